@@ -1,0 +1,9 @@
+//! Hoopsnake's grammar: source text in, tree out.
+//!
+//! Knows nothing of bytecode or values. One door: [`parse`].
+#![forbid(unsafe_code)]
+
+pub mod ast;
+mod span;
+
+pub use span::Span;

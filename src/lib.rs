@@ -1,0 +1,1 @@
+//! Hoopsnake: a small Python with the event loop built in.
