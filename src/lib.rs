@@ -1,1 +1,3 @@
 //! Hoopsnake: a small Python with the event loop built in.
+
+mod bytecode;
