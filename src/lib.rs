@@ -1,10 +1,8 @@
 //! Hoopsnake: a small Python with the event loop built in.
+#![allow(dead_code, unused_imports, reason = "rooms are being joined")]
 
 mod bytecode;
-
-#[allow(
-    dead_code,
-    unused_imports,
-    reason = "the asyncio natives that drive it are being written"
-)]
 mod event_loop;
+#[expect(unsafe_code, reason = "counted pointers and pages; see heap/mod.rs")]
+mod heap;
+mod value;
