@@ -156,19 +156,22 @@ pub(crate) fn encode_message(
     }
 }
 
-/// The parts of a UnicodeDecodeError; `start` and `end` count bytes.
+/// The parts of a UnicodeDecodeError; `start` and `end` count bytes of its object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct DecodeError {
     pub(crate) encoding: &'static str,
+    /// Where the exception's object begins in the bytes: after the mark of `utf-8-sig`, else 0.
+    pub(crate) object: usize,
     pub(crate) start: usize,
     pub(crate) end: usize,
     pub(crate) reason: &'static str,
 }
 
 impl DecodeError {
-    /// The text of the exception over the bytes that were to be decoded.
+    /// The text of the exception over all the bytes that were to be decoded.
     pub(crate) fn message(&self, bytes: &[u8]) -> String {
-        decode_message(self.encoding, bytes, self.start, self.end, self.reason)
+        let object = &bytes[self.object..];
+        decode_message(self.encoding, object, self.start, self.end, self.reason)
     }
 }
 

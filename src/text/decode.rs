@@ -14,14 +14,18 @@ pub(crate) fn decode(bytes: &[u8], encoding: Encoding, errors: &str) -> Result<S
     let mut output = Output {
         text: String::new(),
         bytes,
+        object: 0,
         errors,
         handler: None,
     };
     match encoding {
-        Encoding::Utf8 => output.utf8(0)?,
+        Encoding::Utf8 => output.utf8()?,
         Encoding::Utf8Sig => {
-            let mark = bytes.starts_with(b"\xef\xbb\xbf");
-            output.utf8(if mark { 3 } else { 0 })?;
+            if let Some(object) = bytes.strip_prefix(b"\xef\xbb\xbf") {
+                output.bytes = object;
+                output.object = 3;
+            }
+            output.utf8()?;
         }
         Encoding::Ascii => output.ascii()?,
         Encoding::Latin1 => output.text.extend(bytes.iter().map(|&b| b as char)),
@@ -46,6 +50,8 @@ pub(crate) fn decode(bytes: &[u8], encoding: Encoding, errors: &str) -> Result<S
 struct Output<'a> {
     text: String,
     bytes: &'a [u8],
+    /// Where `bytes` begins in what the caller gave.
+    object: usize,
     errors: &'a str,
     handler: Option<Handler>,
 }
@@ -66,6 +72,7 @@ impl Output<'_> {
         match handler {
             Handler::Strict => Err(CodecError::Unicode(DecodeError {
                 encoding,
+                object: self.object,
                 start,
                 end,
                 reason,
@@ -88,8 +95,9 @@ impl Output<'_> {
         }
     }
 
-    fn utf8(&mut self, mut at: usize) -> Result<()> {
+    fn utf8(&mut self) -> Result<()> {
         let bytes = self.bytes;
+        let mut at = 0;
         loop {
             let error = match std::str::from_utf8(&bytes[at..]) {
                 Ok(text) => {
@@ -259,6 +267,10 @@ mod tests {
             "a\\xff\\xe2\\x82b"
         );
         assert_eq!(words(b"\xef\xbb\xbfa", Encoding::Utf8Sig, "strict"), "a");
+        assert_eq!(
+            words(b"\xef\xbb\xbfa\xff", Encoding::Utf8Sig, "strict"),
+            "'utf-8' codec can't decode byte 0xff in position 1: invalid start byte"
+        );
     }
 
     #[test]

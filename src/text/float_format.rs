@@ -128,20 +128,51 @@ fn push_shortest(out: &mut String, x: f64, alternate: bool, point: bool) {
     if x == 0.0 || (1e-4..1e16).contains(&x) {
         // Rust's positional form is the shortest one already.
         write!(out, "{x}").expect("a String takes all text");
-        if !out[start..].contains('.') {
-            if point {
-                out.push_str(".0");
-            } else if alternate {
-                out.push('.');
+        match out[start..].find('.') {
+            Some(at) => {
+                let places = out.len() - start - at - 1;
+                if is_tie(x, places) {
+                    let even = format!("{x:.places$}");
+                    if even.parse() == Ok(x) {
+                        out.replace_range(start.., &even);
+                    }
+                }
             }
+            None if point => out.push_str(".0"),
+            None if alternate => out.push('.'),
+            None => {}
         }
         return;
     }
-    let power = push_scientific(out, x, None);
+    let mut power = push_scientific(out, x, None);
     if out.len() > start + 1 {
+        let digits = out.len() - start - 2;
+        let places = i32::try_from(digits).expect("at most 17 digits") - power;
+        if usize::try_from(places).is_ok_and(|places| is_tie(x, places))
+            && format!("{x:.digits$e}").parse() == Ok(x)
+        {
+            out.truncate(start);
+            power = push_scientific(out, x, Some(digits));
+        }
         out.remove(start + 1);
     }
     place(out, start, power, false, alternate, false);
+}
+
+/// Is `x` just between two decimals of so many places after the point? A float with so many
+/// fractional bits has as many decimal places, the last of them a five. Of two shortest
+/// spellings that are as near, Rust takes the upper and CPython the even one.
+fn is_tie(x: f64, places: usize) -> bool {
+    let bits = x.to_bits();
+    let exponent = (bits >> 52 & 0x7ff) as i64;
+    let fraction = bits & ((1 << 52) - 1);
+    let (mantissa, exponent) = if exponent == 0 {
+        (fraction, 1)
+    } else {
+        (fraction | 1 << 52, exponent)
+    };
+    let fractional_bits = 1075 - exponent - i64::from(mantissa.trailing_zeros());
+    usize::try_from(fractional_bits) == Ok(places + 1)
 }
 
 /// Turns the bare digits from `start` on, whose first stands for ten to `power`, into a number:
@@ -209,6 +240,20 @@ mod tests {
             text(5e-324, FloatKind::Fixed, 100_000, false).len(),
             100_002
         );
+    }
+
+    #[test]
+    fn shortest_ties_go_to_even() {
+        for (x, result) in [
+            (-2101866914768690.0 - 0.25, "2101866914768690.2"),
+            (99851383544621.0 + 0.125, "99851383544621.12"),
+            (99851383544621.0 + 0.375, "99851383544621.38"),
+            (13.0 + 0.3972930908203125, "13.397293090820312"),
+            (0.5, "0.5"),
+            (6.103515625e-05, "6.103515625e-05"),
+        ] {
+            assert_eq!(text(x, FloatKind::Repr, 0, false), result);
+        }
     }
 
     #[test]

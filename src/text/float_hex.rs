@@ -50,10 +50,16 @@ pub(crate) fn from_hex(text: &str) -> Result<f64, FormatError> {
         b"inf" | b"infinity" => f64::INFINITY,
         b"nan" => f64::NAN,
         digits => {
-            let number = read(digits.strip_prefix(b"0x").unwrap_or(digits)).ok_or_else(invalid)?;
-            number.to_float().ok_or_else(|| {
+            let digits = digits.strip_prefix(b"0x").unwrap_or(digits);
+            let (number, garbage) = read(digits).ok_or_else(invalid)?;
+            let float = number.to_float().ok_or_else(|| {
                 FormatError::overflow("hexadecimal value too large to represent as a float")
-            })?
+            })?;
+            // The size is complained about before what follows the number.
+            if garbage {
+                return Err(invalid());
+            }
+            float
         }
     };
     Ok(if negative { -magnitude } else { magnitude })
@@ -66,7 +72,8 @@ struct Binary {
     sticky: bool,
 }
 
-fn read(bytes: &[u8]) -> Option<Binary> {
+/// Reads a number without sign and prefix, and whether something else follows it.
+fn read(bytes: &[u8]) -> Option<(Binary, bool)> {
     let mut number = Binary {
         mantissa: 0,
         power: 0,
@@ -95,26 +102,25 @@ fn read(bytes: &[u8]) -> Option<Binary> {
     if !digits {
         return None;
     }
-    match &bytes[at..] {
-        [] => Some(number),
-        [b'p', exponent @ ..] => {
-            let (negative, exponent) = match exponent {
-                [b'-', rest @ ..] => (true, rest),
-                [b'+', rest @ ..] => (false, rest),
-                rest => (false, rest),
-            };
-            if exponent.is_empty() || !exponent.iter().all(u8::is_ascii_digit) {
-                return None;
-            }
-            let size = exponent.iter().fold(0i64, |sum, b| {
-                // Far beyond what any text of hex digits can balance.
-                (sum * 10 + i64::from(b - b'0')).min(1 << 56)
-            });
-            number.power += if negative { -size } else { size };
-            Some(number)
+    let mut rest = &bytes[at..];
+    if let [b'p', exponent @ ..] = rest {
+        let (negative, exponent) = match exponent {
+            [b'-', exponent @ ..] => (true, exponent),
+            [b'+', exponent @ ..] => (false, exponent),
+            exponent => (false, exponent),
+        };
+        let length = exponent.iter().take_while(|b| b.is_ascii_digit()).count();
+        if length == 0 {
+            return None;
         }
-        _ => None,
+        let size = exponent[..length].iter().fold(0i64, |sum, b| {
+            // Far beyond what any text of hex digits can balance.
+            (sum * 10 + i64::from(b - b'0')).min(1 << 56)
+        });
+        number.power += if negative { -size } else { size };
+        rest = &exponent[length..];
     }
+    Some((number, !rest.is_empty()))
 }
 
 impl Binary {

@@ -85,6 +85,17 @@ pub(crate) fn push_i64(out: &mut String, n: i64) {
     push_u64(out, n.unsigned_abs());
 }
 
+/// The two digits of every number below 100.
+const PAIRS: [[u8; 2]; 100] = {
+    let mut pairs = [[b'0'; 2]; 100];
+    let mut n = 0;
+    while n < 100 {
+        pairs[n] = [b'0' + (n / 10) as u8, b'0' + (n % 10) as u8];
+        n += 1;
+    }
+    pairs
+};
+
 fn push_u64(out: &mut String, mut n: u64) {
     if n < 10 {
         out.push((b'0' + n as u8) as char);
@@ -93,12 +104,14 @@ fn push_u64(out: &mut String, mut n: u64) {
     let mut buffer = [0u8; 20];
     let mut at = buffer.len();
     while n >= 10 {
-        at -= 1;
-        buffer[at] = b'0' + (n % 10) as u8;
-        n /= 10;
+        at -= 2;
+        buffer[at..at + 2].copy_from_slice(&PAIRS[(n % 100) as usize]);
+        n /= 100;
     }
-    at -= 1;
-    buffer[at] = b'0' + n as u8;
+    if n > 0 {
+        at -= 1;
+        buffer[at] = b'0' + n as u8;
+    }
     out.push_str(std::str::from_utf8(&buffer[at..]).expect("digits are ASCII"));
 }
 
