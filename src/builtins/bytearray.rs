@@ -1,7 +1,8 @@
 //! `bytearray`: its storage, and what changes it.
 
 use super::arguments::pick;
-use super::bytes_methods::{self, buffer, byte, source_bytes};
+use super::bytes_buffer::{self, buffer, byte, source_bytes};
+use super::bytes_methods;
 use crate::heap::{Ref, Shared};
 use crate::text::quote;
 use crate::value::{Iter, IterState, NativeData, Opaque, Slice, Special, Str, Value};
@@ -135,7 +136,7 @@ fn new_bytes(vm: &mut Vm, value: &Value) -> R<Vec<u8>> {
             vm.type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
         );
     }
-    bytes_methods::collect(vm, value, "bytearray")
+    bytes_buffer::collect(vm, value, "bytearray")
 }
 
 /// Puts `bytes` in place of a slice; no bytes delete it.
@@ -280,7 +281,7 @@ fn extend(vm: &mut Vm, args: &[Value]) -> R {
             let found = vm.type_name(&args[1]);
             return Err(vm.type_error(format!("can't extend bytearray with {found}")));
         }
-        None => bytes_methods::collect(vm, &args[1], "bytearray")?,
+        None => bytes_buffer::collect(vm, &args[1], "bytearray")?,
     };
     extend_by(vm, &array, &more)?;
     Ok(Value::NONE)

@@ -1,6 +1,7 @@
 //! `bytes`: what it does not share with `bytearray`.
 
-use super::bytes_methods::{self, source_bytes};
+use super::bytes_buffer::source_bytes;
+use super::bytes_methods;
 use crate::heap::Ref;
 use crate::text::quote;
 use crate::value::{Bytes, Iter, IterState, Value};

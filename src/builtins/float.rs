@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use num_bigint::BigInt;
 
 use super::int_arithmetic;
-use super::{bytes_methods, complex};
+use super::{bytes_buffer, complex};
 use crate::text::float_hex::{from_hex, push_hex};
 use crate::text::float_repr::{self, parse_float, parse_float_bytes};
 use crate::text::format_number::format_float;
@@ -365,7 +365,7 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
         vm.text_result(parse_float(text.as_str()))?
     } else if vm.find_special(value, Special::Float).is_some() || vm.has_index(value) {
         vm.to_f64(value)?
-    } else if let Some(bytes) = bytes_methods::buffer(vm, value) {
+    } else if let Some(bytes) = bytes_buffer::buffer(vm, value) {
         vm.text_result(parse_float_bytes(&bytes))?
     } else {
         let found = vm.type_name(value);

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::int_arithmetic as arithmetic;
 use super::int_arithmetic::bits;
-use super::{bytes_methods, int_bits};
+use super::{bytes_buffer, int_bits};
 use crate::text::format_number::format_int;
 use crate::text::format_spec::{Spec, Target};
 use crate::text::int_parse::{IntValue, parse_int, parse_int_bytes};
@@ -243,7 +243,7 @@ fn parse(vm: &mut Vm, value: &Value, base: i64) -> R<Option<Value>> {
     let limit = vm.digit_limit();
     let parsed = if let Some(text) = vm.cast::<Str>(value) {
         parse_int(text.as_str(), base, limit)
-    } else if let Some(bytes) = bytes_methods::buffer(vm, value) {
+    } else if let Some(bytes) = bytes_buffer::buffer(vm, value) {
         parse_int_bytes(&bytes, base, limit)
     } else {
         return Ok(None);

@@ -3,7 +3,7 @@
 use num_bigint::{BigInt, Sign};
 use num_traits::Signed;
 
-use super::bytes_methods;
+use super::bytes_buffer;
 use super::int::receiver;
 use super::int_arithmetic::{big, bits, is_negative};
 use crate::value::{Str, Value};
@@ -58,12 +58,12 @@ fn to_bytes(vm: &mut Vm, args: &[Value]) -> R {
 fn from_bytes(vm: &mut Vm, args: &[Value]) -> R {
     let little = is_little(vm, &args[2], "from_bytes")?;
     let signed = !args[3].is_undef() && vm.truth(&args[3])?;
-    let bytes = match bytes_methods::buffer(vm, &args[1]) {
+    let bytes = match bytes_buffer::buffer(vm, &args[1]) {
         Some(bytes) => bytes.to_vec(),
         None if vm.cast::<Str>(&args[1]).is_some() => {
             return Err(vm.type_error("cannot convert 'str' object to bytes"));
         }
-        None => bytes_methods::collect(vm, &args[1], "bytes")?,
+        None => bytes_buffer::collect(vm, &args[1], "bytes")?,
     };
     let int = match (signed, little) {
         (true, true) => BigInt::from_signed_bytes_le(&bytes),

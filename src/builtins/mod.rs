@@ -4,6 +4,7 @@ mod arguments;
 mod bool;
 mod bytearray;
 mod bytes;
+mod bytes_buffer;
 mod bytes_methods;
 mod complex;
 mod float;

@@ -14,7 +14,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::arguments::{is_foreign, pick};
-use super::bytes_methods;
+use super::bytes_buffer;
 use crate::heap::Ref;
 use crate::text::format_spec::{Spec, Target};
 use crate::text::{format_str, index, quote, search as text_search};
@@ -69,7 +69,7 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
         vm.new_str("")
     } else if encoding.is_none() && errors.is_none() {
         Value::object(vm.str(object)?)
-    } else if let Some(bytes) = bytes_methods::buffer(vm, object) {
+    } else if let Some(bytes) = bytes_buffer::buffer(vm, object) {
         let encoding = encoding.as_ref().map_or("utf-8", |name| name.as_str());
         let errors = errors.as_ref().map_or("strict", |name| name.as_str());
         codec::decode_value(vm, &bytes, encoding, errors)?

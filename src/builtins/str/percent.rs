@@ -2,7 +2,7 @@
 //!
 //! A bytes template is formatted as the text of its Latin-1 characters, which are its bytes.
 
-use crate::builtins::bytes_methods;
+use crate::builtins::bytes_buffer;
 use crate::builtins::int::{int_arg, to_int};
 use crate::heap::Ref;
 use crate::text::percent::{self, Conversion, Piece, Pieces, Size};
@@ -32,7 +32,7 @@ impl Arguments {
         let is_text = match plain.tag() {
             Tag::Str => !bytes,
             Tag::Bytes => bytes,
-            _ => bytes && bytes_methods::buffer(vm, &plain).is_some(),
+            _ => bytes && bytes_buffer::buffer(vm, &plain).is_some(),
         };
         let is_mapping = !is_text && vm.find_special(given, Special::GetItem).is_some();
         Arguments {
@@ -121,11 +121,11 @@ fn text_of(vm: &mut Vm, kind: char, value: &Value) -> R<Ref<Str>> {
 
 /// The text of an argument for `s` and `b` in bytes.
 fn bytes_text_of(vm: &mut Vm, value: &Value) -> R<String> {
-    if let Some(bytes) = bytes_methods::buffer(vm, value) {
+    if let Some(bytes) = bytes_buffer::buffer(vm, value) {
         return Ok(from_bytes(&bytes));
     }
     if let Some(result) = vm.call_special(value, Special::Bytes, &[])?
-        && let Some(bytes) = bytes_methods::buffer(vm, &result)
+        && let Some(bytes) = bytes_buffer::buffer(vm, &result)
     {
         return Ok(from_bytes(&bytes));
     }
@@ -138,7 +138,7 @@ fn bytes_text_of(vm: &mut Vm, value: &Value) -> R<String> {
 /// The character of an argument for `c`.
 fn char_of(vm: &mut Vm, value: &Value, bytes: bool) -> R<char> {
     if bytes {
-        if let Some(buffer) = bytes_methods::buffer(vm, value)
+        if let Some(buffer) = bytes_buffer::buffer(vm, value)
             && let [byte] = *buffer
         {
             return Ok(char::from(byte));
