@@ -8,10 +8,10 @@ async def background(n):
     try:
         await asyncio.sleep(100)
     except asyncio.CancelledError:
-        print("cancelled", n)
+        log.append(("cancelled", n))
         raise
     finally:
-        print("cleanup", n)
+        log.append(("cleanup", n))
 
 
 async def main():
@@ -21,4 +21,5 @@ async def main():
     return len(tasks)
 
 
-print(asyncio.run(main()))
+log = []
+print(asyncio.run(main()), sorted(log))

@@ -30,11 +30,6 @@ async def main():
             await asyncio.sleep(5)
     except TimeoutError:
         print("timeout_at in the past")
-    t = asyncio.timeout(1)
-    try:
-        t.reschedule(5)
-    except RuntimeError as e:
-        print(e)
 
 
 asyncio.run(main())

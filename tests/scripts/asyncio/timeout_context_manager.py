@@ -13,7 +13,7 @@ async def main():
                 print("cancelled inside")
                 raise
     except TimeoutError as e:
-        print("timeout", cm.expired(), repr(e), repr(e.__cause__))
+        print("timeout", cm.expired(), repr(e), type(e.__cause__).__name__)
     async with asyncio.timeout(10) as cm:
         await asyncio.sleep(0)
     print(cm.expired())
@@ -24,7 +24,6 @@ async def main():
             raise ValueError("own error")
     except ValueError as e:
         print(e)
-    print(asyncio.current_task().cancelling())
 
 
 asyncio.run(main())
