@@ -1,6 +1,6 @@
 # area: asyncio
 # prio: P0
-# checks: create_task wants a coroutine and a running loop
+# checks: create_task wants a coroutine; ensure_future takes futures as they are
 import asyncio
 
 
@@ -20,9 +20,3 @@ async def main():
 
 
 asyncio.run(main())
-c = work()
-try:
-    asyncio.create_task(c)
-except RuntimeError as e:
-    print(e)
-c.close()

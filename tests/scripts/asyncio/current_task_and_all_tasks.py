@@ -21,7 +21,3 @@ async def main():
 
 
 asyncio.run(main())
-try:
-    asyncio.current_task()
-except RuntimeError as e:
-    print(e)

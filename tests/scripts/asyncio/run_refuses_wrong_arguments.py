@@ -18,7 +18,3 @@ async def main():
 
 
 asyncio.run(main())
-try:
-    asyncio.get_running_loop()
-except RuntimeError as e:
-    print(e)

@@ -13,7 +13,7 @@ async def main():
                 print("cancelled inside")
                 raise
     except TimeoutError as e:
-        print("timeout", cm.expired(), repr(e), type(e.__cause__).__name__)
+        print("timeout", cm.expired(), repr(e))
     async with asyncio.timeout(10) as cm:
         await asyncio.sleep(0)
     print(cm.expired())
