@@ -1,0 +1,579 @@
+//! The rules of the house as a test: floors, one package one room, unsafe, registries, names, sizes.
+//!
+//! Reads the sources as text. Every rule is data in this file: a new arrow between rooms, a new file with `unsafe`
+//! or a long file is a line here, in the same commit, with its reason. Rooms and files that do not exist yet are
+//! fine. `HOUSE=/path cargo test layers` checks another tree.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The rooms of `src/` and their floors. A room imports only lower floors.
+const FLOORS: &[(&str, u8)] = &[
+    ("bytecode", 1),
+    ("heap", 1),
+    ("event_loop", 1),
+    ("diagnostic", 1),
+    ("text", 1),
+    ("compiler", 2),
+    ("value", 2),
+    ("vm", 3),
+    ("builtins", 4),
+    ("modules", 5),
+    ("api", 6),
+    ("cli", 7),
+    ("repl", 7),
+];
+
+/// Lower floors that a room must not know all the same.
+const UNKNOWN_TO: &[(&str, &[&str])] = &[
+    ("heap", &["grammar"]),
+    ("event_loop", &["grammar"]),
+    ("text", &["grammar"]),
+    ("compiler", &["heap", "event_loop", "diagnostic"]),
+    ("value", &["grammar", "event_loop"]),
+    ("vm", &["grammar", "compiler"]),
+    ("builtins", &["compiler", "event_loop"]),
+];
+
+/// Packages and the only places that may name them.
+const PACKAGES: &[(&str, &[&str])] = &[
+    ("logos", &["grammar/src/token.rs"]),
+    ("lalrpop", &["grammar/build.rs"]),
+    ("lalrpop_util", &["grammar/src/parse.rs", "grammar/src/lib.rs", "grammar/src/python.lalrpop"]),
+    ("mio", &["src/event_loop/"]),
+    ("miette", &["src/diagnostic/"]),
+    ("rustyline", &["src/repl/"]),
+    ("num_bigint", &["src/value/", "src/text/"]),
+    ("num_integer", &["src/value/", "src/text/"]),
+    ("num_traits", &["src/value/", "src/text/"]),
+];
+
+/// The files that may hold `unsafe`. Miri runs over these rooms.
+const UNSAFE: &[&str] = &[
+    "src/heap/",
+    "src/value/value.rs",
+    "src/value/kinds.rs",
+    "src/value/list.rs",
+    "src/value/tuple.rs",
+    "src/value/str.rs",
+    "src/value/bytes.rs",
+    "src/value/instance.rs",
+    "src/value/function.rs",
+    "src/value/coroutine.rs",
+    "src/vm/run.rs",
+    "src/vm/regs.rs",
+    "src/event_loop/signals.rs",
+];
+
+/// Words that only some places may use. The words are looked for in code, not in comments or texts.
+const WORDS: &[(&str, &[&str], &str)] = &[
+    ("Instant::now", &["src/event_loop/clock.rs", "src/modules/time.rs"], "ask the session's clock"),
+    ("std::env", &["src/cli/", "src/repl/", "src/main.rs", "src/modules/sys.rs", "src/modules/os.rs"], "the environment is a capability"),
+    ("std::process", &["src/cli/", "src/repl/", "src/main.rs", "src/event_loop/pipe.rs"], "only the command ends the process"),
+    ("std::fs", &["src/cli/", "src/repl/", "src/modules/import.rs", "src/modules/io.rs", "src/modules/os.rs", "src/api/"], "files are a capability"),
+    ("thread_local!", &[], "an interpreter is a value that moves between threads"),
+    ("static mut", &[], "no global mutable state"),
+    ("println!", &["src/cli/", "src/repl/", "src/main.rs"], "the library writes to its session's outputs"),
+    ("eprintln!", &["src/cli/", "src/repl/", "src/main.rs"], "the library writes to its session's outputs"),
+    (".unwrap()", &[], "say the invariant with expect"),
+    ("unimplemented!", &[], "refuse with an error that names the thing"),
+];
+
+/// Files above 600 lines, each with the reason; the list is the debt. Above 900 the reason must be a good one.
+const LONG: &[(&str, &str)] = &[];
+
+/// Stems that say nothing.
+const NO_NAMES: &[&str] = &["util", "utils", "helper", "helpers", "common", "misc", "stuff", "functions2"];
+
+/// Files that tell other files apart in `modules/` and need no row of their own in the registry.
+const NOT_MODULES: &[&str] = &["mod", "embedded", "import", "code"];
+
+struct House {
+    root: PathBuf,
+    complaints: Vec<String>,
+}
+
+/// One Rust source: its place from the root, its text, and its code without comments and texts, line for line.
+struct Source {
+    place: String,
+    text: String,
+    code: String,
+}
+
+impl Source {
+    /// The room of `src/` that the file is in, or none for files at the top.
+    fn room(&self) -> Option<&str> {
+        let rest = self.place.strip_prefix("src/")?;
+        rest.split_once('/').map(|(room, _)| room)
+    }
+
+    /// The code before the unit tests, which may do what the product may not.
+    fn product(&self) -> &str {
+        if self.place.ends_with("/tests.rs") {
+            return "";
+        }
+        self.code.split("#[cfg(test)]").next().unwrap_or("")
+    }
+}
+
+impl House {
+    fn new() -> House {
+        let root = std::env::var_os("HOUSE").map_or(PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        House { root, complaints: Vec::new() }
+    }
+
+    fn files(&self, folder: &str, extension: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut todo = vec![self.root.join(folder)];
+        while let Some(next) = todo.pop() {
+            let Ok(entries) = fs::read_dir(&next) else { continue };
+            for entry in entries {
+                let path = entry.expect("a folder of the tree can be listed").path();
+                if path.is_dir() {
+                    todo.push(path);
+                } else if path.extension().is_some_and(|found| found == extension) {
+                    let place = path.strip_prefix(&self.root).expect("below the root");
+                    found.push(place.to_str().expect("file names are ASCII").replace('\\', "/"));
+                }
+            }
+        }
+        found.sort();
+        found
+    }
+
+    fn read(&self, place: &str) -> String {
+        fs::read_to_string(self.root.join(place)).unwrap_or_default()
+    }
+
+    fn exists(&self, place: &str) -> bool {
+        self.root.join(place).exists()
+    }
+
+    fn sources(&self, folders: &[&str]) -> Vec<Source> {
+        let places = folders.iter().flat_map(|folder| self.files(folder, "rs"));
+        places
+            .map(|place| {
+                let text = self.read(&place);
+                let code = only_code(&text);
+                Source { place, text, code }
+            })
+            .collect()
+    }
+
+    fn complain(&mut self, place: &str, what: impl AsRef<str>) {
+        self.complaints.push(format!("{place}: {}", what.as_ref()));
+    }
+
+    fn settle(self) {
+        let mut all = String::new();
+        for complaint in &self.complaints {
+            let _ = write!(all, "\n  {complaint}");
+        }
+        assert!(self.complaints.is_empty(), "the house's rules are broken:{all}\n");
+    }
+}
+
+/// Blanks comments, texts and characters, keeping every line where it is.
+fn only_code(text: &str) -> String {
+    let mut code = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    let mut blank = |code: &mut String, c: char| code.push(if c == '\n' { '\n' } else { ' ' });
+    while let Some(c) = rest.next() {
+        match c {
+            '/' if rest.peek() == Some(&'/') => {
+                while let Some(c) = rest.next_if(|c| *c != '\n') {
+                    blank(&mut code, c);
+                }
+            }
+            '/' if rest.peek() == Some(&'*') => {
+                let mut last = ' ';
+                for c in rest.by_ref() {
+                    blank(&mut code, c);
+                    if last == '*' && c == '/' {
+                        break;
+                    }
+                    last = c;
+                }
+            }
+            'r' if matches!(rest.peek(), Some('"' | '#')) && !code.ends_with(|c: char| c.is_alphanumeric() || c == '_') => {
+                let mut hashes = 0;
+                while rest.next_if_eq(&'#').is_some() {
+                    hashes += 1;
+                }
+                if rest.next_if_eq(&'"').is_none() {
+                    continue;
+                }
+                let mut closing = None;
+                for c in rest.by_ref() {
+                    blank(&mut code, c);
+                    closing = match (c, closing) {
+                        ('"', _) => Some(0),
+                        ('#', Some(n)) => Some(n + 1),
+                        _ => None,
+                    };
+                    if closing == Some(hashes) {
+                        break;
+                    }
+                }
+            }
+            '"' => {
+                code.push('"');
+                while let Some(c) = rest.next() {
+                    blank(&mut code, c);
+                    match c {
+                        '\\' => {
+                            if let Some(c) = rest.next() {
+                                blank(&mut code, c);
+                            }
+                        }
+                        '"' => break,
+                        _ => {}
+                    }
+                }
+            }
+            '\'' => {
+                // A character, or a lifetime: a character closes after one or an escape.
+                let mut ahead = rest.clone();
+                let is_char = match ahead.next() {
+                    Some('\\') => true,
+                    Some(_) => ahead.next() == Some('\''),
+                    None => false,
+                };
+                if is_char {
+                    while let Some(c) = rest.next() {
+                        blank(&mut code, c);
+                        match c {
+                            '\\' => {
+                                if let Some(c) = rest.next() {
+                                    blank(&mut code, c);
+                                }
+                            }
+                            '\'' => break,
+                            _ => {}
+                        }
+                    }
+                }
+            }
+            other => code.push(other),
+        }
+    }
+    code
+}
+
+/// The places where `word` stands alone in `code`.
+fn positions<'a>(code: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let part_of_name = |c: char| c.is_alphanumeric() || c == '_';
+    code.match_indices(word).map(|(at, _)| at).filter(move |&at| {
+        let before = code[..at].chars().next_back();
+        let after = code[at + word.len()..].chars().next();
+        let clear_before = !word.starts_with(part_of_name) || !before.is_some_and(part_of_name);
+        let clear_after = !word.ends_with(part_of_name) || !after.is_some_and(part_of_name);
+        clear_before && clear_after
+    })
+}
+
+fn line_of(code: &str, at: usize) -> usize {
+    code[..at].matches('\n').count() + 1
+}
+
+/// The first names after each `crate::`, with groups opened: `crate::{a::b, c}` gives `a` and `c`.
+fn named_rooms(code: &str, root: &str) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    for at in positions(code, root) {
+        let after = &code[at + root.len()..];
+        let Some(body) = after.trim_start().strip_prefix("::") else { continue };
+        let body = body.trim_start();
+        if let Some(group) = body.strip_prefix('{') {
+            let mut depth = 0;
+            let mut name = String::new();
+            let mut fresh = true;
+            for c in group.chars() {
+                match c {
+                    '{' => depth += 1,
+                    '}' if depth == 0 => break,
+                    '}' => depth -= 1,
+                    ',' if depth == 0 => fresh = true,
+                    c if fresh && depth == 0 && (c.is_alphanumeric() || c == '_') => name.push(c),
+                    c if c.is_whitespace() && name.is_empty() => {}
+                    _ => {
+                        fresh = false;
+                        if !name.is_empty() {
+                            found.push((line_of(code, at), std::mem::take(&mut name)));
+                        }
+                    }
+                }
+                if c == ',' && !name.is_empty() {
+                    found.push((line_of(code, at), std::mem::take(&mut name)));
+                }
+            }
+            if !name.is_empty() {
+                found.push((line_of(code, at), name));
+            }
+        } else {
+            let name: String = body.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            found.push((line_of(code, at), name));
+        }
+    }
+    found
+}
+
+fn floor(room: &str) -> Option<u8> {
+    FLOORS.iter().find(|(name, _)| *name == room).map(|(_, floor)| *floor)
+}
+
+fn allowed(place: &str, places: &[&str]) -> bool {
+    places.iter().any(|allowed| place == *allowed || (allowed.ends_with('/') && place.starts_with(allowed)))
+}
+
+#[test]
+fn rooms_import_only_lower_floors() {
+    let mut house = House::new();
+    for source in house.sources(&["src"]) {
+        let Some(room) = source.room() else { continue };
+        let Some(own) = floor(room) else {
+            house.complain(&source.place, format!("`{room}` is no room of the house; give it a floor in tests/layers.rs"));
+            continue;
+        };
+        let unknown = UNKNOWN_TO.iter().find(|(name, _)| *name == room).map_or(&[][..], |(_, rooms)| *rooms);
+        let mut named = named_rooms(&source.code, "crate");
+        named.extend(positions(&source.code, "hoopsnake_grammar").map(|at| (line_of(&source.code, at), "grammar".to_owned())));
+        for (line, other) in named {
+            if other == room {
+                continue;
+            }
+            let Some(theirs) = (if other == "grammar" { Some(0) } else { floor(&other) }) else { continue };
+            if own == 7 {
+                house.complain(&source.place, format!("line {line}: the binary's rooms see the library through `hoopsnake::`, not `{other}`"));
+            } else if theirs >= own {
+                house.complain(&source.place, format!("line {line}: `{room}` (floor {own}) imports `{other}` (floor {theirs})"));
+            } else if unknown.contains(&other.as_str()) {
+                house.complain(&source.place, format!("line {line}: `{room}` must not know `{other}`"));
+            }
+        }
+    }
+    house.settle();
+}
+
+#[test]
+fn paths_do_not_climb_out_of_their_room() {
+    let mut house = House::new();
+    for source in house.sources(&["src"]) {
+        if source.room().is_none() {
+            continue;
+        }
+        // src/room/file.rs is crate::room::file: one `super` is the room, two are the crate.
+        let steps = source.place.matches('/').count() - usize::from(source.place.ends_with("/mod.rs"));
+        let climb = vec!["super"; steps].join("::");
+        for at in positions(source.product(), &climb) {
+            let text = &source.product()[at + climb.len()..];
+            if text.starts_with("::") {
+                house.complain(&source.place, format!("line {}: write `crate::…` instead of `{climb}::…`", line_of(&source.code, at)));
+            }
+        }
+    }
+    house.settle();
+}
+
+#[test]
+fn every_package_has_its_room() {
+    let mut house = House::new();
+    let mut sources = house.sources(&["src", "grammar/src"]);
+    sources.extend(house.sources(&["grammar"]).into_iter().filter(|source| source.place == "grammar/build.rs"));
+    for source in &sources {
+        for (package, places) in PACKAGES {
+            if allowed(&source.place, places) {
+                continue;
+            }
+            if let Some(at) = positions(&source.code, package).find(|at| {
+                let code = &source.code;
+                code[*at + package.len()..].starts_with("::") || code[..*at].trim_end().ends_with("use")
+            }) {
+                let line = line_of(&source.code, at);
+                house.complain(&source.place, format!("line {line}: `{package}` is spoken only in {}", places.join(", ")));
+            }
+        }
+    }
+    house.settle();
+}
+
+#[test]
+fn unsafe_stays_in_its_rooms_and_explains_itself() {
+    let mut house = House::new();
+    for source in house.sources(&["src", "grammar/src"]) {
+        let lines: Vec<&str> = source.text.lines().collect();
+        for at in positions(&source.code, "unsafe") {
+            let line = line_of(&source.code, at);
+            if !allowed(&source.place, UNSAFE) {
+                house.complain(&source.place, format!("line {line}: `unsafe` outside the rooms for it (tests/layers.rs)"));
+                break;
+            }
+            let after = source.code[at + "unsafe".len()..].trim_start();
+            let explained = |word: &str, reach: usize| {
+                let first = line.saturating_sub(reach + 1);
+                lines[first..line].iter().any(|line| line.contains(word))
+            };
+            let fine = if after.starts_with('{') || after.starts_with("impl") {
+                explained("SAFETY:", 12)
+            } else if after.starts_with("fn(") || after.starts_with("extern") {
+                true
+            } else {
+                explained("# Safety", 16) || explained("SAFETY:", 12)
+            };
+            if !fine {
+                house.complain(&source.place, format!("line {line}: `unsafe` without `// SAFETY:` (or `# Safety` on a function)"));
+            }
+        }
+    }
+    for source in house.sources(&["grammar/src"]) {
+        if source.place == "grammar/src/lib.rs" && !source.text.contains("#![forbid(unsafe_code)]") {
+            house.complain(&source.place, "the grammar forbids unsafe code");
+        }
+    }
+    house.settle();
+}
+
+#[test]
+fn words_stay_where_they_belong() {
+    let mut house = House::new();
+    for source in house.sources(&["src", "grammar/src"]) {
+        for (word, places, reason) in WORDS {
+            if allowed(&source.place, places) {
+                continue;
+            }
+            if let Some(at) = positions(source.product(), word).next() {
+                house.complain(&source.place, format!("line {}: `{word}`: {reason}", line_of(&source.code, at)));
+            }
+        }
+    }
+    house.settle();
+}
+
+#[test]
+fn every_file_is_declared_and_named_for_its_idea() {
+    let mut house = House::new();
+    for source in house.sources(&["src", "grammar/src"]) {
+        let path = Path::new(&source.place);
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).expect("file names are ASCII");
+        if NO_NAMES.contains(&stem) {
+            house.complain(&source.place, "name the idea, not the drawer");
+        }
+        if matches!(stem, "lib" | "main") {
+            continue;
+        }
+        if !source.text.starts_with("//!") {
+            let what = if stem == "mod" { "a room's `mod.rs` is its front page: open it" } else { "open the file" };
+            house.complain(&source.place, format!("{what} with a `//!` story"));
+        }
+        let mut folder = path.parent().expect("below the root").to_path_buf();
+        let mut name = stem.to_owned();
+        if stem == "mod" {
+            name = folder.file_name().and_then(|name| name.to_str()).expect("file names are ASCII").to_owned();
+            folder = folder.parent().expect("below src").to_path_buf();
+        }
+        let parents = ["mod.rs", "lib.rs", "main.rs"].map(|file| folder.join(file));
+        let folder_file = folder.with_extension("rs");
+        let file = format!("\"{stem}.rs\"");
+        let declared = parents.iter().chain([&folder_file]).any(|parent| {
+            let text = house.read(parent.to_str().expect("file names are ASCII"));
+            positions(&only_code(&text), &format!("mod {name}")).next().is_some() || text.contains(&file)
+        });
+        // A file next to `name.rs` may also belong to it: `dict.rs` may declare `#[path]` parts.
+        if !declared && !text_of_siblings(&house, &folder).contains(&format!("mod {name};")) {
+            house.complain(&source.place, "no `mod` declares it; delete it or bring it home");
+        }
+    }
+    house.settle();
+}
+
+fn text_of_siblings(house: &House, folder: &Path) -> String {
+    let folder = folder.to_str().expect("file names are ASCII");
+    house.files(folder, "rs").iter().map(|place| house.read(place)).collect()
+}
+
+#[test]
+fn every_module_has_its_row() {
+    let mut house = House::new();
+    let registry = house.read("src/modules/mod.rs");
+    for source in house.sources(&["src/modules"]) {
+        let stem = Path::new(&source.place).file_stem().and_then(|stem| stem.to_str()).expect("ASCII");
+        let in_folder = source.place.matches('/').count() > 2;
+        if in_folder || NOT_MODULES.contains(&stem) || !source.code.contains("const MODULE") {
+            continue;
+        }
+        if !registry.contains(&format!("{stem}::MODULE")) {
+            house.complain(&source.place, "has no row in src/modules/mod.rs");
+        }
+    }
+    let embedded = house.read("src/modules/embedded.rs");
+    for place in house.files("stdlib", "py") {
+        if !embedded.contains(&place) {
+            house.complain(&place, "has no row in src/modules/embedded.rs");
+        }
+    }
+    house.settle();
+}
+
+#[test]
+fn every_script_has_its_recording() {
+    let mut house = House::new();
+    for place in house.files("tests/scripts", "py") {
+        // tests/scripts/area/name.py; what lies deeper is imported by programs.
+        if place.matches('/').count() != 3 {
+            continue;
+        }
+        if !house.exists(&place.replace(".py", ".out")) {
+            house.complain(&place, "has no .out; record it with `BLESS=1 cargo test scripts`");
+        }
+        let text = house.read(&place);
+        let area = place.split('/').nth(2).unwrap_or("");
+        let mut lines = text.lines();
+        let head = [lines.next(), lines.next(), lines.next()].map(|line| line.unwrap_or(""));
+        let wanted = [format!("# area: {area}"), "# prio: P".to_owned(), "# checks: ".to_owned()];
+        if head.iter().zip(&wanted).any(|(line, start)| !line.starts_with(start)) {
+            house.complain(&place, "opens with `# area:`, `# prio:` and `# checks:`");
+        }
+        if text.lines().count() > 70 {
+            house.complain(&place, "is long for a program that checks one behaviour");
+        }
+    }
+    for place in house.files("tests/scripts", "out") {
+        if !house.exists(&place.replace(".out", ".py")) {
+            house.complain(&place, "has no program");
+        }
+    }
+    house.settle();
+}
+
+#[test]
+fn files_stay_small() {
+    let mut house = House::new();
+    let folders = ["src", "grammar/src", "tests/suite", "examples"];
+    let mut sources = house.sources(&folders);
+    sources.retain(|source| !source.text.contains("@generated"));
+    for source in sources {
+        let lines = source.text.lines().count();
+        let reason = LONG.iter().find(|(place, _)| *place == source.place);
+        match reason {
+            None if lines > 600 => {
+                let words = if lines > 900 { "never above 900 without a good reason; cut it" } else { "cut it, or give a reason" };
+                house.complain(&source.place, format!("{lines} lines: {words} (tests/layers.rs, LONG)"));
+            }
+            Some(_) if lines <= 600 => house.complain(&source.place, "is short again; take it off LONG"),
+            Some((_, reason)) if reason.len() < 20 => house.complain(&source.place, "its reason in LONG says nothing"),
+            _ => {}
+        }
+    }
+    house.settle();
+}
+
+#[test]
+fn the_reader_of_this_test_reads_correctly() {
+    let code = only_code("let a = \"crate::vm\"; // crate::vm\nlet c = '\"'; let r = r#\"unsafe\"#; fn f<'a>() {} /* unsafe */ crate::heap::x");
+    assert!(!code.contains("crate::vm") && !code.contains("unsafe") && code.contains("crate::heap"), "{code}");
+    assert_eq!(code.lines().count(), 2);
+    let named: Vec<String> = named_rooms("use crate::{a::{b, c}, d, e::f};\nuse crate::g::h;", "crate").into_iter().map(|(_, name)| name).collect();
+    assert_eq!(named, ["a", "d", "e", "g"]);
+    assert_eq!(positions("unsafe_code unsafe {", "unsafe").count(), 1);
+    assert!(allowed("src/heap/x.rs", UNSAFE) && !allowed("src/vm/call.rs", UNSAFE));
+}

@@ -1,0 +1,14 @@
+//! The one integration test binary: `cargo test` runs everything that the project promises.
+//!
+//! `scripts` compares our output with CPython's recordings, `cli` types what a new user would type, `layers` holds
+//! the rules of the house. See `tests/README.md` for which folder points at which room.
+
+mod layers;
+#[path = "suite/cli.rs"]
+mod cli;
+#[path = "suite/pattern.rs"]
+mod pattern;
+#[path = "suite/process.rs"]
+mod process;
+#[path = "suite/scripts.rs"]
+mod scripts;
