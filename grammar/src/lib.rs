@@ -4,6 +4,8 @@
 #![forbid(unsafe_code)]
 
 pub mod ast;
+mod source;
 mod span;
 
+pub use source::Source;
 pub use span::Span;

@@ -35,25 +35,57 @@ pub enum ExprKind {
     /// `-x`, `+x`, `~x`, `not x`.
     Unary { op: UnaryOp, operand: Box<Expr> },
     /// `a + b`.
-    Binary { op: BinaryOp, left: Box<Expr>, right: Box<Expr>, op_span: Span },
+    Binary {
+        op: BinaryOp,
+        left: Box<Expr>,
+        right: Box<Expr>,
+        op_span: Span,
+    },
     /// `a and b and c`, flat.
     Bool { op: BoolOp, values: Vec<Expr> },
     /// `a < b <= c`, flat.
-    Compare { left: Box<Expr>, rest: Vec<(CompareOp, Expr)> },
+    Compare {
+        left: Box<Expr>,
+        rest: Vec<(CompareOp, Expr)>,
+    },
     /// `body if test else orelse`.
-    Conditional { test: Box<Expr>, body: Box<Expr>, orelse: Box<Expr> },
+    Conditional {
+        test: Box<Expr>,
+        body: Box<Expr>,
+        orelse: Box<Expr>,
+    },
     /// `lambda params: body`.
-    Lambda { params: Box<Params>, body: Box<Expr> },
+    Lambda {
+        params: Box<Params>,
+        body: Box<Expr>,
+    },
     /// `name := value`.
-    Named { target: Name, target_span: Span, value: Box<Expr> },
+    Named {
+        target: Name,
+        target_span: Span,
+        value: Box<Expr>,
+    },
     /// `[element for ...]`.
-    ListComp { element: Box<Expr>, clauses: Vec<Clause> },
+    ListComp {
+        element: Box<Expr>,
+        clauses: Vec<Clause>,
+    },
     /// `{element for ...}`.
-    SetComp { element: Box<Expr>, clauses: Vec<Clause> },
+    SetComp {
+        element: Box<Expr>,
+        clauses: Vec<Clause>,
+    },
     /// `{key: value for ...}`.
-    DictComp { key: Box<Expr>, value: Box<Expr>, clauses: Vec<Clause> },
+    DictComp {
+        key: Box<Expr>,
+        value: Box<Expr>,
+        clauses: Vec<Clause>,
+    },
     /// `(element for ...)`.
-    Generator { element: Box<Expr>, clauses: Vec<Clause> },
+    Generator {
+        element: Box<Expr>,
+        clauses: Vec<Clause>,
+    },
     /// `await x`.
     Await(Box<Expr>),
     /// `yield`, `yield x`.
@@ -61,13 +93,24 @@ pub enum ExprKind {
     /// `yield from x`.
     YieldFrom(Box<Expr>),
     /// `func(args)`.
-    Call { func: Box<Expr>, args: Vec<Argument> },
+    Call {
+        func: Box<Expr>,
+        args: Vec<Argument>,
+    },
     /// `value.name`.
-    Attribute { value: Box<Expr>, name: Name, name_span: Span },
+    Attribute {
+        value: Box<Expr>,
+        name: Name,
+        name_span: Span,
+    },
     /// `value[index]`. `a[1, 2]` has a `Tuple` index, `a[1:2]` a `Slice`.
     Subscript { value: Box<Expr>, index: Box<Expr> },
     /// `lower:upper:step`, only inside a subscript.
-    Slice { lower: Option<Box<Expr>>, upper: Option<Box<Expr>>, step: Option<Box<Expr>> },
+    Slice {
+        lower: Option<Box<Expr>>,
+        upper: Option<Box<Expr>>,
+        step: Option<Box<Expr>>,
+    },
     /// `*x` where Python allows it.
     Starred(Box<Expr>),
 }
@@ -80,7 +123,10 @@ pub enum Constant {
     Bool(bool),
     Int(i64),
     /// An integer past `i64`: digits without prefix and underscores, in this radix.
-    BigInt { radix: u8, digits: Box<str> },
+    BigInt {
+        radix: u8,
+        digits: Box<str>,
+    },
     Float(f64),
     /// The imaginary part of `1j`.
     Imaginary(f64),
@@ -96,7 +142,12 @@ pub enum FStringPart {
     /// `{value!r:spec}`. For `{value=}` the text up to and with the `=` (and the white space
     /// around it) is a `Literal` before it and the conversion is `Repr` unless one was given
     /// or a spec follows, so the compiler sees nothing special.
-    Field { value: Box<Expr>, conversion: Conversion, spec: Option<Vec<FStringPart>>, span: Span },
+    Field {
+        value: Box<Expr>,
+        conversion: Conversion,
+        spec: Option<Vec<FStringPart>>,
+        span: Span,
+    },
 }
 
 /// `!s`, `!r`, `!a` in an f-string.
@@ -131,7 +182,11 @@ pub enum Argument {
     Positional(Expr),
     /// `*x`.
     Star(Expr),
-    Keyword { name: Name, span: Span, value: Expr },
+    Keyword {
+        name: Name,
+        span: Span,
+        value: Expr,
+    },
     /// `**x`.
     DoubleStar(Expr),
 }

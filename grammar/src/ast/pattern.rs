@@ -19,13 +19,23 @@ pub enum PatternKind {
     /// `[a, *rest]`, `(a, b)`; at most one `Star`.
     Sequence(Vec<Pattern>),
     /// `{key: pattern, **rest}`.
-    Mapping { items: Vec<(Expr, Pattern)>, rest: Option<Name> },
+    Mapping {
+        items: Vec<(Expr, Pattern)>,
+        rest: Option<Name>,
+    },
     /// `Class(a, name=b)`.
-    Class { class: Box<Expr>, positional: Vec<Pattern>, keyword: Vec<(Name, Pattern)> },
+    Class {
+        class: Box<Expr>,
+        positional: Vec<Pattern>,
+        keyword: Vec<(Name, Pattern)>,
+    },
     /// `*rest` or `*_` (None), only inside a sequence.
     Star(Option<Name>),
     /// `pattern as name`, a bare `name` (pattern None), or `_` (both None).
-    As { pattern: Option<Box<Pattern>>, name: Option<Name> },
+    As {
+        pattern: Option<Box<Pattern>>,
+        name: Option<Name>,
+    },
     /// `a | b`.
     Or(Vec<Pattern>),
 }

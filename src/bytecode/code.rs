@@ -1,0 +1,151 @@
+//! What the compiler makes of one function, class body or module: instructions and their tables.
+
+use std::sync::Arc;
+
+use hoopsnake_grammar::{Source, Span};
+
+use super::{NameIndex, Op};
+
+/// Compiled code: immutable plain data, shared by every session that runs it.
+///
+/// Made only by the compiler's builder, whose last step is `verify`.
+#[derive(Debug)]
+pub struct Code {
+    /// `f`, `<lambda>`, `<module>`, `<genexpr>`.
+    pub name: Box<str>,
+    /// `outer.<locals>.f`.
+    pub qualname: Box<str>,
+    pub kind: CodeKind,
+    pub flow: Flow,
+    pub ops: Box<[Op]>,
+    pub consts: Box<[Const]>,
+    /// Names of attributes, modules and class-body variables.
+    pub names: Box<[Box<str>]>,
+    /// Global variables by `GlobalIndex`: the name of each.
+    pub globals: Box<[NameIndex]>,
+    /// Attribute caches by `CacheIndex`: the name each is for.
+    pub caches: Box<[NameIndex]>,
+    /// Codes of the functions and classes defined here.
+    pub codes: Box<[Arc<Code>]>,
+    pub params: ParamLayout,
+    /// Registers, in the frame of the enclosing code, of the cells this code captures, in the
+    /// order in which they stand here from register `params.total()` on.
+    pub captures: Box<[u16]>,
+    pub n_locals: u16,
+    pub n_regs: u16,
+    /// The names of registers `0..n_locals`; empty for hidden ones.
+    pub local_names: Box<[Box<str>]>,
+    /// Registers among the locals that hold cells once the prologue has run (captures included).
+    pub cells: Box<[u16]>,
+    pub handlers: Box<[Handler]>,
+    pub regions: Box<[Region]>,
+    /// The span of each instruction.
+    pub spans: Spans,
+    pub source: Arc<Source>,
+    /// The whole definition, decorators not included; its start is the line of `co_firstlineno`.
+    pub span: Span,
+    /// The docstring.
+    pub doc: Option<Box<str>>,
+    /// Makes the dict of annotations when somebody asks: plain code with no parameters that returns a dict.
+    /// Its captures are registers of the code that *defines* this function (for a class body: of the class body).
+    pub annotate: Option<Arc<Code>>,
+    /// Class body: how many distinct attributes its methods assign on their first parameter.
+    pub attribute_hint: u16,
+}
+
+/// What a code is the body of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CodeKind {
+    Module,
+    Function,
+    /// Register 0 is the namespace.
+    Class,
+}
+
+/// How a code runs when it is called.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Flow {
+    Plain,
+    Generator,
+    Coroutine,
+    AsyncGenerator,
+}
+
+/// The shape of the parameters. In registers: `positional` (the first `positional_only` of them
+/// by position only), then `keyword_only`, then `*args`, then `**kwargs`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct ParamLayout {
+    pub positional: u16,
+    pub positional_only: u16,
+    pub keyword_only: u16,
+    pub star: bool,
+    pub double_star: bool,
+}
+
+impl ParamLayout {
+    /// How many registers the parameters take.
+    #[must_use]
+    pub fn total(self) -> u16 {
+        self.positional + self.keyword_only + u16::from(self.star) + u16::from(self.double_star)
+    }
+}
+
+/// A constant, as plain data.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Const {
+    None,
+    Ellipsis,
+    Bool(bool),
+    Int(i64),
+    /// Digits of this radix.
+    BigInt {
+        radix: u8,
+        digits: Box<str>,
+    },
+    Float(f64),
+    /// The imaginary part of a complex number whose real part is 0.
+    Imaginary(f64),
+    Str(Box<str>),
+    Bytes(Box<[u8]>),
+    Tuple(Box<[Const]>),
+    FrozenSet(Box<[Const]>),
+}
+
+/// Where an exception raised in `start..end` (instruction indices) goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Handler {
+    pub start: u32,
+    pub end: u32,
+    pub target: u32,
+    /// The temporary that receives the exception; it and all above are dropped first.
+    pub exc: u16,
+}
+
+/// Where the exception in register `exc` is being handled.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Region {
+    pub start: u32,
+    pub end: u32,
+    pub exc: u16,
+}
+
+/// The span of each instruction, run-length coded.
+#[derive(Debug, Default)]
+pub struct Spans(Box<[(u32, Span)]>);
+
+impl Spans {
+    /// From pairs (first instruction, span), ascending; each holds up to the next.
+    #[must_use]
+    pub fn new(runs: Vec<(u32, Span)>) -> Spans {
+        Spans(runs.into_boxed_slice())
+    }
+
+    /// The span of the instruction at `pc`.
+    #[must_use]
+    pub fn at(&self, pc: u32) -> Span {
+        let after = self.0.partition_point(|run| run.0 <= pc);
+        after
+            .checked_sub(1)
+            .map_or(Span::default(), |at| self.0[at].1)
+    }
+}
