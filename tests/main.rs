@@ -3,9 +3,9 @@
 //! `scripts` compares our output with CPython's recordings, `cli` types what a new user would type, `layers` holds
 //! the rules of the house. See `tests/README.md` for which folder points at which room.
 
-mod layers;
 #[path = "suite/cli.rs"]
 mod cli;
+mod layers;
 #[path = "suite/pattern.rs"]
 mod pattern;
 #[path = "suite/process.rs"]

@@ -8,7 +8,9 @@ pub(crate) fn found(pattern: &str, line: &str) -> bool {
     let (anchored, atoms, to_the_end) = parse(pattern);
     let text: Vec<char> = line.chars().collect();
     let starts = if anchored { 0..=0 } else { 0..=text.len() };
-    starts.into_iter().any(|start| matches(&atoms, &text[start..], to_the_end))
+    starts
+        .into_iter()
+        .any(|start| matches(&atoms, &text[start..], to_the_end))
 }
 
 #[derive(Clone, Copy)]
@@ -67,10 +69,16 @@ fn parse(pattern: &str) -> (bool, Vec<Atom>, bool) {
                 };
                 continue;
             }
-            '(' | ')' | '[' | ']' | '{' | '}' | '|' => panic!("{pattern}: `{c}` is not understood here; escape it"),
+            '(' | ')' | '[' | ']' | '{' | '}' | '|' => {
+                panic!("{pattern}: `{c}` is not understood here; escape it")
+            }
             other => One::Just(other),
         };
-        atoms.push(Atom { one, least: 1, most: 1 });
+        atoms.push(Atom {
+            one,
+            least: 1,
+            most: 1,
+        });
     }
     (anchored, atoms, to_the_end)
 }
@@ -79,13 +87,22 @@ fn matches(atoms: &[Atom], text: &[char], to_the_end: bool) -> bool {
     let Some((first, rest)) = atoms.split_first() else {
         return !to_the_end || text.is_empty();
     };
-    let run = text.iter().take(first.most).take_while(|c| first.one.accepts(**c)).count();
-    (first.least..=run).rev().any(|n| matches(rest, &text[n..], to_the_end))
+    let run = text
+        .iter()
+        .take(first.most)
+        .take_while(|c| first.one.accepts(**c))
+        .count();
+    (first.least..=run)
+        .rev()
+        .any(|n| matches(rest, &text[n..], to_the_end))
 }
 
 #[test]
 fn patterns_match_as_regular_expressions_do() {
-    assert!(found(r"^  File .*a_b\.py., line \d+, in <module>$", "  File \"x/a_b.py\", line 12, in <module>"));
+    assert!(found(
+        r"^  File .*a_b\.py., line \d+, in <module>$",
+        "  File \"x/a_b.py\", line 12, in <module>"
+    ));
     assert!(found("boom", "a boom here") && !found("^boom", "a boom") && !found("boom$", "boom!"));
     assert!(found(r"coro=<bad\(\) done", "task coro=<bad() done>") && !found(r"\d+x", "x1"));
 }

@@ -32,7 +32,10 @@ struct Permits {
     returned: Condvar,
 }
 
-static PERMITS: Permits = Permits { free: Mutex::new(2), returned: Condvar::new() };
+static PERMITS: Permits = Permits {
+    free: Mutex::new(2),
+    returned: Condvar::new(),
+};
 
 struct Permit;
 
@@ -40,7 +43,10 @@ impl Permit {
     fn take() -> Permit {
         let mut free = PERMITS.free.lock().unwrap_or_else(PoisonError::into_inner);
         while *free == 0 {
-            free = PERMITS.returned.wait(free).unwrap_or_else(PoisonError::into_inner);
+            free = PERMITS
+                .returned
+                .wait(free)
+                .unwrap_or_else(PoisonError::into_inner);
         }
         *free -= 1;
         Permit
@@ -83,7 +89,8 @@ pub(crate) fn finish(mut child: Child, input: &[u8], limit: Duration) -> Outcome
         Outcome {
             status,
             stdout: out.join().expect("the reader does not panic"),
-            stderr: String::from_utf8_lossy(&err.join().expect("the reader does not panic")).into_owned(),
+            stderr: String::from_utf8_lossy(&err.join().expect("the reader does not panic"))
+                .into_owned(),
             timed_out,
         }
     })

@@ -27,7 +27,17 @@ macro_rules! areas {
 }
 
 areas!(
-    language, types, builtins, exceptions, generators, asyncio, modules, limits, regressions, imports, toplevel,
+    language,
+    types,
+    builtins,
+    exceptions,
+    generators,
+    asyncio,
+    modules,
+    limits,
+    regressions,
+    imports,
+    toplevel,
 );
 
 /// The header of a program: its exit status and the lines expected on standard error.
@@ -56,7 +66,11 @@ fn check_area(area: &str) {
             scope.spawn(|| {
                 while let Some(path) = programs.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let name = format!("{area}/{}", stem(path));
-                    let result = if bless { record(area, path) } else { check(path) };
+                    let result = if bless {
+                        record(area, path)
+                    } else {
+                        check(path)
+                    };
                     let complaint = match (result, failing.get(&name)) {
                         (Err(_), Some(_)) if !bless => continue,
                         (Ok(()), Some(reason)) if !bless => {
@@ -65,7 +79,10 @@ fn check_area(area: &str) {
                         (Err(complaint), _) => complaint,
                         (Ok(()), _) => continue,
                     };
-                    complaints.lock().expect("no check panics").insert(name, complaint);
+                    complaints
+                        .lock()
+                        .expect("no check panics")
+                        .insert(name, complaint);
                 }
             });
         }
@@ -74,13 +91,24 @@ fn check_area(area: &str) {
         let mut found = complaints.lock().expect("no check panics");
         for name in failing.keys() {
             if !folder().join(format!("{name}.py")).exists() {
-                found.insert(name.clone(), "is in failing.txt but does not exist".to_owned());
+                found.insert(
+                    name.clone(),
+                    "is in failing.txt but does not exist".to_owned(),
+                );
             }
         }
     }
     let complaints = complaints.into_inner().expect("no check panics");
-    let text: String = complaints.iter().map(|(name, why)| format!("\n{name}: {why}\n")).collect();
-    assert!(complaints.is_empty(), "{} of {} programs fail:\n{text}", complaints.len(), programs.len());
+    let text: String = complaints
+        .iter()
+        .map(|(name, why)| format!("\n{name}: {why}\n"))
+        .collect();
+    assert!(
+        complaints.is_empty(),
+        "{} of {} programs fail:\n{text}",
+        complaints.len(),
+        programs.len()
+    );
 }
 
 /// The programs of one area: the `.py` files of the folder itself; folders inside it hold modules to import.
@@ -95,7 +123,9 @@ fn programs(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn stem(path: &Path) -> &str {
-    path.file_stem().and_then(|stem| stem.to_str()).expect("names of programs are ASCII")
+    path.file_stem()
+        .and_then(|stem| stem.to_str())
+        .expect("names of programs are ASCII")
 }
 
 /// The programs known to fail, with the reason: `area/name reason to the end of the line`.
@@ -104,16 +134,24 @@ fn failing_list() -> BTreeMap<String, String> {
     text.lines()
         .filter(|line| !line.trim().is_empty() && !line.starts_with('#'))
         .map(|line| {
-            let (name, reason) = line.split_once(' ').unwrap_or_else(|| panic!("failing.txt: no reason: {line}"));
+            let (name, reason) = line
+                .split_once(' ')
+                .unwrap_or_else(|| panic!("failing.txt: no reason: {line}"));
             (name.to_owned(), reason.trim().to_owned())
         })
         .collect()
 }
 
 fn header(source: &str) -> Header {
-    let mut header = Header { exit: 0, stderr: Vec::new() };
+    let mut header = Header {
+        exit: 0,
+        stderr: Vec::new(),
+    };
     for line in source.lines() {
-        let Some((key, value)) = line.strip_prefix("# ").and_then(|rest| rest.split_once(": ")) else {
+        let Some((key, value)) = line
+            .strip_prefix("# ")
+            .and_then(|rest| rest.split_once(": "))
+        else {
             break;
         };
         match key {
@@ -127,10 +165,16 @@ fn header(source: &str) -> Header {
 
 fn check(path: &Path) -> Result<(), String> {
     let source = fs::read_to_string(path).map_err(|error| error.to_string())?;
-    let wanted = fs::read(path.with_extension("out")).map_err(|_| "has no .out; record it with BLESS=1".to_owned())?;
+    let wanted = fs::read(path.with_extension("out"))
+        .map_err(|_| "has no .out; record it with BLESS=1".to_owned())?;
     let mut command = Command::new(env!("CARGO_BIN_EXE_hoop"));
     command.arg(path.file_name().expect("a program has a name"));
-    let outcome = process::run(command, path.parent().expect("a program has a folder"), b"", LIMIT);
+    let outcome = process::run(
+        command,
+        path.parent().expect("a program has a folder"),
+        b"",
+        LIMIT,
+    );
     judge(&header(&source), &wanted, &outcome)
 }
 
@@ -139,16 +183,29 @@ fn judge(header: &Header, wanted: &[u8], outcome: &Outcome) -> Result<(), String
         return Err(format!("did not end within {} seconds", LIMIT.as_secs()));
     }
     if outcome.stdout != wanted {
-        return Err(format!("{}\n  stderr: {}", difference(wanted, &outcome.stdout), outcome.last_words()));
+        return Err(format!(
+            "{}\n  stderr: {}",
+            difference(wanted, &outcome.stdout),
+            outcome.last_words()
+        ));
     }
     if outcome.status != Some(header.exit) {
-        let status = outcome.status.map_or("a signal".to_owned(), |status| status.to_string());
-        return Err(format!("exit {status}, wanted {}\n  stderr: {}", header.exit, outcome.last_words()));
+        let status = outcome
+            .status
+            .map_or("a signal".to_owned(), |status| status.to_string());
+        return Err(format!(
+            "exit {status}, wanted {}\n  stderr: {}",
+            header.exit,
+            outcome.last_words()
+        ));
     }
     let mut lines = outcome.stderr.lines();
     for wanted in &header.stderr {
         if !lines.any(|line| pattern::found(wanted, line)) {
-            return Err(format!("stderr lacks `{wanted}`; it says:\n{}", outcome.stderr));
+            return Err(format!(
+                "stderr lacks `{wanted}`; it says:\n{}",
+                outcome.stderr
+            ));
         }
     }
     Ok(())
@@ -156,7 +213,10 @@ fn judge(header: &Header, wanted: &[u8], outcome: &Outcome) -> Result<(), String
 
 /// The first line that differs, with its number.
 fn difference(wanted: &[u8], got: &[u8]) -> String {
-    let (wanted, got) = (String::from_utf8_lossy(wanted), String::from_utf8_lossy(got));
+    let (wanted, got) = (
+        String::from_utf8_lossy(wanted),
+        String::from_utf8_lossy(got),
+    );
     let mut number = 0;
     let (mut ours, mut theirs) = (got.lines(), wanted.lines());
     loop {
@@ -165,8 +225,13 @@ fn difference(wanted: &[u8], got: &[u8]) -> String {
             (None, None) => return "differs in its line ends".to_owned(),
             (a, b) if a == b => {}
             (a, b) => {
-                let show = |line: Option<&str>| line.map_or("(end)".to_owned(), |line| shorten(line, 300));
-                return format!("line {number}\n  wanted: {}\n  got:    {}", show(a), show(b));
+                let show =
+                    |line: Option<&str>| line.map_or("(end)".to_owned(), |line| shorten(line, 300));
+                return format!(
+                    "line {number}\n  wanted: {}\n  got:    {}",
+                    show(a),
+                    show(b)
+                );
             }
         }
     }
@@ -188,7 +253,8 @@ fn record(area: &str, path: &Path) -> Result<(), String> {
         let mut command = Command::new(cpython());
         command.arg("-B");
         if area == "toplevel" {
-            command.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/toplevel_oracle.py"));
+            command
+                .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/toplevel_oracle.py"));
         }
         command.arg(path.file_name().expect("a program has a name"));
         process::run(command, folder, b"", LIMIT)
@@ -203,7 +269,11 @@ fn record(area: &str, path: &Path) -> Result<(), String> {
 
 /// Debian's CPython if it is there, else the first `python3` of the path.
 fn cpython() -> &'static str {
-    if Path::new("/usr/bin/python3").exists() { "/usr/bin/python3" } else { "python3" }
+    if Path::new("/usr/bin/python3").exists() {
+        "/usr/bin/python3"
+    } else {
+        "python3"
+    }
 }
 
 #[test]
@@ -217,7 +287,10 @@ fn every_folder_of_programs_is_an_area() {
     folders.sort();
     let mut areas: Vec<&str> = AREAS.to_vec();
     areas.sort_unstable();
-    assert_eq!(folders, areas, "name each folder of tests/scripts in `areas!`");
+    assert_eq!(
+        folders, areas,
+        "name each folder of tests/scripts in `areas!`"
+    );
     for name in failing_list().keys() {
         let area = name.split('/').next().unwrap_or("");
         assert!(AREAS.contains(&area), "failing.txt: {name}: no such area");
