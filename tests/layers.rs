@@ -553,7 +553,9 @@ fn unsafe_stays_in_its_rooms_and_explains_itself() {
                 explained("SAFETY:", 12)
             } else if after.starts_with("fn(") || after.starts_with("extern") {
                 true
-            } else if !source.code[..at].trim_end().ends_with(')') && !source.code[..at].trim_end().ends_with("pub") {
+            } else if !source.code[..at].trim_end().ends_with(')')
+                && !source.code[..at].trim_end().ends_with("pub")
+            {
                 // A private function: its callers stand in the same file, each under its own comment.
                 true
             } else {

@@ -33,7 +33,7 @@ impl Desk {
     }
 
     fn hoop_reading(&self, args: &[&str], input: &[u8]) -> Outcome {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_hoop"));
+        let mut command = process::hoop();
         command.args(args);
         let outcome = process::run(command, &self.path, input, LIMIT);
         assert!(!outcome.timed_out, "hoop {args:?} did not end");
@@ -487,7 +487,7 @@ fn control_c_is_a_keyboard_interrupt() {
     ] {
         let desk =
             Desk::new("interrupt").with("main.py", format!("print('ready', flush=True)\n{body}"));
-        let mut child = Command::new(env!("CARGO_BIN_EXE_hoop"))
+        let mut child = process::hoop()
             .arg("main.py")
             .current_dir(&desk.path)
             .stdin(Stdio::null())
@@ -527,7 +527,7 @@ fn the_example_scripts_run() {
     for entry in fs::read_dir(&folder).expect("examples/scripts exists") {
         let path = entry.expect("it can be listed").path();
         if path.extension().is_some_and(|extension| extension == "py") {
-            let mut command = Command::new(env!("CARGO_BIN_EXE_hoop"));
+            let mut command = process::hoop();
             command.arg(&path);
             let outcome = process::run(command, &folder, b"", LIMIT);
             assert_eq!(

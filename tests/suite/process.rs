@@ -60,6 +60,13 @@ impl Drop for Permit {
     }
 }
 
+/// The command under test: `hoop` as Cargo built it, or what the variable `HOOP` names.
+///
+/// `HOOP=/usr/bin/python3 cargo test scripts` checks the recordings themselves.
+pub(crate) fn hoop() -> Command {
+    Command::new(std::env::var_os("HOOP").unwrap_or_else(|| env!("CARGO_BIN_EXE_hoop").into()))
+}
+
 /// Runs `command` in `folder` with `input` as its standard input, for at most `limit`.
 pub(crate) fn run(mut command: Command, folder: &Path, input: &[u8], limit: Duration) -> Outcome {
     let _permit = Permit::take();

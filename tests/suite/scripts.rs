@@ -167,7 +167,7 @@ fn check(path: &Path) -> Result<(), String> {
     let source = fs::read_to_string(path).map_err(|error| error.to_string())?;
     let wanted = fs::read(path.with_extension("out"))
         .map_err(|_| "has no .out; record it with BLESS=1".to_owned())?;
-    let mut command = Command::new(env!("CARGO_BIN_EXE_hoop"));
+    let mut command = process::hoop();
     command.arg(path.file_name().expect("a program has a name"));
     let outcome = process::run(
         command,

@@ -8,7 +8,10 @@ async def child(n):
     try:
         await asyncio.sleep(10)
     finally:
-        print("child ends", n)
+        ended.append(n)
+
+
+ended = []
 
 
 async def parent():
@@ -25,8 +28,8 @@ async def main():
     t.cancel()
     try:
         await t
-    except asyncio.CancelledError as e:
-        print("cancelled", t.cancelled())
+    except asyncio.CancelledError:
+        print("cancelled", t.cancelled(), sorted(ended))
 
 
 asyncio.run(main())
