@@ -764,6 +764,21 @@ fn files_stay_small() {
 }
 
 #[test]
+fn the_gate_runs_the_test_command_of_the_readme() {
+    let mut house = House::new();
+    let command = "cargo test --workspace";
+    for place in ["README.md", ".ci/run"] {
+        if !house.read(place).lines().any(|line| line.trim() == command) {
+            house.complain(
+                place,
+                format!("does not say `{command}` on a line of its own"),
+            );
+        }
+    }
+    house.settle();
+}
+
+#[test]
 fn the_reader_of_this_test_reads_correctly() {
     let code = only_code(
         "let a = \"crate::vm\"; // crate::vm\nlet c = '\"'; let r = r#\"unsafe\"#; fn f<'a>() {} /* unsafe */ crate::heap::x",
