@@ -12,3 +12,5 @@ mod pattern;
 mod process;
 #[path = "suite/scripts.rs"]
 mod scripts;
+#[path = "suite/source_text.rs"]
+mod source_text;
