@@ -3,9 +3,19 @@
 //! Knows nothing of bytecode or values. One door: [`parse`].
 #![forbid(unsafe_code)]
 
+mod actions;
 pub mod ast;
-mod source;
+mod error;
+mod fstring;
+mod layout;
+mod lines;
+mod literal;
+mod parse;
+mod soft;
 mod span;
+mod token;
 
-pub use source::Source;
+pub use error::{SyntaxError, SyntaxErrorKind};
+pub use lines::Lines;
+pub use parse::{Mode, parse};
 pub use span::Span;
