@@ -201,6 +201,12 @@ impl SyntaxError {
         self
     }
 
+    /// The same error where no more lines can come.
+    pub(crate) fn final_word(mut self) -> Self {
+        self.incomplete = false;
+        self
+    }
+
     /// Whether more lines could make the text right. Only in `Mode::Interactive`.
     #[must_use]
     pub fn is_incomplete(&self) -> bool {

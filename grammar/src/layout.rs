@@ -18,7 +18,7 @@ const MAX_INDENTS: usize = 100;
 /// How deep f-strings may be: CPython's MAXFSTRINGLEVEL.
 const MAX_FSTRINGS: usize = 150;
 /// How deep format specifications may be within one f-string.
-const MAX_SPECS: u32 = 2;
+const MAX_SPECS: u32 = 3;
 
 /// The tokens of a source text, as far as they go.
 pub(crate) struct Lexed {
@@ -290,7 +290,9 @@ impl<'s> Layout<'s> {
         if c == '\\' {
             let end = self.source.len();
             if rest.len() == 1 {
-                return there(SyntaxErrorKind::UnexpectedEof, end, end);
+                let span = Span::new(offset(end), offset(end));
+                let error = SyntaxError::of(SyntaxErrorKind::UnexpectedEof, span);
+                return Err(Stop::There(error.incomplete()));
             }
             return now(SyntaxErrorKind::AfterContinuation, start + 1, start + 2);
         }

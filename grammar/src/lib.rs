@@ -5,6 +5,9 @@
 
 mod actions;
 pub mod ast;
+mod complete;
+mod diagnose;
+mod dump;
 mod error;
 mod fstring;
 mod layout;
@@ -15,6 +18,7 @@ mod soft;
 mod span;
 mod token;
 
+pub use dump::{dump, dump_with_spans};
 pub use error::{SyntaxError, SyntaxErrorKind};
 pub use lines::Lines;
 pub use parse::{Mode, parse};

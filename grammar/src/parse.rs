@@ -3,12 +3,14 @@
 use lalrpop_util::{ParseError, lalrpop_mod};
 
 use crate::Span;
-use crate::actions::Builder;
-use crate::ast::Tree;
+use crate::actions::{Builder, target};
+use crate::ast::{Stmt, StmtKind, Tree};
+use crate::complete;
+use crate::diagnose::{Described, Place};
 use crate::error::{SyntaxError, SyntaxErrorKind};
 use crate::layout::{self, Lexed};
 use crate::soft;
-use crate::token::Token;
+use crate::token::{Spanned, Token};
 
 lalrpop_mod!(
     #[allow(
@@ -50,6 +52,14 @@ pub fn parse(source: &str, mode: Mode) -> Result<Tree, SyntaxError> {
             Span::default(),
         ));
     }
+    let result = parse_text(source, mode);
+    match mode {
+        Mode::Interactive => complete::check(source, result),
+        Mode::Module | Mode::Expression => result.map_err(SyntaxError::final_word),
+    }
+}
+
+fn parse_text(source: &str, mode: Mode) -> Result<Tree, SyntaxError> {
     let mut lexed = layout::lex(source)?;
     if lexed.needs_soft {
         soft::decide(&mut lexed.tokens);
@@ -59,12 +69,9 @@ pub fn parse(source: &str, mode: Mode) -> Result<Tree, SyntaxError> {
         Mode::Expression => Token::StartExpression,
     };
     let mut builder = Builder::new(source);
-    match run(&mut builder, start, &lexed) {
-        Ok(body) => Ok(Tree {
-            body,
-            names: builder.names,
-        }),
-        Err(error) => Err(explain(source, &lexed, error)),
+    match run(&mut builder, start, &lexed.tokens, lexed.failure.as_ref()) {
+        Ok(body) => Ok(Tree { body, names: builder.names }),
+        Err(failure) => Err(explain(source, &lexed, failure)),
     }
 }
 
@@ -73,29 +80,49 @@ type Failure = ParseError<u32, Token, SyntaxError>;
 fn run(
     builder: &mut Builder<'_>,
     start: Token,
-    lexed: &Lexed,
-) -> Result<Vec<crate::ast::Stmt>, Failure> {
-    let tokens = lexed.tokens.iter().map(|t| Ok((t.start, t.token, t.end)));
+    tokens: &[Spanned],
+    failure: Option<&SyntaxError>,
+) -> Result<Vec<Stmt>, Failure> {
+    let tokens = tokens.iter().map(|t| Ok((t.start, t.token, t.end)));
     let first = std::iter::once(Ok((0, start, 0)));
-    let last = lexed.failure.iter().map(|e| Err(e.clone()));
+    let last = failure.map(|e| Err(e.clone()));
     python::StartParser::new().parse(builder, first.chain(tokens).chain(last))
 }
 
-fn explain(_source: &str, lexed: &Lexed, error: Failure) -> SyntaxError {
-    match error {
-        ParseError::User { error } => error,
-        ParseError::UnrecognizedToken {
-            token: (l, _, r), ..
+fn explain(source: &str, lexed: &Lexed, failure: Failure) -> SyntaxError {
+    let tokens = &lexed.tokens;
+    let (at, expected) = match failure {
+        ParseError::User { error } => return error,
+        ParseError::UnrecognizedToken { token: (l, token, _), expected } => {
+            let first = tokens.partition_point(|t| t.start < l);
+            let n = tokens[first..].iter().position(|t| t.token == token).unwrap_or(0);
+            (first + n, expected)
         }
-        | ParseError::ExtraToken { token: (l, _, r) } => {
-            SyntaxError::of(SyntaxErrorKind::InvalidSyntax, Span::new(l, r))
+        ParseError::ExtraToken { token: (l, _, _) } => {
+            (tokens.partition_point(|t| t.start < l), Vec::new())
         }
-        ParseError::InvalidToken { location } | ParseError::UnrecognizedEof { location, .. } => {
-            let _ = lexed;
-            SyntaxError::of(
-                SyntaxErrorKind::InvalidSyntax,
-                Span::new(location, location),
-            )
+        ParseError::InvalidToken { .. } => (tokens.len(), Vec::new()),
+        ParseError::UnrecognizedEof { expected, .. } => (tokens.len(), expected),
+    };
+    let describe = |tokens: &[Spanned]| describe_tokens(source, tokens);
+    let place = Place { source, lexed, at, expected: &expected, describe: &describe };
+    let error = place.error();
+    // Only the ends of blocks, or nothing at all, are left: more lines may help.
+    let is_end = tokens[at..].iter().all(|t| t.token == Token::Dedent);
+    if is_end && lexed.failure.is_none() { error.incomplete() } else { error }
+}
+
+/// What `tokens` are called in errors, if they are an expression.
+fn describe_tokens(source: &str, tokens: &[Spanned]) -> Option<Described> {
+    let end = tokens.last()?.end;
+    let mut tokens = tokens.to_vec();
+    tokens.push(Spanned { token: Token::Newline, start: end, end });
+    let mut builder = Builder::new(source);
+    let body = run(&mut builder, Token::StartExpression, &tokens, None).ok()?;
+    match body.first().map(|stmt| &stmt.kind) {
+        Some(StmtKind::Expr(e)) => {
+            Some(Described { what: target::describe(e), takes_hint: target::takes_equal_hint(e) })
         }
+        _ => None,
     }
 }

@@ -17,7 +17,7 @@ pub(crate) struct Field {
     /// Just past the opening brace.
     pub(crate) open: u32,
     pub(crate) value: Expr,
-    /// For `{value=}`, where the `=` and the white space after it end.
+    /// For `{value=}`, where the `=` ends; white space after it belongs to the text.
     pub(crate) equal: Option<u32>,
     /// From the `!` to the end of the name after it.
     pub(crate) conversion: Option<Span>,

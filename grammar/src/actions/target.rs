@@ -60,7 +60,7 @@ fn not_deletable(e: &Expr) -> Option<&Expr> {
 
 /// Whether CPython's grammar reads `e` as an operand of `|`, and as none of the forms that
 /// it excludes from the hint "maybe you meant '=='".
-fn takes_equal_hint(e: &Expr) -> bool {
+pub(crate) fn takes_equal_hint(e: &Expr) -> bool {
     !matches!(
         e.kind,
         ExprKind::Tuple(_)
