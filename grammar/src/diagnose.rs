@@ -33,19 +33,23 @@ pub(crate) struct Described {
 impl Place<'_> {
     /// The error for this place.
     pub(crate) fn error(&self) -> SyntaxError {
-        let error = self.explain();
+        let mut error = self.explain();
         // An open bracket before the place is the likelier mistake.
+        let last = error.span.start.max(self.span_of(self.at).start);
         if let Some((bracket, at)) = self.lexed.unclosed
-            && line_of(self.source, error.span.start as usize) > line_of(self.source, at as usize)
+            && line_of(self.source, last as usize) > line_of(self.source, at as usize)
         {
             let kind = SyntaxErrorKind::UnclosedBracket(bracket);
             return SyntaxError::of(kind, Span::new(at, at + 1));
+        }
+        if !error.kind.names_fstring() && self.in_field() {
+            error.kind = SyntaxErrorKind::InFString(Box::new(error.kind));
         }
         error
     }
 
     fn explain(&self) -> SyntaxError {
-        let rules: [&dyn Fn(&Self) -> Option<SyntaxError>; 13] = [
+        let rules: [&dyn Fn(&Self) -> Option<SyntaxError>; 14] = [
             &Self::block,
             &Self::fstring_field,
             &Self::legacy_statement,
@@ -53,7 +57,8 @@ impl Place<'_> {
             &Self::missing_else,
             &Self::dictionary,
             &Self::parameters,
-            &Self::arguments,
+            &Self::comprehension_target,
+            &Self::match_without_colon,
             &Self::missing_comma,
             &Self::handler,
             &Self::import,
@@ -109,7 +114,9 @@ impl Place<'_> {
     }
 
     fn expects(&self, terminal: &str) -> bool {
-        self.expected.iter().any(|e| e.trim_matches('"') == terminal)
+        self.expected
+            .iter()
+            .any(|e| e.trim_matches('"') == terminal)
     }
 
     /// The first token of the logical line that the token `i` is on.
@@ -190,11 +197,15 @@ impl Place<'_> {
                             | Token::Except
                             | Token::Match
                             | Token::Case
+                            | Token::Star
                             | Token::DoubleStar
                     )
                     || (token == Token::In && self.ends_for_targets(i)))
             {
-                if token == Token::DoubleStar && i > line && ends_expression(self.token(i - 1)) {
+                let is_binary = matches!(token, Token::Star | Token::DoubleStar)
+                    && i > line
+                    && ends_expression(self.token(i - 1));
+                if is_binary {
                     continue;
                 }
                 return i + 1;
@@ -242,13 +253,29 @@ impl Place<'_> {
             } else if depth == 0 {
                 let after_operand = i > start && ends_expression(self.token(i - 1));
                 let is_inside = match token {
-                    Token::Name | Token::Number | Token::None | Token::True | Token::False
+                    Token::Name
+                    | Token::Number
+                    | Token::None
+                    | Token::True
+                    | Token::False
                     | Token::Ellipsis => !after_operand,
                     Token::Str => !after_operand || self.token(i - 1) == Some(Token::Str),
-                    Token::Dot | Token::Plus | Token::Minus | Token::Star | Token::DoubleStar
-                    | Token::Slash | Token::DoubleSlash | Token::Percent | Token::At
-                    | Token::LeftShift | Token::RightShift | Token::Ampersand | Token::Bar
-                    | Token::Caret | Token::Tilde | Token::Await => true,
+                    Token::Dot
+                    | Token::Plus
+                    | Token::Minus
+                    | Token::Star
+                    | Token::DoubleStar
+                    | Token::Slash
+                    | Token::DoubleSlash
+                    | Token::Percent
+                    | Token::At
+                    | Token::LeftShift
+                    | Token::RightShift
+                    | Token::Ampersand
+                    | Token::Bar
+                    | Token::Caret
+                    | Token::Tilde
+                    | Token::Await => true,
                     _ => false,
                 };
                 if !is_inside && self.token(i - 1) != Some(Token::Dot) {
@@ -309,7 +336,9 @@ impl Place<'_> {
         {
             end += 1;
         }
-        let kind = SyntaxErrorKind::MissingParentheses { name: name.to_owned() };
+        let kind = SyntaxErrorKind::MissingParentheses {
+            name: name.to_owned(),
+        };
         self.range(kind, self.at - 1, end)
     }
 
@@ -320,7 +349,10 @@ impl Place<'_> {
         }
         let value_end = self.operand_end(self.at + 1);
         if value_end == self.at + 1
-            || matches!(self.token(value_end), Some(Token::Equal | Token::ColonEqual))
+            || matches!(
+                self.token(value_end),
+                Some(Token::Equal | Token::ColonEqual)
+            )
         {
             return None;
         }
@@ -329,8 +361,14 @@ impl Place<'_> {
         let before = start.checked_sub(1).and_then(|i| self.token(i));
         match before {
             Some(
-                Token::LParen | Token::LBracket | Token::If | Token::Elif | Token::While
-                | Token::Comma | Token::Match | Token::ColonEqual,
+                Token::LParen
+                | Token::LBracket
+                | Token::If
+                | Token::Elif
+                | Token::While
+                | Token::Comma
+                | Token::Match
+                | Token::ColonEqual,
             ) => {}
             Some(Token::LBrace) => {}
             _ => return None,
@@ -346,7 +384,14 @@ impl Place<'_> {
             return None;
         }
         let what = described.what;
-        self.range(SyntaxErrorKind::CannotAssign { what, maybe_equal: true }, start, self.at - 1)
+        self.range(
+            SyntaxErrorKind::CannotAssign {
+                what,
+                maybe_equal: true,
+            },
+            start,
+            self.at - 1,
+        )
     }
 
     /// `x if y`.
@@ -381,6 +426,12 @@ impl Place<'_> {
     /// `(a b)`.
     fn missing_comma(&self) -> Option<SyntaxError> {
         let this = self.this()?;
+        if self.before(1)? == Token::Not && ends_expression(self.before(2)) {
+            // `a not b`, which is no `a not in b`.
+            self.bracket()?;
+            let start = self.operand_start(self.at - 1, &[]);
+            return self.range(SyntaxErrorKind::ForgotComma, start, self.at);
+        }
         if !begins_expression(this) || !ends_expression(self.before(1)) {
             return None;
         }
@@ -389,12 +440,27 @@ impl Place<'_> {
         if before == Token::Name && matches!(this, Token::Str | Token::FStart) {
             return None;
         }
-        if before == Token::Name && matches!(self.text_of(self.at - 1), "match" | "case" | "_" | "type")
-        {
+        if before == Token::Name && matches!(self.text_of(self.at - 1), "match" | "case" | "_") {
             return None;
         }
         let start = self.operand_start(self.at, &[]);
         if start == self.at || !self.could_stand(bracket, start) {
+            return None;
+        }
+        let opener = start.checked_sub(1).and_then(|i| self.token(i));
+        let in_clause = matches!(opener, Some(Token::In | Token::If | Token::Async))
+            && self
+                .bracket()
+                .is_some_and(|b| (b..start - 1).any(|i| self.token(i) == Some(Token::For)));
+        // `*x` takes an expression only among arguments.
+        let is_call = bracket > 0
+            && self.token(bracket) == Some(Token::LParen)
+            && ends_expression(self.token(bracket - 1));
+        let is_unpacked = matches!(opener, Some(Token::Star | Token::DoubleStar));
+        if in_clause
+            || (is_unpacked && !is_call)
+            || (opener == Some(Token::Else) && before == Token::Name)
+        {
             return None;
         }
         let end = if matches!(this, Token::Lambda | Token::Not) {
@@ -412,7 +478,9 @@ impl Place<'_> {
     /// not the names of parameters or of imports.
     fn could_stand(&self, bracket: usize, start: usize) -> bool {
         let line = self.line_start(bracket);
-        let Some((head, i)) = self.head(line) else { return true };
+        let Some((head, i)) = self.head(line) else {
+            return true;
+        };
         match head {
             Token::Def => {
                 self.token(bracket) != Some(Token::LParen)
@@ -424,6 +492,26 @@ impl Place<'_> {
             Token::Case => false,
             _ => true,
         }
+    }
+
+    /// Whether the place is between a `lambda` and its `:`.
+    fn in_lambda(&self) -> bool {
+        let mut depth = 0usize;
+        for i in (self.line_start(self.at)..self.at).rev() {
+            match self.token(i) {
+                Some(t) if closes(t) => depth += 1,
+                Some(t) if opens(t) => {
+                    if depth == 0 {
+                        return false;
+                    }
+                    depth -= 1;
+                }
+                Some(Token::Lambda) if depth == 0 => return true,
+                Some(Token::Colon) if depth == 0 => return false,
+                _ => {}
+            }
+        }
+        false
     }
 
     fn dictionary(&self) -> Option<SyntaxError> {
@@ -450,10 +538,14 @@ impl Place<'_> {
             let i = self.operand_start(self.at, &[]) - 1;
             return self.range(SyntaxErrorKind::DictUnpacking, i, i);
         }
-        if matches!(this, Token::RBrace | Token::Comma)
-            && self.expects(":")
-            && ends_expression(self.before(1))
-        {
+        let mut depth = 0usize;
+        let has_items = (bracket + 1..self.at).any(|i| {
+            let token = self.token(i).unwrap_or(Token::Newline);
+            depth += usize::from(opens(token));
+            depth -= usize::from(closes(token));
+            depth == 0 && token == Token::Comma
+        });
+        if self.expects(":") && ends_expression(self.before(1)) && has_items {
             let words = "':' expected after dictionary key";
             let kind = SyntaxErrorKind::Other(words.to_owned());
             return self.range(kind, self.at - 1, self.at - 1);
@@ -467,12 +559,13 @@ impl Place<'_> {
         let in_def = matches!(self.head(line), Some((Token::Def, i))
             if self.bracket().is_some_and(|b| b == i + 2));
         let other = |words: &str| SyntaxErrorKind::Other(words.to_owned());
-        let in_lambda = self.expects("/") || self.expects("**") && !self.expects("NUMBER");
+        let in_lambda = self.in_lambda();
         if in_def || in_lambda {
             if this == Token::Equal && self.before(1)? == Token::Name {
                 match self.before(2)? {
                     Token::Star => {
-                        return self.some(other("var-positional argument cannot have default value"));
+                        return self
+                            .some(other("var-positional argument cannot have default value"));
                     }
                     Token::DoubleStar => {
                         return self.some(other("var-keyword argument cannot have default value"));
@@ -480,7 +573,12 @@ impl Place<'_> {
                     _ => {}
                 }
             }
-            if this == Token::LParen && matches!(self.before(1)?, Token::LParen | Token::Comma | Token::Lambda) {
+            if this == Token::LParen
+                && matches!(
+                    self.before(1)?,
+                    Token::LParen | Token::Comma | Token::Lambda
+                )
+            {
                 let is_def = in_def;
                 let words = if is_def {
                     "Function parameters cannot be parenthesized"
@@ -493,27 +591,52 @@ impl Place<'_> {
                 return self.range(other(words), self.at, end);
             }
         }
-        if in_def
-            && self.before(1)? == Token::Equal
-            && matches!(this, Token::RParen | Token::Comma)
+        if in_def && self.before(1)? == Token::Equal && matches!(this, Token::RParen | Token::Comma)
         {
-            return self.range(other("expected default value expression"), self.at - 1, self.at - 1);
+            return self.range(
+                other("expected default value expression"),
+                self.at - 1,
+                self.at - 1,
+            );
         }
         None
     }
 
-    fn arguments(&self) -> Option<SyntaxError> {
-        let this = self.this()?;
-        if self.before(1)? == Token::Equal && matches!(this, Token::RParen | Token::Comma) {
-            let bracket = self.bracket()?;
-            let is_call = bracket > 0 && ends_expression(self.token(bracket - 1));
-            if is_call && self.token(bracket) == Some(Token::LParen) && self.before(2)? == Token::Name {
-                let words = "expected argument value expression";
-                let kind = SyntaxErrorKind::Other(words.to_owned());
-                return self.range(kind, self.at - 2, self.at - 1);
-            }
+    /// `[a, b for a in c]`.
+    fn comprehension_target(&self) -> Option<SyntaxError> {
+        if !matches!(self.this()?, Token::For | Token::Async) {
+            return None;
         }
-        None
+        let bracket = self.bracket()?;
+        if !matches!(self.token(bracket)?, Token::LBracket | Token::LBrace) {
+            return None;
+        }
+        let comma = self.operand_start(self.at, &[]).checked_sub(1)?;
+        if self.token(comma)? != Token::Comma && self.before(1)? != Token::Comma {
+            return None;
+        }
+        let words = "did you forget parentheses around the comprehension target?";
+        self.range(
+            SyntaxErrorKind::Other(words.to_owned()),
+            bracket + 1,
+            self.at - 1,
+        )
+    }
+
+    /// `match x` without its `:`, which `soft` took for a name.
+    fn match_without_colon(&self) -> Option<SyntaxError> {
+        let line = self.line_start(self.at);
+        if self.at != line + 1 || self.before(1)? != Token::Name || self.text_of(line) != "match" {
+            return None;
+        }
+        let rest = &self.lexed.tokens[self.at..];
+        let end = rest.iter().position(|t| t.token == Token::Newline)?;
+        (self.describe)(&rest[..end])?;
+        self.range(
+            SyntaxErrorKind::Expected("':'"),
+            self.at + end,
+            self.at + end,
+        )
     }
 
     fn handler(&self) -> Option<SyntaxError> {
@@ -560,6 +683,9 @@ impl Place<'_> {
         {
             return self.some(SyntaxErrorKind::Expected("'('"));
         }
+        if self.before(1) == Some(Token::Arrow) {
+            return self.range(SyntaxErrorKind::Expected("':'"), self.at - 1, self.at - 1);
+        }
         if !self.expects(":") || matches!(this, Some(Token::Equal | Token::ColonEqual)) {
             return None;
         }
@@ -568,14 +694,19 @@ impl Place<'_> {
             return None;
         }
         let (head, _) = self.head(line)?;
-        let is_forced = matches!(
-            head,
-            Token::Else | Token::Try | Token::Finally | Token::Def | Token::For | Token::With | Token::Class
-        );
+        let is_forced = matches!(head, Token::Else | Token::Try | Token::Finally | Token::Def);
         let is_header = is_forced
             || matches!(
                 head,
-                Token::If | Token::Elif | Token::While | Token::Except | Token::Match | Token::Case
+                Token::If
+                    | Token::Elif
+                    | Token::While
+                    | Token::Except
+                    | Token::Match
+                    | Token::Case
+                    | Token::For
+                    | Token::With
+                    | Token::Class
             );
         if is_header && (is_forced || matches!(this, Some(Token::Newline) | None)) {
             return self.some(SyntaxErrorKind::Expected("':'"));
@@ -608,6 +739,21 @@ impl Place<'_> {
         false
     }
 
+    /// Whether a replacement field encloses the place.
+    fn in_field(&self) -> bool {
+        let mut depth = 0usize;
+        let last = self.at.min(self.lexed.tokens.len());
+        for i in (self.line_start(last)..last).rev() {
+            match self.token(i) {
+                Some(Token::FStart) if depth == 0 => return true,
+                Some(t) if closes(t) => depth += 1,
+                Some(t) if opens(t) => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+        false
+    }
+
     fn fstring_field(&self) -> Option<SyntaxError> {
         let bracket = self.bracket()?;
         if self.token(bracket)? != Token::LBrace || !self.is_field(bracket) {
@@ -615,36 +761,19 @@ impl Place<'_> {
         }
         let this = self.this()?;
         if self.at == bracket + 1 {
-            let before = match this {
-                Token::RBrace => "}",
-                Token::Bang => "!",
-                Token::Colon => ":",
-                Token::Equal => "=",
-                _ => return None,
+            return match this {
+                Token::RBrace => self.some(SyntaxErrorKind::FStringEmpty),
+                Token::Bang => self.some(SyntaxErrorKind::FStringNothingBefore('!')),
+                Token::Colon => self.some(SyntaxErrorKind::FStringNothingBefore(':')),
+                Token::Equal => self.some(SyntaxErrorKind::FStringNothingBefore('=')),
+                _ => None,
             };
-            return self.some(SyntaxErrorKind::FStringEmpty { before });
         }
-        let before = self.before(1)?;
-        if before == Token::Bang {
-            if this == Token::RBrace || this == Token::Colon {
-                return self.some(SyntaxErrorKind::FStringMissingConversion);
-            }
-            let found = self.text_of(self.at).to_owned();
-            return self.some(SyntaxErrorKind::FStringBadConversion { found });
+        if self.before(1)? == Token::Bang {
+            return self.some(SyntaxErrorKind::FStringBadConversion);
         }
-        if this == Token::FMiddle
-            && (bracket..self.at).any(|i| self.token(i) == Some(Token::Lambda))
-        {
-            return self.some(SyntaxErrorKind::FStringLambda);
-        }
-        if self.before(2) == Some(Token::Bang) {
-            return self.some(SyntaxErrorKind::FStringExpecting("':' or '}'"));
-        }
-        if before == Token::Equal {
-            return self.some(SyntaxErrorKind::FStringExpecting("'!', or ':', or '}'"));
-        }
-        if ends_expression(Some(before)) && !begins_expression(this) && self.expects("!") {
-            return self.some(SyntaxErrorKind::FStringExpecting("'=', or '!', or ':', or '}'"));
+        if self.before(2) == Some(Token::Bang) || self.before(1)? == Token::Equal {
+            return self.some(SyntaxErrorKind::FStringExpectedBrace);
         }
         None
     }
@@ -658,7 +787,10 @@ fn opens(token: Token) -> bool {
 }
 
 fn closes(token: Token) -> bool {
-    matches!(token, Token::RParen | Token::RBracket | Token::RBrace | Token::FEnd)
+    matches!(
+        token,
+        Token::RParen | Token::RBracket | Token::RBrace | Token::FEnd
+    )
 }
 
 /// Whether an expression may begin with `token`, and not go on with it.

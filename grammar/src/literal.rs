@@ -113,9 +113,6 @@ fn check_after(
     if operators.iter().any(|word| rest.starts_with(word)) {
         return Ok(i);
     }
-    if !next.is_ascii() && !source[i..].starts_with(crate::layout::is_name_start) {
-        return Ok(i);
-    }
     Err((SyntaxErrorKind::InvalidNumber(kind), i.saturating_sub(1)))
 }
 
@@ -316,7 +313,12 @@ fn escape(body: &str, at: usize, out: &mut String) -> Result<usize, SyntaxErrorK
             if bytes.get(at + 2) == Some(&b'{') && body[at..].contains('}') {
                 return Err(SyntaxErrorKind::NamedCharacter);
             }
-            let end = position(body, at + 1);
+            let named = bytes.get(at + 2) == Some(&b'{');
+            let end = if named {
+                position(body, body.len()) - 1
+            } else {
+                position(body, at + 1)
+            };
             let reason = "malformed \\N character escape";
             Err(SyntaxErrorKind::BadEscape {
                 start: position(body, at),

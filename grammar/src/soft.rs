@@ -84,7 +84,7 @@ fn encloses_items(tokens: &[Spanned]) -> bool {
                 depth -= 1;
                 if depth == 0 {
                     let is_last = tokens.get(i + 1).is_some_and(|t| t.token == Token::Colon);
-                    return is_last && (has_as || (has_comma && is_plain));
+                    return has_as || (is_last && has_comma && is_plain);
                 }
             }
             Token::Newline => return false,

@@ -145,10 +145,7 @@ impl Builder<'_> {
                 "s" => Conversion::Str,
                 "r" => Conversion::Repr,
                 "a" => Conversion::Ascii,
-                other => {
-                    let found = other.trim_start().to_owned();
-                    return fail(SyntaxErrorKind::FStringBadConversion { found }, at);
-                }
+                _ => return fail(SyntaxErrorKind::FStringBadConversion, at),
             },
         };
         if let Some(end) = field.equal {

@@ -72,8 +72,6 @@ pub(crate) fn takes_equal_hint(e: &Expr) -> bool {
             | ExprKind::Conditional { .. }
             | ExprKind::Lambda { .. }
             | ExprKind::Starred(_)
-            | ExprKind::Yield(_)
-            | ExprKind::YieldFrom(_)
             | ExprKind::Unary {
                 op: UnaryOp::Not,
                 ..
@@ -132,6 +130,7 @@ impl Builder<'_> {
             };
             if matches!(bad.kind, ExprKind::Yield(_) | ExprKind::YieldFrom(_))
                 && std::ptr::eq(bad, target)
+                && (targets.len() > 1 || target.span.start == l)
             {
                 return fail(SyntaxErrorKind::AssignToYield, bad.span);
             }
