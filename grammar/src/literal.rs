@@ -109,8 +109,18 @@ fn check_after(
     if next.is_ascii() && !next.is_ascii_alphabetic() && next != b'_' {
         return Ok(i);
     }
-    let operators: [&[u8]; 8] = [b"and", b"else", b"for", b"if", b"in", b"is", b"or", b"not"];
-    if operators.iter().any(|word| rest.starts_with(word)) {
+    let goes_on = |n: usize| {
+        rest.get(n)
+            .is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_' || !b.is_ascii())
+    };
+    let words: [&[u8]; 5] = [b"and", b"else", b"for", b"or", b"not"];
+    // CPython does not look past the two letters of these three.
+    let short: [&[u8]; 3] = [b"if", b"in", b"is"];
+    if words
+        .iter()
+        .any(|w| rest.starts_with(w) && !goes_on(w.len()))
+        || short.iter().any(|w| rest.starts_with(w))
+    {
         return Ok(i);
     }
     Err((SyntaxErrorKind::InvalidNumber(kind), i.saturating_sub(1)))
