@@ -15,6 +15,7 @@ use crate::token::{Spanned, Token};
 lalrpop_mod!(
     #[allow(
         clippy::all,
+        clippy::allow_attributes_without_reason,
         clippy::pedantic,
         unreachable_pub,
         unused,

@@ -25,15 +25,11 @@ pub(crate) fn decide(tokens: &mut [Spanned]) {
                     tokens[i].token = Token::Name;
                 }
             }
-            Token::Case => {
-                if !(starts_line(tokens, i) && blocks.last() == Some(&true)) {
-                    tokens[i].token = Token::Name;
-                }
+            Token::Case if !(starts_line(tokens, i) && blocks.last() == Some(&true)) => {
+                tokens[i].token = Token::Name;
             }
-            Token::Type => {
-                if !(starts_statement(tokens, i) && is_type(&tokens[i..])) {
-                    tokens[i].token = Token::Name;
-                }
+            Token::Type if !(starts_statement(tokens, i) && is_type(&tokens[i..])) => {
+                tokens[i].token = Token::Name;
             }
             Token::LParen
                 if i > 0 && tokens[i - 1].token == Token::With && encloses_items(&tokens[i..]) =>
