@@ -129,7 +129,8 @@ macro_rules! for_each_op { ($then:ident) => { $then! {
     lshift_imm = LShiftImm { inplace: Flag, dst: Dst, left: Src, imm: Imm };
     /// `dst = left >> imm`; imm in 0..=63.
     rshift_imm = RShiftImm { inplace: Flag, dst: Dst, left: Src, imm: Imm };
-    /// `dst = left (+,-,*,/) consts[right]`, the constant a float; `kind` 0 add, 1 sub, 2 mul, 3 div.
+    /// `dst = left (+,-,*,/) consts[right]`, the constant a float; `kind` 0 add, 1 sub, 2 mul, 3 div,
+    /// and 4 more if in place (4 `+=`, 5 `-=`, 6 `*=`, 7 `/=`).
     arith_const = ArithConst { kind: Flag, dst: Dst, left: Src, right: ConstIndex };
     /// `dst = -src`.
     neg = Neg { dst: Dst, src: Src };
@@ -292,8 +293,10 @@ macro_rules! for_each_op { ($then:ident) => { $then! {
     gen_start = GenStart {};
 
     // ---- iteration
-    /// `it = iter(src)`; uses `it`, `it+1`, `it+2`.
+    /// `it = iter(src)`; uses `it`, `it+1`, `it+2`. `src` may be the register `it`.
     get_iter = GetIter { it: Window, src: Src };
+    /// `dst = iter(src)` as one value: the first iterator of a generator expression, which `get_iter` takes there.
+    iter_object = IterObject { dst: Dst, src: Src };
     /// `dst = next(it)`, or drops `it` and jumps if it is exhausted.
     for_iter = ForIter { it: Window, dst: Dst, to: Jump };
     /// `dst = aiter(src)`.
