@@ -41,7 +41,9 @@ pub(crate) fn check(source: &str, result: Result<Tree, SyntaxError>) -> Result<T
 }
 
 fn ends_with_empty_line(source: &str) -> bool {
-    let Some(text) = source.strip_suffix('\n') else { return false };
+    let Some(text) = source.strip_suffix('\n') else {
+        return false;
+    };
     let last = text.rsplit('\n').next().unwrap_or("");
     last.trim().is_empty() && text.contains('\n')
 }

@@ -109,7 +109,9 @@ impl Place<'_> {
     }
 
     fn expects(&self, terminal: &str) -> bool {
-        self.expected.iter().any(|e| e.trim_matches('"') == terminal)
+        self.expected
+            .iter()
+            .any(|e| e.trim_matches('"') == terminal)
     }
 
     /// The first token of the logical line that the token `i` is on.
@@ -242,13 +244,29 @@ impl Place<'_> {
             } else if depth == 0 {
                 let after_operand = i > start && ends_expression(self.token(i - 1));
                 let is_inside = match token {
-                    Token::Name | Token::Number | Token::None | Token::True | Token::False
+                    Token::Name
+                    | Token::Number
+                    | Token::None
+                    | Token::True
+                    | Token::False
                     | Token::Ellipsis => !after_operand,
                     Token::Str => !after_operand || self.token(i - 1) == Some(Token::Str),
-                    Token::Dot | Token::Plus | Token::Minus | Token::Star | Token::DoubleStar
-                    | Token::Slash | Token::DoubleSlash | Token::Percent | Token::At
-                    | Token::LeftShift | Token::RightShift | Token::Ampersand | Token::Bar
-                    | Token::Caret | Token::Tilde | Token::Await => true,
+                    Token::Dot
+                    | Token::Plus
+                    | Token::Minus
+                    | Token::Star
+                    | Token::DoubleStar
+                    | Token::Slash
+                    | Token::DoubleSlash
+                    | Token::Percent
+                    | Token::At
+                    | Token::LeftShift
+                    | Token::RightShift
+                    | Token::Ampersand
+                    | Token::Bar
+                    | Token::Caret
+                    | Token::Tilde
+                    | Token::Await => true,
                     _ => false,
                 };
                 if !is_inside && self.token(i - 1) != Some(Token::Dot) {
@@ -309,7 +327,9 @@ impl Place<'_> {
         {
             end += 1;
         }
-        let kind = SyntaxErrorKind::MissingParentheses { name: name.to_owned() };
+        let kind = SyntaxErrorKind::MissingParentheses {
+            name: name.to_owned(),
+        };
         self.range(kind, self.at - 1, end)
     }
 
@@ -320,7 +340,10 @@ impl Place<'_> {
         }
         let value_end = self.operand_end(self.at + 1);
         if value_end == self.at + 1
-            || matches!(self.token(value_end), Some(Token::Equal | Token::ColonEqual))
+            || matches!(
+                self.token(value_end),
+                Some(Token::Equal | Token::ColonEqual)
+            )
         {
             return None;
         }
@@ -329,8 +352,14 @@ impl Place<'_> {
         let before = start.checked_sub(1).and_then(|i| self.token(i));
         match before {
             Some(
-                Token::LParen | Token::LBracket | Token::If | Token::Elif | Token::While
-                | Token::Comma | Token::Match | Token::ColonEqual,
+                Token::LParen
+                | Token::LBracket
+                | Token::If
+                | Token::Elif
+                | Token::While
+                | Token::Comma
+                | Token::Match
+                | Token::ColonEqual,
             ) => {}
             Some(Token::LBrace) => {}
             _ => return None,
@@ -346,7 +375,14 @@ impl Place<'_> {
             return None;
         }
         let what = described.what;
-        self.range(SyntaxErrorKind::CannotAssign { what, maybe_equal: true }, start, self.at - 1)
+        self.range(
+            SyntaxErrorKind::CannotAssign {
+                what,
+                maybe_equal: true,
+            },
+            start,
+            self.at - 1,
+        )
     }
 
     /// `x if y`.
@@ -389,7 +425,8 @@ impl Place<'_> {
         if before == Token::Name && matches!(this, Token::Str | Token::FStart) {
             return None;
         }
-        if before == Token::Name && matches!(self.text_of(self.at - 1), "match" | "case" | "_" | "type")
+        if before == Token::Name
+            && matches!(self.text_of(self.at - 1), "match" | "case" | "_" | "type")
         {
             return None;
         }
@@ -412,7 +449,9 @@ impl Place<'_> {
     /// not the names of parameters or of imports.
     fn could_stand(&self, bracket: usize, start: usize) -> bool {
         let line = self.line_start(bracket);
-        let Some((head, i)) = self.head(line) else { return true };
+        let Some((head, i)) = self.head(line) else {
+            return true;
+        };
         match head {
             Token::Def => {
                 self.token(bracket) != Some(Token::LParen)
@@ -472,7 +511,8 @@ impl Place<'_> {
             if this == Token::Equal && self.before(1)? == Token::Name {
                 match self.before(2)? {
                     Token::Star => {
-                        return self.some(other("var-positional argument cannot have default value"));
+                        return self
+                            .some(other("var-positional argument cannot have default value"));
                     }
                     Token::DoubleStar => {
                         return self.some(other("var-keyword argument cannot have default value"));
@@ -480,7 +520,12 @@ impl Place<'_> {
                     _ => {}
                 }
             }
-            if this == Token::LParen && matches!(self.before(1)?, Token::LParen | Token::Comma | Token::Lambda) {
+            if this == Token::LParen
+                && matches!(
+                    self.before(1)?,
+                    Token::LParen | Token::Comma | Token::Lambda
+                )
+            {
                 let is_def = in_def;
                 let words = if is_def {
                     "Function parameters cannot be parenthesized"
@@ -493,11 +538,13 @@ impl Place<'_> {
                 return self.range(other(words), self.at, end);
             }
         }
-        if in_def
-            && self.before(1)? == Token::Equal
-            && matches!(this, Token::RParen | Token::Comma)
+        if in_def && self.before(1)? == Token::Equal && matches!(this, Token::RParen | Token::Comma)
         {
-            return self.range(other("expected default value expression"), self.at - 1, self.at - 1);
+            return self.range(
+                other("expected default value expression"),
+                self.at - 1,
+                self.at - 1,
+            );
         }
         None
     }
@@ -507,7 +554,10 @@ impl Place<'_> {
         if self.before(1)? == Token::Equal && matches!(this, Token::RParen | Token::Comma) {
             let bracket = self.bracket()?;
             let is_call = bracket > 0 && ends_expression(self.token(bracket - 1));
-            if is_call && self.token(bracket) == Some(Token::LParen) && self.before(2)? == Token::Name {
+            if is_call
+                && self.token(bracket) == Some(Token::LParen)
+                && self.before(2)? == Token::Name
+            {
                 let words = "expected argument value expression";
                 let kind = SyntaxErrorKind::Other(words.to_owned());
                 return self.range(kind, self.at - 2, self.at - 1);
@@ -570,7 +620,13 @@ impl Place<'_> {
         let (head, _) = self.head(line)?;
         let is_forced = matches!(
             head,
-            Token::Else | Token::Try | Token::Finally | Token::Def | Token::For | Token::With | Token::Class
+            Token::Else
+                | Token::Try
+                | Token::Finally
+                | Token::Def
+                | Token::For
+                | Token::With
+                | Token::Class
         );
         let is_header = is_forced
             || matches!(
@@ -644,7 +700,9 @@ impl Place<'_> {
             return self.some(SyntaxErrorKind::FStringExpecting("'!', or ':', or '}'"));
         }
         if ends_expression(Some(before)) && !begins_expression(this) && self.expects("!") {
-            return self.some(SyntaxErrorKind::FStringExpecting("'=', or '!', or ':', or '}'"));
+            return self.some(SyntaxErrorKind::FStringExpecting(
+                "'=', or '!', or ':', or '}'",
+            ));
         }
         None
     }
@@ -658,7 +716,10 @@ fn opens(token: Token) -> bool {
 }
 
 fn closes(token: Token) -> bool {
-    matches!(token, Token::RParen | Token::RBracket | Token::RBrace | Token::FEnd)
+    matches!(
+        token,
+        Token::RParen | Token::RBracket | Token::RBrace | Token::FEnd
+    )
 }
 
 /// Whether an expression may begin with `token`, and not go on with it.

@@ -22,7 +22,12 @@ pub fn dump_with_spans(tree: &Tree) -> String {
 }
 
 fn write_tree(tree: &Tree, spans: bool) -> String {
-    let mut writer = Writer { names: &tree.names, spans, out: String::new(), level: 0 };
+    let mut writer = Writer {
+        names: &tree.names,
+        spans,
+        out: String::new(),
+        level: 0,
+    };
     for stmt in &tree.body {
         writer.stmt(stmt);
     }
@@ -142,8 +147,20 @@ impl Writer<'_> {
                 self.sep(target);
                 self.sep(value);
             }
-            StmtKind::AnnAssign { target, annotation, value, simple } => {
-                self.open(if *simple { "annotate" } else { "annotate-complex" }, span);
+            StmtKind::AnnAssign {
+                target,
+                annotation,
+                value,
+                simple,
+            } => {
+                self.open(
+                    if *simple {
+                        "annotate"
+                    } else {
+                        "annotate-complex"
+                    },
+                    span,
+                );
                 self.sep(target);
                 self.sep(annotation);
                 self.maybe(value.as_ref());
@@ -180,7 +197,11 @@ impl Writer<'_> {
                 self.open("import", span);
                 self.aliases(names);
             }
-            StmtKind::ImportFrom { module, names, level } => {
+            StmtKind::ImportFrom {
+                module,
+                names,
+                level,
+            } => {
                 self.open("from", span);
                 write!(self.out, " {level}").expect("a String takes all text");
                 match module {
@@ -189,7 +210,12 @@ impl Writer<'_> {
                 }
                 self.aliases(names);
             }
-            StmtKind::TypeAlias { name, type_params, value, .. } => {
+            StmtKind::TypeAlias {
+                name,
+                type_params,
+                value,
+                ..
+            } => {
                 self.open("type", span);
                 self.sep_name(*name);
                 self.type_params(type_params);
@@ -235,7 +261,13 @@ impl Writer<'_> {
                 self.body(body);
                 self.block("else", orelse);
             }
-            StmtKind::For { is_async, target, iter, body, orelse } => {
+            StmtKind::For {
+                is_async,
+                target,
+                iter,
+                body,
+                orelse,
+            } => {
                 self.open(if *is_async { "async-for" } else { "for" }, span);
                 self.sep(target);
                 self.sep(iter);
@@ -243,7 +275,11 @@ impl Writer<'_> {
                 self.body(body);
                 self.block("else", orelse);
             }
-            StmtKind::With { is_async, items, body } => {
+            StmtKind::With {
+                is_async,
+                items,
+                body,
+            } => {
                 self.open(if *is_async { "async-with" } else { "with" }, span);
                 for item in items {
                     self.put(" (item");
@@ -254,7 +290,13 @@ impl Writer<'_> {
                 self.put(")\n");
                 self.body(body);
             }
-            StmtKind::Try { body, handlers, orelse, finalbody, is_star } => {
+            StmtKind::Try {
+                body,
+                handlers,
+                orelse,
+                finalbody,
+                is_star,
+            } => {
                 self.open(if *is_star { "try-star" } else { "try" }, span);
                 self.put(")\n");
                 self.body(body);
@@ -434,7 +476,11 @@ impl Writer<'_> {
                     self.name(*rest);
                 }
             }
-            PatternKind::Class { class, positional, keyword } => {
+            PatternKind::Class {
+                class,
+                positional,
+                keyword,
+            } => {
                 self.open("class", span);
                 self.sep(class);
                 self.patterns(positional);
@@ -514,7 +560,9 @@ impl Writer<'_> {
                 self.open(unary_op(*op), span);
                 self.sep(operand);
             }
-            ExprKind::Binary { op, left, right, .. } => {
+            ExprKind::Binary {
+                op, left, right, ..
+            } => {
                 self.open(binary_op(*op), span);
                 self.sep(left);
                 self.sep(right);
@@ -543,7 +591,11 @@ impl Writer<'_> {
                 self.params(params);
                 self.sep(body);
             }
-            ExprKind::Named { target, target_span, value } => {
+            ExprKind::Named {
+                target,
+                target_span,
+                value,
+            } => {
                 self.open(":=", span);
                 self.sep_name(*target);
                 self.span(*target_span);
@@ -559,7 +611,11 @@ impl Writer<'_> {
                 self.sep(element);
                 self.clauses(clauses);
             }
-            ExprKind::DictComp { key, value, clauses } => {
+            ExprKind::DictComp {
+                key,
+                value,
+                clauses,
+            } => {
                 self.open("dict-comp", span);
                 self.sep(key);
                 self.sep(value);
@@ -641,7 +697,12 @@ impl Writer<'_> {
             self.put(" ");
             match part {
                 FStringPart::Literal(text) => self.text(text),
-                FStringPart::Field { value, conversion, spec, .. } => {
+                FStringPart::Field {
+                    value,
+                    conversion,
+                    spec,
+                    ..
+                } => {
                     self.put("{");
                     self.expr(value);
                     self.put(match conversion {
@@ -662,7 +723,11 @@ impl Writer<'_> {
 
     fn clauses(&mut self, clauses: &[Clause]) {
         for clause in clauses {
-            self.put(if clause.is_async { " (async-for" } else { " (for" });
+            self.put(if clause.is_async {
+                " (async-for"
+            } else {
+                " (for"
+            });
             self.sep(&clause.target);
             self.sep(&clause.iter);
             self.all(&clause.conditions);

@@ -15,6 +15,7 @@ mod lines;
 mod literal;
 mod parse;
 mod soft;
+mod source;
 mod span;
 mod token;
 
@@ -22,4 +23,5 @@ pub use dump::{dump, dump_with_spans};
 pub use error::{SyntaxError, SyntaxErrorKind};
 pub use lines::Lines;
 pub use parse::{Mode, parse};
+pub use source::Source;
 pub use span::Span;

@@ -70,7 +70,10 @@ fn parse_text(source: &str, mode: Mode) -> Result<Tree, SyntaxError> {
     };
     let mut builder = Builder::new(source);
     match run(&mut builder, start, &lexed.tokens, lexed.failure.as_ref()) {
-        Ok(body) => Ok(Tree { body, names: builder.names }),
+        Ok(body) => Ok(Tree {
+            body,
+            names: builder.names,
+        }),
         Err(failure) => Err(explain(source, &lexed, failure)),
     }
 }
@@ -93,9 +96,15 @@ fn explain(source: &str, lexed: &Lexed, failure: Failure) -> SyntaxError {
     let tokens = &lexed.tokens;
     let (at, expected) = match failure {
         ParseError::User { error } => return error,
-        ParseError::UnrecognizedToken { token: (l, token, _), expected } => {
+        ParseError::UnrecognizedToken {
+            token: (l, token, _),
+            expected,
+        } => {
             let first = tokens.partition_point(|t| t.start < l);
-            let n = tokens[first..].iter().position(|t| t.token == token).unwrap_or(0);
+            let n = tokens[first..]
+                .iter()
+                .position(|t| t.token == token)
+                .unwrap_or(0);
             (first + n, expected)
         }
         ParseError::ExtraToken { token: (l, _, _) } => {
@@ -105,24 +114,39 @@ fn explain(source: &str, lexed: &Lexed, failure: Failure) -> SyntaxError {
         ParseError::UnrecognizedEof { expected, .. } => (tokens.len(), expected),
     };
     let describe = |tokens: &[Spanned]| describe_tokens(source, tokens);
-    let place = Place { source, lexed, at, expected: &expected, describe: &describe };
+    let place = Place {
+        source,
+        lexed,
+        at,
+        expected: &expected,
+        describe: &describe,
+    };
     let error = place.error();
     // Only the ends of blocks, or nothing at all, are left: more lines may help.
     let is_end = tokens[at..].iter().all(|t| t.token == Token::Dedent);
-    if is_end && lexed.failure.is_none() { error.incomplete() } else { error }
+    if is_end && lexed.failure.is_none() {
+        error.incomplete()
+    } else {
+        error
+    }
 }
 
 /// What `tokens` are called in errors, if they are an expression.
 fn describe_tokens(source: &str, tokens: &[Spanned]) -> Option<Described> {
     let end = tokens.last()?.end;
     let mut tokens = tokens.to_vec();
-    tokens.push(Spanned { token: Token::Newline, start: end, end });
+    tokens.push(Spanned {
+        token: Token::Newline,
+        start: end,
+        end,
+    });
     let mut builder = Builder::new(source);
     let body = run(&mut builder, Token::StartExpression, &tokens, None).ok()?;
     match body.first().map(|stmt| &stmt.kind) {
-        Some(StmtKind::Expr(e)) => {
-            Some(Described { what: target::describe(e), takes_hint: target::takes_equal_hint(e) })
-        }
+        Some(StmtKind::Expr(e)) => Some(Described {
+            what: target::describe(e),
+            takes_hint: target::takes_equal_hint(e),
+        }),
         _ => None,
     }
 }

@@ -25,8 +25,7 @@ fn write_code(out: &mut String, code: &Code, lines: &Lines) -> fmt::Result {
             let separator = if is_first { "" } else { ", " };
             is_first = false;
             operands.push_str(separator);
-            write_operand(&mut operands, code, pc, name, operand)
-                .expect("a String takes any text");
+            write_operand(&mut operands, code, pc, name, operand).expect("a String takes any text");
         });
         let span = lines.span(code.spans.at(pc as u32));
         let line = format!("{pc:>4}  {:<18}{operands:<34}", op.name());
@@ -144,4 +143,3 @@ impl Lines {
         (line, offset - self.0[line - 1])
     }
 }
-

@@ -22,9 +22,8 @@ impl<'t> Gen<'_, 't> {
             self.temps.reset(mark);
             return Ok(());
         }
-        let is_plain = |target: &Expr| {
-            !matches!(target.kind, ExprKind::Tuple(_) | ExprKind::List(_))
-        };
+        let is_plain =
+            |target: &Expr| !matches!(target.kind, ExprKind::Tuple(_) | ExprKind::List(_));
         let (last, before) = targets.split_last().expect("an assignment has targets");
         if let ExprKind::Name(name) = targets[0].kind
             && let Some(register) = self.local(name)
@@ -270,10 +269,7 @@ impl<'t> Gen<'_, 't> {
                 index,
             } => self.augment_item(span, target.span, object, index, op, value)?,
             _ => {
-                return wrong(
-                    target.span,
-                    "illegal expression for augmented assignment",
-                );
+                return wrong(target.span, "illegal expression for augmented assignment");
             }
         }
         self.temps.reset(mark);

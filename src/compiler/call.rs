@@ -118,8 +118,7 @@ impl<'t> Gen<'_, 't> {
     }
 
     fn rebinds_in_args(&self, name: Name, args: &[Argument]) -> bool {
-        self.host_scope().has_walrus
-            && args.iter().any(|arg| walk::rebinds(arg_value(arg), name))
+        self.host_scope().has_walrus && args.iter().any(|arg| walk::rebinds(arg_value(arg), name))
     }
 
     /// Evaluates the arguments, which have no stars, into the next registers.

@@ -10,9 +10,7 @@ use super::error::Fallible;
 use super::finish::Spec;
 use super::generate::Gen;
 use super::stmt::split_doc;
-use crate::bytecode::{
-    Code, CodeKind, Const, Dst, Few, Flag, Op, ParamLayout, Peek, Src, Window,
-};
+use crate::bytecode::{Code, CodeKind, Const, Dst, Few, Flag, Op, ParamLayout, Peek, Src, Window};
 
 use std::sync::Arc;
 
@@ -47,7 +45,10 @@ impl<'t> Gen<'_, 't> {
                 self.push_expr(arg_value(arg))?;
             }
             let n = args.len() + 2;
-            if args.iter().any(|arg| matches!(arg, Argument::Keyword { .. })) {
+            if args
+                .iter()
+                .any(|arg| matches!(arg, Argument::Keyword { .. }))
+            {
                 self.call_kw(span, a, n, args, a)?;
             } else {
                 self.emit(

@@ -408,10 +408,7 @@ impl<'t> Collector<'t> {
         }
         let host_kind = host.kind;
         if host_kind == ScopeKind::Annotations {
-            return wrong(
-                span,
-                "await expression cannot be used within an annotation",
-            );
+            return wrong(span, "await expression cannot be used within an annotation");
         }
         if kind == ScopeKind::Comprehension || what == "comprehension" {
             return wrong(
@@ -434,10 +431,9 @@ impl<'t> Collector<'t> {
             ScopeKind::Module | ScopeKind::Class => wrong(span, "'yield' outside function"),
             ScopeKind::Comprehension => wrong(span, "'yield' inside comprehension"),
             ScopeKind::Generator => wrong(span, "'yield' inside generator expression"),
-            ScopeKind::Annotations => wrong(
-                span,
-                "yield expression cannot be used within an annotation",
-            ),
+            ScopeKind::Annotations => {
+                wrong(span, "yield expression cannot be used within an annotation")
+            }
         }
     }
 
@@ -598,10 +594,7 @@ impl<'t> Collector<'t> {
             );
         }
         if self.host().kind == ScopeKind::Annotations {
-            return wrong(
-                span,
-                "named expression cannot be used within an annotation",
-            );
+            return wrong(span, "named expression cannot be used within an annotation");
         }
         let name = self.mangled(target);
         let mut at = self.current;
@@ -673,9 +666,7 @@ impl<'t> Collector<'t> {
                 }
                 inner.exprs(&clause.conditions)?;
             }
-            elements
-                .iter()
-                .try_for_each(|element| inner.expr(element))
+            elements.iter().try_for_each(|element| inner.expr(element))
         })
     }
 }

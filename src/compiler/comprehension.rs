@@ -6,17 +6,27 @@ use hoopsnake_grammar::ast::{Clause, Expr, ExprKind};
 use super::error::Fallible;
 use super::finish::Spec;
 use super::generate::Gen;
-use crate::bytecode::{
-    CodeKind, Dst, Few, Flag, Flow, Op, ParamLayout, Peek, Reg, Src, Window,
-};
+use crate::bytecode::{CodeKind, Dst, Few, Flag, Flow, Op, ParamLayout, Peek, Reg, Src, Window};
 
 /// What each turn of the innermost loop does.
 #[derive(Clone, Copy)]
 enum Turn<'t> {
-    Append { list: u16, element: &'t Expr },
-    Add { set: u16, element: &'t Expr },
-    Set { dict: u16, key: &'t Expr, value: &'t Expr },
-    Yield { element: &'t Expr },
+    Append {
+        list: u16,
+        element: &'t Expr,
+    },
+    Add {
+        set: u16,
+        element: &'t Expr,
+    },
+    Set {
+        dict: u16,
+        key: &'t Expr,
+        value: &'t Expr,
+    },
+    Yield {
+        element: &'t Expr,
+    },
 }
 
 /// Where the values of a loop come from.

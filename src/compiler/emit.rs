@@ -11,7 +11,8 @@ use super::error::{Failure, Fallible, wrong};
 use super::ranges::{OpenHandler, Range};
 use super::registers::Bound;
 use crate::bytecode::{
-    CacheIndex, Code, CodeIndex, Const, ConstIndex, Far, GlobalIndex, Jump, NameIndex, Op, Region, is_terminal,
+    CacheIndex, Code, CodeIndex, Const, ConstIndex, Far, GlobalIndex, Jump, NameIndex, Op, Region,
+    is_terminal,
 };
 
 /// A place in the code, known or not yet.
@@ -225,12 +226,10 @@ fn set_offset(op: &mut Op, offset: i64) -> bool {
         | Op::JumpIfKeep { to, .. }
         | Op::JumpIfNotKeep { to, .. }
         | Op::JumpIfNone { to, .. }
-        | Op::JumpIfNotNone { to, .. } => {
-            i32::try_from(offset).is_ok_and(|offset| {
-                *to = Far(offset);
-                true
-            })
-        }
+        | Op::JumpIfNotNone { to, .. } => i32::try_from(offset).is_ok_and(|offset| {
+            *to = Far(offset);
+            true
+        }),
         Op::JumpLt { to, .. }
         | Op::JumpLe { to, .. }
         | Op::JumpEq { to, .. }

@@ -1,15 +1,6 @@
 //! What can stop the compiler.
 
-use hoopsnake_grammar::Span;
-
-/// The text is wrong.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct SyntaxError {
-    /// CPython's words.
-    pub message: String,
-    /// Where.
-    pub span: Span,
-}
+use hoopsnake_grammar::{Span, SyntaxError};
 
 /// Why a code could not be made.
 #[derive(Debug)]
@@ -28,10 +19,7 @@ impl Failure {
     pub(super) fn into_syntax(self: Box<Failure>) -> SyntaxError {
         match *self {
             Failure::Syntax(error) => error,
-            Failure::TooFar => SyntaxError {
-                message: "code is too large".to_owned(),
-                span: Span::default(),
-            },
+            Failure::TooFar => SyntaxError::new("code is too large".to_owned(), Span::default()),
         }
     }
 }
@@ -39,8 +27,6 @@ impl Failure {
 /// A syntax error at `span`.
 #[cold]
 pub(super) fn wrong<T>(span: Span, message: impl Into<String>) -> Fallible<T> {
-    Err(Box::new(Failure::Syntax(SyntaxError {
-        message: message.into(),
-        span,
-    })))
+    let error = SyntaxError::new(message.into(), span);
+    Err(Box::new(Failure::Syntax(error)))
 }

@@ -46,9 +46,7 @@ impl<'t> Gen<'_, 't> {
             ExprKind::ListComp { .. } | ExprKind::SetComp { .. } | ExprKind::DictComp { .. } => {
                 self.comprehension(expr, dst)
             }
-            ExprKind::Generator { element, clauses } => {
-                self.generator(expr, element, clauses, dst)
-            }
+            ExprKind::Generator { element, clauses } => self.generator(expr, element, clauses, dst),
             ExprKind::Await(value) => self.await_value(span, value, dst),
             ExprKind::Yield(value) => self.yield_value(span, value.as_deref(), dst),
             ExprKind::YieldFrom(value) => self.yield_from(span, value, dst),
@@ -470,9 +468,7 @@ impl<'t> Gen<'_, 't> {
     }
 
     fn dict(&mut self, span: Span, items: &'t [DictItem], dst: u16) -> Fallible {
-        let has_unpack = items
-            .iter()
-            .any(|item| matches!(item, DictItem::Unpack(_)));
+        let has_unpack = items.iter().any(|item| matches!(item, DictItem::Unpack(_)));
         if !has_unpack && items.len() * 2 <= LONG_DISPLAY {
             let mark = self.begin_window(dst);
             let first = self.temps.mark();

@@ -182,12 +182,7 @@ impl<'t> Gen<'_, 't> {
     }
 
     /// Where a false link jumps: to a place that drops the middle value first, if it must.
-    fn leave_link(
-        &mut self,
-        middle: u16,
-        fails: Label,
-        cleanups: &mut Vec<(Label, u16)>,
-    ) -> Label {
+    fn leave_link(&mut self, middle: u16, fails: Label, cleanups: &mut Vec<(Label, u16)>) -> Label {
         if !self.temps.is_temporary(middle) {
             return fails;
         }

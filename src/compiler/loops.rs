@@ -321,7 +321,9 @@ impl<'t> Gen<'_, 't> {
             let runs_code = self.blocks.iter().any(|block| {
                 matches!(
                     block,
-                    Block::Finally { .. } | Block::With { .. } | Block::Handler { name: Some(_), .. }
+                    Block::Finally { .. }
+                        | Block::With { .. }
+                        | Block::Handler { name: Some(_), .. }
                 )
             });
             src = Some(if runs_code {

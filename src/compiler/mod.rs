@@ -37,12 +37,10 @@ mod with;
 
 use std::sync::Arc;
 
-use hoopsnake_grammar::Source;
 use hoopsnake_grammar::ast::Tree;
+use hoopsnake_grammar::{Source, SyntaxError};
 
 use crate::bytecode::Code;
-
-pub use error::SyntaxError;
 
 /// What the text is compiled as.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -178,13 +178,12 @@ impl Scopes<'_> {
     pub(super) fn access(&self, from: ScopeId, name: Name) -> Access {
         let scope = self.get(from);
         let host = self.get(scope.host);
-        let unowned = if host.has_namespace
-            && (from == scope.host || host.kind == ScopeKind::Module)
-        {
-            Access::Namespace
-        } else {
-            Access::Global
-        };
+        let unowned =
+            if host.has_namespace && (from == scope.host || host.kind == ScopeKind::Module) {
+                Access::Namespace
+            } else {
+                Access::Global
+            };
         let flags = scope.symbols.get(&name).map_or(0, |symbol| symbol.flags);
         if flags & GLOBAL != 0 {
             return Access::Global;

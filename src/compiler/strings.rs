@@ -8,12 +8,7 @@ use super::generate::Gen;
 use crate::bytecode::{Const, Count, Dst, Flag, Op, Src, Window};
 
 impl<'t> Gen<'_, 't> {
-    pub(super) fn fstring(
-        &mut self,
-        span: Span,
-        parts: &'t [FStringPart],
-        dst: u16,
-    ) -> Fallible {
+    pub(super) fn fstring(&mut self, span: Span, parts: &'t [FStringPart], dst: u16) -> Fallible {
         match parts {
             [] => return self.load_const(span, dst, Const::Str("".into())),
             [part] => return self.part(span, part, dst),

@@ -103,13 +103,7 @@ impl<'t> Gen<'_, 't> {
         Ok(())
     }
 
-    fn handlers(
-        &mut self,
-        span: Span,
-        handlers: &'t [Handler],
-        exc: u16,
-        end: Label,
-    ) -> Fallible {
+    fn handlers(&mut self, span: Span, handlers: &'t [Handler], exc: u16, end: Label) -> Fallible {
         let region = self.emitter.open_region(exc);
         for (at, handler) in handlers.iter().enumerate() {
             let next = self.emitter.label();

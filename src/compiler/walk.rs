@@ -6,9 +6,10 @@ use hoopsnake_grammar::ast::{
 
 /// Whether evaluating `expr` may assign `name` by `:=`.
 pub(super) fn rebinds(expr: &Expr, name: Name) -> bool {
-    any(expr, &mut |inner| {
-        matches!(inner.kind, ExprKind::Named { target, .. } if target == name)
-    })
+    any(
+        expr,
+        &mut |inner| matches!(inner.kind, ExprKind::Named { target, .. } if target == name),
+    )
 }
 
 /// Whether evaluating `expr` runs nothing but operators and attribute reads.
