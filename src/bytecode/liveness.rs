@@ -5,32 +5,46 @@
 use super::verify::{is_terminal, window};
 use super::{Code, Op, Operand};
 
-/// Which temporaries hold something, one bit each.
+/// Which temporaries hold something on every way here, and which on some: one bit each.
 #[derive(Clone, PartialEq, Eq)]
-struct Live(Vec<u64>);
+struct Live {
+    always: Vec<u64>,
+    maybe: Vec<u64>,
+}
 
 impl Live {
     fn has(&self, at: u16) -> bool {
-        self.0[usize::from(at) / 64] >> (at % 64) & 1 != 0
+        self.always[usize::from(at) / 64] >> (at % 64) & 1 != 0
     }
 
     fn set(&mut self, at: u16, live: bool) {
         let bit = 1 << (at % 64);
-        let word = &mut self.0[usize::from(at) / 64];
-        if live {
-            *word |= bit;
-        } else {
-            *word &= !bit;
+        for words in [&mut self.always, &mut self.maybe] {
+            let word = &mut words[usize::from(at) / 64];
+            if live {
+                *word |= bit;
+            } else {
+                *word &= !bit;
+            }
         }
     }
 
-    /// Keeps what is live in both. Gives whether that is less than before.
+    /// Joins another way here. Gives whether that changes anything.
     fn merge(&mut self, other: &Live) -> bool {
         let before = self.clone();
-        for (word, other) in self.0.iter_mut().zip(&other.0) {
+        for (word, other) in self.always.iter_mut().zip(&other.always) {
             *word &= other;
         }
+        for (word, other) in self.maybe.iter_mut().zip(&other.maybe) {
+            *word |= other;
+        }
         *self != before
+    }
+
+    /// A temporary that may hold something.
+    fn left(&self) -> Option<usize> {
+        let at = self.maybe.iter().position(|&word| word != 0)?;
+        Some(at * 64 + self.maybe[at].trailing_zeros() as usize)
     }
 }
 
@@ -39,7 +53,10 @@ impl Live {
 pub(super) fn check_temporaries(code: &Code) -> Result<(), String> {
     let words = usize::from(code.n_regs) / 64 + 1;
     let mut states: Vec<Option<Live>> = vec![None; code.ops.len()];
-    states[0] = Some(Live(vec![0; words]));
+    states[0] = Some(Live {
+        always: vec![0; words],
+        maybe: vec![0; words],
+    });
     let mut work = vec![0usize];
     while let Some(pc) = work.pop() {
         let mut live = states[pc].clone().expect("work has states");
@@ -54,6 +71,13 @@ pub(super) fn check_temporaries(code: &Code) -> Result<(), String> {
         }
         let op = code.ops[pc];
         step(code, op, &mut live).map_err(|fault| format!("{pc}: {} {fault}", op.name()))?;
+        let is_return = matches!(
+            op,
+            Op::Return { .. } | Op::ReturnNone {} | Op::GenReturn { .. }
+        );
+        if is_return && let Some(at) = live.left() {
+            return Err(format!("{pc}: {} leaves r{at}", op.name()));
+        }
         let mut targets = Vec::new();
         op.operands(|_, operand| match operand {
             Operand::Jump(offset) => targets.push(pc as i64 + 1 + i64::from(offset)),
@@ -66,7 +90,7 @@ pub(super) fn check_temporaries(code: &Code) -> Result<(), String> {
                 Op::JumpIfKeep { reg, .. } | Op::JumpIfNotKeep { reg, .. } => {
                     there.set(reg.0, true);
                 }
-                Op::ForIter { it, .. } => (0..3).for_each(|at| there.set(it.0 + at, false)),
+                Op::ForIter { it, .. } => there.set(it.0, false),
                 _ => {}
             }
             if let Op::ForIter { dst, .. } = op
@@ -115,9 +139,10 @@ fn step(code: &Code, op: Op, live: &mut Live) -> Result<(), String> {
     if let Some((first, len)) = window(op) {
         let registers = first..first + len as u16;
         match op {
-            Op::Unpack { .. } | Op::UnpackStar { .. } | Op::ExcInfo { .. } | Op::GetIter { .. } => {
+            Op::Unpack { .. } | Op::UnpackStar { .. } | Op::ExcInfo { .. } => {
                 written.extend(registers);
             }
+            Op::GetIter { .. } => written.push(first),
             Op::ForIter { .. } => {}
             _ => {
                 let scratch = match op {

@@ -429,8 +429,10 @@ impl<'t> Collector<'t> {
                 Ok(())
             }
             ScopeKind::Module | ScopeKind::Class => wrong(span, "'yield' outside function"),
-            ScopeKind::Comprehension => wrong(span, "'yield' inside comprehension"),
-            ScopeKind::Generator => wrong(span, "'yield' inside generator expression"),
+            ScopeKind::Comprehension | ScopeKind::Generator => {
+                let what = self.scope().what;
+                wrong(span, format!("'yield' inside {what}"))
+            }
             ScopeKind::Annotations => {
                 wrong(span, "yield expression cannot be used within an annotation")
             }
@@ -579,6 +581,9 @@ impl<'t> Collector<'t> {
 
     fn arguments(&mut self, args: &'t [Argument]) -> Fallible {
         args.iter().try_for_each(|arg| match arg {
+            Argument::Keyword { name, span, .. } if self.scopes.words.get(*name) == "__debug__" => {
+                wrong(*span, "cannot assign to __debug__")
+            }
             Argument::Positional(value)
             | Argument::Star(value)
             | Argument::DoubleStar(value)
@@ -650,6 +655,12 @@ impl<'t> Collector<'t> {
             .by_node
             .insert(std::ptr::from_ref(expr).addr(), id);
         self.inside(id, |inner| {
+            inner.scope().what = match expr.kind {
+                ExprKind::ListComp { .. } => "list comprehension",
+                ExprKind::SetComp { .. } => "set comprehension",
+                ExprKind::DictComp { .. } => "dict comprehension",
+                _ => "generator expression",
+            };
             if kind == ScopeKind::Generator {
                 let name = inner.scopes.words.intern(".0");
                 inner.note(name, expr.span, BOUND | PARAM);

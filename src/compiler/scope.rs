@@ -74,6 +74,8 @@ pub(super) struct Scope {
     pub(super) order: Vec<Name>,
     /// The class whose private names are in force.
     pub(super) private: Option<Name>,
+    /// "list comprehension" and so on, for messages.
+    pub(super) what: &'static str,
     pub(super) is_async: bool,
     pub(super) has_yield: bool,
     /// `await`, `async for`, `async with` or an asynchronous comprehension stands in it.
@@ -116,6 +118,7 @@ impl Scope {
             symbols: HashMap::new(),
             order: Vec::new(),
             private,
+            what: "",
             is_async: false,
             has_yield: false,
             has_await: false,

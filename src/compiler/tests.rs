@@ -31,6 +31,25 @@ fn listing_of_a_file() {
     std::fs::write("/tmp/listing.txt", listing).expect("the listing can be written");
 }
 
+/// Development aid: what is wrong with the programs in the file named by `HOOP_BAD`.
+#[test]
+fn refusals() {
+    let Some(path) = std::env::var_os("HOOP_BAD") else {
+        return;
+    };
+    let text = std::fs::read_to_string(path).expect("the file can be read");
+    let mut report = String::new();
+    for program in text.split("\n---\n") {
+        let result = compiled(&format!("{program}\n"), Options::default());
+        let words = match result {
+            Ok(_) => "ok".to_owned(),
+            Err(error) => error.message(),
+        };
+        report += &format!("{words}\n");
+    }
+    std::fs::write("/tmp/bad.ours", report).expect("the report can be written");
+}
+
 /// Development aid: compiles every `.py` file under the folders in `HOOP_CORPUS` (split by `:`).
 #[test]
 fn corpus() {
@@ -61,7 +80,7 @@ fn corpus() {
         let result = std::panic::catch_unwind(|| compile(&tree, &source, options));
         match result {
             Ok(Ok(code)) => {
-                disassemble(&code);
+                let _ = disassemble(&code);
             }
             Ok(Err(error)) => {
                 report += &format!(

@@ -303,8 +303,8 @@ impl<'t> Gen<'_, 't> {
         if let Some(name) = handler.name {
             self.forget_name(span, name)?;
         }
-        self.drop_register(span, group);
         self.emitter.bind(next);
+        self.drop_register(span, group);
         self.temps.set(mark);
         Ok(())
     }
