@@ -154,9 +154,25 @@ impl Emitter {
     ///
     /// Errors: a short jump does not reach.
     pub(super) fn patch(&mut self) -> Fallible {
+        let unconditional: HashMap<u32, u32> = self
+            .jumps
+            .iter()
+            .filter(|(pc, _)| matches!(self.ops[*pc as usize], Op::Jump { .. }))
+            .map(|&(pc, label)| (pc, self.position(label)))
+            .collect();
         for at in 0..self.jumps.len() {
             let (pc, label) = self.jumps[at];
-            let offset = i64::from(self.position(label)) - i64::from(pc) - 1;
+            let mut target = self.position(label);
+            // A jump to a jump goes where that one goes. Loops without a body end the search.
+            for _ in 0..4 {
+                match unconditional.get(&target) {
+                    Some(&next) if i64::from(next).abs_diff(i64::from(pc)) < 30_000 => {
+                        target = next;
+                    }
+                    _ => break,
+                }
+            }
+            let offset = i64::from(target) - i64::from(pc) - 1;
             if !set_offset(&mut self.ops[pc as usize], offset) {
                 return Err(Box::new(Failure::TooFar));
             }

@@ -4,8 +4,9 @@ use hoopsnake_grammar::Span;
 use hoopsnake_grammar::ast::{Constant, Expr, ExprKind, Stmt, StmtKind};
 
 use super::Mode;
+use super::emit::Label;
 use super::error::{Fallible, wrong};
-use super::generate::Gen;
+use super::generate::{Block, Gen};
 use super::scope::ScopeKind;
 use crate::bytecode::{Op, Src};
 
@@ -111,6 +112,11 @@ impl<'t> Gen<'_, 't> {
         branches: &'t [(Expr, Vec<Stmt>)],
         orelse: &'t [Stmt],
     ) -> Fallible {
+        if let ([(test, body)], []) = (branches, orelse)
+            && let Some(label) = self.plain_way_out(body)
+        {
+            return self.jump_on(test, label, true);
+        }
         let end = self.emitter.label();
         for (at, (test, body)) in branches.iter().enumerate() {
             let next = self.emitter.label();
@@ -124,6 +130,26 @@ impl<'t> Gen<'_, 't> {
         self.body(orelse)?;
         self.emitter.bind(end);
         Ok(())
+    }
+
+    /// Where a body that is just `break` or `continue` jumps, if it has nothing to leave first.
+    fn plain_way_out(&self, body: &[Stmt]) -> Option<Label> {
+        let (
+            [stmt],
+            Some(&Block::Loop {
+                on_break,
+                on_continue,
+                iterator,
+            }),
+        ) = (body, self.blocks.last())
+        else {
+            return None;
+        };
+        match stmt.kind {
+            StmtKind::Continue => Some(on_continue),
+            StmtKind::Break if iterator.is_none() => Some(on_break),
+            _ => None,
+        }
     }
 
     fn raise(&mut self, span: Span, exc: Option<&'t Expr>, cause: Option<&'t Expr>) -> Fallible {
