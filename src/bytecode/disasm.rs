@@ -28,7 +28,7 @@ fn write_code(out: &mut String, code: &Code, lines: &Lines) -> fmt::Result {
             write_operand(&mut operands, code, pc, name, operand).expect("a String takes any text");
         });
         let span = lines.span(code.spans.at(pc as u32));
-        let line = format!("{pc:>4}  {:<18}{operands:<34}", op.name());
+        let line = format!("{pc:>4}  {:<22}{operands:<34}", op.name());
         writeln!(out, "{line} {span}")?;
     }
     for handler in &code.handlers {

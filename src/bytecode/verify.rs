@@ -78,7 +78,8 @@ fn check_op(code: &Code, pc: usize, op: Op) -> Result<(), String> {
         Op::JumpIfKeep { reg, .. }
         | Op::JumpIfNotKeep { reg, .. }
         | Op::EndAsyncFor { exc: reg }
-        | Op::SplitGroup { rest: reg, .. } => {
+        | Op::SplitGroup { rest: reg, .. }
+        | Op::MatchClass { class: reg, .. } => {
             ensure(is_temporary(reg.0), "the register is not a temporary")
         }
         Op::WithLookup { context } | Op::AsyncWithLookup { context } => ensure(

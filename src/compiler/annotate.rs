@@ -157,6 +157,9 @@ fn annotated_in<'t>(body: &'t [Stmt], found: &mut Vec<(Name, &'t Expr)>) {
                 annotated_in(orelse, found);
             }
             StmtKind::With { body, .. } => annotated_in(body, found),
+            StmtKind::Match { cases, .. } => cases
+                .iter()
+                .for_each(|case| annotated_in(&case.body, found)),
             StmtKind::Try {
                 body,
                 handlers,

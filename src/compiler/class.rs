@@ -184,6 +184,9 @@ fn assigned(body: &[Stmt], first: Name, found: &mut HashSet<Name>) {
                 assigned(orelse, first, found);
             }
             StmtKind::With { body, .. } => assigned(body, first, found),
+            StmtKind::Match { cases, .. } => cases
+                .iter()
+                .for_each(|case| assigned(&case.body, first, found)),
             StmtKind::Try {
                 body,
                 handlers,

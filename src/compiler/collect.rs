@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use hoopsnake_grammar::Span;
 use hoopsnake_grammar::ast::{
-    Argument, Clause, DictItem, Expr, ExprKind, FStringPart, Function, Name, Params, Stmt,
-    StmtKind, Tree,
+    Argument, Clause, DictItem, Expr, ExprKind, FStringPart, Function, Name, Params, Pattern,
+    PatternKind, Stmt, StmtKind, Tree,
 };
 
 use super::Options;
@@ -253,8 +253,46 @@ impl<'t> Collector<'t> {
                     .insert(std::ptr::from_ref(&**class).addr(), id);
                 self.inside(id, |inner| inner.body(&class.body))
             }
-            StmtKind::Match { .. } => wrong(stmt.span, "match statement is not built yet"),
+            StmtKind::Match { subject, cases } => {
+                self.expr(subject)?;
+                cases.iter().try_for_each(|case| {
+                    self.pattern(&case.pattern)?;
+                    case.guard.iter().try_for_each(|guard| self.expr(guard))?;
+                    self.body(&case.body)
+                })
+            }
             StmtKind::TypeAlias { .. } => wrong(stmt.span, "type alias is not built yet"),
+        }
+    }
+
+    fn pattern(&mut self, pattern: &'t Pattern) -> Fallible {
+        let span = pattern.span;
+        match &pattern.kind {
+            PatternKind::Value(value) | PatternKind::Singleton(value) => self.expr(value),
+            PatternKind::Sequence(items) | PatternKind::Or(items) => {
+                items.iter().try_for_each(|item| self.pattern(item))
+            }
+            PatternKind::Mapping { items, rest } => {
+                for (key, value) in items {
+                    self.expr(key)?;
+                    self.pattern(value)?;
+                }
+                rest.iter().try_for_each(|&name| self.bind(name, span))
+            }
+            PatternKind::Class {
+                class,
+                positional,
+                keyword,
+            } => {
+                self.expr(class)?;
+                positional.iter().try_for_each(|item| self.pattern(item))?;
+                keyword.iter().try_for_each(|(_, item)| self.pattern(item))
+            }
+            PatternKind::Star(name) => name.iter().try_for_each(|&name| self.bind(name, span)),
+            PatternKind::As { pattern, name } => {
+                pattern.iter().try_for_each(|inner| self.pattern(inner))?;
+                name.iter().try_for_each(|&name| self.bind(name, span))
+            }
         }
     }
 

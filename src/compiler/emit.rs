@@ -114,6 +114,17 @@ impl Emitter {
         self.emit(span, op);
     }
 
+    /// A short jump that leads to `label` over a long one.
+    pub(super) fn jump_far(&mut self, span: Span, op: Op, label: Label) {
+        let near = self.label();
+        let next = self.label();
+        self.jump(span, op, near);
+        self.jump(span, Op::Jump { to: Far(0) }, next);
+        self.bind(near);
+        self.go(span, label);
+        self.bind(next);
+    }
+
     /// Jumps to `label`.
     pub(super) fn go(&mut self, span: Span, label: Label) {
         self.jump(span, Op::Jump { to: Far(0) }, label);
@@ -242,6 +253,8 @@ fn set_offset(op: &mut Op, offset: i64) -> bool {
         | Op::JumpIfKeep { to, .. }
         | Op::JumpIfNotKeep { to, .. }
         | Op::JumpIfNone { to, .. }
+        | Op::JumpIfNotSequence { to, .. }
+        | Op::JumpIfNotMapping { to, .. }
         | Op::JumpIfNotNone { to, .. } => i32::try_from(offset).is_ok_and(|offset| {
             *to = Far(offset);
             true
@@ -261,6 +274,7 @@ fn set_offset(op: &mut Op, offset: i64) -> bool {
         | Op::JumpIs { to, .. }
         | Op::JumpIn { to, .. }
         | Op::ForIter { to, .. }
+        | Op::JumpIfNotLength { to, .. }
         | Op::JumpIfNotMatch { to, .. } => i16::try_from(offset).is_ok_and(|offset| {
             *to = Jump(offset);
             true

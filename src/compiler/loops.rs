@@ -9,7 +9,7 @@ use super::fold;
 use super::generate::{Block, Gen};
 use super::scope::{Access, ScopeKind};
 use super::walk;
-use crate::bytecode::{Const, Dst, Far, Flow, Jump, Op, Peek, Reg, Src, Window};
+use crate::bytecode::{Const, Dst, Flow, Jump, Op, Peek, Reg, Src, Window};
 
 impl<'t> Gen<'_, 't> {
     /// The test stands at the entry and at the bottom, so that each turn jumps once.
@@ -129,13 +129,7 @@ impl<'t> Gen<'_, 't> {
             to: Jump(0),
         };
         if self.far {
-            let near = self.emitter.label();
-            let next = self.emitter.label();
-            self.emitter.jump(span, op, near);
-            self.emitter.jump(span, Op::Jump { to: Far(0) }, next);
-            self.emitter.bind(near);
-            self.emitter.go(span, exhausted);
-            self.emitter.bind(next);
+            self.emitter.jump_far(span, op, exhausted);
         } else {
             self.emitter.jump(span, op, exhausted);
         }

@@ -23,6 +23,7 @@ mod generate;
 mod import_;
 mod logic;
 mod loops;
+mod match_;
 mod name;
 mod ranges;
 mod registers;

@@ -74,7 +74,7 @@ impl<'t> Gen<'_, 't> {
             ),
             StmtKind::Function(function) => self.function(span, function),
             StmtKind::Class(class) => self.class(span, class),
-            StmtKind::Match { .. } => wrong(span, "match statement is not built yet"),
+            StmtKind::Match { subject, cases } => self.match_(subject, cases),
             StmtKind::TypeAlias { .. } => wrong(span, "type alias is not built yet"),
         }
     }

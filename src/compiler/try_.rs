@@ -135,17 +135,11 @@ impl<'t> Gen<'_, 't> {
             type_: Src(type_register),
             to: Jump(0),
         };
-        if !self.far {
+        if self.far {
+            self.emitter.jump_far(span, op, next);
+        } else {
             self.emitter.jump(span, op, next);
-            return;
         }
-        let near = self.emitter.label();
-        let matched = self.emitter.label();
-        self.emitter.jump(span, op, near);
-        self.emitter.jump(span, Op::Jump { to: Far(0) }, matched);
-        self.emitter.bind(near);
-        self.emitter.go(span, next);
-        self.emitter.bind(matched);
     }
 
     /// The body of one `except`; at its end the exception and the name are gone and the
