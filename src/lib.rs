@@ -1,4 +1,11 @@
 //! Hoopsnake: a small Python with the event loop built in.
+#![allow(dead_code, unused_imports, reason = "rooms are being joined")]
 
 mod bytecode;
 mod compiler;
+mod diagnostic;
+mod event_loop;
+#[expect(unsafe_code, reason = "counted pointers and pages; see heap/mod.rs")]
+mod heap;
+mod text;
+mod value;

@@ -1,0 +1,521 @@
+//! Allocation: pages of equal cells for small objects, the system for large ones.
+
+use std::alloc::{Layout, alloc, alloc_zeroed, dealloc, handle_alloc_error};
+use std::cell::{Cell, RefCell};
+
+use super::header::{Header, KindInfo, flags};
+use super::refcount::{HeapType, Obj, Ref};
+use super::weak::WeakTable;
+
+const PAGE: usize = 64 * 1024;
+const GRANULE: usize = 16;
+/// Objects up to this many bytes live in pages.
+const SMALL: usize = 512;
+const CLASSES: usize = SMALL / GRANULE + 1;
+/// Deaths nested deeper than this wait in a list, so that dropping a long chain does not recurse.
+const DEPTH: u32 = 50;
+const PAGE_HEAD: usize = 32;
+const LARGE_HEAD: usize = 32;
+
+/// The start of a page.
+#[repr(C)]
+struct Page {
+    owner: *const Heap,
+    cell_size: u32,
+    cells: u32,
+}
+
+/// What precedes a large object.
+#[repr(C)]
+struct LargeHead {
+    owner: *const Heap,
+    size: usize,
+    index: usize,
+    pad: usize,
+}
+
+/// A free cell: kind 0, then the next free cell.
+#[repr(C)]
+struct FreeCell {
+    header: Header,
+    next: *mut FreeCell,
+}
+
+/// All objects of one session. Never moves (it is made in a `Box`).
+pub(crate) struct Heap {
+    free: [Cell<*mut FreeCell>; CLASSES],
+    pages: RefCell<Vec<*mut Page>>,
+    large: RefCell<Vec<*mut Header>>,
+    pub(super) kinds: &'static [KindInfo],
+    depth: Cell<u32>,
+    deferred: RefCell<Vec<*mut Header>>,
+    /// Objects revived for their finaliser, each with a count of its own.
+    finalisers: RefCell<Vec<*mut Header>>,
+    pub(super) weak: RefCell<WeakTable>,
+    /// Something waits for the machine: finalisers, weak-reference callbacks, a collection, the limit.
+    pending: Cell<bool>,
+    bytes: Cell<usize>,
+    limit: Cell<usize>,
+    over_limit: Cell<bool>,
+    live: Cell<usize>,
+    next_collection: Cell<usize>,
+    pub(super) collect_wanted: Cell<bool>,
+    pub(super) collecting: Cell<bool>,
+    pub(super) threshold: Cell<usize>,
+    next_id: Cell<u32>,
+    /// Bumped when a method of a class changes; caches of methods compare it.
+    pub(crate) class_epoch: Cell<u32>,
+}
+
+impl Heap {
+    /// An empty heap for objects of these kinds.
+    pub(crate) fn new(kinds: &'static [KindInfo]) -> Box<Heap> {
+        Box::new(Heap {
+            free: [const { Cell::new(std::ptr::null_mut()) }; CLASSES],
+            pages: RefCell::default(),
+            large: RefCell::default(),
+            kinds,
+            depth: Cell::new(0),
+            deferred: RefCell::default(),
+            finalisers: RefCell::default(),
+            weak: RefCell::default(),
+            pending: Cell::new(false),
+            bytes: Cell::new(0),
+            limit: Cell::new(usize::MAX),
+            over_limit: Cell::new(false),
+            live: Cell::new(0),
+            next_collection: Cell::new(10_000),
+            collect_wanted: Cell::new(false),
+            collecting: Cell::new(false),
+            threshold: Cell::new(10_000),
+            next_id: Cell::new(1),
+            class_epoch: Cell::new(1),
+        })
+    }
+
+    /// A new object.
+    #[inline(always)]
+    pub(crate) fn alloc<T: HeapType>(&self, body: T) -> Ref<T> {
+        const { assert!(align_of::<T>() <= 8) };
+        let object = self.alloc_raw(size_of::<Obj<T>>(), T::KIND, T::TRACKED);
+        // SAFETY: `alloc_raw` gave a cell of at least that size whose header is written; the body follows it.
+        unsafe { (&raw mut (*object.cast::<Obj<T>>()).body).write(body) };
+        // SAFETY: the object is complete and its count is one.
+        unsafe { Ref::from_raw(object) }
+    }
+
+    /// Memory for an object of `size` bytes, with its header written and a count of one.
+    #[inline(always)]
+    pub(super) fn alloc_raw(&self, size: usize, kind: u8, tracked: bool) -> *mut Header {
+        if tracked {
+            let live = self.live.get() + 1;
+            self.live.set(live);
+            if live > self.next_collection.get() {
+                self.want_collection();
+            }
+        }
+        if size <= SMALL {
+            let class = size.div_ceil(GRANULE);
+            let mut cell = self.free[class].get();
+            if cell.is_null() {
+                cell = self.new_page(class);
+            }
+            // SAFETY: free cells are ours alone, and their `next` was written when they were freed or carved.
+            self.free[class].set(unsafe { (*cell).next });
+            self.bytes.set(self.bytes.get() + class * GRANULE);
+            let object = cell.cast::<Header>();
+            let header = Header {
+                count: Cell::new(1),
+                kind,
+                flags: Cell::new(0),
+                class: class as u16,
+            };
+            // SAFETY: the cell is ours.
+            unsafe { object.write(header) };
+            object
+        } else {
+            self.alloc_large(size, kind)
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn want_collection(&self) {
+        if !self.collecting.get() {
+            self.collect_wanted.set(true);
+            self.pending.set(true);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn new_page(&self, class: usize) -> *mut FreeCell {
+        if self.bytes.get() + PAGE > self.limit.get() {
+            self.over_limit.set(true);
+            self.pending.set(true);
+        }
+        let layout = Layout::from_size_align(PAGE, PAGE).expect("a power of two");
+        // SAFETY: the layout is not empty.
+        let memory = unsafe { alloc(layout) };
+        if memory.is_null() {
+            handle_alloc_error(layout);
+        }
+        let page = memory.cast::<Page>();
+        let cell_size = class * GRANULE;
+        let cells = (PAGE - PAGE_HEAD) / cell_size;
+        // SAFETY: new memory, large enough.
+        unsafe {
+            page.write(Page {
+                owner: self,
+                cell_size: cell_size as u32,
+                cells: cells as u32,
+            })
+        };
+        let mut next = std::ptr::null_mut();
+        for at in (0..cells).rev() {
+            // SAFETY: within the page; cells are at least 16 bytes.
+            let cell = unsafe { memory.add(PAGE_HEAD + at * cell_size).cast::<FreeCell>() };
+            let header = Header {
+                count: Cell::new(0),
+                kind: 0,
+                flags: Cell::new(0),
+                class: 0,
+            };
+            // SAFETY: as above.
+            unsafe { cell.write(FreeCell { header, next }) };
+            next = cell;
+        }
+        self.pages.borrow_mut().push(page);
+        self.free[class].set(next);
+        next
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn alloc_large(&self, size: usize, kind: u8) -> *mut Header {
+        self.account(size as isize);
+        let layout = Layout::from_size_align(LARGE_HEAD + size, 16)
+            .expect("sizes are checked against the limit first");
+        // SAFETY: the layout is not empty.
+        let memory = unsafe { alloc(layout) };
+        if memory.is_null() {
+            handle_alloc_error(layout);
+        }
+        let mut large = self.large.borrow_mut();
+        // SAFETY: new memory, large enough.
+        unsafe {
+            memory.cast::<LargeHead>().write(LargeHead {
+                owner: self,
+                size,
+                index: large.len(),
+                pad: 0,
+            })
+        };
+        // SAFETY: within the memory.
+        let object = unsafe { memory.add(LARGE_HEAD).cast::<Header>() };
+        let header = Header {
+            count: Cell::new(1),
+            kind,
+            flags: Cell::new(flags::LARGE),
+            class: 0,
+        };
+        // SAFETY: as above.
+        unsafe { object.write(header) };
+        large.push(object);
+        object
+    }
+
+    /// The heap of an object.
+    ///
+    /// # Safety
+    /// The object is alive or dying.
+    #[inline(always)]
+    pub(super) unsafe fn of(object: *mut Header) -> *const Heap {
+        // SAFETY: alive, by the contract.
+        if unsafe { (*object).flags.get() } & flags::LARGE != 0 {
+            let head = object
+                .cast::<u8>()
+                .wrapping_sub(LARGE_HEAD)
+                .cast::<LargeHead>();
+            // SAFETY: large objects stand behind such a head.
+            unsafe { (*head).owner }
+        } else {
+            let page = object
+                .map_addr(|address| address & !(PAGE - 1))
+                .cast::<Page>();
+            // SAFETY: small objects lie in a page, which is aligned to its size.
+            unsafe { (*page).owner }
+        }
+    }
+
+    /// Gives the memory of a dead object back.
+    ///
+    /// # Safety
+    /// The object has been dropped and nobody points to it.
+    unsafe fn free(&self, object: *mut Header) {
+        // SAFETY: the header is still intact.
+        let (class, kind, large) = unsafe {
+            (
+                (*object).class as usize,
+                (*object).kind,
+                (*object).has(flags::LARGE),
+            )
+        };
+        if self.kinds[kind as usize].tracked {
+            self.live.set(self.live.get() - 1);
+        }
+        if large {
+            let head = object
+                .cast::<u8>()
+                .wrapping_sub(LARGE_HEAD)
+                .cast::<LargeHead>();
+            // SAFETY: large objects stand behind such a head.
+            let (size, index) = unsafe { ((*head).size, (*head).index) };
+            let mut all = self.large.borrow_mut();
+            all.swap_remove(index);
+            if let Some(&moved) = all.get(index) {
+                let moved = moved
+                    .cast::<u8>()
+                    .wrapping_sub(LARGE_HEAD)
+                    .cast::<LargeHead>();
+                // SAFETY: it is a live large object.
+                unsafe { (*moved).index = index };
+            }
+            drop(all);
+            self.account(-(size as isize));
+            let layout =
+                Layout::from_size_align(LARGE_HEAD + size, 16).expect("it was allocated with it");
+            // SAFETY: allocated with this layout by `alloc_large`.
+            unsafe { dealloc(head.cast(), layout) };
+        } else {
+            self.bytes.set(self.bytes.get() - class * GRANULE);
+            let cell = object.cast::<FreeCell>();
+            let header = Header {
+                count: Cell::new(0),
+                kind: 0,
+                flags: Cell::new(0),
+                class: 0,
+            };
+            // SAFETY: the cell is free now and ours.
+            unsafe {
+                cell.write(FreeCell {
+                    header,
+                    next: self.free[class].get(),
+                })
+            };
+            self.free[class].set(cell);
+        }
+    }
+
+    /// Adds to the bytes in use: buffers of lists, dicts, strings being built.
+    pub(crate) fn account(&self, bytes: isize) {
+        let now = self.bytes.get().saturating_add_signed(bytes);
+        self.bytes.set(now);
+        if now > self.limit.get() {
+            self.over_limit.set(true);
+            self.pending.set(true);
+        }
+    }
+
+    /// Whether `bytes` more would pass the limit: asked before a large allocation.
+    pub(crate) fn would_exceed(&self, bytes: usize) -> bool {
+        self.bytes.get().saturating_add(bytes) > self.limit.get().min(isize::MAX as usize / 2)
+    }
+
+    /// Bytes in use.
+    pub(crate) fn bytes(&self) -> usize {
+        self.bytes.get()
+    }
+
+    pub(crate) fn set_limit(&self, bytes: usize) {
+        self.limit.set(bytes);
+    }
+
+    /// Whether the limit was passed since the last call.
+    pub(crate) fn take_over_limit(&self) -> bool {
+        self.over_limit.replace(false) && self.bytes.get() > self.limit.get() / 2
+    }
+
+    /// Whether the machine should look at finalisers, callbacks, the collector or the limit.
+    #[inline(always)]
+    pub(crate) fn pending(&self) -> bool {
+        self.pending.get()
+    }
+
+    /// Forgets that something is pending; the caller looks at everything.
+    pub(crate) fn take_pending(&self) -> bool {
+        self.pending.replace(false)
+    }
+
+    pub(crate) fn set_pending(&self) {
+        self.pending.set(true);
+    }
+
+    /// How many tracked objects there are.
+    pub(crate) fn live(&self) -> usize {
+        self.live.get()
+    }
+
+    pub(super) fn plan_next_collection(&self) {
+        let live = self.live.get();
+        self.next_collection
+            .set(live + (live / 2).max(self.threshold.get()));
+    }
+
+    /// Automatic collections stop (usize::MAX) or start after this many net allocations.
+    pub(crate) fn set_threshold(&self, threshold: usize) {
+        self.threshold.set(threshold);
+        self.next_collection
+            .set(self.live.get().saturating_add(threshold));
+    }
+
+    /// A number never given before, for shapes and modules.
+    pub(crate) fn new_id(&self) -> u32 {
+        let id = self.next_id.get();
+        self.next_id.set(
+            id.checked_add(1)
+                .expect("fewer than 2^32 shapes in a session"),
+        );
+        id
+    }
+
+    /// The next object that waits for its finaliser, with a count of its own.
+    pub(crate) fn pop_finaliser(&self) -> Option<*mut Header> {
+        let mut queue = self.finalisers.borrow_mut();
+        if queue.is_empty() {
+            None
+        } else {
+            Some(queue.remove(0))
+        }
+    }
+
+    /// Queues an object, whose count the caller gives up, for the machine's finaliser loop.
+    pub(super) fn push_finaliser(&self, object: *mut Header) {
+        self.finalisers.borrow_mut().push(object);
+        self.pending.set(true);
+    }
+
+    /// Calls `visit` for every live object.
+    pub(super) fn each_object(&self, mut visit: impl FnMut(*mut Header)) {
+        for &page in self.pages.borrow().iter() {
+            // SAFETY: pages live as long as the heap.
+            let (cell_size, cells) =
+                unsafe { ((*page).cell_size as usize, (*page).cells as usize) };
+            for at in 0..cells {
+                let object = page
+                    .cast::<u8>()
+                    .wrapping_add(PAGE_HEAD + at * cell_size)
+                    .cast::<Header>();
+                // SAFETY: every cell has a header, free or not.
+                if unsafe { (*object).kind } != 0 {
+                    visit(object);
+                }
+            }
+        }
+        for &object in self.large.borrow().iter() {
+            visit(object);
+        }
+    }
+
+    /// How many live objects there are of each kind, by name.
+    pub(crate) fn counts(&self) -> Vec<(&'static str, usize)> {
+        let mut counts: Vec<(&'static str, usize)> =
+            self.kinds.iter().map(|kind| (kind.name, 0)).collect();
+        // SAFETY: `each_object` gives live objects.
+        self.each_object(|object| counts[unsafe { (*object).kind } as usize].1 += 1);
+        counts.retain(|row| row.1 > 0);
+        counts
+    }
+}
+
+impl Drop for Heap {
+    fn drop(&mut self) {
+        for object in std::mem::take(&mut *self.finalisers.borrow_mut()) {
+            // SAFETY: the queue owns a count; without a machine there is no finaliser to run.
+            unsafe { (*object).set(flags::FINALIZED) };
+            // SAFETY: as above.
+            unsafe { super::refcount::decrement(object) };
+        }
+        self.drop_everything();
+        for &page in self.pages.borrow().iter() {
+            let layout = Layout::from_size_align(PAGE, PAGE).expect("a power of two");
+            // SAFETY: allocated with this layout by `new_page`; its objects are gone.
+            unsafe { dealloc(page.cast(), layout) };
+        }
+    }
+}
+
+/// What happens when a count reaches zero.
+///
+/// # Safety
+/// The count is zero and nobody has a counting pointer.
+#[cold]
+#[inline(never)]
+pub(super) unsafe fn release(object: *mut Header) {
+    // SAFETY: not yet freed.
+    let heap = unsafe { &*Heap::of(object) };
+    // SAFETY: not yet freed.
+    let header = unsafe { &*object };
+    let info = &heap.kinds[header.kind as usize];
+    if header.has(flags::FINALIZE | flags::WEAKREFD) {
+        if header.has(flags::FINALIZE) && !header.has(flags::FINALIZED) && !heap.collecting.get() {
+            // SAFETY: the object is whole.
+            if unsafe { (info.finalize)(object) } {
+                header.count.set(1);
+                heap.push_finaliser(object);
+                return;
+            }
+        }
+        if header.has(flags::WEAKREFD) {
+            heap.clear_weak(object);
+        }
+    }
+    if heap.depth.get() >= DEPTH {
+        heap.deferred.borrow_mut().push(object);
+        return;
+    }
+    heap.depth.set(heap.depth.get() + 1);
+    // SAFETY: the object is dead: dropped once, then freed.
+    unsafe {
+        (info.drop)(object);
+        heap.free(object);
+    }
+    let depth = heap.depth.get() - 1;
+    heap.depth.set(depth);
+    if depth == 0 {
+        loop {
+            let next = heap.deferred.borrow_mut().pop();
+            let Some(object) = next else { break };
+            heap.depth.set(1);
+            // SAFETY: deferred objects are dead and were not dropped yet.
+            unsafe {
+                (heap.kinds[(*object).kind as usize].drop)(object);
+                heap.free(object);
+            }
+            heap.depth.set(0);
+        }
+    }
+}
+
+/// Zeroed memory for `n` values of type `T`, for the machine's stacks.
+///
+/// # Safety
+/// All-zero bytes are a valid `T`.
+pub(crate) unsafe fn zeroed_array<T>(n: usize) -> *mut T {
+    let layout = Layout::array::<T>(n).expect("stack sizes are bounded by the recursion limit");
+    // SAFETY: `n` is not 0 in any use.
+    let memory = unsafe { alloc_zeroed(layout) };
+    if memory.is_null() {
+        handle_alloc_error(layout);
+    }
+    memory.cast()
+}
+
+/// Adds to the bytes in use of the heap of `object`.
+///
+/// # Safety
+/// The object is alive or dying.
+pub(crate) unsafe fn account(object: *mut Header, bytes: isize) {
+    // SAFETY: by the contract; the heap outlives its objects.
+    unsafe { (*Heap::of(object)).account(bytes) };
+}

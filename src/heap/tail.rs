@@ -1,0 +1,133 @@
+//! Objects with a run of items inline: strings, tuples, instances, suspended frames.
+
+use std::marker::PhantomData;
+
+use super::header::Header;
+use super::pages::Heap;
+use super::refcount::{HeapType, Ref};
+
+/// A head and `len` items after it, in one object.
+#[repr(C)]
+pub(crate) struct Tail<H, T> {
+    len: u32,
+    head: H,
+    items: PhantomData<T>,
+}
+
+impl<H, T> Tail<H, T> {
+    const OFFSET: usize = {
+        let end = size_of::<Header>() + size_of::<Tail<H, T>>();
+        end.next_multiple_of(align_of::<T>())
+    };
+
+    /// The head.
+    #[inline(always)]
+    pub(crate) fn head(&self) -> &H {
+        &self.head
+    }
+
+    /// How many items.
+    #[inline(always)]
+    pub(crate) fn len(&self) -> usize {
+        self.len as usize
+    }
+
+    /// The first item.
+    #[inline(always)]
+    pub(crate) fn items_ptr(&self) -> *mut T {
+        let object = std::ptr::from_ref(self).cast_mut().cast::<u8>();
+        // The items follow the head; the allocation covers them (`alloc_tail`).
+        object
+            .wrapping_sub(size_of::<Header>())
+            .wrapping_add(Self::OFFSET)
+            .cast()
+    }
+
+    /// The items.
+    #[inline(always)]
+    pub(crate) fn items(&self) -> &[T] {
+        // SAFETY: `alloc_tail` initialised `len` items there, and they live as long as the object.
+        unsafe { std::slice::from_raw_parts(self.items_ptr(), self.len as usize) }
+    }
+
+    /// Drops the items and the head.
+    ///
+    /// # Safety
+    /// Called once, by the kind's `drop`, when the object dies.
+    pub(crate) unsafe fn drop_in_place(this: *mut Tail<H, T>) {
+        // SAFETY: the object is dying, nobody else looks at it.
+        let (items, len) = unsafe { ((*this).items_ptr(), (*this).len as usize) };
+        if std::mem::needs_drop::<T>() {
+            // SAFETY: as above; each item is dropped once.
+            unsafe { std::ptr::drop_in_place(std::ptr::slice_from_raw_parts_mut(items, len)) };
+        }
+        // SAFETY: as above.
+        unsafe { std::ptr::drop_in_place(&raw mut (*this).head) };
+    }
+}
+
+impl Heap {
+    /// A new object with `len` items, each given by `item`.
+    ///
+    /// If `item` unwinds the object is leaked, not freed.
+    #[inline]
+    pub(crate) fn alloc_tail<H: 'static, T: 'static>(
+        &self,
+        head: H,
+        len: usize,
+        mut item: impl FnMut(usize) -> T,
+    ) -> Ref<Tail<H, T>>
+    where
+        Tail<H, T>: HeapType,
+    {
+        let count = u32::try_from(len).expect("callers check sizes against the limit first");
+        let size = Tail::<H, T>::OFFSET + len * size_of::<T>();
+        let object = self.alloc_raw(size, Tail::<H, T>::KIND, Tail::<H, T>::TRACKED);
+        let body = object.wrapping_add(1).cast::<Tail<H, T>>();
+        // SAFETY: `alloc_raw` gave `size` bytes of its own, aligned to 16 less nothing we need more than 8.
+        unsafe {
+            body.write(Tail {
+                len: count,
+                head,
+                items: PhantomData,
+            })
+        };
+        // SAFETY: just written.
+        let items = unsafe { (*body).items_ptr() };
+        for at in 0..len {
+            // SAFETY: within the `size` bytes.
+            unsafe { items.add(at).write(item(at)) };
+        }
+        // SAFETY: the object is complete and its count is one.
+        unsafe { Ref::from_raw(object) }
+    }
+
+    /// A new object whose items are a copy of `bytes`.
+    #[inline]
+    pub(crate) fn alloc_bytes<H: 'static>(&self, head: H, bytes: &[u8]) -> Ref<Tail<H, u8>>
+    where
+        Tail<H, u8>: HeapType,
+    {
+        let count =
+            u32::try_from(bytes.len()).expect("callers check sizes against the limit first");
+        let size = Tail::<H, u8>::OFFSET + bytes.len();
+        let object = self.alloc_raw(size, Tail::<H, u8>::KIND, Tail::<H, u8>::TRACKED);
+        let body = object.wrapping_add(1).cast::<Tail<H, u8>>();
+        // SAFETY: as in `alloc_tail`.
+        unsafe {
+            body.write(Tail {
+                len: count,
+                head,
+                items: PhantomData,
+            })
+        };
+        // SAFETY: just written; the bytes fit by `size` and cannot overlap a new object.
+        unsafe {
+            (*body)
+                .items_ptr()
+                .copy_from_nonoverlapping(bytes.as_ptr(), bytes.len())
+        };
+        // SAFETY: the object is complete and its count is one.
+        unsafe { Ref::from_raw(object) }
+    }
+}

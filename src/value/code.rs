@@ -1,0 +1,121 @@
+//! Code linked into a session: what the machine runs.
+
+use std::cell::{Cell, OnceCell};
+use std::sync::Arc;
+
+use super::kinds::{Traced, heap_type};
+use super::{Dict, GlobalCell, Str, Value};
+use crate::bytecode::{Code, Flow, Op};
+use crate::heap::{Header, Ref, Slot};
+
+/// No fast call applies.
+pub(crate) const NOT_SIMPLE: u16 = u16::MAX;
+
+/// Code of one function, with its constants as values and its globals as cells.
+pub(crate) struct CodeObject {
+    pub(crate) ops: *const Op,
+    pub(crate) consts: Box<[Value]>,
+    pub(crate) globals: Box<[Ref<GlobalCell>]>,
+    pub(crate) caches: Box<[Cache]>,
+    /// The number of arguments that can be passed without binding, or `NOT_SIMPLE`.
+    pub(crate) simple_argc: u16,
+    pub(crate) n_params: u16,
+    pub(crate) n_locals: u16,
+    pub(crate) n_regs: u16,
+    pub(crate) flow: Flow,
+    /// Its frame lives on the heap: calls move their arguments to the stack.
+    pub(crate) heap_frame: bool,
+    pub(crate) has_captures: bool,
+    pub(crate) names: Box<[Ref<Str>]>,
+    pub(crate) local_names: OnceCell<Box<[Ref<Str>]>>,
+    pub(crate) children: Box<[OnceCell<Ref<CodeObject>>]>,
+    pub(crate) module: Ref<Dict>,
+    pub(crate) code: Arc<Code>,
+}
+
+heap_type!(CodeObject, Code, true);
+
+impl Traced for CodeObject {
+    fn trace(&self, visit: &mut dyn FnMut(*mut Header)) {
+        for value in &self.consts {
+            value.visit(visit);
+        }
+        for cell in &self.globals {
+            visit(cell.as_ptr());
+        }
+        for child in self.children.iter().filter_map(OnceCell::get) {
+            visit(child.as_ptr());
+        }
+        for cache in &self.caches {
+            cache.held.get().visit(visit);
+        }
+        visit(self.module.as_ptr());
+    }
+
+    fn unlink(&self) {
+        for cache in &self.caches {
+            cache.forget();
+        }
+    }
+}
+
+/// What an attribute cache found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub(crate) enum CacheKind {
+    Empty,
+    /// A slot of the instance: `index`.
+    Slot,
+    /// A function of the class, for calls: `pointer` is the value's header; valid in `epoch`.
+    Function,
+    /// A native function of the class: `index` is its number; valid in `epoch`.
+    Native,
+    /// Storing adds a slot: `index`, and `held` is the next shape.
+    Add,
+    /// A global of a module: `held` is the cell.
+    Global,
+}
+
+/// An inline cache of one attribute access.
+pub(crate) struct Cache {
+    /// The shape's (or module's) id; 0 matches nothing.
+    pub(crate) id: Cell<u32>,
+    pub(crate) kind: Cell<CacheKind>,
+    pub(crate) index: Cell<u16>,
+    pub(crate) epoch: Cell<u32>,
+    /// How often it missed.
+    pub(crate) misses: Cell<u16>,
+    pub(crate) pointer: Cell<*mut Header>,
+    pub(crate) held: Slot<Value>,
+    pub(crate) name: Ref<Str>,
+}
+
+impl Cache {
+    pub(crate) fn new(name: Ref<Str>) -> Cache {
+        Cache {
+            id: Cell::new(0),
+            kind: Cell::new(CacheKind::Empty),
+            index: Cell::new(0),
+            epoch: Cell::new(0),
+            misses: Cell::new(0),
+            pointer: Cell::new(std::ptr::null_mut()),
+            held: Slot::new(Value::NONE),
+            name,
+        }
+    }
+
+    /// Matches nothing from now on.
+    pub(crate) fn forget(&self) {
+        self.id.set(0);
+        self.kind.set(CacheKind::Empty);
+        self.held.set(Value::NONE);
+    }
+}
+
+impl CodeObject {
+    /// The index of the instruction before `pc`, the one that is running.
+    pub(crate) fn index_of(&self, pc: *const Op) -> u32 {
+        let bytes = (pc.addr()).wrapping_sub(self.ops.addr());
+        ((bytes / size_of::<Op>()) as u32).saturating_sub(1)
+    }
+}

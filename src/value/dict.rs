@@ -1,0 +1,550 @@
+//! `dict`: an insertion-ordered table that hands out candidates and never calls `__eq__`.
+//!
+//! The same type serves as the globals of a module. There a value may stand in a `GlobalCell`, which code
+//! links to directly; every access through this file looks through the cell. A cell that is not bound
+//! (a name some code mentions and nobody has assigned) is an entry that all readers skip.
+
+use std::cell::Cell;
+
+use super::hash::native_eq;
+use super::kinds::{Traced, heap_type};
+use super::{GlobalCell, Str, Tag, Value};
+use crate::heap::{Header, Heap, Ref, Shared};
+
+const EMPTY: u32 = u32::MAX;
+const DELETED: u32 = u32::MAX - 1;
+const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// A dict object.
+pub(crate) struct Dict {
+    table: Shared<Table>,
+    /// Bumped whenever an entry comes or goes.
+    version: Cell<u32>,
+}
+
+heap_type!(Dict, Dict, true);
+
+#[derive(Clone)]
+struct Entry {
+    hash: u64,
+    /// Undef: the entry was deleted.
+    key: Value,
+    value: Value,
+}
+
+#[derive(Default, Clone)]
+struct Table {
+    /// Positions in `entries`; its length is 0 or a power of two.
+    index: Box<[u32]>,
+    entries: Vec<Entry>,
+    live: usize,
+    /// `64 - log2(index.len())`.
+    shift: u32,
+}
+
+/// Where a search stands.
+pub(crate) enum Probe {
+    /// The key is in the entry at this position.
+    Found(usize),
+    Absent,
+    /// Only script code can tell whether this key is the one; go on with `probe_after`.
+    Candidate {
+        at: usize,
+        key: Value,
+        cursor: usize,
+    },
+}
+
+impl Table {
+    #[inline(always)]
+    fn start(&self, hash: u64) -> usize {
+        (hash.wrapping_mul(MIX) >> self.shift) as usize
+    }
+
+    #[inline(always)]
+    fn probe(&self, key: &Value, hash: u64, mut cursor: usize) -> Probe {
+        if self.index.is_empty() {
+            return Probe::Absent;
+        }
+        let mask = self.index.len() - 1;
+        loop {
+            let at = self.index[cursor & mask];
+            if at == EMPTY {
+                return Probe::Absent;
+            }
+            if at != DELETED {
+                let entry = &self.entries[at as usize];
+                if entry.key.is_same(key) {
+                    return Probe::Found(at as usize);
+                }
+                if entry.hash == hash {
+                    match native_eq(&entry.key, key) {
+                        Some(true) => return Probe::Found(at as usize),
+                        Some(false) => {}
+                        None => {
+                            return Probe::Candidate {
+                                at: at as usize,
+                                key: entry.key.clone(),
+                                cursor: (cursor & mask) + 1,
+                            };
+                        }
+                    }
+                }
+            }
+            cursor += 1;
+        }
+    }
+
+    fn rebuild(&mut self, room: usize) {
+        let size = ((room * 3).div_ceil(2) + 1).next_power_of_two().max(8);
+        if self.live < self.entries.len() {
+            self.entries.retain(|entry| !entry.key.is_undef());
+        }
+        self.index = vec![EMPTY; size].into_boxed_slice();
+        self.shift = 64 - size.trailing_zeros();
+        let mask = size - 1;
+        for (at, entry) in self.entries.iter().enumerate() {
+            let mut cursor = (entry.hash.wrapping_mul(MIX) >> self.shift) as usize;
+            while self.index[cursor & mask] != EMPTY {
+                cursor += 1;
+            }
+            self.index[cursor & mask] = at as u32;
+        }
+    }
+
+    fn insert(&mut self, hash: u64, key: Value, value: Value) -> usize {
+        if (self.entries.len() + 1) * 3 > self.index.len() * 2 {
+            self.rebuild((self.live + 1) * 2);
+        }
+        let mask = self.index.len() - 1;
+        let mut cursor = self.start(hash);
+        while self.index[cursor & mask] != EMPTY {
+            cursor += 1;
+        }
+        let at = self.entries.len();
+        self.index[cursor & mask] = at as u32;
+        self.entries.push(Entry { hash, key, value });
+        self.live += 1;
+        at
+    }
+
+    fn remove(&mut self, at: usize) -> (Value, Value) {
+        let hash = self.entries[at].hash;
+        let mask = self.index.len() - 1;
+        let mut cursor = self.start(hash);
+        while self.index[cursor & mask] != at as u32 {
+            cursor += 1;
+        }
+        self.index[cursor & mask] = DELETED;
+        self.live -= 1;
+        let entry = &mut self.entries[at];
+        let key = std::mem::replace(&mut entry.key, Value::UNDEF);
+        let value = std::mem::replace(&mut entry.value, Value::UNDEF);
+        if self.live == 0 {
+            self.entries.clear();
+            self.index.fill(EMPTY);
+        }
+        (key, value)
+    }
+
+    fn bytes(&self) -> usize {
+        self.index.len() * 4 + self.entries.capacity() * size_of::<Entry>()
+    }
+}
+
+/// The value itself, or what stands in the cell; None if the cell is not bound.
+#[inline(always)]
+fn through(value: &Value) -> Option<Value> {
+    if value.is(Tag::Global) {
+        return value.as_ref::<GlobalCell>().and_then(|cell| cell.get());
+    }
+    Some(value.clone())
+}
+
+fn is_absent(value: &Value) -> bool {
+    value
+        .as_ref::<GlobalCell>()
+        .is_some_and(|cell| !cell.is_bound())
+}
+
+impl Traced for Dict {
+    fn trace(&self, visit: &mut dyn FnMut(*mut Header)) {
+        self.table.with(|table| {
+            for entry in &table.entries {
+                entry.key.visit(visit);
+                entry.value.visit(visit);
+            }
+        });
+    }
+
+    fn unlink(&self) {
+        drop(self.table.replace(Table::default()));
+    }
+
+    fn buffer_bytes(&self) -> usize {
+        self.table.with(Table::bytes)
+    }
+}
+
+impl Dict {
+    /// How many entries.
+    #[inline]
+    pub(crate) fn len(&self) -> usize {
+        self.table.with(|table| table.live)
+    }
+
+    /// Changes when an entry comes or goes.
+    pub(crate) fn version(&self) -> u32 {
+        self.version.get()
+    }
+
+    fn touch(&self) {
+        self.version.set(self.version.get().wrapping_add(1));
+    }
+
+    /// Looks for `key`.
+    #[inline]
+    pub(crate) fn probe(&self, key: &Value, hash: u64) -> Probe {
+        self.table.with(
+            |table| match table.probe(key, hash, table.start_or_zero(hash)) {
+                Probe::Found(at) if is_absent(&table.entries[at].value) => Probe::Absent,
+                probe => probe,
+            },
+        )
+    }
+
+    /// Goes on looking after a candidate that was not it. The dict must not have changed (`version`).
+    pub(crate) fn probe_after(&self, key: &Value, hash: u64, cursor: usize) -> Probe {
+        self.table.with(|table| table.probe(key, hash, cursor))
+    }
+
+    /// The value of a key that is a str, as names are.
+    #[inline]
+    pub(crate) fn get_str(&self, key: &Ref<Str>) -> Option<Value> {
+        let hash = key.hash();
+        self.table.with(|table| {
+            if table.index.is_empty() {
+                return None;
+            }
+            let mask = table.index.len() - 1;
+            let mut cursor = table.start(hash);
+            loop {
+                let at = table.index[cursor & mask];
+                if at == EMPTY {
+                    return None;
+                }
+                if at != DELETED {
+                    let entry = &table.entries[at as usize];
+                    if entry.hash == hash
+                        && let Some(other) = entry.key.as_ref::<Str>()
+                        && (other.is(key) || other.as_str() == key.as_str())
+                    {
+                        return through(&entry.value);
+                    }
+                }
+                cursor += 1;
+            }
+        })
+    }
+
+    /// The value in the entry at `at`.
+    #[inline]
+    pub(crate) fn value_at(&self, at: usize) -> Option<Value> {
+        self.table.with(|table| {
+            table
+                .entries
+                .get(at)
+                .and_then(|entry| through(&entry.value))
+        })
+    }
+
+    /// Key and value of the entry at `at`; None if it was deleted or is past the end.
+    #[inline]
+    pub(crate) fn entry(&self, at: usize) -> Option<(Value, Value)> {
+        self.table.with(|table| {
+            let entry = table.entries.get(at)?;
+            if entry.key.is_undef() {
+                return None;
+            }
+            Some((entry.key.clone(), through(&entry.value)?))
+        })
+    }
+
+    /// The first live entry at or after `at`: its position, key and value.
+    #[inline]
+    pub(crate) fn next_entry(&self, mut at: usize) -> Option<(usize, Value, Value)> {
+        self.table.with(|table| {
+            while let Some(entry) = table.entries.get(at) {
+                if !entry.key.is_undef()
+                    && let Some(value) = through(&entry.value)
+                {
+                    return Some((at, entry.key.clone(), value));
+                }
+                at += 1;
+            }
+            None
+        })
+    }
+
+    /// The last live entry before `end`.
+    pub(crate) fn previous_entry(&self, end: usize) -> Option<(usize, Value, Value)> {
+        self.table.with(|table| {
+            for at in (0..end.min(table.entries.len())).rev() {
+                let entry = &table.entries[at];
+                if !entry.key.is_undef()
+                    && let Some(value) = through(&entry.value)
+                {
+                    return Some((at, entry.key.clone(), value));
+                }
+            }
+            None
+        })
+    }
+
+    /// One past the last position an entry may have.
+    pub(crate) fn end(&self) -> usize {
+        self.table.with(|table| table.entries.len())
+    }
+
+    /// All keys and values.
+    pub(crate) fn to_vec(&self) -> Vec<(Value, Value)> {
+        self.table.with(|table| {
+            let live = table.entries.iter().filter(|entry| !entry.key.is_undef());
+            live.filter_map(|entry| Some((entry.key.clone(), through(&entry.value)?)))
+                .collect()
+        })
+    }
+
+    /// Puts `value` in the entry at `at`, and gives the old one back.
+    #[inline]
+    pub(crate) fn replace_at(&self, at: usize, value: Value) -> Value {
+        self.table.with_mut(|table| {
+            let place = &mut table.entries[at].value;
+            match place.as_ref::<GlobalCell>() {
+                Some(cell) => cell.replace(value),
+                None => std::mem::replace(place, value),
+            }
+        })
+    }
+
+    /// Removes the entry at `at`.
+    pub(crate) fn remove_at(&self, at: usize) -> (Value, Value) {
+        self.touch();
+        let (key, value) = self.table.with_mut(|table| {
+            if let Some(cell) = table.entries[at].value.to_ref::<GlobalCell>() {
+                table.live -= 1;
+                return (table.entries[at].key.clone(), cell.unbind());
+            }
+            table.remove(at)
+        });
+        (key, value)
+    }
+}
+
+impl Ref<Dict> {
+    /// Drops all entries.
+    pub(crate) fn clear(&self) {
+        self.touch();
+        let has_cells = self.table.with(|table| {
+            table
+                .entries
+                .iter()
+                .any(|entry| entry.value.is(Tag::Global))
+        });
+        if has_cells {
+            for at in 0..self.end() {
+                if self.entry(at).is_some() {
+                    drop(self.remove_at(at));
+                }
+            }
+            return;
+        }
+        let before = self.table.with(Table::bytes);
+        let old = self.table.replace(Table::default());
+        self.heap().account(-(before as isize));
+        drop(old);
+    }
+
+    /// The cell of a global name, made if there is none; a plain value moves into it.
+    ///
+    /// The caller gives the value of the name among the builtins, if there is one.
+    pub(crate) fn cell_of(
+        &self,
+        name: &Ref<Str>,
+        builtin: impl FnOnce() -> Option<Value>,
+    ) -> Ref<GlobalCell> {
+        let key = Value::object(name.clone());
+        let hash = name.hash();
+        let found =
+            self.table.with(
+                |table| match table.probe(&key, hash, table.start_or_zero(hash)) {
+                    Probe::Found(at) => Some((at, table.entries[at].value.clone())),
+                    _ => None,
+                },
+            );
+        if let Some((at, value)) = found {
+            if let Ok(cell) = value.clone().into_ref::<GlobalCell>() {
+                return cell;
+            }
+            let cell = self.heap().alloc(GlobalCell::bound(name.clone(), value));
+            let place = Value::object(cell.clone());
+            drop(
+                self.table
+                    .with_mut(|table| std::mem::replace(&mut table.entries[at].value, place)),
+            );
+            return cell;
+        }
+        let cell = self
+            .heap()
+            .alloc(GlobalCell::unbound(name.clone(), builtin()));
+        self.insert_raw(hash, key, Value::object(cell.clone()));
+        self.table.with_mut(|table| table.live -= 1);
+        cell
+    }
+
+    /// A name was assigned for the first time through its cell: its entry counts from now on, as the newest.
+    pub(crate) fn bind_cell(&self, cell: &Ref<GlobalCell>) {
+        let key = Value::object(cell.name().clone());
+        let hash = cell.name().hash();
+        self.touch();
+        self.table.with_mut(|table| {
+            if let Probe::Found(at) = table.probe(&key, hash, table.start_or_zero(hash)) {
+                table.live += 1;
+                drop(table.remove(at));
+            }
+        });
+        self.insert_raw(hash, key, Value::object(cell.clone()));
+    }
+
+    fn insert_raw(&self, hash: u64, key: Value, value: Value) {
+        self.touch();
+        let delta = self.table.with_mut(|table| {
+            let before = table.bytes();
+            table.insert(hash, key, value);
+            table.bytes() as isize - before as isize
+        });
+        if delta != 0 {
+            self.heap().account(delta);
+        }
+    }
+
+    /// Adds an entry for a key that `probe` did not find.
+    #[inline]
+    pub(crate) fn insert_new(&self, hash: u64, key: Value, value: Value) {
+        // The name may stand here as an unbound cell.
+        let cell =
+            self.table.with(
+                |table| match table.probe(&key, hash, table.start_or_zero(hash)) {
+                    Probe::Found(at) => table.entries[at].value.to_ref::<GlobalCell>(),
+                    _ => None,
+                },
+            );
+        if let Some(cell) = cell {
+            drop(cell.replace(value));
+            self.bind_cell(&cell);
+            return;
+        }
+        self.insert_raw(hash, key, value);
+    }
+
+    /// Sets the value of a key that is a str.
+    pub(crate) fn set_str(&self, key: &Ref<Str>, value: Value) {
+        let hash = key.hash();
+        let key = Value::object(key.clone());
+        match self.probe(&key, hash) {
+            Probe::Found(at) => drop(self.replace_at(at, value)),
+            _ => self.insert_new(hash, key, value),
+        }
+    }
+
+    /// Removes a key that is a str.
+    pub(crate) fn remove_str(&self, key: &Ref<Str>) -> Option<Value> {
+        match self.probe(&Value::object(key.clone()), key.hash()) {
+            Probe::Found(at) => Some(self.remove_at(at).1),
+            _ => None,
+        }
+    }
+
+    /// A copy with the same entries.
+    pub(crate) fn copy(&self) -> Ref<Dict> {
+        let mut table = self.table.with(Table::clone);
+        let mut holes = false;
+        for entry in &mut table.entries {
+            if entry.value.is(Tag::Global) {
+                match through(&entry.value) {
+                    Some(value) => entry.value = value,
+                    None => entry.key = Value::UNDEF,
+                }
+            }
+            holes |= entry.key.is_undef();
+        }
+        if holes {
+            table.live = table
+                .entries
+                .iter()
+                .filter(|entry| !entry.key.is_undef())
+                .count();
+            let room = table.live;
+            table.rebuild_compact(room);
+        }
+        self.heap().account(table.bytes() as isize);
+        self.heap().alloc(Dict {
+            table: Shared::new(table),
+            version: Cell::new(0),
+        })
+    }
+
+    /// Moves the entry at `at` to the end, or to the front: for OrderedDict.
+    pub(crate) fn move_entry(&self, at: usize, last: bool) {
+        self.touch();
+        self.table.with_mut(|table| {
+            let entry = table.entries.remove(at);
+            if last {
+                table.entries.push(entry)
+            } else {
+                table.entries.insert(0, entry)
+            }
+            let room = table.live;
+            table.rebuild_compact(room);
+        });
+    }
+}
+
+impl Table {
+    fn start_or_zero(&self, hash: u64) -> usize {
+        if self.index.is_empty() {
+            0
+        } else {
+            self.start(hash)
+        }
+    }
+
+    fn rebuild_compact(&mut self, room: usize) {
+        self.entries.retain(|entry| !entry.key.is_undef());
+        self.rebuild(room + 1);
+    }
+}
+
+impl Heap {
+    /// An empty dict.
+    pub(crate) fn new_dict(&self) -> Ref<Dict> {
+        self.alloc(Dict {
+            table: Shared::new(Table::default()),
+            version: Cell::new(0),
+        })
+    }
+
+    /// An empty dict with room for `n` entries.
+    pub(crate) fn dict_with_room(&self, n: usize) -> Ref<Dict> {
+        let dict = self.new_dict();
+        if n > 0 {
+            let bytes = dict.table.with_mut(|table| {
+                table.entries.reserve(n);
+                table.rebuild(n);
+                table.bytes()
+            });
+            self.account(bytes as isize);
+        }
+        dict
+    }
+}

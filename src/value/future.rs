@@ -1,0 +1,183 @@
+//! asyncio's Future and Task: storage.
+
+use std::cell::Cell;
+
+use super::kinds::{Traced, heap_type};
+use super::{Class, Value};
+use crate::heap::{Header, Ref, Shared, Slot};
+
+/// The state of a future.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub(crate) enum FutureState {
+    Pending,
+    Cancelled,
+    Finished,
+}
+
+/// A callback of a future.
+#[derive(Clone)]
+pub(crate) struct Callback {
+    /// A callable, or a Task that waits for the future.
+    pub(crate) function: Value,
+    /// The context to run it in; None for a waiting task.
+    pub(crate) context: Value,
+}
+
+/// A Future, or a Task if it has a task part.
+pub(crate) struct FutureObject {
+    pub(crate) class: Slot<Ref<Class>>,
+    pub(crate) state: Cell<FutureState>,
+    /// `result` is an exception.
+    pub(crate) failed: Cell<bool>,
+    /// `_asyncio_future_blocking`.
+    pub(crate) blocking: Cell<bool>,
+    /// Its exception has not been looked at.
+    pub(crate) log_traceback: Cell<bool>,
+    /// Of a pending task: report if it is destroyed.
+    pub(crate) log_destroy: Cell<bool>,
+    /// The result, or the exception.
+    pub(crate) result: Slot<Value>,
+    pub(crate) event_loop: Slot<Value>,
+    pub(crate) callbacks: Shared<Callbacks>,
+    pub(crate) task: Option<Box<TaskPart>>,
+    pub(crate) extra: Shared<Option<Box<FutureExtra>>>,
+}
+
+/// The callbacks: most futures have none or one.
+#[derive(Default)]
+pub(crate) enum Callbacks {
+    #[default]
+    None,
+    /// A waiting task.
+    Task(Value),
+    Many(Box<Vec<Callback>>),
+}
+
+/// What makes a future a task.
+pub(crate) struct TaskPart {
+    pub(crate) coroutine: Slot<Value>,
+    /// A str, or an int: the number in `Task-N`.
+    pub(crate) name: Slot<Value>,
+    pub(crate) context: Slot<Value>,
+    /// The future it waits for, or None.
+    pub(crate) waiter: Slot<Value>,
+    pub(crate) must_cancel: Cell<bool>,
+    pub(crate) cancel_requests: Cell<u32>,
+}
+
+/// What few futures have.
+#[derive(Default)]
+pub(crate) struct FutureExtra {
+    pub(crate) cancel_message: Value,
+    /// The CancelledError it was cancelled with, until somebody takes it.
+    pub(crate) cancelled_error: Value,
+    pub(crate) dict: Value,
+    /// Where it was created, in debug mode.
+    pub(crate) source_traceback: Value,
+    /// The futures and tasks that wait for it, beyond what callbacks tell.
+    pub(crate) awaited_by: Vec<Value>,
+}
+
+heap_type!(FutureObject, Future, true);
+
+impl Callbacks {
+    fn visit(&self, visit: &mut dyn FnMut(*mut Header)) {
+        match self {
+            Callbacks::None => {}
+            Callbacks::Task(task) => task.visit(visit),
+            Callbacks::Many(all) => all.iter().for_each(|callback| {
+                callback.function.visit(visit);
+                callback.context.visit(visit);
+            }),
+        }
+    }
+}
+
+impl Traced for FutureObject {
+    fn trace(&self, visit: &mut dyn FnMut(*mut Header)) {
+        visit(self.class.get().as_ptr());
+        self.result.get().visit(visit);
+        self.event_loop.get().visit(visit);
+        self.callbacks.with(|callbacks| callbacks.visit(visit));
+        if let Some(task) = &self.task {
+            for slot in [&task.coroutine, &task.name, &task.context, &task.waiter] {
+                slot.get().visit(visit);
+            }
+        }
+        self.extra.with(|extra| {
+            if let Some(extra) = extra {
+                for value in [
+                    &extra.cancel_message,
+                    &extra.cancelled_error,
+                    &extra.dict,
+                    &extra.source_traceback,
+                ] {
+                    value.visit(visit);
+                }
+                extra.awaited_by.iter().for_each(|value| value.visit(visit));
+            }
+        });
+    }
+
+    fn unlink(&self) {
+        self.result.set(Value::NONE);
+        self.event_loop.set(Value::NONE);
+        drop(self.callbacks.replace(Callbacks::None));
+        drop(self.extra.replace(None));
+        if let Some(task) = &self.task {
+            task.coroutine.set(Value::NONE);
+            task.context.set(Value::NONE);
+            task.waiter.set(Value::NONE);
+        }
+    }
+
+    fn wants_finaliser(&self) -> bool {
+        self.log_traceback.get()
+            || (self.log_destroy.get()
+                && self.state.get() == FutureState::Pending
+                && self.task.is_some())
+    }
+}
+
+impl FutureObject {
+    pub(crate) fn new(
+        class: Ref<Class>,
+        event_loop: Value,
+        task: Option<TaskPart>,
+    ) -> FutureObject {
+        FutureObject {
+            class: Slot::new(class),
+            state: Cell::new(FutureState::Pending),
+            failed: Cell::new(false),
+            blocking: Cell::new(false),
+            log_traceback: Cell::new(false),
+            log_destroy: Cell::new(task.is_some()),
+            result: Slot::new(Value::NONE),
+            event_loop: Slot::new(event_loop),
+            callbacks: Shared::default(),
+            task: task.map(Box::new),
+            extra: Shared::default(),
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn is_done(&self) -> bool {
+        self.state.get() != FutureState::Pending
+    }
+
+    /// Looks at the rare parts.
+    pub(crate) fn extra<R>(&self, look: impl FnOnce(&mut FutureExtra) -> R) -> R {
+        self.extra
+            .with_mut(|extra| look(extra.get_or_insert_with(Box::default)))
+    }
+
+    /// The instance's `__dict__`, or None.
+    pub(crate) fn dict(&self) -> Value {
+        self.extra.with(|extra| {
+            extra
+                .as_ref()
+                .map_or(Value::NONE, |extra| extra.dict.clone())
+        })
+    }
+}

@@ -1,0 +1,205 @@
+//! Hash and equality of what needs no script code: numbers, strings, bytes, tuples of them, identity.
+
+use num_bigint::{BigInt, Sign};
+use num_traits::ToPrimitive;
+
+use super::{Big, Bytes, Instance, Str, Tag, Tuple, Value};
+
+/// The modulus of the hash of numbers: a Mersenne prime, as CPython documents it.
+const MODULUS: u64 = (1 << 61) - 1;
+/// Tuples nested deeper than this are left to the machine, which counts its recursion.
+const DEPTH: u32 = 64;
+
+/// The hash of an int: CPython's.
+#[inline(always)]
+pub(crate) fn hash_int(value: i64) -> u64 {
+    if value.unsigned_abs() < MODULUS {
+        return if value == -1 {
+            -2i64 as u64
+        } else {
+            value as u64
+        };
+    }
+    let magnitude = (value.unsigned_abs() % MODULUS) as i64;
+    let hash = if value < 0 { -magnitude } else { magnitude };
+    (if hash == -1 { -2 } else { hash }) as u64
+}
+
+/// The hash of a large int.
+pub(crate) fn hash_bigint(value: &BigInt) -> u64 {
+    let rest = (value.magnitude() % MODULUS)
+        .to_u64()
+        .expect("below the modulus") as i64;
+    let hash = if value.sign() == Sign::Minus {
+        -rest
+    } else {
+        rest
+    };
+    (if hash == -1 { -2 } else { hash }) as u64
+}
+
+/// The hash of a float: equal to the int's if it is whole.
+pub(crate) fn hash_float(value: f64) -> u64 {
+    if value.is_infinite() {
+        return (if value > 0.0 { 314_159 } else { -314_159i64 }) as u64;
+    }
+    if value.is_nan() {
+        return value.to_bits() >> 1;
+    }
+    if value.fract() == 0.0 && value.abs() < 9.0e18 {
+        return hash_int(value as i64);
+    }
+    // value = mantissa * 2**exponent, reduced modulo 2**61 - 1 by rotating.
+    let bits = value.abs().to_bits();
+    let (mut mantissa, mut exponent) = (bits & ((1 << 52) - 1), (bits >> 52) as i64);
+    if exponent == 0 {
+        exponent = 1;
+    } else {
+        mantissa |= 1 << 52;
+    }
+    let shift = (exponent - 1075).rem_euclid(61) as u32;
+    let wide = u128::from(mantissa) << shift;
+    let rest = (wide % u128::from(MODULUS)) as i64;
+    let hash = if value < 0.0 { -rest } else { rest };
+    (if hash == -1 { -2 } else { hash }) as u64
+}
+
+/// Combines the hashes of a tuple's elements as CPython does.
+pub(crate) fn hash_sequence(hashes: impl ExactSizeIterator<Item = u64>) -> u64 {
+    const P1: u64 = 11_400_714_785_074_694_791;
+    const P2: u64 = 14_029_467_366_897_019_727;
+    const P5: u64 = 2_870_177_450_012_600_261;
+    let n = hashes.len() as u64;
+    let mut accumulator = P5;
+    for hash in hashes {
+        accumulator = accumulator.wrapping_add(hash.wrapping_mul(P2));
+        accumulator = accumulator.rotate_left(31).wrapping_mul(P1);
+    }
+    accumulator = accumulator.wrapping_add(n ^ (P5 ^ 3_527_539));
+    if accumulator == u64::MAX {
+        1_546_275_796
+    } else {
+        accumulator
+    }
+}
+
+/// The hash of an address.
+pub(crate) fn hash_identity(value: &Value) -> u64 {
+    value.raw_bits().rotate_right(4)
+}
+
+/// The hash, if no script code has a say in it; None for what the machine must hash (or refuse).
+#[inline]
+pub(crate) fn native_hash(value: &Value) -> Option<u64> {
+    native_hash_at(value, 0)
+}
+
+fn native_hash_at(value: &Value, depth: u32) -> Option<u64> {
+    Some(match value.tag() {
+        Tag::Str => value.as_ref::<Str>()?.hash(),
+        Tag::Int | Tag::Bool => hash_int(value.raw_int()),
+        Tag::Float => hash_float(value.raw_float()),
+        Tag::BigInt => hash_bigint(&value.as_ref::<Big>()?.0),
+        Tag::Bytes => value.as_ref::<Bytes>()?.hash(),
+        Tag::None => 0xFCA8_6420,
+        Tag::Ellipsis | Tag::NotImplemented | Tag::Native | Tag::YieldNow => {
+            value.raw_bits().wrapping_mul(31) + value.tag() as u64
+        }
+        Tag::Tuple if depth < DEPTH => {
+            let tuple = value.as_ref::<Tuple>()?;
+            let mut hashes = Vec::with_capacity(tuple.len());
+            for item in tuple.items() {
+                hashes.push(native_hash_at(item, depth + 1)?);
+            }
+            hash_sequence(hashes.into_iter())
+        }
+        Tag::Function
+        | Tag::Class
+        | Tag::Module
+        | Tag::Cell
+        | Tag::Coroutine
+        | Tag::Future
+        | Tag::Exception
+        | Tag::Iterator => {
+            if value.tag() == Tag::Exception || value.tag() == Tag::Future {
+                return None;
+            }
+            hash_identity(value)
+        }
+        Tag::Instance if value.as_ref::<Instance>()?.class().has_default_hash() => {
+            hash_identity(value)
+        }
+        _ => return None,
+    })
+}
+
+/// Whether two values are equal, if no script code has a say in it.
+#[inline]
+pub(crate) fn native_eq(left: &Value, right: &Value) -> Option<bool> {
+    native_eq_at(left, right, 0)
+}
+
+fn native_eq_at(left: &Value, right: &Value, depth: u32) -> Option<bool> {
+    use Tag::{
+        BigInt, Bool, Bytes as B, Ellipsis, Float, Instance as I, Int, Native, None as N,
+        NotImplemented, Str as S, Tuple as T,
+    };
+    Some(match (left.tag(), right.tag()) {
+        (S, S) => {
+            let (a, b) = (left.as_ref::<Str>()?, right.as_ref::<Str>()?);
+            a.is(b)
+                || (a.len() == b.len()
+                    && !(a.is_interned() && b.is_interned())
+                    && a.items() == b.items())
+        }
+        (Int | Bool, Int | Bool) => left.raw_int() == right.raw_int(),
+        (Float, Float) => left.raw_float() == right.raw_float(),
+        (Int | Bool, Float) => int_eq_float(left.raw_int(), right.raw_float()),
+        (Float, Int | Bool) => int_eq_float(right.raw_int(), left.raw_float()),
+        (BigInt, BigInt) => left.as_ref::<Big>()?.0 == right.as_ref::<Big>()?.0,
+        (BigInt, Float) => big_eq_float(&left.as_ref::<Big>()?.0, right.raw_float()),
+        (Float, BigInt) => big_eq_float(&right.as_ref::<Big>()?.0, left.raw_float()),
+        (B, B) => left.as_ref::<Bytes>()?.items() == right.as_ref::<Bytes>()?.items(),
+        (T, T) if depth < DEPTH => {
+            let (a, b) = (left.as_ref::<Tuple>()?, right.as_ref::<Tuple>()?);
+            for (x, y) in a.items().iter().zip(b.items()) {
+                if !x.is_same(y) && !native_eq_at(x, y, depth + 1)? {
+                    return Some(false);
+                }
+            }
+            a.len() == b.len()
+        }
+        (N | Ellipsis | NotImplemented | Native, N | Ellipsis | NotImplemented | Native) => {
+            left.is_same(right)
+        }
+        (N, S | Int | Float | Bool | B | BigInt) | (S | Int | Float | Bool | B | BigInt, N) => {
+            false
+        }
+        (S, Int | Float | Bool | B | T | BigInt) | (Int | Float | Bool | B | T | BigInt, S) => {
+            false
+        }
+        (I, I) => {
+            let (a, b) = (left.as_ref::<Instance>()?, right.as_ref::<Instance>()?);
+            if !(a.class().has_default_eq() && b.class().has_default_eq()) {
+                return None;
+            }
+            a.is(b)
+        }
+        (Tag::Class | Tag::Function | Tag::Module, Tag::Class | Tag::Function | Tag::Module) => {
+            left.is_same(right)
+        }
+        _ => return None,
+    })
+}
+
+/// Exact comparison of an int with a float.
+pub(crate) fn int_eq_float(int: i64, float: f64) -> bool {
+    float.fract() == 0.0 && float.abs() < 9.3e18 && float as i128 == i128::from(int)
+}
+
+fn big_eq_float(big: &BigInt, float: f64) -> bool {
+    use num_traits::FromPrimitive;
+    float.is_finite()
+        && float.fract() == 0.0
+        && BigInt::from_f64(float).is_some_and(|other| other == *big)
+}

@@ -1,0 +1,288 @@
+//! User objects and their shapes.
+//!
+//! A shape lists the attributes of an instance, in the order in which they were added, and leads to
+//! the next shape for each attribute that has been added to it. Instances of one class that were built alike
+//! share shapes, so an attribute is found by comparing one number (`id`).
+
+use std::cell::Cell;
+
+use super::kinds::{Traced, heap_type};
+use super::{Class, Dict, Layout, Str, Value};
+use crate::heap::{Header, Heap, Ref, Shared, Slot, Tail};
+
+/// Instances with more attributes than this keep them in a dict.
+const MAX_SLOTS: usize = 28;
+
+/// The attributes of a class's instances, as far as they were built alike.
+pub(crate) struct Shape {
+    pub(crate) class: Ref<Class>,
+    /// Unique in the session, never reused.
+    pub(crate) id: u32,
+    /// Attribute `i` is in slot `i + class.first_slot()`.
+    pub(crate) names: Box<[Ref<Str>]>,
+    /// The attributes are in the dict in the first slot.
+    pub(crate) is_dict: bool,
+    next: Shared<Vec<(Ref<Str>, Ref<Shape>)>>,
+}
+
+heap_type!(Shape, Shape, true);
+
+impl Traced for Shape {
+    fn trace(&self, visit: &mut dyn FnMut(*mut Header)) {
+        visit(self.class.as_ptr());
+        self.next
+            .with(|next| next.iter().for_each(|(_, shape)| visit(shape.as_ptr())));
+    }
+
+    fn unlink(&self) {
+        drop(self.next.replace(Vec::new()));
+    }
+}
+
+impl Shape {
+    /// The slot of an attribute; names are interned, so pointers are compared.
+    pub(crate) fn slot_of(&self, name: &Ref<Str>) -> Option<usize> {
+        let at = self.names.iter().position(|other| other.is(name))?;
+        Some(at + self.class.first_slot())
+    }
+}
+
+impl Ref<Shape> {
+    /// The shape with one more attribute.
+    pub(crate) fn with(&self, name: &Ref<Str>) -> Ref<Shape> {
+        let known = self.next.with(|next| {
+            next.iter()
+                .find(|(other, _)| other.is(name))
+                .map(|(_, shape)| shape.clone())
+        });
+        if let Some(shape) = known {
+            return shape;
+        }
+        let mut names = self.names.to_vec();
+        names.push(name.clone());
+        let shape = new_shape(self.heap(), self.class.clone(), names, false);
+        self.next
+            .with_mut(|next| next.push((name.clone(), shape.clone())));
+        shape
+    }
+}
+
+fn new_shape(heap: &Heap, class: Ref<Class>, names: Vec<Ref<Str>>, is_dict: bool) -> Ref<Shape> {
+    let id = heap.new_id();
+    heap.alloc(Shape {
+        class,
+        id,
+        names: names.into(),
+        is_dict,
+        next: Shared::default(),
+    })
+}
+
+/// What precedes the slots of an instance.
+pub(crate) struct InstanceHead {
+    shape: Slot<Ref<Shape>>,
+    /// The id of the shape, again, where caches find it.
+    id: Cell<u32>,
+}
+
+/// A user object. Unused slots are Undef.
+pub(crate) type Instance = Tail<InstanceHead, Slot<Value>>;
+
+heap_type!(Instance, Instance, true);
+
+impl Traced for Instance {
+    fn trace(&self, visit: &mut dyn FnMut(*mut Header)) {
+        visit(self.head().shape.get().as_ptr());
+        for slot in self.items() {
+            slot.get().visit(visit);
+        }
+    }
+
+    fn unlink(&self) {
+        for slot in &self.items()[self.class().first_slot()..] {
+            if !self.shape().is_dict {
+                slot.set(Value::UNDEF);
+            } else if let Some(dict) = slot.get().as_ref::<Dict>() {
+                dict.clear();
+            }
+        }
+    }
+}
+
+impl Class {
+    /// The slot of the first attribute: 1 if slot 0 carries a built-in value.
+    #[inline(always)]
+    pub(crate) fn first_slot(&self) -> usize {
+        usize::from(self.layout == Layout::Payload)
+    }
+}
+
+impl Ref<Class> {
+    /// The shape of a new instance.
+    pub(crate) fn root_shape(&self) -> Ref<Shape> {
+        if let Some(root) = self.root.get() {
+            return root;
+        }
+        let root = new_shape(self.heap(), self.clone(), Vec::new(), false);
+        self.root.set(Some(root.clone()));
+        root
+    }
+
+    /// A new instance without attributes.
+    #[inline]
+    pub(crate) fn new_instance(&self, payload: Option<Value>) -> Ref<Instance> {
+        let shape = self.root_shape();
+        let id = Cell::new(shape.id);
+        let len = self.first_slot() + usize::from(self.capacity.get().max(1));
+        let head = InstanceHead {
+            shape: Slot::new(shape),
+            id,
+        };
+        let instance = self
+            .heap()
+            .alloc_tail(head, len, |_| Slot::new(Value::UNDEF));
+        if let Some(payload) = payload {
+            instance.items()[0].set(payload);
+        }
+        if self.has(super::class_flags::HAS_DEL) {
+            instance.header().set(crate::heap::flags::FINALIZE);
+        }
+        instance
+    }
+}
+
+impl Instance {
+    #[inline(always)]
+    pub(crate) fn shape(&self) -> Ref<Shape> {
+        self.head().shape.get()
+    }
+
+    /// The id of its shape.
+    #[inline(always)]
+    pub(crate) fn shape_id(&self) -> u32 {
+        self.head().id.get()
+    }
+
+    pub(crate) fn class(&self) -> Ref<Class> {
+        self.head().shape.get().class.clone()
+    }
+
+    /// The built-in value that an instance of a subclass of `int`, `list`, ... carries.
+    pub(crate) fn payload(&self) -> Option<Value> {
+        if self.class().layout == Layout::Payload {
+            Some(self.items()[0].get())
+        } else {
+            None
+        }
+    }
+
+    /// Follows a transition found by a cache.
+    #[inline(always)]
+    pub(crate) fn set_shape(&self, shape: Ref<Shape>) {
+        self.head().id.set(shape.id);
+        self.head().shape.set(shape);
+    }
+
+    /// The attribute `name` of the instance itself.
+    pub(crate) fn get_own(&self, name: &Ref<Str>) -> Option<Value> {
+        let shape = self.shape();
+        if shape.is_dict {
+            return self.own_dict().and_then(|dict| dict.get_str(name));
+        }
+        let value = self.items()[shape.slot_of(name)?].get();
+        if value.is_undef() { None } else { Some(value) }
+    }
+
+    fn own_dict(&self) -> Option<Ref<Dict>> {
+        self.items()[self.class().first_slot()]
+            .get()
+            .to_ref::<Dict>()
+    }
+
+    /// The attributes of the instance itself, in order.
+    pub(crate) fn own_attributes(&self) -> Vec<(Value, Value)> {
+        let shape = self.shape();
+        if shape.is_dict {
+            return self.own_dict().map_or(Vec::new(), |dict| dict.to_vec());
+        }
+        let first = shape.class.first_slot();
+        let named = shape.names.iter().enumerate();
+        named
+            .map(|(at, name)| (Value::object(name.clone()), self.items()[first + at].get()))
+            .collect()
+    }
+}
+
+impl Ref<Instance> {
+    /// Sets an attribute of the instance itself. `name` is interned.
+    pub(crate) fn set_own(&self, name: &Ref<Str>, value: Value) {
+        let shape = self.shape();
+        if !shape.is_dict {
+            if let Some(slot) = shape.slot_of(name) {
+                self.items()[slot].set(value);
+                return;
+            }
+            let slot = shape.names.len() + shape.class.first_slot();
+            let wanted = shape.names.len() + 1;
+            if wanted <= MAX_SLOTS && shape.class.capacity.get() < wanted as u16 {
+                shape.class.capacity.set(wanted as u16);
+            }
+            if slot < self.len() {
+                self.items()[slot].set(value);
+                self.set_shape(shape.with(name));
+                return;
+            }
+        }
+        self.dict().set_str(name, value);
+    }
+
+    /// Deletes an attribute of the instance itself.
+    pub(crate) fn delete_own(&self, name: &Ref<Str>) -> Option<Value> {
+        self.get_own(name)?;
+        self.dict().remove_str(name)
+    }
+
+    /// The instance's `__dict__`. From now on the attributes live in it.
+    pub(crate) fn dict(&self) -> Ref<Dict> {
+        let shape = self.shape();
+        if shape.is_dict
+            && let Some(dict) = self.own_dict()
+        {
+            return dict;
+        }
+        let dict = self.heap().new_dict();
+        for (name, value) in self.own_attributes() {
+            if let Some(name) = name.as_ref::<Str>() {
+                dict.set_str(name, value);
+            }
+        }
+        self.set_dict(dict.clone());
+        dict
+    }
+
+    /// Makes `dict` the instance's `__dict__`.
+    pub(crate) fn set_dict(&self, dict: Ref<Dict>) {
+        let class = self.class();
+        let first = class.first_slot();
+        for slot in &self.items()[first..] {
+            slot.set(Value::UNDEF);
+        }
+        self.set_shape(new_shape(self.heap(), class, Vec::new(), true));
+        self.items()[first].set(Value::object(dict));
+    }
+
+    /// Makes it an instance of another class with the same layout.
+    pub(crate) fn set_class(&self, class: &Ref<Class>) {
+        let attributes = self.own_attributes();
+        let first = class.first_slot();
+        for slot in &self.items()[first..] {
+            slot.set(Value::UNDEF);
+        }
+        self.set_shape(class.root_shape());
+        for (name, value) in attributes {
+            if let Some(name) = name.as_ref::<Str>() {
+                self.set_own(name, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! The states of the built-in iterators.
+
+use super::kinds::{Traced, heap_type};
+use super::{Dict, List, Set, Str, Tuple, Value};
+use crate::heap::{Header, Ref, Shared};
+
+/// What an iterator over a dict gives.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum DictPart {
+    Keys,
+    Values,
+    Items,
+}
+
+/// An iterator.
+pub(crate) struct Iter {
+    pub(crate) state: Shared<IterState>,
+}
+
+/// How far an iterator has come, and over what.
+pub(crate) enum IterState {
+    Exhausted,
+    List {
+        list: Ref<List>,
+        at: usize,
+    },
+    ListReversed {
+        list: Ref<List>,
+        left: usize,
+    },
+    Tuple {
+        tuple: Ref<Tuple>,
+        at: usize,
+    },
+    /// `at` is a byte offset.
+    Str {
+        text: Ref<Str>,
+        at: usize,
+    },
+    Bytes {
+        bytes: Value,
+        at: usize,
+    },
+    /// Every part is an int that fits a word.
+    Range {
+        next: i64,
+        stop: i64,
+        step: i64,
+    },
+    /// A range whose parts need not fit: value, count left, step.
+    BigRange {
+        next: Value,
+        left: Value,
+        step: Value,
+    },
+    Dict {
+        dict: Ref<Dict>,
+        at: usize,
+        len: usize,
+        part: DictPart,
+    },
+    DictReversed {
+        dict: Ref<Dict>,
+        end: usize,
+        len: usize,
+        part: DictPart,
+    },
+    Set {
+        set: Ref<Set>,
+        at: usize,
+        len: usize,
+    },
+    /// Calls `__getitem__` with 0, 1, 2, ...
+    Sequence {
+        object: Value,
+        at: i64,
+    },
+    SequenceReversed {
+        object: Value,
+        left: i64,
+    },
+    /// `iter(callable, sentinel)`.
+    Call {
+        callable: Value,
+        sentinel: Value,
+    },
+    Enumerate {
+        iterator: Value,
+        next: Value,
+    },
+    Zip {
+        iterators: Vec<Value>,
+        strict: bool,
+    },
+    Map {
+        function: Value,
+        iterators: Vec<Value>,
+    },
+    /// `function` is None for truth.
+    Filter {
+        function: Value,
+        iterator: Value,
+    },
+}
+
+heap_type!(Iter, Iterator, true);
+
+impl IterState {
+    fn each(&self, visit: &mut dyn FnMut(&Value), object: &mut dyn FnMut(*mut Header)) {
+        match self {
+            IterState::Exhausted | IterState::Range { .. } => {}
+            IterState::List { list, .. } | IterState::ListReversed { list, .. } => {
+                object(list.as_ptr())
+            }
+            IterState::Tuple { tuple, .. } => object(tuple.as_ptr()),
+            IterState::Str { text, .. } => object(text.as_ptr()),
+            IterState::Bytes { bytes, .. } => visit(bytes),
+            IterState::BigRange { next, left, step } => {
+                [next, left, step].into_iter().for_each(visit)
+            }
+            IterState::Dict { dict, .. } | IterState::DictReversed { dict, .. } => {
+                object(dict.as_ptr())
+            }
+            IterState::Set { set, .. } => object(set.as_ptr()),
+            IterState::Sequence { object, .. } | IterState::SequenceReversed { object, .. } => {
+                visit(object)
+            }
+            IterState::Call { callable, sentinel } => {
+                [callable, sentinel].into_iter().for_each(visit)
+            }
+            IterState::Enumerate { iterator, next } => [iterator, next].into_iter().for_each(visit),
+            IterState::Zip { iterators, .. } => iterators.iter().for_each(visit),
+            IterState::Map {
+                function,
+                iterators,
+            } => {
+                visit(function);
+                iterators.iter().for_each(visit);
+            }
+            IterState::Filter { function, iterator } => {
+                [function, iterator].into_iter().for_each(visit)
+            }
+        }
+    }
+}
+
+impl Traced for Iter {
+    fn trace(&self, visit: &mut dyn FnMut(*mut Header)) {
+        let visit = std::cell::RefCell::new(visit);
+        self.state.with(|state| {
+            state.each(
+                &mut |value| value.visit(&mut *visit.borrow_mut()),
+                &mut |object| visit.borrow_mut()(object),
+            );
+        });
+    }
+
+    fn unlink(&self) {
+        drop(self.state.replace(IterState::Exhausted));
+    }
+}
+
+impl Iter {
+    pub(crate) fn new(state: IterState) -> Iter {
+        Iter {
+            state: Shared::new(state),
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! `list`: storage; copy-out access, safe under mutation while iterating.
+
+use super::Value;
+use super::kinds::{Traced, heap_type};
+use crate::heap::{Header, Heap, Ref, Shared};
+
+/// A list object.
+pub(crate) struct List {
+    pub(crate) items: Shared<Vec<Value>>,
+}
+
+heap_type!(List, List, true);
+
+impl Traced for List {
+    fn trace(&self, visit: &mut dyn FnMut(*mut Header)) {
+        self.items
+            .with(|items| items.iter().for_each(|item| item.visit(visit)));
+    }
+
+    fn unlink(&self) {
+        drop(self.items.replace(Vec::new()));
+    }
+
+    fn buffer_bytes(&self) -> usize {
+        self.items.with(Vec::capacity) * size_of::<Value>()
+    }
+}
+
+impl List {
+    #[inline(always)]
+    pub(crate) fn len(&self) -> usize {
+        self.items.with(Vec::len)
+    }
+
+    /// A copy of the element at `index`.
+    #[inline(always)]
+    pub(crate) fn get(&self, index: usize) -> Option<Value> {
+        self.items.with(|items| items.get(index).cloned())
+    }
+
+    /// A copy of all elements.
+    pub(crate) fn to_vec(&self) -> Vec<Value> {
+        self.items.with(Vec::clone)
+    }
+
+    /// Replaces the element at `index`; false if there is none.
+    #[inline(always)]
+    pub(crate) fn set(&self, index: usize, value: Value) -> bool {
+        let old = self.items.with_mut(|items| {
+            items
+                .get_mut(index)
+                .map(|place| std::mem::replace(place, value))
+        });
+        old.is_some()
+    }
+}
+
+impl Ref<List> {
+    /// Appends, and accounts for growth.
+    #[inline(always)]
+    pub(crate) fn push(&self, value: Value) {
+        let grown = self.items.with_mut(|items| {
+            let before = items.capacity();
+            items.push(value);
+            items.capacity() - before
+        });
+        if grown > 0 {
+            self.heap().account((grown * size_of::<Value>()) as isize);
+        }
+    }
+
+    /// Changes the vector and accounts for the change of its capacity.
+    pub(crate) fn edit<R>(&self, change: impl FnOnce(&mut Vec<Value>) -> R) -> R {
+        let (result, delta) = self.items.with_mut(|items| {
+            let before = items.capacity() as isize;
+            let result = change(items);
+            (result, items.capacity() as isize - before)
+        });
+        if delta != 0 {
+            self.heap().account(delta * size_of::<Value>() as isize);
+        }
+        result
+    }
+}
+
+impl Heap {
+    /// A list of these values.
+    pub(crate) fn new_list(&self, items: Vec<Value>) -> Ref<List> {
+        self.account((items.capacity() * size_of::<Value>()) as isize);
+        self.alloc(List {
+            items: Shared::new(items),
+        })
+    }
+}

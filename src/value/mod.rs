@@ -1,0 +1,62 @@
+//! Values: what Python objects are made of. Storage only.
+//!
+//! Knows: `heap`, `bytecode` (a function holds its code). Must not know: `vm`. Nothing here can
+//! call Python; what needs calling hands out candidates and lets `vm::protocol` decide.
+//! Read: value.rs, then dict.rs (the largest idea), instance.rs (shapes), coroutine.rs.
+
+mod bigint;
+mod bytes;
+mod class;
+mod code;
+mod coroutine;
+mod dict;
+mod exception;
+mod function;
+mod future;
+mod global;
+pub(crate) mod hash;
+mod instance;
+mod iterator;
+#[expect(
+    unsafe_code,
+    reason = "the table of kinds casts headers to the types they precede"
+)]
+mod kinds;
+mod list;
+mod opaque;
+mod set;
+mod small;
+mod special;
+#[expect(unsafe_code, reason = "text is UTF-8 by construction")]
+mod str;
+mod tuple;
+#[expect(
+    unsafe_code,
+    reason = "the packed value: a tag and a counted pointer or a number"
+)]
+mod value;
+#[expect(unsafe_code, reason = "weak references hold uncounted pointers")]
+mod weak;
+
+pub(crate) use bigint::Big;
+pub(crate) use bytes::{Bytes, BytesHead};
+pub(crate) use class::{Class, Layout, class_flags};
+pub(crate) use code::{Cache, CacheKind, CodeObject, NOT_SIMPLE};
+pub(crate) use coroutine::{Coroutine, CoroutineHead, CoroutineState};
+pub(crate) use dict::{Dict, Probe};
+pub(crate) use exception::{Exception, TraceEntry};
+pub(crate) use function::{Function, FunctionExtra};
+pub(crate) use future::{Callback, Callbacks, FutureExtra, FutureObject, FutureState, TaskPart};
+pub(crate) use global::GlobalCell;
+pub(crate) use instance::{Instance, InstanceHead, Shape};
+pub(crate) use iterator::{DictPart, Iter, IterState};
+pub(crate) use kinds::TABLE;
+pub(crate) use list::List;
+pub(crate) use opaque::{NativeData, Opaque};
+pub(crate) use set::{Set, SetProbe};
+pub(crate) use small::{Method, Module, Range, Slice, VarCell};
+pub(crate) use special::{N_SPECIAL, SPECIAL_NAMES, Special};
+pub(crate) use str::{Str, StrHead};
+pub(crate) use tuple::{Tuple, TupleHead};
+pub(crate) use value::{FIRST_HEAP, Tag, Value};
+pub(crate) use weak::Weak;

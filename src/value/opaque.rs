@@ -1,0 +1,71 @@
+//! Objects whose inside is a Rust type of a room above: deque, property, file, context variable, ...
+
+use std::any::Any;
+
+use super::kinds::{Traced, heap_type};
+use super::{Class, Value};
+use crate::heap::{Header, Heap, Ref, Slot};
+
+/// The inside of an opaque object.
+pub(crate) trait NativeData: Any {
+    /// Calls `visit` for every value held (each counted pointer once).
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        let _ = visit;
+    }
+
+    /// Gives up the references that can be part of a cycle.
+    fn unlink(&self) {}
+}
+
+/// An object with a class and a Rust inside.
+pub(crate) struct Opaque {
+    pub(crate) class: Slot<Ref<Class>>,
+    data: Box<dyn NativeData>,
+    /// `__dict__`, or None while there is none.
+    pub(crate) dict: Slot<Value>,
+}
+
+heap_type!(Opaque, Opaque, true);
+
+impl Traced for Opaque {
+    fn trace(&self, visit: &mut dyn FnMut(*mut Header)) {
+        visit(self.class.get().as_ptr());
+        self.dict.get().visit(visit);
+        self.data.trace(&mut |value| value.visit(visit));
+    }
+
+    fn unlink(&self) {
+        self.dict.set(Value::NONE);
+        self.data.unlink();
+    }
+}
+
+impl Opaque {
+    /// The inside, if it is a `T`.
+    pub(crate) fn data<T: NativeData>(&self) -> Option<&T> {
+        (&*self.data as &dyn Any).downcast_ref::<T>()
+    }
+}
+
+impl Value {
+    /// The inside of an opaque object, if it is a `T`.
+    pub(crate) fn as_data<T: NativeData>(&self) -> Option<&T> {
+        self.as_ref::<Opaque>()?.data::<T>()
+    }
+}
+
+impl Heap {
+    /// An object of `class` with this inside.
+    pub(crate) fn new_opaque<T: NativeData>(&self, class: &Ref<Class>, data: T) -> Value {
+        Value::object(self.opaque(class, data))
+    }
+
+    /// The same, as a reference.
+    pub(crate) fn opaque<T: NativeData>(&self, class: &Ref<Class>, data: T) -> Ref<Opaque> {
+        self.alloc(Opaque {
+            class: Slot::new(class.clone()),
+            data: Box::new(data),
+            dict: Slot::new(Value::NONE),
+        })
+    }
+}

@@ -1,0 +1,100 @@
+//! `str`: UTF-8 with a cached count of characters.
+
+use std::cell::Cell;
+
+use super::kinds::{Traced, heap_type};
+use crate::heap::{Heap, Ref, Tail};
+
+/// What precedes the text.
+pub(crate) struct StrHead {
+    /// Characters; equal to the bytes for ASCII.
+    chars: u32,
+    interned: Cell<bool>,
+    /// 0 if not yet computed.
+    hash: Cell<u64>,
+}
+
+/// A string object.
+pub(crate) type Str = Tail<StrHead, u8>;
+
+heap_type!(Str, Str, false);
+impl Traced for Str {}
+
+impl Str {
+    #[inline(always)]
+    pub(crate) fn as_str(&self) -> &str {
+        // SAFETY: `new_str` is the only way to make one, from a `&str`.
+        unsafe { std::str::from_utf8_unchecked(self.items()) }
+    }
+
+    /// How many characters.
+    #[inline(always)]
+    pub(crate) fn n_chars(&self) -> usize {
+        self.head().chars as usize
+    }
+
+    #[inline(always)]
+    pub(crate) fn is_ascii(&self) -> bool {
+        self.n_chars() == self.len()
+    }
+
+    /// The cached hash (never 0).
+    #[inline(always)]
+    pub(crate) fn hash(&self) -> u64 {
+        let cached = self.head().hash.get();
+        if cached != 0 {
+            return cached;
+        }
+        let hash = hash_bytes(self.items()) | 1;
+        self.head().hash.set(hash);
+        hash
+    }
+
+    #[inline(always)]
+    pub(crate) fn is_interned(&self) -> bool {
+        self.head().interned.get()
+    }
+
+    pub(crate) fn mark_interned(&self) {
+        self.head().interned.set(true);
+    }
+}
+
+/// A fast hash of bytes, for tables (not the visible `hash()`, which folds it).
+pub(crate) fn hash_bytes(bytes: &[u8]) -> u64 {
+    const K: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mut hash = (bytes.len() as u64).wrapping_mul(K) ^ 0x51_7C_C1_B7_27_22_0A_95;
+    let mut chunks = bytes.chunks_exact(8);
+    for chunk in &mut chunks {
+        let word = u64::from_le_bytes(chunk.try_into().expect("chunks of eight"));
+        hash = fold(hash ^ word, K);
+    }
+    let mut word = 0u64;
+    for (at, &byte) in chunks.remainder().iter().enumerate() {
+        word |= u64::from(byte) << (8 * at);
+    }
+    fold(hash ^ word, 0xD6E8_FEB8_6659_FD93)
+}
+
+#[inline(always)]
+fn fold(a: u64, b: u64) -> u64 {
+    let wide = u128::from(a) * u128::from(b);
+    (wide as u64) ^ ((wide >> 64) as u64)
+}
+
+impl Heap {
+    /// A new string object.
+    pub(crate) fn new_str(&self, text: &str) -> Ref<Str> {
+        let chars = if text.is_ascii() {
+            text.len()
+        } else {
+            text.chars().count()
+        };
+        let head = StrHead {
+            chars: chars as u32,
+            interned: Cell::new(false),
+            hash: Cell::new(0),
+        };
+        self.alloc_bytes(head, text.as_bytes())
+    }
+}

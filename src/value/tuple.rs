@@ -1,0 +1,36 @@
+//! `tuple`.
+
+use super::Value;
+use super::kinds::{Traced, heap_type};
+use crate::heap::{Header, Heap, Ref, Tail};
+
+/// What precedes the elements.
+pub(crate) struct TupleHead;
+
+/// A tuple object.
+pub(crate) type Tuple = Tail<TupleHead, Value>;
+
+heap_type!(Tuple, Tuple, true);
+
+impl Traced for Tuple {
+    fn trace(&self, visit: &mut dyn FnMut(*mut Header)) {
+        for item in self.items() {
+            item.visit(visit);
+        }
+    }
+}
+
+impl Heap {
+    /// A tuple of these values.
+    pub(crate) fn new_tuple(&self, items: Vec<Value>) -> Ref<Tuple> {
+        let mut items = items.into_iter();
+        self.alloc_tail(TupleHead, items.len(), |_| {
+            items.next().expect("as many items as the length says")
+        })
+    }
+
+    /// A tuple of copies of these values.
+    pub(crate) fn tuple_of(&self, items: &[Value]) -> Ref<Tuple> {
+        self.alloc_tail(TupleHead, items.len(), |at| items[at].clone())
+    }
+}
