@@ -26,6 +26,8 @@ pub(crate) struct Place<'a> {
 pub(crate) struct Described {
     /// The words for it in errors.
     pub(crate) what: &'static str,
+    /// What of it cannot be a target, if anything.
+    pub(crate) unassignable: Option<&'static str>,
     /// Whether it is an operand of `|`, and none of the forms without the hint about `==`.
     pub(crate) takes_hint: bool,
 }
@@ -33,27 +35,40 @@ pub(crate) struct Described {
 impl Place<'_> {
     /// The error for this place.
     pub(crate) fn error(&self) -> SyntaxError {
-        let error = self.explain();
-        // An open bracket before the place is the likelier mistake.
-        if let Some((bracket, at)) = self.lexed.unclosed
-            && line_of(self.source, error.span.start as usize) > line_of(self.source, at as usize)
-        {
+        let mut error = self.explain();
+        if let Some((bracket, at)) = self.lexed.unclosed {
             let kind = SyntaxErrorKind::UnclosedBracket(bracket);
-            return SyntaxError::of(kind, Span::new(at, at + 1));
+            let unclosed = SyntaxError::of(kind, Span::new(at, at + 1));
+            // An open bracket on a line before is the likelier mistake.
+            let last = error.span.start.max(self.span_of(self.at).start);
+            if line_of(self.source, last as usize) > line_of(self.source, at as usize) {
+                return unclosed;
+            }
+            // CPython's rules look at one more token, which is not there.
+            if self.reaches_end() {
+                return unclosed.incomplete();
+            }
+        }
+        if !error.kind.names_fstring() && self.in_field() {
+            error.kind = SyntaxErrorKind::InFString(Box::new(error.kind));
         }
         error
     }
 
     fn explain(&self) -> SyntaxError {
-        let rules: [&dyn Fn(&Self) -> Option<SyntaxError>; 13] = [
+        let rules: [&dyn Fn(&Self) -> Option<SyntaxError>; 17] = [
             &Self::block,
             &Self::fstring_field,
             &Self::legacy_statement,
             &Self::equal_sign,
+            &Self::for_target,
+            &Self::arguments,
+            &Self::colon_equal,
             &Self::missing_else,
             &Self::dictionary,
             &Self::parameters,
-            &Self::arguments,
+            &Self::comprehension_target,
+            &Self::match_without_colon,
             &Self::missing_comma,
             &Self::handler,
             &Self::import,
@@ -136,8 +151,12 @@ impl Place<'_> {
 
     /// The bracket that encloses the place: its index. None outside all brackets.
     fn bracket(&self) -> Option<usize> {
+        self.bracket_around(self.at)
+    }
+
+    fn bracket_around(&self, at: usize) -> Option<usize> {
         let mut depth = 0usize;
-        for i in (self.line_start(self.at)..self.at).rev() {
+        for i in (self.line_start(at)..at).rev() {
             let token = self.token(i)?;
             if closes(token) {
                 depth += 1;
@@ -152,9 +171,11 @@ impl Place<'_> {
     }
 
     /// Where the operands begin that end before `end`: the first token after a bracket, a
-    /// comma, or one of `stops`, on the same level.
-    fn operand_start(&self, end: usize, stops: &[Token]) -> usize {
+    /// comma, or a keyword, on the same level.
+    fn operand_start(&self, end: usize) -> usize {
         let mut depth = 0usize;
+        // The `in` of a `for` is known only when the `for` is found.
+        let mut in_at: Option<usize> = None;
         let line = self.line_start(end);
         for i in (line..end).rev() {
             let Some(token) = self.token(i) else { break };
@@ -165,64 +186,52 @@ impl Place<'_> {
                     return i + 1;
                 }
                 depth -= 1;
+            } else if depth == 0 && token == Token::In {
+                in_at = Some(i);
             } else if depth == 0
-                && (stops.contains(&token)
-                    || matches!(
-                        token,
-                        Token::Comma
-                            | Token::Colon
-                            | Token::Semicolon
-                            | Token::Equal
-                            | Token::ColonEqual
-                            | Token::For
-                            | Token::If
-                            | Token::Elif
-                            | Token::While
-                            | Token::Else
-                            | Token::Return
-                            | Token::Yield
-                            | Token::From
-                            | Token::Assert
-                            | Token::Lambda
-                            | Token::Raise
-                            | Token::Del
-                            | Token::Import
-                            | Token::With
-                            | Token::As
-                            | Token::Except
-                            | Token::Match
-                            | Token::Case
-                            | Token::DoubleStar
-                    )
-                    || (token == Token::In && self.ends_for_targets(i)))
+                && (matches!(
+                    token,
+                    Token::Comma
+                        | Token::Colon
+                        | Token::Semicolon
+                        | Token::Equal
+                        | Token::ColonEqual
+                        | Token::For
+                        | Token::If
+                        | Token::Elif
+                        | Token::While
+                        | Token::Else
+                        | Token::Return
+                        | Token::Yield
+                        | Token::From
+                        | Token::Assert
+                        | Token::Lambda
+                        | Token::Raise
+                        | Token::Del
+                        | Token::Import
+                        | Token::With
+                        | Token::As
+                        | Token::Except
+                        | Token::Match
+                        | Token::Case
+                        | Token::Star
+                        | Token::DoubleStar
+                ))
             {
-                if token == Token::DoubleStar && i > line && ends_expression(self.token(i - 1)) {
+                let is_binary = matches!(token, Token::Star | Token::DoubleStar)
+                    && i > line
+                    && ends_expression(self.token(i - 1));
+                if is_binary {
                     continue;
                 }
-                return i + 1;
+                return if token == Token::For {
+                    in_at.unwrap_or(i) + 1
+                } else {
+                    i + 1
+                };
             }
         }
         line
-    }
-
-    /// Whether the `in` at `i` is that of a `for`.
-    fn ends_for_targets(&self, i: usize) -> bool {
-        let mut depth = 0usize;
-        for j in (self.line_start(i)..i).rev() {
-            match self.token(j) {
-                Some(t) if closes(t) => depth += 1,
-                Some(t) if opens(t) => {
-                    if depth == 0 {
-                        return false;
-                    }
-                    depth -= 1;
-                }
-                Some(Token::For) if depth == 0 => return true,
-                Some(Token::In) if depth == 0 => return false,
-                _ => {}
-            }
-        }
-        false
     }
 
     /// Past the last token of the operand of `|` that begins at `start`: up to the next token
@@ -277,7 +286,38 @@ impl Place<'_> {
         start
     }
 
+    /// Whether the operand at the place goes on to the end of the text.
+    fn reaches_end(&self) -> bool {
+        let start = match self.this() {
+            Some(Token::Equal) if ends_expression(self.before(1)) => self.at + 1,
+            Some(this) if begins_expression(this) && ends_expression(self.before(1)) => self.at,
+            _ => return false,
+        };
+        self.token(self.operand_end(start)).is_none()
+    }
+
     // ---- Rules ----
+
+    /// `for 1`.
+    fn for_target(&self) -> Option<SyntaxError> {
+        if !self.expects("in") {
+            return None;
+        }
+        let start = self.operand_start(self.at);
+        if self.token(start.checked_sub(1)?)? != Token::For || start == self.at {
+            return None;
+        }
+        let described = (self.describe)(&self.lexed.tokens[start..self.at])?;
+        let what = described.unassignable?;
+        self.range(
+            SyntaxErrorKind::CannotAssign {
+                what,
+                maybe_equal: false,
+            },
+            start,
+            self.at - 1,
+        )
+    }
 
     /// A block that does not come.
     fn block(&self) -> Option<SyntaxError> {
@@ -308,19 +348,65 @@ impl Place<'_> {
     }
 
     fn indentation(&self) -> Option<SyntaxError> {
-        (self.this()? == Token::Indent).then(|| self.here(SyntaxErrorKind::UnexpectedIndent))
+        if self.this()? != Token::Indent {
+            return None;
+        }
+        // It points into the white space, as CPython does.
+        let at = self.span_of(self.at).start;
+        let span = Span::new(at.saturating_sub(1), at);
+        Some(SyntaxError::of(SyntaxErrorKind::UnexpectedIndent, span))
     }
 
     /// `print x`.
     fn legacy_statement(&self) -> Option<SyntaxError> {
-        if self.before(1)? != Token::Name || !begins_expression(self.this()?) {
+        // The name may be what cannot stand there, or what came before.
+        let name_at = if self.this()? == Token::Name && ends_expression(self.before(1)) {
+            self.at
+        } else {
+            self.at.checked_sub(1)?
+        };
+        let is_legacy = |i: usize| {
+            self.token(i) == Some(Token::Name)
+                && matches!(self.text_of(i), "print" | "exec")
+                && self.token(i + 1).is_some_and(begins_expression)
+        };
+        let name_at = if is_legacy(name_at) {
+            name_at
+        } else {
+            self.at.checked_sub(1)?
+        };
+        if !is_legacy(name_at) {
             return None;
         }
-        let name = self.text_of(self.at - 1);
-        if !matches!(name, "print" | "exec") || self.before(2) == Some(Token::Dot) {
+        let opener = name_at.checked_sub(1).and_then(|i| self.token(i));
+        let may_stand = opener.is_none_or(|t| {
+            ends_expression(Some(t))
+                || matches!(
+                    t,
+                    Token::Newline
+                        | Token::Indent
+                        | Token::Dedent
+                        | Token::Semicolon
+                        | Token::Colon
+                        | Token::Comma
+                        | Token::LParen
+                        | Token::LBracket
+                        | Token::LBrace
+                        | Token::Equal
+                        | Token::Return
+                        | Token::If
+                        | Token::Elif
+                        | Token::While
+                        | Token::Else
+                        | Token::Assert
+                        | Token::Yield
+                )
+        });
+        if !may_stand {
             return None;
         }
-        let mut end = self.at;
+        let name = self.text_of(name_at);
+        let mut end = name_at + 1;
         while self
             .token(end + 1)
             .is_some_and(|t| !matches!(t, Token::Newline | Token::Semicolon))
@@ -330,7 +416,11 @@ impl Place<'_> {
         let kind = SyntaxErrorKind::MissingParentheses {
             name: name.to_owned(),
         };
+<<<<<<< HEAD
         self.range(kind, self.at - 1, end)
+=======
+        self.range(kind, name_at, end)
+>>>>>>> grammar
     }
 
     /// `if x = 1:`.
@@ -347,7 +437,7 @@ impl Place<'_> {
         {
             return None;
         }
-        let start = self.operand_start(self.at, &[]);
+        let start = self.operand_start(self.at);
         // Only where a named expression may stand.
         let before = start.checked_sub(1).and_then(|i| self.token(i));
         match before {
@@ -404,7 +494,7 @@ impl Place<'_> {
                 }
                 depth -= 1;
             } else if token == Token::If && depth == 0 {
-                let start = self.operand_start(i, &[]);
+                let start = self.operand_start(i);
                 if start == i {
                     return None;
                 }
@@ -417,10 +507,27 @@ impl Place<'_> {
     /// `(a b)`.
     fn missing_comma(&self) -> Option<SyntaxError> {
         let this = self.this()?;
+        if this == Token::RBracket
+            && self.before(1)? == Token::LBracket
+            && ends_expression(self.before(2))
+        {
+            // `x[]` in brackets reads like two expressions.
+            let start = self.operand_start(self.at - 1);
+            self.token(start.checked_sub(1)?)
+                .filter(|t| opens(*t) || *t == Token::Comma)?;
+            return self.range(SyntaxErrorKind::ForgotComma, start, self.at);
+        }
+        if self.before(1)? == Token::Not && ends_expression(self.before(2)) {
+            // `a not b`, which is no `a not in b`.
+            self.bracket()?;
+            let start = self.operand_start(self.at - 1);
+            return self.range(SyntaxErrorKind::ForgotComma, start, self.at);
+        }
         if !begins_expression(this) || !ends_expression(self.before(1)) {
             return None;
         }
         let bracket = self.bracket()?;
+<<<<<<< HEAD
         let before = self.before(1)?;
         if before == Token::Name && matches!(this, Token::Str | Token::FStart) {
             return None;
@@ -431,11 +538,32 @@ impl Place<'_> {
             return None;
         }
         let start = self.operand_start(self.at, &[]);
+=======
+        let start = self.operand_start(self.at);
+>>>>>>> grammar
         if start == self.at || !self.could_stand(bracket, start) {
             return None;
         }
-        let end = if matches!(this, Token::Lambda | Token::Not) {
-            self.at
+        let opener = start.checked_sub(1).and_then(|i| self.token(i));
+        let in_clause = matches!(opener, Some(Token::In | Token::If | Token::Async))
+            && self
+                .bracket()
+                .is_some_and(|b| (b..start - 1).any(|i| self.token(i) == Some(Token::For)));
+        // `*x` takes an expression only among arguments.
+        let is_call = bracket > 0
+            && self.token(bracket) == Some(Token::LParen)
+            && ends_expression(self.token(bracket - 1));
+        let is_unpacked = matches!(opener, Some(Token::Star | Token::DoubleStar));
+        if in_clause || (is_unpacked && !is_call) || self.is_excepted(start) {
+            return None;
+        }
+        let end = if matches!(
+            this,
+            Token::Lambda | Token::Not | Token::Await | Token::Tilde
+        ) {
+            let end = self.item_end(self.at);
+            (self.describe)(&self.lexed.tokens[self.at..end])?;
+            end - 1
         } else {
             self.operand_end(self.at).max(self.at + 1) - 1
         };
@@ -443,6 +571,38 @@ impl Place<'_> {
             return None;
         }
         self.range(SyntaxErrorKind::ForgotComma, start, end)
+    }
+
+    /// Whether CPython excepts what begins at `start` from the hint about commas: a wrong
+    /// string prefix, or a soft keyword, of which it compares only the beginning.
+    fn is_excepted(&self, start: usize) -> bool {
+        if self.token(start) != Some(Token::Name) {
+            return false;
+        }
+        matches!(self.token(start + 1), Some(Token::Str | Token::FStart))
+            || ["match", "case", "_"]
+                .iter()
+                .any(|word| word.starts_with(self.text_of(start)))
+    }
+
+    /// Where the item ends that `start` is in: at a comma or a closing bracket.
+    fn item_end(&self, start: usize) -> usize {
+        let mut depth = 0usize;
+        for i in start.. {
+            match self.token(i) {
+                None | Some(Token::Newline) => return i,
+                Some(t) if opens(t) => depth += 1,
+                Some(t) if closes(t) => {
+                    if depth == 0 {
+                        return i;
+                    }
+                    depth -= 1;
+                }
+                Some(Token::Comma) if depth == 0 => return i,
+                _ => {}
+            }
+        }
+        start
     }
 
     /// Whether an expression may stand at `start` in the brackets that open at `bracket`:
@@ -465,9 +625,29 @@ impl Place<'_> {
         }
     }
 
+    /// Whether the place is between a `lambda` and its `:`.
+    fn in_lambda(&self) -> bool {
+        let mut depth = 0usize;
+        for i in (self.line_start(self.at)..self.at).rev() {
+            match self.token(i) {
+                Some(t) if closes(t) => depth += 1,
+                Some(t) if opens(t) => {
+                    if depth == 0 {
+                        return false;
+                    }
+                    depth -= 1;
+                }
+                Some(Token::Lambda) if depth == 0 => return true,
+                Some(Token::Colon) if depth == 0 => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
     fn dictionary(&self) -> Option<SyntaxError> {
         let bracket = self.bracket()?;
-        if self.token(bracket)? != Token::LBrace || self.is_field(bracket) {
+        if self.token(bracket)? != Token::LBrace {
             return None;
         }
         let this = self.this()?;
@@ -483,16 +663,20 @@ impl Place<'_> {
             }
         }
         if matches!(this, Token::For | Token::Async)
-            && self.operand_start(self.at, &[]) > 0
-            && self.token(self.operand_start(self.at, &[]) - 1) == Some(Token::DoubleStar)
+            && self.operand_start(self.at) > 0
+            && self.token(self.operand_start(self.at) - 1) == Some(Token::DoubleStar)
         {
-            let i = self.operand_start(self.at, &[]) - 1;
+            let i = self.operand_start(self.at) - 1;
             return self.range(SyntaxErrorKind::DictUnpacking, i, i);
         }
-        if matches!(this, Token::RBrace | Token::Comma)
-            && self.expects(":")
-            && ends_expression(self.before(1))
-        {
+        let mut depth = 0usize;
+        let has_items = (bracket + 1..self.at).any(|i| {
+            let token = self.token(i).unwrap_or(Token::Newline);
+            depth += usize::from(opens(token));
+            depth -= usize::from(closes(token));
+            depth == 0 && token == Token::Comma
+        });
+        if self.expects(":") && ends_expression(self.before(1)) && has_items {
             let words = "':' expected after dictionary key";
             let kind = SyntaxErrorKind::Other(words.to_owned());
             return self.range(kind, self.at - 1, self.at - 1);
@@ -506,7 +690,7 @@ impl Place<'_> {
         let in_def = matches!(self.head(line), Some((Token::Def, i))
             if self.bracket().is_some_and(|b| b == i + 2));
         let other = |words: &str| SyntaxErrorKind::Other(words.to_owned());
-        let in_lambda = self.expects("/") || self.expects("**") && !self.expects("NUMBER");
+        let in_lambda = self.in_lambda();
         if in_def || in_lambda {
             if this == Token::Equal && self.before(1)? == Token::Name {
                 match self.before(2)? {
@@ -549,7 +733,9 @@ impl Place<'_> {
         None
     }
 
+    /// `f('a'=)`.
     fn arguments(&self) -> Option<SyntaxError> {
+<<<<<<< HEAD
         let this = self.this()?;
         if self.before(1)? == Token::Equal && matches!(this, Token::RParen | Token::Comma) {
             let bracket = self.bracket()?;
@@ -561,9 +747,87 @@ impl Place<'_> {
                 let words = "expected argument value expression";
                 let kind = SyntaxErrorKind::Other(words.to_owned());
                 return self.range(kind, self.at - 2, self.at - 1);
+=======
+        if self.before(1)? != Token::Equal {
+            return None;
+        }
+        let bracket = self.bracket()?;
+        let is_call = self.token(bracket)? == Token::LParen
+            && ends_expression(bracket.checked_sub(1).and_then(|i| self.token(i)));
+        let start = self.operand_start(self.at - 1);
+        let key = &self.lexed.tokens[start..self.at - 1];
+        match key {
+            _ if !is_call => None,
+            [] => None,
+            [only] if only.token == Token::Name => None,
+            [only] if matches!(only.token, Token::None | Token::True | Token::False) => {
+                let what = (self.describe)(key)?.what;
+                let kind = SyntaxErrorKind::CannotAssign {
+                    what,
+                    maybe_equal: false,
+                };
+                self.range(kind, start, self.at - 1)
+            }
+            _ => {
+                (self.describe)(key)?;
+                self.range(SyntaxErrorKind::KeywordIsExpression, start, self.at - 1)
+>>>>>>> grammar
             }
         }
-        None
+    }
+
+    /// `a.b := c`.
+    fn colon_equal(&self) -> Option<SyntaxError> {
+        if self.this()? != Token::ColonEqual
+            || self.operand_end(self.at + 1) == self.at + 1
+            || self.token(self.at + 1) == Some(Token::Dot)
+        {
+            return None;
+        }
+        let start = self.operand_start(self.at);
+        let target = &self.lexed.tokens[start..self.at];
+        if matches!(target, [only] if only.token == Token::Name) {
+            return None;
+        }
+        let what = (self.describe)(target)?.what;
+        self.range(SyntaxErrorKind::CannotName { what }, start, self.at - 1)
+    }
+
+    /// `[a, b for a in c]`.
+    fn comprehension_target(&self) -> Option<SyntaxError> {
+        if !matches!(self.this()?, Token::For | Token::Async) {
+            return None;
+        }
+        let bracket = self.bracket()?;
+        if !matches!(self.token(bracket)?, Token::LBracket | Token::LBrace) {
+            return None;
+        }
+        let comma = self.operand_start(self.at).checked_sub(1)?;
+        if self.token(comma)? != Token::Comma && self.before(1)? != Token::Comma {
+            return None;
+        }
+        let words = "did you forget parentheses around the comprehension target?";
+        self.range(
+            SyntaxErrorKind::Other(words.to_owned()),
+            bracket + 1,
+            self.at - 1,
+        )
+    }
+
+    /// `match x` without its `:`, which `soft` took for a name.
+    fn match_without_colon(&self) -> Option<SyntaxError> {
+        let line = self.line_start(self.at);
+        if self.at != line + 1 || self.before(1)? != Token::Name || self.text_of(line) != "match" {
+            return None;
+        }
+        let rest = &self.lexed.tokens[self.at..];
+        let end = rest.iter().position(|t| t.token == Token::Newline)?;
+        (self.describe)(&rest[..end])?;
+        self.range(
+            SyntaxErrorKind::Expected("':'"),
+            self.at + end,
+            self.at + end,
+        )
     }
 
     fn handler(&self) -> Option<SyntaxError> {
@@ -576,10 +840,10 @@ impl Place<'_> {
         }
         let is_star = self.token(line + 1) == Some(Token::Star);
         if self.at == line + 1 && is_star && !self.expects("*") {
-            return self.some(SyntaxErrorKind::MixedExcept);
+            return self.range(SyntaxErrorKind::MixedExcept, line, self.at);
         }
         if self.at == line + 1 && self.expects("*") && !self.expects("NAME") {
-            return self.some(SyntaxErrorKind::MixedExcept);
+            return self.range(SyntaxErrorKind::MixedExcept, line, self.at);
         }
         if is_star && self.at == line + 2 && matches!(self.this()?, Token::Colon | Token::Newline) {
             return self.some(SyntaxErrorKind::ForgotExceptParentheses);
@@ -610,7 +874,10 @@ impl Place<'_> {
         {
             return self.some(SyntaxErrorKind::Expected("'('"));
         }
-        if !self.expects(":") || matches!(this, Some(Token::Equal | Token::ColonEqual)) {
+        if self.before(1) == Some(Token::Arrow) {
+            return self.range(SyntaxErrorKind::Expected("':'"), self.at - 1, self.at - 1);
+        }
+        if !self.expects(":") {
             return None;
         }
         let line = self.line_start(self.at);
@@ -618,6 +885,7 @@ impl Place<'_> {
             return None;
         }
         let (head, _) = self.head(line)?;
+<<<<<<< HEAD
         let is_forced = matches!(
             head,
             Token::Else
@@ -628,10 +896,21 @@ impl Place<'_> {
                 | Token::With
                 | Token::Class
         );
+=======
+        let is_forced = matches!(head, Token::Else | Token::Try | Token::Finally | Token::Def);
+>>>>>>> grammar
         let is_header = is_forced
             || matches!(
                 head,
-                Token::If | Token::Elif | Token::While | Token::Except | Token::Match | Token::Case
+                Token::If
+                    | Token::Elif
+                    | Token::While
+                    | Token::Except
+                    | Token::Match
+                    | Token::Case
+                    | Token::For
+                    | Token::With
+                    | Token::Class
             );
         if is_header && (is_forced || matches!(this, Some(Token::Newline) | None)) {
             return self.some(SyntaxErrorKind::Expected("':'"));
@@ -641,24 +920,16 @@ impl Place<'_> {
 
     // ---- F-strings ----
 
-    /// Whether the brace at `i` opens a replacement field.
-    fn is_field(&self, i: usize) -> bool {
+    /// Whether a replacement field encloses the place.
+    fn in_field(&self) -> bool {
         let mut depth = 0usize;
-        for j in (0..i).rev() {
-            match self.token(j) {
-                Some(Token::FMiddle | Token::FRawMiddle) if depth == 0 => return true,
+        let last = self.at.min(self.lexed.tokens.len());
+        for i in (self.line_start(last)..last).rev() {
+            match self.token(i) {
                 Some(Token::FStart) if depth == 0 => return true,
-                Some(Token::RBrace) => depth += 1,
-                Some(Token::LBrace) if depth > 0 => {
-                    depth -= 1;
-                    // A field right behind another one.
-                    if depth == 0 && self.is_field(j) {
-                        return true;
-                    }
-                }
-                Some(Token::Newline) | None => return false,
-                _ if depth > 0 => {}
-                _ => return false,
+                Some(t) if closes(t) => depth += 1,
+                Some(t) if opens(t) => depth = depth.saturating_sub(1),
+                _ => {}
             }
         }
         false
@@ -666,28 +937,23 @@ impl Place<'_> {
 
     fn fstring_field(&self) -> Option<SyntaxError> {
         let bracket = self.bracket()?;
-        if self.token(bracket)? != Token::LBrace || !self.is_field(bracket) {
+        if self.token(bracket)? != Token::FieldOpen {
             return None;
         }
         let this = self.this()?;
         if self.at == bracket + 1 {
-            let before = match this {
-                Token::RBrace => "}",
-                Token::Bang => "!",
-                Token::Colon => ":",
-                Token::Equal => "=",
-                _ => return None,
+            return match this {
+                Token::RBrace => self.some(SyntaxErrorKind::FStringEmpty),
+                Token::Bang => self.some(SyntaxErrorKind::FStringNothingBefore('!')),
+                Token::Colon => self.some(SyntaxErrorKind::FStringNothingBefore(':')),
+                Token::Equal => self.some(SyntaxErrorKind::FStringNothingBefore('=')),
+                _ => None,
             };
-            return self.some(SyntaxErrorKind::FStringEmpty { before });
         }
-        let before = self.before(1)?;
-        if before == Token::Bang {
-            if this == Token::RBrace || this == Token::Colon {
-                return self.some(SyntaxErrorKind::FStringMissingConversion);
-            }
-            let found = self.text_of(self.at).to_owned();
-            return self.some(SyntaxErrorKind::FStringBadConversion { found });
+        if self.before(1)? == Token::Bang {
+            return self.some(SyntaxErrorKind::FStringBadConversion);
         }
+<<<<<<< HEAD
         if this == Token::FMiddle
             && (bracket..self.at).any(|i| self.token(i) == Some(Token::Lambda))
         {
@@ -703,6 +969,10 @@ impl Place<'_> {
             return self.some(SyntaxErrorKind::FStringExpecting(
                 "'=', or '!', or ':', or '}'",
             ));
+=======
+        if self.before(2) == Some(Token::Bang) || self.before(1)? == Token::Equal {
+            return self.some(SyntaxErrorKind::FStringExpectedBrace);
+>>>>>>> grammar
         }
         None
     }
@@ -711,7 +981,12 @@ impl Place<'_> {
 fn opens(token: Token) -> bool {
     matches!(
         token,
-        Token::LParen | Token::LBracket | Token::LBrace | Token::WithOpen | Token::FStart
+        Token::LParen
+            | Token::LBracket
+            | Token::LBrace
+            | Token::FieldOpen
+            | Token::WithOpen
+            | Token::FStart
     )
 }
 

@@ -25,6 +25,8 @@ pub(crate) struct Lexed {
     pub(crate) tokens: Vec<Spanned>,
     /// What stopped the reading, to be told if the parser gets there.
     pub(crate) failure: Option<SyntaxError>,
+    /// Whether it is told even if the parser finds an error before it.
+    pub(crate) failure_wins: bool,
     /// The innermost bracket that the text leaves open.
     pub(crate) unclosed: Option<(char, u32)>,
     /// Whether soft keywords or a `with (` are among the tokens.
@@ -95,9 +97,7 @@ fn is_name_continue(c: char) -> bool {
 }
 
 /// Reads the tokens of `source`.
-///
-/// Errors: those that CPython tells before any error of the parser.
-pub(crate) fn lex(source: &str) -> Result<Lexed, SyntaxError> {
+pub(crate) fn lex(source: &str) -> Lexed {
     let mut layout = Layout {
         source,
         raw: raw_tokens_at(source, 0),
@@ -108,18 +108,19 @@ pub(crate) fn lex(source: &str) -> Result<Lexed, SyntaxError> {
         needs_soft: false,
         after_continuation: false,
     };
-    let failure = match layout.run() {
-        Ok(()) => None,
-        Err(Stop::There(error)) => Some(error),
-        Err(Stop::Now(error)) => return Err(error),
+    let (failure, failure_wins) = match layout.run() {
+        Ok(()) => (None, false),
+        Err(Stop::There(error)) => (Some(error), false),
+        Err(Stop::Now(error)) => (Some(error), true),
     };
     let unclosed = layout.unclosed();
-    Ok(Lexed {
+    Lexed {
         tokens: layout.tokens,
         failure,
+        failure_wins,
         unclosed,
         needs_soft: layout.needs_soft,
-    })
+    }
 }
 
 fn offset(i: usize) -> u32 {
@@ -294,7 +295,12 @@ impl<'s> Layout<'s> {
                 let error = SyntaxError::of(SyntaxErrorKind::UnexpectedEof, span);
                 return Err(Stop::There(error.incomplete()));
             }
-            return now(SyntaxErrorKind::AfterContinuation, start + 1, start + 2);
+            let next = rest[1..].chars().next().map_or(0, char::len_utf8);
+            return now(
+                SyntaxErrorKind::AfterContinuation,
+                start + 1,
+                start + 1 + next,
+            );
         }
         if !c.is_ascii() && is_name_start(c) {
             let len = c.len_utf8();
@@ -416,7 +422,7 @@ impl<'s> Layout<'s> {
                     form,
                     specs,
                 });
-                self.push(Token::LBrace, end, end + 1);
+                self.push(Token::FieldOpen, end, end + 1);
                 self.seek(end + 1);
             }
             TextEnd::FieldEnd => {
