@@ -169,7 +169,7 @@ class Random(_Base):
             raise TypeError('Counts must be integers')
         if total <= 0:
             raise ValueError('Total of counts must be greater than zero')
-        from _bisect import bisect
+        from _bisect import bisect_right as bisect
         chosen = self.sample(range(total), k=k)
         return [population[bisect(ends, s)] for s in chosen]
 
@@ -204,7 +204,7 @@ class Random(_Base):
             raise ValueError('Total of weights must be greater than zero')
         if total - total != 0.0:
             raise ValueError('Total of weights must be finite')
-        from _bisect import bisect
+        from _bisect import bisect_right as bisect
         hi = n - 1
         return [population[bisect(cum_weights, random() * total, 0, hi)]
                 for _ in range(k)]

@@ -128,18 +128,17 @@ def harmonic_mean(data, weights=None):
         if len(weights) != n:
             raise StatisticsError('Number of weights does not match data size')
         total = _sum(weights)
-    top, bottom = 0, 1
+    parts = []
     for x, w in zip(data, weights):
         if x < 0:
             raise StatisticsError(text)
         if x == 0:
             return 0
-        n, d = _ratio(x)
-        wn, wd = _ratio(w)
-        top, bottom = top * n * wd + wn * d * bottom, bottom * n * wd
+        parts.append(w / x if w else 0)
+    top, bottom = _sum(parts)
     if top <= 0:
         raise StatisticsError('Weighted sum must be positive')
-    return _convert(total[0] * bottom, total[1] * top, _kind(data))
+    return _convert(total[0] * bottom, total[1] * top, _kind(parts))
 
 
 def median(data):

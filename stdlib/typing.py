@@ -319,7 +319,17 @@ AbstractSet = _Special('AbstractSet', 'collections.abc.Set')
 Text = str
 
 
-class Any:
+class _AnyType(type):
+    def __repr__(cls):
+        return 'typing.Any' if cls is Any else type.__repr__(cls)
+
+    def __instancecheck__(cls, obj):
+        if cls is Any:
+            raise TypeError('typing.Any cannot be used with isinstance()')
+        return type.__instancecheck__(cls, obj)
+
+
+class Any(metaclass=_AnyType):
     """Every type."""
 
     def __new__(cls, *args, **kwargs):

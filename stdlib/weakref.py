@@ -15,20 +15,6 @@ for _name in ('proxy', 'ProxyType', 'CallableProxyType', 'ProxyTypes',
 del _name
 
 
-class KeyedRef(ref):
-    """A reference that knows the key it is kept under."""
-
-    __slots__ = ('key',)
-
-    def __new__(cls, ob, callback, key):
-        self = super().__new__(cls, ob, callback)
-        self.key = key
-        return self
-
-    def __init__(self, ob, callback, key):
-        super().__init__(ob, callback)
-
-
 class WeakMethod:
     """A reference to a bound method, alive as long as its object."""
 
@@ -162,13 +148,7 @@ class WeakValueDictionary(_WeakMapping):
     """Entries go when their values go."""
 
     def __init__(self, other=(), /, **kw):
-        self.data = data = {}
-
-        def remove(wr):
-            if data.get(wr.key) is wr:
-                del data[wr.key]
-
-        self._remove = remove
+        self.data = {}
         self.update(other, **kw)
 
     def _pairs(self):
@@ -184,7 +164,13 @@ class WeakValueDictionary(_WeakMapping):
         return value
 
     def __setitem__(self, key, value):
-        self.data[key] = KeyedRef(value, self._remove, key)
+        data = self.data
+
+        def remove(wr):
+            if data.get(key) is wr:
+                del data[key]
+
+        data[key] = ref(value, remove)
 
     def __delitem__(self, key):
         del self.data[key]

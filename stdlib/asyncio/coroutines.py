@@ -12,7 +12,8 @@ _coro.close()
 del _coro, _sample
 
 _CO_ITERABLE_COROUTINE = 0x100
-# The mark inspect.markcoroutinefunction() leaves on plain functions.
+_CO_COROUTINE = 0x80
+# The mark older code leaves on plain functions.
 _is_coroutine = object()
 
 
@@ -27,18 +28,29 @@ def iscoroutine(obj):
 
 def iscoroutinefunction(func):
     """True for a function that makes coroutines (deprecated)."""
-    import warnings
-    warnings.warn("'asyncio.iscoroutinefunction' is deprecated and slated "
-                  "for removal in Python 3.16; use "
-                  "inspect.iscoroutinefunction() instead",
-                  DeprecationWarning, stacklevel=2)
+    from _warnings import warn
+    warn("'asyncio.iscoroutinefunction' is deprecated and slated for removal "
+         "in Python 3.16; use inspect.iscoroutinefunction() instead",
+         DeprecationWarning, 2)
     return _iscoroutinefunction(func)
 
 
 def _iscoroutinefunction(func):
-    import inspect
-    return (inspect.iscoroutinefunction(func)
-            or getattr(func, '_is_coroutine', None) is _is_coroutine)
+    if getattr(func, '_is_coroutine', None) is _is_coroutine:
+        return True
+    # The function inside methods and partials.
+    while True:
+        if hasattr(func, '__func__'):
+            func = func.__func__
+        elif type(func).__name__ == 'partial' and hasattr(func, 'func'):
+            func = func.func
+        else:
+            break
+    code = getattr(func, '__code__', None)
+    if code is not None and code.co_flags & _CO_COROUTINE:
+        return True
+    # What inspect.markcoroutinefunction() leaves.
+    return getattr(func, '_is_coroutine_mark', None) is True
 
 
 def _isawaitable(obj):

@@ -82,9 +82,9 @@ def _set_event_loop_policy(policy):
 
 
 def _deprecated(name):
-    import warnings
-    warnings.warn(f"'asyncio.{name}' is deprecated and slated for removal in "
-                  "Python 3.16", DeprecationWarning, stacklevel=3)
+    from _warnings import warn
+    warn(f"'asyncio.{name}' is deprecated and slated for removal in Python "
+         "3.16", DeprecationWarning, 3)
 
 
 def get_event_loop_policy():

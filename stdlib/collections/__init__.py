@@ -268,6 +268,10 @@ class Counter(dict):
         if iterable is not None:
             get = self.get
             if hasattr(iterable, 'items'):
+                if not self:
+                    # Any value may stand alone, whatever it could be added to.
+                    super().update(iterable)
+                    iterable = {}
                 for element, count in iterable.items():
                     self[element] = count + get(element, 0)
             else:

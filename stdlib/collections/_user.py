@@ -172,7 +172,8 @@ class UserDict(MutableMapping):
         """A shallow copy."""
         new = self.__class__.__new__(self.__class__)
         new.__dict__.update(self.__dict__)
-        new.data = self.data.copy()
+        new.data = {}
+        new.update(self)
         return new
 
     __copy__ = copy
