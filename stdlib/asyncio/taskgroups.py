@@ -75,7 +75,8 @@ class TaskGroup:
                     if not self._aborting:
                         propagate = error
                         self._abort()
-                    elif self._stopped and propagate is None:
+                    elif self._stopped:
+                        # From outside, unlike the one that cancel() sent.
                         propagate = error
                 self._waiter = None
 

@@ -105,7 +105,8 @@ class _GatheringFuture(Future):
         elif self._left:
             return
         if self._cancel_requested:
-            self.set_exception(fut._make_cancelled_error())
+            # The message is that of the last argument, whichever ended last.
+            self.set_exception(self._children[-1]._make_cancelled_error())
             return
         results = []
         for child in self._children:
