@@ -438,7 +438,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         return result
 
     def push_async_exit(self, exit):
-        """Add the exit of an async context manager, or a coroutine function."""
+        """Add an async context manager's exit, or a function like one."""
         method = getattr(type(exit), '__aexit__', None)
         if method is None:
             self._exit_callbacks.append((False, exit))

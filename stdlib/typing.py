@@ -445,8 +445,8 @@ _NOT_MEMBERS = frozenset((
     '__abstractmethods__', '__annotations__', '__dict__', '__doc__',
     '__init__', '__module__', '__new__', '__slots__', '__subclasshook__',
     '__weakref__', '__class_getitem__', '__match_args__', '__init_subclass__',
-    '__orig_bases__', '__parameters__', '__qualname__', '__static_attributes__',
-    '__firstlineno__', '_is_protocol', '_is_runtime_protocol', '_abc_registry',
+    '__orig_bases__', '__parameters__', '__qualname__',
+    '__static_attributes__', '__firstlineno__', '_is_protocol', '_is_runtime_protocol', '_abc_registry',
     '_abc_yes', '_abc_no', '_abc_no_at', '_abc_impl', '__protocol_attrs__'))
 
 
@@ -564,9 +564,9 @@ class _NamedTupleMeta(type):
                        '_asdict'):
                 raise AttributeError('Cannot overwrite NamedTuple attribute '
                                      + key)
-            if key not in types and key not in ('__module__', '__dict__',
-                                                '__weakref__', '__orig_bases__',
-                                                '__annotations__'):
+            if key not in types and key not in (
+                    '__module__', '__dict__', '__weakref__',
+                    '__orig_bases__', '__annotations__'):
                 setattr(cls, key, value)
         if Generic in bases:
             from types import GenericAlias
