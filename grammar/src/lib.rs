@@ -7,5 +7,5 @@ pub mod ast;
 mod source;
 mod span;
 
-pub use source::Source;
+pub use source::{Position, Source};
 pub use span::Span;
