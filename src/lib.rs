@@ -6,4 +6,5 @@ mod diagnostic;
 mod event_loop;
 #[expect(unsafe_code, reason = "counted pointers and pages; see heap/mod.rs")]
 mod heap;
+mod text;
 mod value;

@@ -1,0 +1,359 @@
+//! Native functions: the table from number to Rust function, and how their arguments are bound.
+
+use std::cell::{Cell, OnceCell};
+use std::sync::Arc;
+
+use super::{R, Raised, Vm};
+use crate::heap::Ref;
+use crate::value::{Class, Dict, NativeData, Str, Tuple, Value};
+
+/// A native function: gets exactly the values its signature names; absent ones are Undef.
+pub(crate) type NativeFn = fn(&mut Vm, &[Value]) -> R;
+
+/// A function of the host, with captured state.
+pub(crate) type HostFn = Arc<dyn Fn(&mut Vm, &[Value]) -> R + Send + Sync>;
+
+/// How a native behaves as an attribute of a class.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Binding {
+    /// A function of a module: not bound.
+    Function,
+    /// Bound to the instance.
+    Method,
+    /// Bound to the class.
+    Class,
+    /// Not bound, though it is in a class.
+    Static,
+}
+
+/// One row of a table of natives.
+#[derive(Clone, Copy)]
+pub(crate) struct Def {
+    pub(crate) name: &'static str,
+    pub(crate) function: NativeFn,
+    pub(crate) signature: &'static str,
+    pub(crate) binding: Binding,
+}
+
+/// A function of a module, or a method of a class.
+pub(crate) const fn def(name: &'static str, function: NativeFn, signature: &'static str) -> Def {
+    Def { name, function, signature, binding: Binding::Method }
+}
+
+/// A static method, as `__new__` is.
+pub(crate) const fn static_def(name: &'static str, function: NativeFn, signature: &'static str) -> Def {
+    Def { name, function, signature, binding: Binding::Static }
+}
+
+/// A class method.
+pub(crate) const fn class_def(name: &'static str, function: NativeFn, signature: &'static str) -> Def {
+    Def { name, function, signature, binding: Binding::Class }
+}
+
+/// A computed attribute of a class: one row.
+#[derive(Clone, Copy)]
+pub(crate) struct GetSet {
+    pub(crate) name: &'static str,
+    pub(crate) get: NativeFn,
+    pub(crate) set: Option<NativeFn>,
+}
+
+impl NativeData for GetSet {}
+
+/// A computed attribute that can be set; the setter gets Undef to delete.
+pub(crate) const fn getset(name: &'static str, get: NativeFn, set: NativeFn) -> GetSet {
+    GetSet { name, get, set: Some(set) }
+}
+
+/// A read-only computed attribute.
+pub(crate) const fn getter(name: &'static str, get: NativeFn) -> GetSet {
+    GetSet { name, get, set: None }
+}
+
+/// What to call.
+#[derive(Clone)]
+pub(crate) enum NativeCode {
+    Plain(NativeFn),
+    Host(HostFn),
+}
+
+/// A native function of this session.
+pub(crate) struct Native {
+    pub(crate) name: Box<str>,
+    pub(crate) code: NativeCode,
+    pub(crate) binding: Binding,
+    /// The class (`list`) or module (`math`) it belongs to.
+    pub(crate) owner: Box<str>,
+    signature_text: Box<str>,
+    signature: OnceCell<Signature>,
+    /// How many arguments can be passed as they are; `u16::MAX` while the signature was not read, or never.
+    pub(crate) direct: Cell<u16>,
+}
+
+/// The parameters of a native.
+pub(crate) struct Signature {
+    names: Vec<Box<str>>,
+    interned: OnceCell<Vec<Ref<Str>>>,
+    /// Names before this index can only be passed by position.
+    positional_only: usize,
+    /// Parameters before this index can be passed by position.
+    positional: usize,
+    required: Vec<bool>,
+    star: Option<usize>,
+    double_star: Option<usize>,
+}
+
+impl Signature {
+    fn parse(text: &str) -> Signature {
+        let mut names = Vec::new();
+        let mut required = Vec::new();
+        let (mut positional_only, mut positional, mut star, mut double_star) = (0, None, None, None);
+        for part in text.split(',').map(str::trim).filter(|part| !part.is_empty()) {
+            if part == "/" {
+                positional_only = names.len();
+            } else if part == "*" {
+                positional = Some(names.len());
+            } else if let Some(name) = part.strip_prefix("**") {
+                positional.get_or_insert(names.len());
+                double_star = Some(names.len());
+                names.push(name.into());
+                required.push(false);
+            } else if let Some(name) = part.strip_prefix('*') {
+                positional = Some(names.len());
+                star = Some(names.len());
+                names.push(name.into());
+                required.push(false);
+            } else {
+                let (name, default) = part.split_once('=').map_or((part, false), |(name, _)| (name, true));
+                names.push(name.trim().into());
+                required.push(!default);
+            }
+        }
+        let positional = positional.unwrap_or(names.len());
+        Signature { names, interned: OnceCell::new(), positional_only, positional, required, star, double_star }
+    }
+}
+
+impl Native {
+    pub(crate) fn signature_text(&self) -> &str {
+        &self.signature_text
+    }
+
+    fn signature(&self) -> &Signature {
+        self.signature.get_or_init(|| {
+            let signature = Signature::parse(&self.signature_text);
+            let simple = signature.star.is_none() && signature.double_star.is_none() && signature.positional == signature.names.len();
+            if simple {
+                self.direct.set(signature.names.len() as u16);
+            }
+            signature
+        })
+    }
+}
+
+impl Vm {
+    /// Adds a native function.
+    pub(crate) fn new_native(&mut self, name: &str, owner: &str, code: NativeCode, signature: &str, binding: Binding) -> Value {
+        let id = u32::try_from(self.natives.len()).expect("fewer natives than 2^32");
+        self.natives.push(Native {
+            name: name.into(),
+            code,
+            binding,
+            owner: owner.into(),
+            signature_text: signature.into(),
+            signature: OnceCell::new(),
+            direct: Cell::new(u16::MAX),
+        });
+        Value::native(id)
+    }
+
+    /// Adds the methods of a class.
+    pub(crate) fn add_methods(&mut self, class: &Ref<Class>, methods: &[Def]) {
+        let owner = class.name.get();
+        for row in methods {
+            let native = self.new_native(row.name, owner.as_str(), NativeCode::Plain(row.function), row.signature, row.binding);
+            let name = self.intern(row.name);
+            class.dict.set_str(&name, native);
+            match row.name {
+                "__eq__" => class.set_flag(crate::value::class_flags::DEFAULT_EQ, class.is(&self.types.object)),
+                "__hash__" => class.set_flag(crate::value::class_flags::DEFAULT_HASH, class.is(&self.types.object)),
+                _ => {}
+            }
+        }
+    }
+
+    /// Adds the computed attributes of a class.
+    pub(crate) fn add_getsets(&mut self, class: &Ref<Class>, rows: &[GetSet]) {
+        for row in rows {
+            let descriptor = self.heap.new_opaque(&self.types.getset_descriptor, *row);
+            let name = self.intern(row.name);
+            class.dict.set_str(&name, descriptor);
+        }
+    }
+
+    /// Adds the functions of a module.
+    pub(crate) fn add_functions(&mut self, module: &str, globals: &Ref<Dict>, functions: &[Def]) {
+        for row in functions {
+            let native = self.new_native(row.name, module, NativeCode::Plain(row.function), row.signature, Binding::Function);
+            let name = self.intern(row.name);
+            globals.set_str(&name, native);
+        }
+    }
+
+    /// Sets `__doc__` of a class.
+    pub(crate) fn set_doc(&mut self, class: &Ref<Class>, doc: &str) {
+        let (name, doc) = (self.intern("__doc__"), self.new_str(doc));
+        class.dict.set_str(&name, doc);
+    }
+
+    /// Calls a native with positional arguments and keyword arguments.
+    pub(crate) fn call_native(&mut self, id: u32, args: &[Value], keywords: &[(Ref<Str>, Value)]) -> R {
+        let native = &self.natives[id as usize];
+        if keywords.is_empty() && usize::from(native.direct.get()) == args.len() {
+            return match &native.code {
+                NativeCode::Plain(function) => function(self, args),
+                NativeCode::Host(function) => function.clone()(self, args),
+            };
+        }
+        let code = native.code.clone();
+        let bound = self.bind_native(id, args, keywords)?;
+        match code {
+            NativeCode::Plain(function) => function(self, &bound),
+            NativeCode::Host(function) => function(self, &bound),
+        }
+    }
+
+    /// Calls any native-like function with a signature: arguments bound as for `call_native`.
+    fn bind_native(&mut self, id: u32, args: &[Value], keywords: &[(Ref<Str>, Value)]) -> R<Vec<Value>> {
+        let native = &self.natives[id as usize];
+        let signature = native.signature();
+        let total = signature.names.len();
+        let mut bound = vec![Value::UNDEF; total];
+        let by_position = args.len().min(signature.positional);
+        bound[..by_position].clone_from_slice(&args[..by_position]);
+        let error = if args.len() > signature.positional {
+            match signature.star {
+                Some(at) => {
+                    bound[at] = Value::object(self.heap.tuple_of(&args[signature.positional..]));
+                    None
+                }
+                None => Some(too_many(native, signature, args.len())),
+            }
+        } else {
+            if let Some(at) = signature.star {
+                bound[at] = Value::object(self.heap.tuple_of(&[]));
+            }
+            None
+        };
+        if let Some(message) = error {
+            return Err(self.type_error(message));
+        }
+        let mut extra: Vec<(Ref<Str>, Value)> = Vec::new();
+        let mut error = None;
+        for (name, value) in keywords {
+            let at = signature.names.iter().position(|other| **other == *name.as_str());
+            match at {
+                Some(at) if at >= signature.positional_only && Some(at) != signature.star && Some(at) != signature.double_star => {
+                    if bound[at].is_undef() {
+                        bound[at] = value.clone();
+                    } else {
+                        error = Some(format!("argument for {}() given by name ('{}') and position ({})", native.name, name.as_str(), at + 1));
+                    }
+                }
+                _ if signature.double_star.is_some() => extra.push((name.clone(), value.clone())),
+                _ if signature.positional_only == total || total == 0 => {
+                    error = Some(format!("{}() takes no keyword arguments", qualified(native)));
+                }
+                _ => error = Some(format!("'{}' is an invalid keyword argument for {}()", name.as_str(), native.name)),
+            }
+        }
+        if error.is_none() {
+            let own = usize::from(matches!(native.binding, Binding::Method | Binding::Class));
+            let missing = (0..total).find(|&at| bound[at].is_undef() && signature.required[at]);
+            if let Some(at) = missing {
+                error = Some(too_few(native, signature, args.len(), at, own));
+            }
+        }
+        let double_star = signature.double_star;
+        if let Some(message) = error {
+            return Err(self.type_error(message));
+        }
+        if let Some(at) = double_star
+            && !extra.is_empty()
+        {
+            let dict = self.heap.new_dict();
+            for (name, value) in extra {
+                dict.set_str(&name, value);
+            }
+            bound[at] = Value::object(dict);
+        }
+        Ok(bound)
+    }
+}
+
+fn qualified(native: &Native) -> String {
+    match native.binding {
+        Binding::Function => native.name.to_string(),
+        _ => format!("{}.{}", native.owner, native.name),
+    }
+}
+
+fn too_many(native: &Native, signature: &Signature, given: usize) -> String {
+    let own = usize::from(matches!(native.binding, Binding::Method | Binding::Class));
+    let (most, given) = (signature.positional.saturating_sub(own), given.saturating_sub(own));
+    let least = signature.required[..signature.positional].iter().filter(|required| **required).count().saturating_sub(own);
+    let name = &native.name;
+    if most == 0 && signature.names.len() == own {
+        return format!("{}() takes no arguments ({given} given)", qualified(native));
+    }
+    if most == 1 && least == 1 && signature.positional == signature.names.len() {
+        return format!("{}() takes exactly one argument ({given} given)", qualified(native));
+    }
+    if least == most {
+        let s = if most == 1 { "" } else { "s" };
+        return format!("{name} expected {most} argument{s}, got {given}");
+    }
+    let s = if most == 1 { "" } else { "s" };
+    format!("{name} expected at most {most} argument{s}, got {given}")
+}
+
+fn too_few(native: &Native, signature: &Signature, given: usize, missing: usize, own: usize) -> String {
+    let name = &native.name;
+    if missing < own {
+        return format!("unbound method {}() needs an argument", qualified(native));
+    }
+    let given = given.saturating_sub(own);
+    let most = signature.positional.saturating_sub(own);
+    let least = signature.required[..signature.positional].iter().filter(|required| **required).count().saturating_sub(own);
+    if missing >= signature.positional_only || signature.positional_only == 0 {
+        if missing >= signature.positional {
+            return format!("{name}() missing required keyword-only argument '{}'", signature.names[missing]);
+        }
+        return format!("{name}() missing required argument '{}' (pos {})", signature.names[missing], missing + 1 - own);
+    }
+    if most == 1 && least == 1 {
+        return format!("{}() takes exactly one argument ({given} given)", qualified(native));
+    }
+    let s = if least == 1 { "" } else { "s" };
+    if least == most {
+        format!("{name} expected {least} argument{s}, got {given}")
+    } else {
+        format!("{name} expected at least {least} argument{s}, got {given}")
+    }
+}
+
+/// The elements of an argument that collected the rest (`*args`).
+pub(crate) fn rest(value: &Value) -> &[Value] {
+    value.as_ref::<Tuple>().map_or(&[], |tuple| tuple.items())
+}
+
+impl Vm {
+    /// The pairs of an argument that collected keywords (`**kwargs`).
+    pub(crate) fn keywords(&self, value: &Value) -> Vec<(Ref<Str>, Value)> {
+        let Some(dict) = value.as_ref::<Dict>() else { return Vec::new() };
+        dict.to_vec().into_iter().filter_map(|(name, value)| Some((name.to_ref::<Str>()?, value))).collect()
+    }
+}
+
+/// Says that nothing was raised and nothing is returned.
+pub(crate) const NONE: Result<Value, Raised> = Ok(Value::NONE);
