@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::exception::{make_of, no_keywords, this, tuple};
+use super::traceback;
 use crate::heap::{Header, Ref};
 use crate::value::{Class, Dict, Exception, Function, Layout, List, Method, Str, Tuple, Value};
 use crate::vm::{Def, GetSet, R, Vm, class_def, def, getset, static_def};
@@ -257,8 +258,7 @@ fn subset(vm: &mut Vm, group: &Ref<Exception>, members: Vec<Value>) -> R {
         return Err(vm.type_error("derive must return an instance of BaseExceptionGroup"));
     }
     let exception = this(vm, &part, "derive")?;
-    let trace = group.trace.with(Clone::clone);
-    drop(exception.trace.replace(trace));
+    traceback::share(group, &exception);
     exception.context.set(group.context.get());
     exception.cause.set(group.cause.get());
     exception.suppress_context.set(true);

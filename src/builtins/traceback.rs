@@ -159,6 +159,14 @@ pub(crate) fn set_on(vm: &mut Vm, exception: &Ref<Exception>, value: &Value) -> 
     Ok(())
 }
 
+/// Gives `to` the traceback of `from`: the same objects, if a program has asked for them.
+pub(crate) fn share(from: &Ref<Exception>, to: &Ref<Exception>) {
+    drop(to.trace.replace(from.trace.with(Clone::clone)));
+    if let Some((kept, length)) = from.field(KEPT).zip(from.field(KEPT_LENGTH)) {
+        keep(to, kept, length.raw_int() as usize);
+    }
+}
+
 /// The places of a traceback, innermost first. Empty for None.
 pub(crate) fn entries(traceback: &Value) -> Vec<TraceEntry> {
     let mut entries = Vec::new();

@@ -17,12 +17,15 @@ const MAX_EXCEPTIONS: usize = 100_000;
 
 impl Vm {
     /// The exception with all that led to it and all its members, as plain data; the exception
-    /// itself is the first. Runs script code (`__str__`); what that raises is swallowed.
-    pub(crate) fn exception_texts(&mut self, exception: &Value) -> Vec<ExceptionText> {
-        let mut copy = Copying {
-            found: vec![exception.clone()],
-            indexes: HashMap::new(),
-        };
+    /// itself is the first. Runs script code (`__str__`); what that raises is swallowed. `voice` is
+    /// who will tell it.
+    pub(crate) fn exception_texts(
+        &mut self,
+        exception: &Value,
+        voice: Voice,
+    ) -> Vec<ExceptionText> {
+        let mut copy = Copying::nothing(voice);
+        copy.found.push(exception.clone());
         copy.indexes.extend(exception.heap_ptr().map(|at| (at, 0)));
         let mut texts = Vec::new();
         while texts.len() < copy.found.len() {
@@ -34,7 +37,7 @@ impl Vm {
 
     /// What the interpreter prints for an uncaught exception, with the line end.
     pub(crate) fn uncaught_text(&mut self, exception: &Value) -> String {
-        uncaught_text(&self.exception_texts(exception))
+        uncaught_text(&self.exception_texts(exception, Voice::Interpreter))
     }
 
     /// Prints an exception that nobody can catch on standard error, as `sys.unraisablehook`
@@ -53,7 +56,7 @@ impl Vm {
     /// The same with a first line of the caller's choice, without its end.
     pub(crate) fn report_ignored(&mut self, exception: &Value, heading: &str) {
         let mut text = format!("{heading}\n");
-        let mut alone = Copying::nothing();
+        let mut alone = Copying::nothing(Voice::Module);
         let told = self.exception_text(exception, &mut alone);
         if !told.frames.is_empty() {
             text.push_str("Traceback (most recent call last):\n");
@@ -79,7 +82,7 @@ impl Vm {
 
     /// The last lines of a traceback: class, message and notes.
     pub(crate) fn exception_lines(&mut self, exception: &Value, voice: Voice) -> Vec<String> {
-        let mut alone = Copying::nothing();
+        let mut alone = Copying::nothing(voice);
         let told = self.exception_text(exception, &mut alone);
         format_exception_only(&told, voice)
     }
@@ -122,7 +125,11 @@ impl Vm {
         ExceptionText {
             type_name: self.class_title(&class),
             message: self.safe_str(value, "<exception str() failed>"),
-            did_you_mean: self.did_you_mean(&exception, &trace),
+            // Looking runs script code (`__dir__`): only if it is told.
+            did_you_mean: match copy.voice {
+                Voice::Interpreter => self.did_you_mean(&exception, &trace),
+                Voice::Module => None,
+            },
             notes: self.notes(&exception),
             frames: frame_texts(&trace),
             syntax: is_syntax.then(|| self.syntax_text(value)),
@@ -248,14 +255,16 @@ impl Vm {
 
 /// What of the graph of exceptions was met.
 struct Copying {
+    voice: Voice,
     found: Vec<Value>,
     indexes: HashMap<*mut Header, u32>,
 }
 
 impl Copying {
     /// For one exception alone: what is found is not looked at.
-    fn nothing() -> Copying {
+    fn nothing(voice: Voice) -> Copying {
         Copying {
+            voice,
             found: Vec::new(),
             indexes: HashMap::new(),
         }
