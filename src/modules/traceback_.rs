@@ -50,7 +50,7 @@ fn native_format_exception(vm: &mut Vm, args: &[Value]) -> R {
     expect_exception(vm, &args[0])?;
     let chain = args[1].is_undef() || vm.truth(&args[1])?;
     let limit = limit_of(vm, &args[2])?;
-    let mut texts = vm.exception_texts(&args[0], Voice::Module);
+    let mut texts = vm.exception_texts_for(&args[0], Voice::Module);
     if limit.is_some() {
         for text in &mut texts {
             text.frames = limited(std::mem::take(&mut text.frames), limit);

@@ -17,9 +17,13 @@ const MAX_EXCEPTIONS: usize = 100_000;
 
 impl Vm {
     /// The exception with all that led to it and all its members, as plain data; the exception
-    /// itself is the first. Runs script code (`__str__`); what that raises is swallowed. `voice` is
-    /// who will tell it.
-    pub(crate) fn exception_texts(
+    /// itself is the first. Runs script code (`__str__`); what that raises is swallowed.
+    pub(crate) fn exception_texts(&mut self, exception: &Value) -> Vec<ExceptionText> {
+        self.exception_texts_for(exception, Voice::Interpreter)
+    }
+
+    /// The same for who will tell it: only the interpreter's voice looks for suggestions.
+    pub(crate) fn exception_texts_for(
         &mut self,
         exception: &Value,
         voice: Voice,
@@ -37,7 +41,7 @@ impl Vm {
 
     /// What the interpreter prints for an uncaught exception, with the line end.
     pub(crate) fn uncaught_text(&mut self, exception: &Value) -> String {
-        uncaught_text(&self.exception_texts(exception, Voice::Interpreter))
+        uncaught_text(&self.exception_texts(exception))
     }
 
     /// Prints an exception that nobody can catch on standard error, as `sys.unraisablehook`
