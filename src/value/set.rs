@@ -304,21 +304,82 @@ impl Ref<Set> {
         drop(old);
     }
 
-    /// A set with the same elements.
+    /// A set with the same elements, in a table of the size CPython would give it.
     pub(crate) fn copy(&self, frozen: bool) -> Ref<Set> {
-        let mut table = self.table.with(SetTable::clone);
-        if table.fill != table.used {
-            let wanted = table.used * 2;
-            table.resize(wanted);
+        let copy = self.heap().new_set(frozen);
+        copy.merge_clean(self);
+        copy
+    }
+
+    fn edit<R>(&self, change: impl FnOnce(&mut SetTable) -> R) -> R {
+        self.touch();
+        let (result, delta) = self.table.with_mut(|table| {
+            let before = table.bytes();
+            let result = change(table);
+            (result, table.bytes() as isize - before as isize)
+        });
+        if delta != 0 {
+            self.heap().account(delta);
         }
-        table.finger = 0;
-        self.heap().account(table.bytes() as isize);
-        self.heap().alloc(Set {
-            table: Shared::new(table),
-            version: Cell::new(0),
-            frozen,
-            hash: Cell::new(0),
-        })
+        result
+    }
+
+    /// Makes room for `more` elements that are about to be added.
+    pub(crate) fn make_room(&self, more: usize) {
+        self.edit(|table| {
+            let mask = table.places.len().max(MIN_SIZE) - 1;
+            if (table.fill + more) * 5 >= mask * 3 {
+                table.resize((table.used + more) * 2);
+            }
+        });
+    }
+
+    /// Makes room for the elements of another set, and if this one is empty takes them over.
+    ///
+    /// False if it is not: then the elements must be looked for and added one by one.
+    pub(crate) fn merge_clean(&self, other: &Ref<Set>) -> bool {
+        self.make_room(other.len());
+        if self.table.with(|table| table.fill > 0) {
+            return false;
+        }
+        let source = other.table.with(SetTable::clone);
+        if source.used == 0 {
+            return true;
+        }
+        self.edit(|table| {
+            let size = table.places.len().max(MIN_SIZE);
+            if source.places.len() == size && source.fill == source.used {
+                *table = SetTable { finger: 0, ..source };
+                return;
+            }
+            if table.places.is_empty() {
+                table.resize(0);
+            }
+            (table.fill, table.used) = (source.used, source.used);
+            for place in source.places {
+                if !place.key.is_undef() {
+                    table.insert_clean(place.hash, place.key);
+                }
+            }
+        });
+        true
+    }
+
+    /// Exchanges the elements of two sets.
+    pub(crate) fn swap(&self, other: &Ref<Set>) {
+        let mine = self.edit(std::mem::take);
+        let theirs = other.edit(|table| std::mem::replace(table, mine));
+        self.edit(|table| *table = theirs);
+    }
+
+    /// Rebuilds the table if more than a quarter of it are deleted places.
+    pub(crate) fn shrink(&self) {
+        let (holes, size, used) = self
+            .table
+            .with(|table| (table.fill - table.used, table.places.len(), table.used));
+        if holes > size.saturating_sub(1) / 4 {
+            self.edit(|table| table.resize(if used > 50_000 { used * 2 } else { used * 4 }));
+        }
     }
 }
 
