@@ -22,7 +22,11 @@ pub(crate) fn locate(vm: &mut Vm, dict: &Ref<Dict>, key: &Value, hash: u64) -> R
             match probe {
                 Probe::Found(at) => return Ok(Some(at)),
                 Probe::Absent => return Ok(None),
-                Probe::Candidate { at, key: other, cursor } => {
+                Probe::Candidate {
+                    at,
+                    key: other,
+                    cursor,
+                } => {
                     let equal = vm.eq(&other, key)?;
                     if dict.version() != version {
                         continue 'again;
@@ -128,7 +132,8 @@ fn merge(vm: &mut Vm, dict: &Ref<Dict>, other: &Ref<Dict>) -> R<()> {
 fn update_from_pairs(vm: &mut Vm, dict: &Ref<Dict>, pairs: &Value) -> R<()> {
     let mut nth = 0;
     vm.for_each(pairs, &mut |vm: &mut Vm, item: Value| {
-        let message = format!("cannot convert dictionary update sequence element #{nth} to a sequence");
+        let message =
+            format!("cannot convert dictionary update sequence element #{nth} to a sequence");
         let pair = super::sequence::to_vec_or(vm, &item, &message)?;
         let len = pair.len();
         let Ok([key, value]) = <[Value; 2]>::try_from(pair) else {
@@ -143,7 +148,11 @@ fn update_from_pairs(vm: &mut Vm, dict: &Ref<Dict>, pairs: &Value) -> R<()> {
 
 fn from_keys(vm: &mut Vm, args: &[Value]) -> R {
     let made = vm.call(&args[0], &[])?;
-    let value = if args[2].is_undef() { Value::NONE } else { args[2].clone() };
+    let value = if args[2].is_undef() {
+        Value::NONE
+    } else {
+        args[2].clone()
+    };
     let exact = made.to_ref::<Dict>();
     vm.for_each(&args[1], &mut |vm: &mut Vm, key: Value| match &exact {
         Some(dict) => vm.dict_set(dict, key, value.clone()),
@@ -159,7 +168,11 @@ fn get(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn default(value: &Value) -> Value {
-    if value.is_undef() { Value::NONE } else { value.clone() }
+    if value.is_undef() {
+        Value::NONE
+    } else {
+        value.clone()
+    }
 }
 
 fn set_default(vm: &mut Vm, args: &[Value]) -> R {
@@ -192,7 +205,11 @@ fn pop(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn missing(vm: &mut Vm, key: &Value, default: &Value) -> R {
-    if default.is_undef() { Err(vm.key_error(key.clone())) } else { Ok(default.clone()) }
+    if default.is_undef() {
+        Err(vm.key_error(key.clone()))
+    } else {
+        Ok(default.clone())
+    }
 }
 
 fn pop_item(vm: &mut Vm, args: &[Value]) -> R {
@@ -274,14 +291,24 @@ fn contains(vm: &mut Vm, args: &[Value]) -> R {
 /// An iterator over a part of a dict.
 pub(crate) fn iterate(vm: &mut Vm, dict: Ref<Dict>, part: DictPart) -> Value {
     let len = dict.len();
-    let state = IterState::Dict { dict, at: 0, len, part };
+    let state = IterState::Dict {
+        dict,
+        at: 0,
+        len,
+        part,
+    };
     Value::object(vm.heap.alloc(Iter::new(state)))
 }
 
 /// An iterator over a part of a dict, from the end.
 pub(crate) fn iterate_reversed(vm: &mut Vm, dict: Ref<Dict>, part: DictPart) -> Value {
     let (end, len) = (dict.end(), dict.len());
-    let state = IterState::DictReversed { dict, end, len, part };
+    let state = IterState::DictReversed {
+        dict,
+        end,
+        len,
+        part,
+    };
     Value::object(vm.heap.alloc(Iter::new(state)))
 }
 
@@ -408,7 +435,10 @@ fn push_entry(vm: &mut Vm, out: &mut String, key: &Value, value: &Value) -> R<()
 
 /// The dict a view looks at.
 pub(crate) fn viewed(view: &View) -> Ref<Dict> {
-    view.dict.get().to_ref::<Dict>().expect("a view holds a dict")
+    view.dict
+        .get()
+        .to_ref::<Dict>()
+        .expect("a view holds a dict")
 }
 
 const METHODS: &[Def] = &[
@@ -444,6 +474,9 @@ const METHODS: &[Def] = &[
 pub(crate) fn install(vm: &mut Vm) {
     let class = vm.types.dict.clone();
     vm.add_methods(&class, METHODS);
-    vm.set_doc(&class, "Values by key, in the order in which the keys came.");
+    vm.set_doc(
+        &class,
+        "Values by key, in the order in which the keys came.",
+    );
     set_unhashable(vm, &class);
 }

@@ -49,7 +49,9 @@ fn this(vm: &mut Vm, args: &[Value], method: &str) -> R<(Ref<Dict>, DictPart)> {
 
 /// Whether it is a view that is a set: of keys or items.
 fn is_set_view(value: &Value) -> bool {
-    value.as_data::<View>().is_some_and(|view| view.part != DictPart::Values)
+    value
+        .as_data::<View>()
+        .is_some_and(|view| view.part != DictPart::Values)
 }
 
 fn len(vm: &mut Vm, args: &[Value]) -> R {
@@ -117,7 +119,10 @@ comparisons!(compare_with);
 fn and(vm: &mut Vm, args: &[Value]) -> R {
     let (mut view, mut other) = (args[0].clone(), args[1].clone());
     let (dict, _) = this(vm, args, "__and__")?;
-    if other.as_ref::<Set>().is_some_and(|set| !set.frozen && dict.len() <= set.len()) {
+    if other
+        .as_ref::<Set>()
+        .is_some_and(|set| !set.frozen && dict.len() <= set.len())
+    {
         return vm.call_method(&other, "intersection", &[view]);
     }
     if let Some(second) = other.as_data::<View>()
@@ -180,7 +185,11 @@ fn reflected_xor(vm: &mut Vm, args: &[Value]) -> R {
 
 fn symmetric(vm: &mut Vm, left: &Value, right: &Value) -> R {
     let result = Value::object(new_set_from(vm, left, false)?);
-    vm.call_method(&result, "symmetric_difference_update", std::slice::from_ref(right))?;
+    vm.call_method(
+        &result,
+        "symmetric_difference_update",
+        std::slice::from_ref(right),
+    )?;
     Ok(result)
 }
 
@@ -200,8 +209,8 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
     if !vm.repr_guard(&args[0]) {
         return Ok(vm.new_str("..."));
     }
-    let list = vm.to_vec(&iterate(vm, dict, part).clone());
-    let text = list.and_then(|items| {
+    let iterator = iterate(vm, dict, part);
+    let text = vm.to_vec(&iterator).and_then(|items| {
         let list = Value::object(vm.heap.new_list(items));
         vm.repr(&list)
     });
@@ -212,7 +221,8 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
 
 fn mapping(vm: &mut Vm, args: &[Value]) -> R {
     let (dict, _) = this(vm, args, "mapping")?;
-    Ok(vm.new_mapping_proxy(Value::object(dict)))
+    let proxy = Value::object(vm.types.mappingproxy.clone());
+    vm.call(&proxy, &[Value::object(dict)])
 }
 
 const COMMON: &[Def] = &[
@@ -246,7 +256,11 @@ const GETSETS: &[GetSet] = &[getter("mapping", mapping)];
 /// Gives the views their methods.
 pub(crate) fn install(vm: &mut Vm) {
     let types = &vm.types;
-    let classes = [types.dict_keys.clone(), types.dict_items.clone(), types.dict_values.clone()];
+    let classes = [
+        types.dict_keys.clone(),
+        types.dict_items.clone(),
+        types.dict_values.clone(),
+    ];
     for (at, class) in classes.iter().enumerate() {
         vm.add_methods(class, COMMON);
         vm.add_getsets(class, GETSETS);

@@ -33,13 +33,19 @@ fn left(state: &IterState) -> Hint {
     match state {
         IterState::Exhausted => Hint::Known(0),
         IterState::List { list, at } => Hint::Known(list.len().saturating_sub(*at)),
-        IterState::ListReversed { list, left } => Hint::Known(if *left <= list.len() { *left } else { 0 }),
+        IterState::ListReversed { list, left } => {
+            Hint::Known(if *left <= list.len() { *left } else { 0 })
+        }
         IterState::Tuple { tuple, at } => Hint::Known(tuple.len().saturating_sub(*at)),
         IterState::Str { text, at } => Hint::Known(text.as_str()[*at..].chars().count()),
         IterState::Range { next, stop, step } => {
             let (next, stop, step) = (i128::from(*next), i128::from(*stop), i128::from(*step));
             let distance = if step > 0 { stop - next } else { next - stop };
-            Hint::Known(if distance > 0 { ((distance - 1) / step.abs() + 1) as usize } else { 0 })
+            Hint::Known(if distance > 0 {
+                ((distance - 1) / step.abs() + 1) as usize
+            } else {
+                0
+            })
         }
         IterState::BigRange { left, .. } => Hint::Exact(left.clone()),
         IterState::Dict { dict, at, len, .. } => {
@@ -98,7 +104,11 @@ fn length_hint(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn new_enumerate(vm: &mut Vm, args: &[Value]) -> R {
-    let next = if args[2].is_undef() { Value::int(0) } else { vm.index_value(&args[2])? };
+    let next = if args[2].is_undef() {
+        Value::int(0)
+    } else {
+        vm.index_value(&args[2])?
+    };
     let iterator = vm.iter(&args[1])?;
     made(vm, &args[0], IterState::Enumerate { iterator, next })
 }
@@ -114,12 +124,22 @@ fn new_zip(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn new_map(vm: &mut Vm, args: &[Value]) -> R {
-    let Some((function, iterables)) = rest(&args[1]).split_first().filter(|(_, iterables)| !iterables.is_empty()) else {
+    let Some((function, iterables)) = rest(&args[1])
+        .split_first()
+        .filter(|(_, iterables)| !iterables.is_empty())
+    else {
         return Err(vm.type_error("map() must have at least two arguments."));
     };
     let iterators = iterators_of(vm, iterables)?;
     let function = function.clone();
-    made(vm, &args[0], IterState::Map { function, iterators })
+    made(
+        vm,
+        &args[0],
+        IterState::Map {
+            function,
+            iterators,
+        },
+    )
 }
 
 fn new_filter(vm: &mut Vm, args: &[Value]) -> R {
@@ -137,14 +157,22 @@ fn new_reversed(vm: &mut Vm, args: &[Value]) -> R {
                 None => Err(vm.type_error("object is not reversible")),
             };
         }
-        None if vm.find_special(object, Special::GetItem).is_some() && vm.find_special(object, Special::Len).is_some() => {}
+        None if vm.find_special(object, Special::GetItem).is_some()
+            && vm.find_special(object, Special::Len).is_some() => {}
         _ => {
             let given = vm.type_name(object);
             return Err(vm.type_error(format!("'{given}' object is not reversible")));
         }
     }
     let left = vm.len(object)? as i64;
-    made(vm, &args[0], IterState::SequenceReversed { object: object.clone(), left })
+    made(
+        vm,
+        &args[0],
+        IterState::SequenceReversed {
+            object: object.clone(),
+            left,
+        },
+    )
 }
 
 const COMMON: &[Def] = &[
@@ -154,10 +182,22 @@ const COMMON: &[Def] = &[
 
 const HINT: &[Def] = &[def("__length_hint__", length_hint, "self, /")];
 
-const ENUMERATE: &[Def] = &[static_def("__new__", new_enumerate, "cls, iterable, start=0")];
-const ZIP: &[Def] = &[static_def("__new__", new_zip, "cls, /, *iterables, strict=False")];
+const ENUMERATE: &[Def] = &[static_def(
+    "__new__",
+    new_enumerate,
+    "cls, iterable, start=0",
+)];
+const ZIP: &[Def] = &[static_def(
+    "__new__",
+    new_zip,
+    "cls, /, *iterables, strict=False",
+)];
 const MAP: &[Def] = &[static_def("__new__", new_map, "cls, /, *iterables")];
-const FILTER: &[Def] = &[static_def("__new__", new_filter, "cls, function, iterable, /")];
+const FILTER: &[Def] = &[static_def(
+    "__new__",
+    new_filter,
+    "cls, function, iterable, /",
+)];
 const REVERSED: &[Def] = &[static_def("__new__", new_reversed, "cls, sequence, /")];
 
 /// Gives the classes of iterators their methods.
@@ -182,7 +222,13 @@ pub(crate) fn install(vm: &mut Vm) {
         &types.reversed,
     ];
     let hinting: Vec<Ref<Class>> = hinting.into_iter().cloned().collect();
-    let plain = [&types.callable_iterator, &types.enumerate, &types.zip, &types.map, &types.filter];
+    let plain = [
+        &types.callable_iterator,
+        &types.enumerate,
+        &types.zip,
+        &types.map,
+        &types.filter,
+    ];
     let plain: Vec<Ref<Class>> = plain.into_iter().cloned().collect();
     for class in &hinting {
         vm.add_methods(class, COMMON);

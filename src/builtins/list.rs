@@ -1,7 +1,10 @@
 //! `list`.
 
 use super::receiver::{receiver, set_unhashable};
-use super::sequence::{check_repeat, compare, comparisons, count as count_equal, find, find_between, may_answer, push_reprs, repeat_count, repeated, to_vec_or};
+use super::sequence::{
+    check_repeat, compare, comparisons, count as count_equal, find, find_between, may_answer,
+    push_reprs, repeat_count, repeated, to_vec_or,
+};
 use super::slice::{Subscript, place, subscript, unpack};
 use super::sort;
 use crate::heap::Ref;
@@ -67,7 +70,11 @@ fn insert(vm: &mut Vm, args: &[Value]) -> R {
     let index = vm.index(&args[1])?;
     list.edit(|items| {
         let len = items.len() as i64;
-        let at = if index < 0 { (index + len).max(0) } else { index.min(len) };
+        let at = if index < 0 {
+            (index + len).max(0)
+        } else {
+            index.min(len)
+        };
         items.insert(at as usize, args[2].clone());
     });
     Ok(Value::NONE)
@@ -132,7 +139,9 @@ fn sort(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn reverse(vm: &mut Vm, args: &[Value]) -> R {
-    this(vm, args, "reverse")?.items.with_mut(|items| items.reverse());
+    this(vm, args, "reverse")?
+        .items
+        .with_mut(|items| items.reverse());
     Ok(Value::NONE)
 }
 
@@ -174,7 +183,11 @@ fn set_item(vm: &mut Vm, args: &[Value]) -> R {
         Subscript::Slice(slice) => {
             let bounds = unpack(vm, &slice)?;
             let plain = bounds.over(list.len()).step == 1;
-            let message = if plain { "can only assign an iterable" } else { "must assign iterable to extended slice" };
+            let message = if plain {
+                "can only assign an iterable"
+            } else {
+                "must assign iterable to extended slice"
+            };
             let new = to_vec_or(vm, &args[2], message)?;
             let run = bounds.over(list.len());
             if let Some(range) = run.contiguous() {
@@ -211,10 +224,15 @@ fn del_item(vm: &mut Vm, args: &[Value]) -> R {
                 None => {
                     let mut gone: Vec<usize> = run.indices().collect();
                     gone.sort_unstable();
-                    let (mut old, mut gone) = (Vec::with_capacity(gone.len()), gone.into_iter().peekable());
+                    let (mut old, mut gone) =
+                        (Vec::with_capacity(gone.len()), gone.into_iter().peekable());
                     let all = std::mem::take(items);
                     for (at, item) in all.into_iter().enumerate() {
-                        let kept = if gone.next_if_eq(&at).is_some() { &mut old } else { &mut *items };
+                        let kept = if gone.next_if_eq(&at).is_some() {
+                            &mut old
+                        } else {
+                            &mut *items
+                        };
                         kept.push(item);
                     }
                     old
@@ -228,18 +246,25 @@ fn del_item(vm: &mut Vm, args: &[Value]) -> R {
 
 fn contains(vm: &mut Vm, args: &[Value]) -> R {
     let list = this(vm, args, "__contains__")?;
-    Ok(Value::bool(find(vm, &list, &args[1], 0, usize::MAX)?.is_some()))
+    Ok(Value::bool(
+        find(vm, &list, &args[1], 0, usize::MAX)?.is_some(),
+    ))
 }
 
 fn iter(vm: &mut Vm, args: &[Value]) -> R {
     let list = this(vm, args, "__iter__")?;
-    Ok(Value::object(vm.heap.alloc(Iter::new(IterState::List { list, at: 0 }))))
+    Ok(Value::object(
+        vm.heap.alloc(Iter::new(IterState::List { list, at: 0 })),
+    ))
 }
 
 fn reversed(vm: &mut Vm, args: &[Value]) -> R {
     let list = this(vm, args, "__reversed__")?;
     let left = list.len();
-    Ok(Value::object(vm.heap.alloc(Iter::new(IterState::ListReversed { list, left }))))
+    Ok(Value::object(
+        vm.heap
+            .alloc(Iter::new(IterState::ListReversed { list, left })),
+    ))
 }
 
 fn add(vm: &mut Vm, args: &[Value]) -> R {
@@ -249,7 +274,9 @@ fn add(vm: &mut Vm, args: &[Value]) -> R {
             return Ok(Value::NOT_IMPLEMENTED);
         }
         let given = vm.type_name(&args[1]);
-        return Err(vm.type_error(format!("can only concatenate list (not \"{given}\") to list")));
+        return Err(vm.type_error(format!(
+            "can only concatenate list (not \"{given}\") to list"
+        )));
     };
     vm.check_size((list.len() + other.len()) * size_of::<Value>())?;
     let mut all = Vec::with_capacity(list.len() + other.len());
@@ -325,7 +352,11 @@ const METHODS: &[Def] = &[
     def("remove", remove, "self, value, /"),
     def("pop", pop, "self, index=-1, /"),
     def("clear", clear, "self, /"),
-    def("index", index, "self, value, start=0, stop=9223372036854775807, /"),
+    def(
+        "index",
+        index,
+        "self, value, start=0, stop=9223372036854775807, /",
+    ),
     def("count", count, "self, value, /"),
     def("sort", sort, "self, /, *, key=None, reverse=False"),
     def("reverse", reverse, "self, /"),

@@ -57,8 +57,16 @@ fn length(range: &Range) -> BigInt {
         Some(length) => BigInt::from(length),
         None => {
             let (start, stop, step) = (big(&range.start), big(&range.stop), big(&range.step));
-            let distance = if step.is_positive() { stop - start } else { start - stop };
-            if distance.is_positive() { (distance - 1) / step.abs() + 1 } else { BigInt::ZERO }
+            let distance = if step.is_positive() {
+                stop - start
+            } else {
+                start - stop
+            };
+            if distance.is_positive() {
+                (distance - 1) / step.abs() + 1
+            } else {
+                BigInt::ZERO
+            }
         }
     }
 }
@@ -68,12 +76,17 @@ fn small_length(range: &Range) -> Option<i128> {
     let (start, stop, step) = range.small()?;
     let (start, stop, step) = (i128::from(start), i128::from(stop), i128::from(step));
     let distance = if step > 0 { stop - start } else { start - stop };
-    Some(if distance > 0 { (distance - 1) / step.abs() + 1 } else { 0 })
+    Some(if distance > 0 {
+        (distance - 1) / step.abs() + 1
+    } else {
+        0
+    })
 }
 
 /// The number at `index`, which is in range.
 fn nth(vm: &Vm, range: &Range, index: &BigInt) -> Value {
-    vm.heap.new_int(big(&range.start) + index * big(&range.step))
+    vm.heap
+        .new_int(big(&range.start) + index * big(&range.step))
 }
 
 fn len(vm: &mut Vm, args: &[Value]) -> R {
@@ -100,15 +113,27 @@ fn get_item(vm: &mut Vm, args: &[Value]) -> R {
         subscript(vm, key, "range indices")?;
     }
     let index = vm.index_value(key)?;
-    if let (Some(index), Some(length), Some((start, _, step))) = (index.as_int(), small_length(&range), range.small()) {
-        let index = if index < 0 { i128::from(index) + length } else { i128::from(index) };
+    if let (Some(index), Some(length), Some((start, _, step))) =
+        (index.as_int(), small_length(&range), range.small())
+    {
+        let index = if index < 0 {
+            i128::from(index) + length
+        } else {
+            i128::from(index)
+        };
         if index < 0 || index >= length {
             return Err(vm.index_error("range object index out of range"));
         }
-        return Ok(Value::int((i128::from(start) + index * i128::from(step)) as i64));
+        return Ok(Value::int(
+            (i128::from(start) + index * i128::from(step)) as i64,
+        ));
     }
     let (index, length) = (big(&index), length(&range));
-    let index = if index.is_negative() { index + &length } else { index };
+    let index = if index.is_negative() {
+        index + &length
+    } else {
+        index
+    };
     if index.is_negative() || index >= length {
         return Err(vm.index_error("range object index out of range"));
     }
@@ -116,13 +141,14 @@ fn get_item(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn sliced(vm: &mut Vm, range: &Ref<Range>, slice: &Ref<crate::value::Slice>) -> R {
-    let [start, stop, step] = match small_length(range).and_then(|length| usize::try_from(length).ok()) {
-        Some(length) if i64::try_from(length).is_ok() => {
-            let run = unpack(vm, slice)?.over(length);
-            [run.start, run.stop, run.step].map(BigInt::from)
-        }
-        _ => indices_of_big(vm, slice, &length(range))?,
-    };
+    let [start, stop, step] =
+        match small_length(range).and_then(|length| usize::try_from(length).ok()) {
+            Some(length) if i64::try_from(length).is_ok() => {
+                let run = unpack(vm, slice)?.over(length);
+                [run.start, run.stop, run.step].map(BigInt::from)
+            }
+            _ => indices_of_big(vm, slice, &length(range))?,
+        };
     let (start, stop) = (nth(vm, range, &start), nth(vm, range, &stop));
     let step = vm.heap.new_int(step * big(&range.step));
     Ok(new_range(vm, start, stop, step))
@@ -130,10 +156,13 @@ fn sliced(vm: &mut Vm, range: &Ref<Range>, slice: &Ref<crate::value::Slice>) -> 
 
 /// Where an int is in the range.
 fn position(range: &Range, value: &Value) -> Option<BigInt> {
-    if let (Some(value), Some((start, _, step)), Some(length)) = (value.as_int(), range.small(), small_length(range)) {
+    if let (Some(value), Some((start, _, step)), Some(length)) =
+        (value.as_int(), range.small(), small_length(range))
+    {
         let distance = i128::from(value) - i128::from(start);
         let at = distance / i128::from(step);
-        return (distance % i128::from(step) == 0 && at >= 0 && at < length).then(|| BigInt::from(at));
+        return (distance % i128::from(step) == 0 && at >= 0 && at < length)
+            .then(|| BigInt::from(at));
     }
     let (distance, step) = (big(value) - big(&range.start), big(&range.step));
     let at = &distance / &step;

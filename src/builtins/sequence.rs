@@ -107,7 +107,13 @@ fn compare_items<S: Items>(vm: &mut Vm, op: Comparison, left: &S, right: &S) -> 
 ///
 /// # Errors
 /// What the comparison raises.
-pub(crate) fn find<S: Items>(vm: &mut Vm, items: &S, value: &Value, start: usize, stop: usize) -> R<Option<usize>> {
+pub(crate) fn find<S: Items>(
+    vm: &mut Vm,
+    items: &S,
+    value: &Value,
+    start: usize,
+    stop: usize,
+) -> R<Option<usize>> {
     let mut at = start;
     while at < stop
         && let Some(item) = items.item(at)
@@ -128,7 +134,11 @@ pub(crate) fn find_between<S: Items>(vm: &mut Vm, items: &S, args: &[Value]) -> 
     let start = search_bound(vm, &args[2], 0)?;
     let stop = search_bound(vm, &args[3], i64::MAX)?;
     let len = items.count();
-    let stop = if stop >= 0 { stop as usize } else { clip_bound(stop, len) };
+    let stop = if stop >= 0 {
+        stop as usize
+    } else {
+        clip_bound(stop, len)
+    };
     find(vm, items, &args[1], clip_bound(start, len), stop)
 }
 
@@ -147,7 +157,8 @@ pub(crate) fn count<S: Items>(vm: &mut Vm, items: &S, value: &Value) -> R<i64> {
 
 /// Whether an operand of another type may answer itself, by its reflected method.
 pub(crate) fn may_answer(vm: &mut Vm, other: &Value, reflected: Special) -> bool {
-    matches!(other.tag(), Tag::Instance | Tag::Opaque) && vm.find_special(other, reflected).is_some()
+    matches!(other.tag(), Tag::Instance | Tag::Opaque)
+        && vm.find_special(other, reflected).is_some()
 }
 
 /// How often to repeat; None if the other operand has the say.
@@ -181,7 +192,10 @@ pub(crate) fn repeat_count(vm: &mut Vm, times: &Value) -> R<Option<usize>> {
 /// # Errors
 /// MemoryError.
 pub(crate) fn check_repeat(vm: &mut Vm, len: usize, times: usize) -> R<()> {
-    match len.checked_mul(times).and_then(|n| n.checked_mul(size_of::<Value>())) {
+    match len
+        .checked_mul(times)
+        .and_then(|n| n.checked_mul(size_of::<Value>()))
+    {
         Some(bytes) if bytes <= i64::MAX as usize => vm.check_size(bytes),
         _ => Err(vm.memory_error()),
     }

@@ -2,9 +2,12 @@
 
 use super::receiver::{set_unhashable, wrong_receiver};
 use super::sequence::comparisons;
-pub(crate) use super::set_algebra::{add_value, is_any_set, new_set_from, remove_value, update_set};
+pub(crate) use super::set_algebra::{
+    add_value, is_any_set, new_set_from, remove_value, update_set,
+};
 use super::set_algebra::{
-    copy_base, difference_of, discard_all, frozen_hash, has_value, intersection_of, is_subset, symmetric_update,
+    copy_base, difference_of, discard_all, frozen_hash, has_value, intersection_of, is_subset,
+    symmetric_update,
 };
 use crate::heap::Ref;
 use crate::value::{Iter, IterState, Set, Value};
@@ -187,7 +190,11 @@ fn is_disjoint(vm: &mut Vm, args: &[Value]) -> R {
     if set.is(&other) {
         return Ok(Value::bool(set.len() == 0));
     }
-    let (small, large) = if other.len() > set.len() { (&set, &other) } else { (&other, &set) };
+    let (small, large) = if other.len() > set.len() {
+        (&set, &other)
+    } else {
+        (&other, &set)
+    };
     let common = super::set_algebra::any_in(vm, small, large)?;
     Ok(Value::bool(!common))
 }
@@ -226,7 +233,11 @@ fn contains(vm: &mut Vm, args: &[Value]) -> R {
 fn iter(vm: &mut Vm, args: &[Value]) -> R {
     let set = this(vm, args, "__iter__")?;
     let len = set.len();
-    Ok(Value::object(vm.heap.alloc(Iter::new(IterState::Set { set, at: 0, len }))))
+    Ok(Value::object(vm.heap.alloc(Iter::new(IterState::Set {
+        set,
+        at: 0,
+        len,
+    }))))
 }
 
 /// Both operands, if both are sets: operators accept nothing else.
@@ -235,7 +246,9 @@ fn operands(vm: &mut Vm, args: &[Value]) -> Option<(Ref<Set>, Ref<Set>)> {
 }
 
 fn or(vm: &mut Vm, args: &[Value]) -> R {
-    let Some((left, right)) = operands(vm, args) else { return Ok(Value::NOT_IMPLEMENTED) };
+    let Some((left, right)) = operands(vm, args) else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
     let result = copy_base(&left);
     if !left.is(&right) {
         update_set(vm, &result, &Value::object(right))?;
@@ -244,18 +257,36 @@ fn or(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn and(vm: &mut Vm, args: &[Value]) -> R {
-    let Some((left, right)) = operands(vm, args) else { return Ok(Value::NOT_IMPLEMENTED) };
-    Ok(Value::object(intersection_of(vm, &left, &Value::object(right))?))
+    let Some((left, right)) = operands(vm, args) else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
+    Ok(Value::object(intersection_of(
+        vm,
+        &left,
+        &Value::object(right),
+    )?))
 }
 
 fn sub(vm: &mut Vm, args: &[Value]) -> R {
-    let Some((left, right)) = operands(vm, args) else { return Ok(Value::NOT_IMPLEMENTED) };
-    Ok(Value::object(difference_of(vm, &left, &Value::object(right))?))
+    let Some((left, right)) = operands(vm, args) else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
+    Ok(Value::object(difference_of(
+        vm,
+        &left,
+        &Value::object(right),
+    )?))
 }
 
 fn xor(vm: &mut Vm, args: &[Value]) -> R {
-    let Some((left, right)) = operands(vm, args) else { return Ok(Value::NOT_IMPLEMENTED) };
-    Ok(Value::object(symmetric_of(vm, &left, &Value::object(right))?))
+    let Some((left, right)) = operands(vm, args) else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
+    Ok(Value::object(symmetric_of(
+        vm,
+        &left,
+        &Value::object(right),
+    )?))
 }
 
 fn swapped(args: &[Value]) -> [Value; 2] {
@@ -285,7 +316,9 @@ fn inplace(
     change: fn(&mut Vm, &Ref<Set>, &Value) -> R<()>,
 ) -> R {
     let set = mutable(vm, args, method)?;
-    let Some(other) = vm.cast::<Set>(&args[1]) else { return Ok(Value::NOT_IMPLEMENTED) };
+    let Some(other) = vm.cast::<Set>(&args[1]) else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
     change(vm, &set, &Value::object(other))?;
     Ok(args[0].clone())
 }
@@ -311,16 +344,26 @@ fn inplace_xor(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn compare_with(vm: &mut Vm, args: &[Value], op: Comparison) -> R {
-    let Some((left, right)) = operands(vm, args) else { return Ok(Value::NOT_IMPLEMENTED) };
+    let Some((left, right)) = operands(vm, args) else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
     let (mine, theirs) = (left.len(), right.len());
     vm.enter_native()?;
     let result = match op {
-        Comparison::Eq => Ok(mine == theirs).and_then(|same| Ok(same && is_subset(vm, &left, &right)?)),
-        Comparison::Ne => Ok(mine == theirs).and_then(|same| Ok(!(same && is_subset(vm, &left, &right)?))),
+        Comparison::Eq => {
+            Ok(mine == theirs).and_then(|same| Ok(same && is_subset(vm, &left, &right)?))
+        }
+        Comparison::Ne => {
+            Ok(mine == theirs).and_then(|same| Ok(!(same && is_subset(vm, &left, &right)?)))
+        }
         Comparison::Le => is_subset(vm, &left, &right),
-        Comparison::Lt => Ok(mine < theirs).and_then(|less| Ok(less && is_subset(vm, &left, &right)?)),
+        Comparison::Lt => {
+            Ok(mine < theirs).and_then(|less| Ok(less && is_subset(vm, &left, &right)?))
+        }
         Comparison::Ge => is_subset(vm, &right, &left),
-        Comparison::Gt => Ok(mine > theirs).and_then(|more| Ok(more && is_subset(vm, &right, &left)?)),
+        Comparison::Gt => {
+            Ok(mine > theirs).and_then(|more| Ok(more && is_subset(vm, &right, &left)?))
+        }
     };
     vm.leave_native();
     Ok(Value::bool(result?))
@@ -365,7 +408,11 @@ const COMMON: &[Def] = &[
     def("union", union, "self, /, *others"),
     def("intersection", intersection, "self, /, *others"),
     def("difference", difference, "self, /, *others"),
-    def("symmetric_difference", symmetric_difference, "self, other, /"),
+    def(
+        "symmetric_difference",
+        symmetric_difference,
+        "self, other, /",
+    ),
     def("isdisjoint", is_disjoint, "self, other, /"),
     def("issubset", is_subset_of, "self, other, /"),
     def("issuperset", is_superset_of, "self, other, /"),
@@ -398,9 +445,17 @@ const MUTABLE: &[Def] = &[
     def("pop", pop, "self, /"),
     def("clear", clear, "self, /"),
     def("update", update, "self, /, *others"),
-    def("intersection_update", intersection_update, "self, /, *others"),
+    def(
+        "intersection_update",
+        intersection_update,
+        "self, /, *others",
+    ),
     def("difference_update", difference_update, "self, /, *others"),
-    def("symmetric_difference_update", symmetric_difference_update, "self, other, /"),
+    def(
+        "symmetric_difference_update",
+        symmetric_difference_update,
+        "self, other, /",
+    ),
     def("__ior__", inplace_or, "self, other, /"),
     def("__iand__", inplace_and, "self, other, /"),
     def("__isub__", inplace_sub, "self, other, /"),
@@ -422,5 +477,8 @@ pub(crate) fn install(vm: &mut Vm) {
     let class = vm.types.frozenset.clone();
     vm.add_methods(&class, COMMON);
     vm.add_methods(&class, FROZEN);
-    vm.set_doc(&class, "Unique values in no order, which cannot be changed.");
+    vm.set_doc(
+        &class,
+        "Unique values in no order, which cannot be changed.",
+    );
 }

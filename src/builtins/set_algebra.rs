@@ -19,7 +19,11 @@ fn locate(vm: &mut Vm, set: &Ref<Set>, key: &Value, hash: u64) -> R<Option<usize
             match set.probe(key, hash, from) {
                 SetProbe::Found(at) => return Ok(Some(at)),
                 SetProbe::Absent => return Ok(None),
-                SetProbe::Candidate { at, key: other, step } => {
+                SetProbe::Candidate {
+                    at,
+                    key: other,
+                    step,
+                } => {
                     let equal = vm.eq(&other, key)?;
                     if set.version() != version {
                         continue 'again;
@@ -100,7 +104,10 @@ pub(crate) fn frozen_hash(set: &Ref<Set>) -> u64 {
         return cached;
     }
     let mix = |hash: u64| (hash ^ 89_869_747 ^ (hash << 16)).wrapping_mul(3_644_798_167);
-    let mut hash = set.to_vec().iter().fold(0, |all, (hash, _)| all ^ mix(*hash));
+    let mut hash = set
+        .to_vec()
+        .iter()
+        .fold(0, |all, (hash, _)| all ^ mix(*hash));
     hash ^= (set.len() as u64 + 1).wrapping_mul(1_927_868_237);
     hash ^= (hash >> 11) ^ (hash >> 25);
     hash = hash.wrapping_mul(69_069).wrapping_add(907_133_923);
@@ -147,7 +154,9 @@ pub(crate) fn update_set(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<()> {
     if let Some(dict) = other.as_ref::<Dict>() {
         set.make_room(dict.len());
     }
-    vm.for_each(other, &mut |vm: &mut Vm, item: Value| add_value(vm, set, item))
+    vm.for_each(other, &mut |vm: &mut Vm, item: Value| {
+        add_value(vm, set, item)
+    })
 }
 
 /// The elements of `set` that are in any other iterable too.
@@ -172,7 +181,11 @@ pub(crate) fn intersection_of(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<R
     if other.is(set) {
         return Ok(copy_base(set));
     }
-    let (walked, asked) = if other.len() > set.len() { (set, &other) } else { (&other, set) };
+    let (walked, asked) = if other.len() > set.len() {
+        (set, &other)
+    } else {
+        (&other, set)
+    };
     let mut at = 0;
     while let Some((here, hash, key)) = walked.next_entry(at) {
         if locate(vm, asked, &key, hash)?.is_some() {

@@ -1,7 +1,7 @@
 //! `slice`, and the arithmetic of subscripts that all sequences share.
 
 use super::receiver::{receiver, set_unhashable};
-use super::sequence::{Items, comparisons, compare};
+use super::sequence::{Items, compare, comparisons};
 use crate::heap::Ref;
 use crate::value::{Slice, Special, Value};
 use crate::vm::{Comparison, Def, GetSet, R, Vm, def, getter, rest, static_def};
@@ -46,17 +46,13 @@ pub(crate) fn subscript(vm: &mut Vm, key: &Value, what: &str) -> R<Subscript> {
     }
     if !key.is_integer() && vm.find_special(key, Special::Index).is_none() {
         let given = vm.type_name(key);
-        return Err(vm.type_error(format!(
-            "{what} must be integers or slices, not {given}"
-        )));
+        return Err(vm.type_error(format!("{what} must be integers or slices, not {given}")));
     }
     match vm.index_value(key)?.as_int() {
         Some(index) => Ok(Subscript::Index(index)),
         None => {
             let given = vm.type_name(key);
-            Err(vm.index_error(format!(
-                "cannot fit '{given}' into an index-sized integer"
-            )))
+            Err(vm.index_error(format!("cannot fit '{given}' into an index-sized integer")))
         }
     }
 }
@@ -106,7 +102,11 @@ pub(crate) fn search_bound(vm: &mut Vm, value: &Value, absent: i64) -> R<i64> {
 
 /// Brings a search bound into `0..=len`; negative ones count from the end.
 pub(crate) fn clip_bound(bound: i64, len: usize) -> usize {
-    let bound = if bound < 0 { (bound + len as i64).max(0) } else { bound };
+    let bound = if bound < 0 {
+        (bound + len as i64).max(0)
+    } else {
+        bound
+    };
     (bound as usize).min(len)
 }
 
@@ -115,16 +115,32 @@ pub(crate) fn clip_bound(bound: i64, len: usize) -> usize {
 /// # Errors
 /// TypeError for parts that are no ints; ValueError for a step of 0.
 pub(crate) fn unpack(vm: &mut Vm, slice: &Ref<Slice>) -> R<Bounds> {
-    let step = if slice.step.is_none() { 1 } else { part(vm, &slice.step, true)? };
+    let step = if slice.step.is_none() {
+        1
+    } else {
+        part(vm, &slice.step, true)?
+    };
     if step == 0 {
         return Err(vm.value_error("slice step cannot be zero"));
     }
     let start = match &slice.start {
-        value if value.is_none() => if step < 0 { i64::MAX } else { 0 },
+        value if value.is_none() => {
+            if step < 0 {
+                i64::MAX
+            } else {
+                0
+            }
+        }
         value => part(vm, value, true)?,
     };
     let stop = match &slice.stop {
-        value if value.is_none() => if step < 0 { -i64::MAX } else { i64::MAX },
+        value if value.is_none() => {
+            if step < 0 {
+                -i64::MAX
+            } else {
+                i64::MAX
+            }
+        }
         value => part(vm, value, true)?,
     };
     Ok(Bounds { start, stop, step })
@@ -134,7 +150,11 @@ impl Bounds {
     /// The elements meant in a sequence of `len` elements.
     pub(crate) fn over(self, len: usize) -> Run {
         let len = len as i64;
-        let (low, high) = if self.step < 0 { (-1, len - 1) } else { (0, len) };
+        let (low, high) = if self.step < 0 {
+            (-1, len - 1)
+        } else {
+            (0, len)
+        };
         let clip = |at: i64| (if at < 0 { at.saturating_add(len) } else { at }).clamp(low, high);
         let (start, stop, step) = (clip(self.start), clip(self.stop), self.step);
         let count = if step < 0 && stop < start {
@@ -144,14 +164,21 @@ impl Bounds {
         } else {
             0
         };
-        Run { start, stop, step, count: count as usize }
+        Run {
+            start,
+            stop,
+            step,
+            count: count as usize,
+        }
     }
 }
 
 impl Run {
     /// The indices, in the order of the slice.
     pub(crate) fn indices(self) -> impl Iterator<Item = usize> {
-        let Run { start, step, count, .. } = self;
+        let Run {
+            start, step, count, ..
+        } = self;
         (0..count as i64).map(move |nth| (start + nth * step) as usize)
     }
 
@@ -183,8 +210,12 @@ pub(crate) fn indices_of_big(vm: &mut Vm, slice: &Ref<Slice>, len: &BigInt) -> R
         return Err(vm.value_error("slice step cannot be zero"));
     }
     let backwards = step.is_negative();
-    let (low, high) = if backwards { (BigInt::from(-1), len - 1) } else { (BigInt::ZERO, len.clone()) };
-    let mut end = |vm: &mut Vm, value: &Value, absent: &BigInt| -> R<BigInt> {
+    let (low, high) = if backwards {
+        (BigInt::from(-1), len - 1)
+    } else {
+        (BigInt::ZERO, len.clone())
+    };
+    let end = |vm: &mut Vm, value: &Value, absent: &BigInt| -> R<BigInt> {
         if value.is_none() {
             return Ok(absent.clone());
         }
@@ -192,7 +223,11 @@ pub(crate) fn indices_of_big(vm: &mut Vm, slice: &Ref<Slice>, len: &BigInt) -> R
         let at = if at.is_negative() { at + len } else { at };
         Ok(at.max(low.clone()).min(high.clone()))
     };
-    let (first, last) = if backwards { (&high, &low) } else { (&low, &high) };
+    let (first, last) = if backwards {
+        (&high, &low)
+    } else {
+        (&low, &high)
+    };
     let start = end(vm, &slice.start, first)?;
     let stop = end(vm, &slice.stop, last)?;
     Ok([start, stop, step])
@@ -200,9 +235,9 @@ pub(crate) fn indices_of_big(vm: &mut Vm, slice: &Ref<Slice>, len: &BigInt) -> R
 
 fn big_part(vm: &mut Vm, value: &Value) -> R<BigInt> {
     if !value.is_integer() && vm.find_special(value, Special::Index).is_none() {
-        return Err(vm.type_error(
-            "slice indices must be integers or None or have an __index__ method",
-        ));
+        return Err(
+            vm.type_error("slice indices must be integers or None or have an __index__ method")
+        );
     }
     let value = vm.index_value(value)?;
     Ok(value.to_bigint().expect("index_value gives an int"))
@@ -210,7 +245,9 @@ fn big_part(vm: &mut Vm, value: &Value) -> R<BigInt> {
 
 impl Items for Ref<Slice> {
     fn item(&self, at: usize) -> Option<Value> {
-        [&self.start, &self.stop, &self.step].get(at).map(|part| (*part).clone())
+        [&self.start, &self.stop, &self.step]
+            .get(at)
+            .map(|part| (*part).clone())
     }
 
     fn count(&self) -> usize {
@@ -246,7 +283,10 @@ fn indices(vm: &mut Vm, args: &[Value]) -> R {
         return Err(vm.value_error("length should not be negative"));
     }
     let parts = indices_of_big(vm, &slice, &len)?;
-    let parts = parts.into_iter().map(|part| vm.heap.new_int(part)).collect();
+    let parts = parts
+        .into_iter()
+        .map(|part| vm.heap.new_int(part))
+        .collect();
     Ok(Value::object(vm.heap.new_tuple(parts)))
 }
 
@@ -256,7 +296,12 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
     for part in [&slice.start, &slice.stop, &slice.step] {
         parts.push(vm.repr(part)?);
     }
-    let text = format!("slice({}, {}, {})", parts[0].as_str(), parts[1].as_str(), parts[2].as_str());
+    let text = format!(
+        "slice({}, {}, {})",
+        parts[0].as_str(),
+        parts[1].as_str(),
+        parts[2].as_str()
+    );
     Ok(vm.new_str(&text))
 }
 
@@ -305,6 +350,9 @@ pub(crate) fn install(vm: &mut Vm) {
     let class = vm.types.slice.clone();
     vm.add_methods(&class, METHODS);
     vm.add_getsets(&class, GETSETS);
-    vm.set_doc(&class, "Which elements of a sequence: from start, before stop, by step.");
+    vm.set_doc(
+        &class,
+        "Which elements of a sequence: from start, before stop, by step.",
+    );
     set_unhashable(vm, &class);
 }

@@ -40,7 +40,12 @@ pub(crate) fn sort_list(vm: &mut Vm, list: &Ref<List>, key: &Value, reverse: boo
 ///
 /// # Errors
 /// What the key function and the comparisons raise; the values are all still there.
-pub(crate) fn sort_values(vm: &mut Vm, items: &mut Vec<Value>, key: &Value, reverse: bool) -> R<()> {
+pub(crate) fn sort_values(
+    vm: &mut Vm,
+    items: &mut Vec<Value>,
+    key: &Value,
+    reverse: bool,
+) -> R<()> {
     let keys = if key.is_none() || key.is_undef() {
         None
     } else {
@@ -109,10 +114,16 @@ fn sort_order(vm: &mut Vm, keys: &[Value], order: &mut [u32]) -> R<()> {
     let key = |at: u32| &keys[at as usize];
     match keys[0].tag() {
         Tag::Int if all_are(keys, Tag::Int) => order.sort_by_key(|&at| key(at).raw_int()),
-        Tag::Str if all_are(keys, Tag::Str) => order.sort_by(|&a, &b| text(key(a)).cmp(text(key(b)))),
-        Tag::Float if all_are(keys, Tag::Float) && !keys.iter().any(|key| key.raw_float().is_nan()) => {
+        Tag::Str if all_are(keys, Tag::Str) => {
+            order.sort_by(|&a, &b| text(key(a)).cmp(text(key(b))))
+        }
+        Tag::Float
+            if all_are(keys, Tag::Float) && !keys.iter().any(|key| key.raw_float().is_nan()) =>
+        {
             // No NaN, and adding 0.0 makes both zeros one: a total order.
-            order.sort_by(|&a, &b| (key(a).raw_float() + 0.0).total_cmp(&(key(b).raw_float() + 0.0)));
+            order.sort_by(|&a, &b| {
+                (key(a).raw_float() + 0.0).total_cmp(&(key(b).raw_float() + 0.0))
+            });
         }
         _ => return Sorter { vm, keys }.sort(order),
     }
@@ -156,11 +167,19 @@ impl Sorter<'_> {
             while runs.len() > 1 {
                 let last = runs.len() - 1;
                 let (b, c) = (runs[last - 1].1, runs[last].1);
-                let a = if last > 1 { runs[last - 2].1 } else { usize::MAX };
+                let a = if last > 1 {
+                    runs[last - 2].1
+                } else {
+                    usize::MAX
+                };
                 if at < n && b > c && a.saturating_sub(c) > b {
                     break;
                 }
-                let first = if a < c && last > 1 { last - 2 } else { last - 1 };
+                let first = if a < c && last > 1 {
+                    last - 2
+                } else {
+                    last - 1
+                };
                 self.merge_runs(order, &mut runs, first, &mut spare)?;
             }
         }
@@ -202,7 +221,13 @@ impl Sorter<'_> {
     }
 
     /// Merges runs `first` and `first + 1`.
-    fn merge_runs(&mut self, order: &mut [u32], runs: &mut Vec<(usize, usize)>, first: usize, spare: &mut Vec<u32>) -> R<()> {
+    fn merge_runs(
+        &mut self,
+        order: &mut [u32],
+        runs: &mut Vec<(usize, usize)>,
+        first: usize,
+        spare: &mut Vec<u32>,
+    ) -> R<()> {
         let (start, left) = runs[first];
         let (_, right) = runs.remove(first + 1);
         runs[first].1 = left + right;
@@ -252,7 +277,11 @@ pub(crate) fn less(vm: &mut Vm, a: &Value, b: &Value) -> R<bool> {
             };
             for (x, y) in a.items().iter().zip(b.items()) {
                 if !vm.eq(x, y)? {
-                    return if x.is(Tag::Tuple) { vm.less(x, y) } else { less(vm, x, y) };
+                    return if x.is(Tag::Tuple) {
+                        vm.less(x, y)
+                    } else {
+                        less(vm, x, y)
+                    };
                 }
             }
             Ok(a.len() < b.len())

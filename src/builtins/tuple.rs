@@ -1,7 +1,10 @@
 //! `tuple`.
 
 use super::receiver::receiver;
-use super::sequence::{check_repeat, compare, comparisons, count as count_equal, find, find_between, may_answer, push_reprs, repeat_count, repeated};
+use super::sequence::{
+    check_repeat, compare, comparisons, count as count_equal, find, find_between, may_answer,
+    push_reprs, repeat_count, repeated,
+};
 use super::slice::{Subscript, place, subscript, unpack};
 use crate::heap::Ref;
 use crate::value::hash::{hash_sequence, native_hash};
@@ -62,12 +65,16 @@ fn get_item(vm: &mut Vm, args: &[Value]) -> R {
 
 fn contains(vm: &mut Vm, args: &[Value]) -> R {
     let tuple = this(vm, args, "__contains__")?;
-    Ok(Value::bool(find(vm, &tuple, &args[1], 0, usize::MAX)?.is_some()))
+    Ok(Value::bool(
+        find(vm, &tuple, &args[1], 0, usize::MAX)?.is_some(),
+    ))
 }
 
 fn iter(vm: &mut Vm, args: &[Value]) -> R {
     let tuple = this(vm, args, "__iter__")?;
-    Ok(Value::object(vm.heap.alloc(Iter::new(IterState::Tuple { tuple, at: 0 }))))
+    Ok(Value::object(
+        vm.heap.alloc(Iter::new(IterState::Tuple { tuple, at: 0 })),
+    ))
 }
 
 fn add(vm: &mut Vm, args: &[Value]) -> R {
@@ -77,7 +84,9 @@ fn add(vm: &mut Vm, args: &[Value]) -> R {
             return Ok(Value::NOT_IMPLEMENTED);
         }
         let given = vm.type_name(&args[1]);
-        return Err(vm.type_error(format!("can only concatenate tuple (not \"{given}\") to tuple")));
+        return Err(vm.type_error(format!(
+            "can only concatenate tuple (not \"{given}\") to tuple"
+        )));
     };
     vm.check_size((tuple.len() + other.len()) * size_of::<Value>())?;
     let all = [tuple.items(), other.items()].concat();
@@ -149,7 +158,11 @@ fn get_new_args(vm: &mut Vm, args: &[Value]) -> R {
 
 const METHODS: &[Def] = &[
     static_def("__new__", new, "cls, iterable=(), /"),
-    def("index", index, "self, value, start=0, stop=9223372036854775807, /"),
+    def(
+        "index",
+        index,
+        "self, value, start=0, stop=9223372036854775807, /",
+    ),
     def("count", count, "self, value, /"),
     def("__len__", len, "self, /"),
     def("__getitem__", get_item, "self, index, /"),

@@ -11,7 +11,9 @@ fn aiter(vm: &mut Vm, args: &[Value]) -> R {
     };
     if vm.find_special(&iterator, Special::ANext).is_none() {
         let given = vm.type_name(&iterator);
-        return Err(vm.type_error(format!("aiter() returned not an async iterator of type '{given}'")));
+        return Err(vm.type_error(format!(
+            "aiter() returned not an async iterator of type '{given}'"
+        )));
     }
     Ok(iterator)
 }
@@ -25,7 +27,11 @@ fn anext(vm: &mut Vm, args: &[Value]) -> R {
         return Ok(awaitable);
     }
     let class = waiter_class(vm);
-    let waiter = Waiter { awaitable, iterator: Slot::new(Value::NONE), default: args[1].clone() };
+    let waiter = Waiter {
+        awaitable,
+        iterator: Slot::new(Value::NONE),
+        default: args[1].clone(),
+    };
     Ok(vm.heap.new_opaque(&class, waiter))
 }
 

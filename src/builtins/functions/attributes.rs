@@ -20,7 +20,9 @@ fn getattr(vm: &mut Vm, args: &[Value]) -> R {
     if args[2].is_undef() {
         return vm.get_attr(&args[0], &name);
     }
-    Ok(vm.find_attr(&args[0], &name)?.unwrap_or_else(|| args[2].clone()))
+    Ok(vm
+        .find_attr(&args[0], &name)?
+        .unwrap_or_else(|| args[2].clone()))
 }
 
 fn setattr(vm: &mut Vm, args: &[Value]) -> R {

@@ -40,7 +40,11 @@ fn extreme(vm: &mut Vm, args: &[Value], op: Comparison, name: &str) -> R {
     let iterator = vm.iter(walked)?;
     let mut best: Option<(Value, Value)> = None;
     while let Some(item) = vm.next(&iterator)? {
-        let rank = if has_key { vm.call(key, std::slice::from_ref(&item))? } else { item.clone() };
+        let rank = if has_key {
+            vm.call(key, std::slice::from_ref(&item))?
+        } else {
+            item.clone()
+        };
         let replace = match &best {
             Some((_, best)) => better(vm, op, &rank, best)?,
             None => true,

@@ -33,13 +33,17 @@ fn is_subclass(vm: &mut Vm, class: &Value, of: &Value) -> R<bool> {
             None => Err(vm.type_error("issubclass() arg 1 must be a class")),
         };
     }
-    if let Some(answer) = vm.call_special(of, Special::SubclassCheck, std::slice::from_ref(class))? {
+    if let Some(answer) =
+        vm.call_special(of, Special::SubclassCheck, std::slice::from_ref(class))?
+    {
         return vm.truth(&answer);
     }
     match (class.as_ref::<Class>(), of.as_ref::<Class>()) {
         (Some(class), Some(of)) => Ok(class.is_subclass(of)),
         (None, _) => Err(vm.type_error("issubclass() arg 1 must be a class")),
-        (_, None) => Err(vm.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union")),
+        (_, None) => {
+            Err(vm.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union"))
+        }
     }
 }
 
@@ -133,7 +137,7 @@ fn dir(vm: &mut Vm, args: &[Value]) -> R {
 /// The names of an object's attributes and its classes', each once.
 pub(crate) fn names_of(vm: &mut Vm, object: &Value) -> R<Vec<Value>> {
     let all = vm.heap.new_dict();
-    let mut add = |entries: Vec<(Value, Value)>| {
+    let add = |entries: Vec<(Value, Value)>| {
         for (name, _) in entries {
             if let Some(name) = name.as_ref::<Str>() {
                 all.set_str(name, Value::NONE);
@@ -157,7 +161,10 @@ pub(crate) fn names_of(vm: &mut Vm, object: &Value) -> R<Vec<Value>> {
         Some(instance) => add(instance.own_attributes()),
         None if object.as_ref::<Class>().is_none() => {
             let name = vm.intern("__dict__");
-            if let Some(dict) = vm.find_attr(object, &name)?.and_then(|dict| dict.to_ref::<Dict>()) {
+            if let Some(dict) = vm
+                .find_attr(object, &name)?
+                .and_then(|dict| dict.to_ref::<Dict>())
+            {
                 add(dict.to_vec());
             }
         }

@@ -7,7 +7,11 @@ use std::io::BufRead;
 
 /// What `sys.stdout` (or another name in `sys`) was replaced by; None while it is the session's own.
 fn replaced(vm: &mut Vm, name: &str) -> Option<Value> {
-    let (sys, name, original) = (vm.intern("sys"), vm.intern(name), vm.intern(&format!("__{name}__")));
+    let (sys, name, original) = (
+        vm.intern("sys"),
+        vm.intern(name),
+        vm.intern(&format!("__{name}__")),
+    );
     let sys = vm.modules.get_str(&sys)?;
     let globals = &sys.as_ref::<Module>()?.globals;
     let (now, own) = (globals.get_str(&name)?, globals.get_str(&original)?);
@@ -59,7 +63,13 @@ fn print(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::NONE)
 }
 
-fn print_to_stdout(vm: &mut Vm, items: &[Value], separator: &Ref<Str>, end: &Ref<Str>, flush: bool) -> R {
+fn print_to_stdout(
+    vm: &mut Vm,
+    items: &[Value],
+    separator: &Ref<Str>,
+    end: &Ref<Str>,
+    flush: bool,
+) -> R {
     for (at, item) in items.iter().enumerate() {
         if at > 0 {
             vm.write_stdout(separator.as_str())?;
@@ -110,6 +120,10 @@ fn input(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 pub(crate) const FUNCTIONS: &[Def] = &[
-    def("print", print, "*args, sep=None, end=None, file=None, flush=False"),
+    def(
+        "print",
+        print,
+        "*args, sep=None, end=None, file=None, flush=False",
+    ),
     def("input", input, "prompt='', /"),
 ];

@@ -11,7 +11,10 @@ fn iter(vm: &mut Vm, args: &[Value]) -> R {
     if !vm.is_callable(&args[0]) {
         return Err(vm.type_error("iter(v, w): v must be callable"));
     }
-    let state = IterState::Call { callable: args[0].clone(), sentinel: args[1].clone() };
+    let state = IterState::Call {
+        callable: args[0].clone(),
+        sentinel: args[1].clone(),
+    };
     Ok(Value::object(vm.heap.alloc(Iter::new(state))))
 }
 
@@ -87,15 +90,23 @@ fn sum(vm: &mut Vm, args: &[Value]) -> R {
     if let Some(message) = wrong {
         return Err(vm.type_error(message));
     }
-    let mut total = if start.is_undef() { Value::int(0) } else { start.clone() };
+    let mut total = if start.is_undef() {
+        Value::int(0)
+    } else {
+        start.clone()
+    };
     let iterator = vm.iter(&args[0])?;
     while let Some(item) = vm.next(&iterator)? {
         total = match (total.tag(), item.tag()) {
-            (Tag::Int, Tag::Int | Tag::Bool) if total.raw_int().checked_add(item.raw_int()).is_some() => {
+            (Tag::Int, Tag::Int | Tag::Bool)
+                if total.raw_int().checked_add(item.raw_int()).is_some() =>
+            {
                 Value::int(total.raw_int() + item.raw_int())
             }
             (Tag::Float, Tag::Float) => Value::float(total.raw_float() + item.raw_float()),
-            (Tag::Float, Tag::Int | Tag::Bool) => Value::float(total.raw_float() + item.raw_int() as f64),
+            (Tag::Float, Tag::Int | Tag::Bool) => {
+                Value::float(total.raw_float() + item.raw_int() as f64)
+            }
             _ => vm.binary(Arith::Add, &total, &item)?,
         };
         vm.tick()?;

@@ -23,7 +23,13 @@ fn abs(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 /// Asks `left`, then `right`, as binary operators do; a right operand of a subclass is asked first.
-fn ask_both(vm: &mut Vm, left: &Value, right: &Value, method: Special, reflected: Special) -> R<Option<Value>> {
+fn ask_both(
+    vm: &mut Vm,
+    left: &Value,
+    right: &Value,
+    method: Special,
+    reflected: Special,
+) -> R<Option<Value>> {
     let (left_class, right_class) = (vm.class_of(left), vm.class_of(right));
     let right_first = !left_class.is(&right_class)
         && right_class.is_subclass(&left_class)
@@ -49,7 +55,8 @@ fn divmod(vm: &mut Vm, args: &[Value]) -> R {
         Some(pair) => Ok(pair),
         None => {
             let (left, right) = (vm.type_name(&args[0]), vm.type_name(&args[1]));
-            let message = format!("unsupported operand type(s) for divmod(): '{left}' and '{right}'");
+            let message =
+                format!("unsupported operand type(s) for divmod(): '{left}' and '{right}'");
             Err(vm.type_error(message))
         }
     }
@@ -65,13 +72,23 @@ fn pow(vm: &mut Vm, args: &[Value]) -> R {
     {
         return Ok(value);
     }
-    let names: Vec<String> = args.iter().map(|value| format!("'{}'", vm.type_name(value))).collect();
-    let message = format!("unsupported operand type(s) for ** or pow(): {}", names.join(", "));
+    let names: Vec<String> = args
+        .iter()
+        .map(|value| format!("'{}'", vm.type_name(value)))
+        .collect();
+    let message = format!(
+        "unsupported operand type(s) for ** or pow(): {}",
+        names.join(", ")
+    );
     Err(vm.type_error(message))
 }
 
 fn round(vm: &mut Vm, args: &[Value]) -> R {
-    let digits = if args[1].is_undef() { &args[..0] } else { &args[1..2] };
+    let digits = if args[1].is_undef() {
+        &args[..0]
+    } else {
+        &args[1..2]
+    };
     match vm.call_special(&args[0], Special::Round, digits)? {
         Some(value) => Ok(value),
         None => {
@@ -136,7 +153,9 @@ fn ord(vm: &mut Vm, args: &[Value]) -> R {
         }
     } else {
         let given = vm.type_name(&args[0]);
-        return Err(vm.type_error(format!("ord() expected string of length 1, but {given} found")));
+        return Err(vm.type_error(format!(
+            "ord() expected string of length 1, but {given} found"
+        )));
     };
     let message = format!("ord() expected a character, but string of length {length} found");
     Err(vm.type_error(message))
