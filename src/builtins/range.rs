@@ -91,7 +91,11 @@ fn nth(vm: &Vm, range: &Range, index: &BigInt) -> Value {
 
 fn len(vm: &mut Vm, args: &[Value]) -> R {
     let range = this(vm, args, "__len__")?;
-    match length(&range).to_i64() {
+    let length = match small_length(&range) {
+        Some(length) => i64::try_from(length).ok(),
+        None => length(&range).to_i64(),
+    };
+    match length {
         Some(length) => Ok(Value::int(length)),
         None => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
     }

@@ -134,6 +134,13 @@ impl Signature {
     }
 }
 
+impl Signature {
+    /// Whether no parameter can be passed by name.
+    fn takes_no_keywords(&self) -> bool {
+        self.double_star.is_none() && (self.positional_only..self.names.len()).all(|at| Some(at) == self.star)
+    }
+}
+
 impl Native {
     pub(crate) fn signature_text(&self) -> &str {
         &self.signature_text
@@ -261,7 +268,7 @@ impl Vm {
                     }
                 }
                 _ if signature.double_star.is_some() => extra.push((name.clone(), value.clone())),
-                _ if signature.positional_only == total || total == 0 => {
+                _ if signature.takes_no_keywords() => {
                     error = Some(format!("{}() takes no keyword arguments", qualified(native)));
                 }
                 _ => error = Some(format!("'{}' is an invalid keyword argument for {}()", name.as_str(), shown_name(native))),

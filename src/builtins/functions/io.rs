@@ -48,15 +48,13 @@ fn print(vm: &mut Vm, args: &[Value]) -> R {
     }
     let write = vm.get_attr_str(&file, "write")?;
     for (at, item) in rest(&args[0]).iter().enumerate() {
-        if at > 0 && separator.len() > 0 {
+        if at > 0 {
             vm.call(&write, &[Value::object(separator.clone())])?;
         }
         let text = vm.str(item)?;
         vm.call(&write, &[Value::object(text)])?;
     }
-    if end.len() > 0 || args[2].is_undef() {
-        vm.call(&write, &[Value::object(end)])?;
-    }
+    vm.call(&write, &[Value::object(end)])?;
     if flush {
         vm.call_method(&file, "flush", &[])?;
     }
