@@ -356,3 +356,32 @@ pub(crate) fn install(vm: &mut Vm) {
     );
     set_unhashable(vm, &class);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A sum over the indices of many slices; CPython computed the number it is compared with.
+    #[test]
+    fn slices_mean_what_they_mean_in_cpython() {
+        let ends = || std::iter::once(None).chain((-8..=8).map(Some));
+        let mut sum = 0u64;
+        for len in 0..7 {
+            for (start, stop) in ends().flat_map(|start| ends().map(move |stop| (start, stop))) {
+                for step in [-7, -3, -2, -1, 1, 2, 3, 7] {
+                    let (first, last) = if step < 0 {
+                        (i64::MAX, -i64::MAX)
+                    } else {
+                        (0, i64::MAX)
+                    };
+                    let (start, stop) = (start.unwrap_or(first), stop.unwrap_or(last));
+                    for at in (Bounds { start, stop, step }).over(len).indices() {
+                        sum = (sum * 31 + at as u64 + 1) % 1_000_003;
+                    }
+                    sum = (sum * 31 + 17) % 1_000_003;
+                }
+            }
+        }
+        assert_eq!(sum, 350_587);
+    }
+}

@@ -125,7 +125,10 @@ fn sort_order(vm: &mut Vm, keys: &[Value], order: &mut [u32]) -> R<()> {
                 (key(a).raw_float() + 0.0).total_cmp(&(key(b).raw_float() + 0.0))
             });
         }
-        _ => return Sorter { vm, keys }.sort(order),
+        _ => {
+            let less = |a, b| less(vm, key(a), key(b));
+            return Sorter { less }.sort(order);
+        }
     }
     Ok(())
 }
@@ -140,14 +143,14 @@ fn shortest_run(mut n: usize) -> usize {
     n + odd
 }
 
-struct Sorter<'a> {
-    vm: &'a mut Vm,
-    keys: &'a [Value],
+/// Sorts positions by asking `less`.
+struct Sorter<F> {
+    less: F,
 }
 
-impl Sorter<'_> {
+impl<F: FnMut(u32, u32) -> R<bool>> Sorter<F> {
     fn less(&mut self, a: u32, b: u32) -> R<bool> {
-        less(self.vm, &self.keys[a as usize], &self.keys[b as usize])
+        (self.less)(a, b)
     }
 
     fn sort(&mut self, order: &mut [u32]) -> R<()> {
@@ -287,5 +290,74 @@ pub(crate) fn less(vm: &mut Vm, a: &Value, b: &Value) -> R<bool> {
             Ok(a.len() < b.len())
         }
         _ => vm.less(a, b),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vm::Raised;
+
+    /// Keys with many equal ones, in runs and disorder.
+    fn keys(n: u32) -> Vec<u32> {
+        let mut state = n.wrapping_mul(2_654_435_761) | 1;
+        (0..n)
+            .map(|at| {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                if at / 40 % 2 == 0 {
+                    at % 40
+                } else {
+                    state >> 27
+                }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn sorts_and_is_stable() {
+        for n in (0..200).chain([1000, 4096]) {
+            let keys = keys(n);
+            let mut order: Vec<u32> = (0..n).collect();
+            let less = |a: u32, b: u32| Ok(keys[a as usize] < keys[b as usize]);
+            assert_eq!(Sorter { less }.sort(&mut order), Ok(()));
+            let mut expected: Vec<u32> = (0..n).collect();
+            expected.sort_by_key(|&at| keys[at as usize]);
+            assert_eq!(order, expected);
+        }
+    }
+
+    #[test]
+    fn an_error_loses_nothing() {
+        let keys = keys(300);
+        for fails_at in 0..3000 {
+            let mut order: Vec<u32> = (0..300).collect();
+            let mut asked = 0;
+            let less = |a: u32, b: u32| {
+                asked += 1;
+                if asked > fails_at {
+                    Err(Raised)
+                } else {
+                    Ok(keys[a as usize] < keys[b as usize])
+                }
+            };
+            let failed = Sorter { less }.sort(&mut order).is_err();
+            order.sort_unstable();
+            assert!(order.iter().copied().eq(0..300));
+            if !failed {
+                return;
+            }
+        }
+        panic!("too many comparisons");
+    }
+
+    #[test]
+    fn any_answer_ends() {
+        let mut state = 1u32;
+        let mut order: Vec<u32> = (0..5000).collect();
+        let less = |_, _| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            Ok(state >> 31 == 1)
+        };
+        assert_eq!(Sorter { less }.sort(&mut order), Ok(()));
     }
 }
