@@ -104,11 +104,12 @@ fn length_hint(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn new_enumerate(vm: &mut Vm, args: &[Value]) -> R {
-    let next = if args[2].is_undef() {
+    let start = if args[2].is_undef() {
         Value::int(0)
     } else {
         vm.index_value(&args[2])?
     };
+    let next = start.as_int().map_or(start, Value::int);
     let iterator = vm.iter(&args[1])?;
     made(vm, &args[0], IterState::Enumerate { iterator, next })
 }
