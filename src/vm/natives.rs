@@ -180,6 +180,14 @@ impl Signature {
     }
 }
 
+impl Signature {
+    /// Whether no parameter can be passed by name.
+    fn takes_no_keywords(&self) -> bool {
+        self.double_star.is_none()
+            && (self.positional_only..self.names.len()).all(|at| Some(at) == self.star)
+    }
+}
+
 impl Native {
     pub(crate) fn signature_text(&self) -> &str {
         &self.signature_text
@@ -349,14 +357,14 @@ impl Vm {
                     } else {
                         error = Some(format!(
                             "argument for {}() given by name ('{}') and position ({})",
-                            native.name,
+                            shown_name(native),
                             name.as_str(),
                             at + 1
                         ));
                     }
                 }
                 _ if signature.double_star.is_some() => extra.push((name.clone(), value.clone())),
-                _ if signature.positional_only == total || total == 0 => {
+                _ if signature.takes_no_keywords() => {
                     error = Some(format!(
                         "{}() takes no keyword arguments",
                         qualified(native)
@@ -366,13 +374,13 @@ impl Vm {
                     error = Some(format!(
                         "'{}' is an invalid keyword argument for {}()",
                         name.as_str(),
-                        native.name
+                        shown_name(native)
                     ))
                 }
             }
         }
         if error.is_none() {
-            let own = usize::from(matches!(native.binding, Binding::Method | Binding::Class));
+            let own = own_arguments(native);
             let missing = (0..total).find(|&at| bound[at].is_undef() && signature.required[at]);
             if let Some(at) = missing {
                 error = Some(too_few(native, signature, args.len(), at, own));
@@ -395,15 +403,42 @@ impl Vm {
     }
 }
 
+/// `__new__` and `__init__`: errors speak of the class.
+fn is_constructor(native: &Native) -> bool {
+    matches!(&*native.name, "__new__" | "__init__")
+}
+
+/// Arguments that the caller did not write: `self` or the class.
+fn own_arguments(native: &Native) -> usize {
+    usize::from(
+        matches!(native.binding, Binding::Method | Binding::Class) || is_constructor(native),
+    )
+}
+
+/// The name that errors show.
+fn shown_name(native: &Native) -> &str {
+    if is_constructor(native) {
+        &native.owner
+    } else {
+        &native.name
+    }
+}
+
 fn qualified(native: &Native) -> String {
     match native.binding {
         Binding::Function => native.name.to_string(),
+        _ if is_constructor(native) => native.owner.to_string(),
         _ => format!("{}.{}", native.owner, native.name),
     }
 }
 
+/// Whether CPython would have made it a function of one argument, which complains in words of its own.
+fn takes_exactly_one(native: &Native, signature: &Signature) -> bool {
+    signature.positional == signature.names.len() && !is_constructor(native)
+}
+
 fn too_many(native: &Native, signature: &Signature, given: usize) -> String {
-    let own = usize::from(matches!(native.binding, Binding::Method | Binding::Class));
+    let own = own_arguments(native);
     let (most, given) = (
         signature.positional.saturating_sub(own),
         given.saturating_sub(own),
@@ -413,15 +448,18 @@ fn too_many(native: &Native, signature: &Signature, given: usize) -> String {
         .filter(|required| **required)
         .count()
         .saturating_sub(own);
-    let name = &native.name;
+    let name = shown_name(native);
     if most == 0 && signature.names.len() == own {
         return format!("{}() takes no arguments ({given} given)", qualified(native));
     }
-    if most == 1 && least == 1 && signature.positional == signature.names.len() {
+    if most == 1 && least == 1 && takes_exactly_one(native, signature) {
         return format!(
             "{}() takes exactly one argument ({given} given)",
             qualified(native)
         );
+    }
+    if most == 0 {
+        return format!("{name}() takes no positional arguments");
     }
     if least == most {
         let s = if most == 1 { "" } else { "s" };
@@ -438,7 +476,7 @@ fn too_few(
     missing: usize,
     own: usize,
 ) -> String {
-    let name = &native.name;
+    let name = shown_name(native);
     if missing < own {
         return format!("unbound method {}() needs an argument", qualified(native));
     }
@@ -462,7 +500,7 @@ fn too_few(
             missing + 1 - own
         );
     }
-    if most == 1 && least == 1 {
+    if most == 1 && least == 1 && takes_exactly_one(native, signature) {
         return format!(
             "{}() takes exactly one argument ({given} given)",
             qualified(native)
