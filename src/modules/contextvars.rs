@@ -13,7 +13,11 @@ use crate::value::{Class, Dict, Layout, NativeData, Str, Tuple, Value};
 use crate::vm::{Def, GetSet, R, Vm, class_def, def, getter, rest, static_def};
 
 /// The module `contextvars`.
-pub(crate) const MODULE: NativeModule = NativeModule { name: "contextvars", functions: FUNCTIONS, setup: Some(setup) };
+pub(crate) const MODULE: NativeModule = NativeModule {
+    name: "contextvars",
+    functions: FUNCTIONS,
+    setup: Some(setup),
+};
 
 struct Classes {
     variable: Ref<Class>,
@@ -91,10 +95,25 @@ fn classes(vm: &mut Vm) -> Rc<Classes> {
         return Rc::clone(classes);
     }
     let object = vm.types.object.clone();
-    let missing = vm.new_type("Token.MISSING", "builtins", &[object.clone()], Layout::Opaque);
+    let missing = vm.new_type(
+        "Token.MISSING",
+        "builtins",
+        std::slice::from_ref(&object),
+        Layout::Opaque,
+    );
     let made = Classes {
-        variable: vm.new_type("ContextVar", "_contextvars", &[object.clone()], Layout::Opaque),
-        token: vm.new_type("Token", "_contextvars", &[object.clone()], Layout::Opaque),
+        variable: vm.new_type(
+            "ContextVar",
+            "_contextvars",
+            std::slice::from_ref(&object),
+            Layout::Opaque,
+        ),
+        token: vm.new_type(
+            "Token",
+            "_contextvars",
+            std::slice::from_ref(&object),
+            Layout::Opaque,
+        ),
         context: vm.new_type("Context", "_contextvars", &[object], Layout::Opaque),
         missing: vm.heap.new_opaque(&missing, Missing),
     };
@@ -113,7 +132,13 @@ fn classes(vm: &mut Vm) -> Rc<Classes> {
 
 fn context_with(vm: &mut Vm, entries: Value) -> Value {
     let class = classes(vm).context.clone();
-    vm.heap.new_opaque(&class, ContextData { entries: Slot::new(entries), entered: Cell::new(false) })
+    vm.heap.new_opaque(
+        &class,
+        ContextData {
+            entries: Slot::new(entries),
+            entered: Cell::new(false),
+        },
+    )
 }
 
 /// A new, empty Context object.
@@ -128,34 +153,53 @@ pub(crate) fn copy_current(vm: &mut Vm) -> Value {
         return Value::NONE;
     }
     let entries = entries_of(&vm.context);
-    if entries.is_none() { Value::NONE } else { context_with(vm, entries) }
+    if entries.is_none() {
+        Value::NONE
+    } else {
+        context_with(vm, entries)
+    }
 }
 
 /// `context` as an object: None becomes a new, empty one.
 pub(crate) fn object_of(vm: &mut Vm, context: Value) -> Value {
-    if context.is_none() { new_context(vm) } else { context }
+    if context.is_none() {
+        new_context(vm)
+    } else {
+        context
+    }
 }
 
 fn entries_of(context: &Value) -> Value {
-    context.as_data::<ContextData>().map_or(Value::NONE, |data| data.entries.get())
+    context
+        .as_data::<ContextData>()
+        .map_or(Value::NONE, |data| data.entries.get())
 }
 
 fn find(entries: &Value, variable: &Value) -> Option<Value> {
     let items = entries.as_ref::<Tuple>()?.items();
-    items.chunks_exact(2).find(|pair| pair[0].is_same(variable)).map(|pair| pair[1].clone())
+    items
+        .chunks_exact(2)
+        .find(|pair| pair[0].is_same(variable))
+        .map(|pair| pair[1].clone())
 }
 
 /// Entries with `variable` set to `value`, or without it if that is Undef.
 fn with(vm: &Vm, entries: &Value, variable: &Value, value: Value) -> Value {
     let mut items = rest(entries).to_vec();
-    let at = items.chunks_exact(2).position(|pair| pair[0].is_same(variable));
+    let at = items
+        .chunks_exact(2)
+        .position(|pair| pair[0].is_same(variable));
     match (at, value.is_undef()) {
         (Some(at), false) => items[2 * at + 1] = value,
         (Some(at), true) => drop(items.drain(2 * at..2 * at + 2)),
         (None, false) => items.extend([variable.clone(), value]),
         (None, true) => {}
     }
-    if items.is_empty() { Value::NONE } else { Value::object(vm.heap.new_tuple(items)) }
+    if items.is_empty() {
+        Value::NONE
+    } else {
+        Value::object(vm.heap.new_tuple(items))
+    }
 }
 
 fn expected(vm: &mut Vm, what: &str, value: &Value) -> crate::vm::Raised {
@@ -164,15 +208,24 @@ fn expected(vm: &mut Vm, what: &str, value: &Value) -> crate::vm::Raised {
 }
 
 fn variable<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a VariableData> {
-    value.as_data::<VariableData>().ok_or(()).map_err(|()| expected(vm, "ContextVar", value))
+    value
+        .as_data::<VariableData>()
+        .ok_or(())
+        .map_err(|()| expected(vm, "ContextVar", value))
 }
 
 fn token<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a TokenData> {
-    value.as_data::<TokenData>().ok_or(()).map_err(|()| expected(vm, "Token", value))
+    value
+        .as_data::<TokenData>()
+        .ok_or(())
+        .map_err(|()| expected(vm, "Token", value))
 }
 
 fn context<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a ContextData> {
-    value.as_data::<ContextData>().ok_or(()).map_err(|()| expected(vm, "Context", value))
+    value
+        .as_data::<ContextData>()
+        .ok_or(())
+        .map_err(|()| expected(vm, "Context", value))
 }
 
 fn address(value: &Value) -> usize {
@@ -184,7 +237,13 @@ fn variable_new(vm: &mut Vm, args: &[Value]) -> R {
         return Err(vm.type_error("context variable name must be a str"));
     };
     let class = classes(vm).variable.clone();
-    Ok(vm.heap.new_opaque(&class, VariableData { name, default: Slot::new(args[2].clone()) }))
+    Ok(vm.heap.new_opaque(
+        &class,
+        VariableData {
+            name,
+            default: Slot::new(args[2].clone()),
+        },
+    ))
 }
 
 fn variable_get(vm: &mut Vm, args: &[Value]) -> R {
@@ -230,7 +289,10 @@ fn variable_reset(vm: &mut Vm, args: &[Value]) -> R {
     variable(vm, &args[0])?;
     let Some(own) = args[1].as_data::<TokenData>() else {
         let text = vm.repr(&args[1])?;
-        return Err(vm.type_error(format!("expected an instance of Token, got {}", text.as_str())));
+        return Err(vm.type_error(format!(
+            "expected an instance of Token, got {}",
+            text.as_str()
+        )));
     };
     if own.used.get() {
         let text = vm.repr(&args[1])?;
@@ -238,12 +300,18 @@ fn variable_reset(vm: &mut Vm, args: &[Value]) -> R {
     }
     if !own.variable.get().is_same(&args[0]) {
         let text = vm.repr(&args[1])?;
-        return Err(vm.value_error(format!("{} was created by a different ContextVar", text.as_str())));
+        return Err(vm.value_error(format!(
+            "{} was created by a different ContextVar",
+            text.as_str()
+        )));
     }
     let current = vm.context.clone();
     if !own.context.get().is_same(&current) {
         let text = vm.repr(&args[1])?;
-        return Err(vm.value_error(format!("{} was created in a different Context", text.as_str())));
+        return Err(vm.value_error(format!(
+            "{} was created in a different Context",
+            text.as_str()
+        )));
     }
     own.used.set(true);
     let entries = with(vm, &entries_of(&current), &args[0], own.old.get());
@@ -261,8 +329,16 @@ fn variable_repr(vm: &mut Vm, args: &[Value]) -> R {
     let own = variable(vm, &args[0])?;
     let name = vm.repr(&Value::object(own.name.clone()))?;
     let default = own.default.get();
-    let default = if default.is_undef() { String::new() } else { format!("default={} ", vm.repr(&default)?.as_str()) };
-    Ok(vm.new_str(&format!("<ContextVar name={} {default}at {:#x}>", name.as_str(), address(&args[0]))))
+    let default = if default.is_undef() {
+        String::new()
+    } else {
+        format!("default={} ", vm.repr(&default)?.as_str())
+    };
+    Ok(vm.new_str(&format!(
+        "<ContextVar name={} {default}at {:#x}>",
+        name.as_str(),
+        address(&args[0])
+    )))
 }
 
 fn class_getitem(_: &mut Vm, args: &[Value]) -> R {
@@ -275,14 +351,22 @@ fn token_variable(vm: &mut Vm, args: &[Value]) -> R {
 
 fn token_old_value(vm: &mut Vm, args: &[Value]) -> R {
     let old = token(vm, &args[0])?.old.get();
-    Ok(if old.is_undef() { classes(vm).missing.clone() } else { old })
+    Ok(if old.is_undef() {
+        classes(vm).missing.clone()
+    } else {
+        old
+    })
 }
 
 fn token_repr(vm: &mut Vm, args: &[Value]) -> R {
     let own = token(vm, &args[0])?;
     let used = if own.used.get() { " used" } else { "" };
     let variable = vm.repr(&own.variable.get())?;
-    Ok(vm.new_str(&format!("<Token{used} var={} at {:#x}>", variable.as_str(), address(&args[0]))))
+    Ok(vm.new_str(&format!(
+        "<Token{used} var={} at {:#x}>",
+        variable.as_str(),
+        address(&args[0])
+    )))
 }
 
 fn token_enter(_: &mut Vm, args: &[Value]) -> R {
@@ -307,7 +391,10 @@ fn context_run(vm: &mut Vm, args: &[Value]) -> R {
     // The current context counts as entered, whoever entered it.
     if own.entered.get() || vm.context.is_same(&args[0]) {
         let text = vm.repr(&args[0])?;
-        return Err(vm.runtime_error(format!("cannot enter context: {} is already entered", text.as_str())));
+        return Err(vm.runtime_error(format!(
+            "cannot enter context: {} is already entered",
+            text.as_str()
+        )));
     }
     own.entered.set(true);
     let outer = std::mem::replace(&mut vm.context, args[0].clone());
@@ -328,13 +415,20 @@ fn key(vm: &mut Vm, value: &Value) -> R<()> {
         return Ok(());
     }
     let text = vm.repr(value)?;
-    Err(vm.type_error(format!("a ContextVar key was expected, got {}", text.as_str())))
+    Err(vm.type_error(format!(
+        "a ContextVar key was expected, got {}",
+        text.as_str()
+    )))
 }
 
 fn context_get(vm: &mut Vm, args: &[Value]) -> R {
     key(vm, &args[1])?;
     let entries = context(vm, &args[0])?.entries.get();
-    let default = if args[2].is_undef() { Value::NONE } else { args[2].clone() };
+    let default = if args[2].is_undef() {
+        Value::NONE
+    } else {
+        args[2].clone()
+    };
     Ok(find(&entries, &args[1]).unwrap_or(default))
 }
 
@@ -360,7 +454,10 @@ fn context_len(vm: &mut Vm, args: &[Value]) -> R {
 
 fn listed(vm: &mut Vm, value: &Value, part: fn(&Vm, &[Value]) -> Value) -> R {
     let entries = context(vm, value)?.entries.get();
-    let parts = rest(&entries).chunks_exact(2).map(|pair| part(vm, pair)).collect();
+    let parts = rest(&entries)
+        .chunks_exact(2)
+        .map(|pair| part(vm, pair))
+        .collect();
     let list = Value::object(vm.heap.new_list(parts));
     vm.iter(&list)
 }
@@ -374,7 +471,9 @@ fn context_values(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn context_items(vm: &mut Vm, args: &[Value]) -> R {
-    listed(vm, &args[0], |vm, pair| Value::object(vm.heap.tuple_of(pair)))
+    listed(vm, &args[0], |vm, pair| {
+        Value::object(vm.heap.tuple_of(pair))
+    })
 }
 
 fn context_eq(vm: &mut Vm, args: &[Value]) -> R {
@@ -401,7 +500,11 @@ fn copy_context(vm: &mut Vm, _: &[Value]) -> R {
 
 fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     let classes = classes(vm);
-    for (name, class) in [("ContextVar", &classes.variable), ("Token", &classes.token), ("Context", &classes.context)] {
+    for (name, class) in [
+        ("ContextVar", &classes.variable),
+        ("Token", &classes.token),
+        ("Context", &classes.context),
+    ] {
         globals.set_str(&vm.intern(name), Value::object(class.clone()));
     }
     Ok(())
@@ -427,7 +530,10 @@ const TOKEN_METHODS: &[Def] = &[
     class_def("__class_getitem__", class_getitem, "cls, key, /"),
 ];
 
-const TOKEN_GETSETS: &[GetSet] = &[getter("var", token_variable), getter("old_value", token_old_value)];
+const TOKEN_GETSETS: &[GetSet] = &[
+    getter("var", token_variable),
+    getter("old_value", token_old_value),
+];
 
 const MISSING_METHODS: &[Def] = &[def("__repr__", missing_repr, "self, /")];
 

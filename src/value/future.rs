@@ -65,6 +65,11 @@ pub(crate) enum Callbacks {
     Many(Box<Vec<Callback>>),
 }
 
+const _: () = assert!(size_of::<Callbacks>() == 16);
+#[cfg(not(debug_assertions))]
+const _: () = assert!(size_of::<FutureObject>() == 88);
+const _: () = assert!(size_of::<TaskPart>() == 64);
+
 /// What makes a future a task.
 pub(crate) struct TaskPart {
     pub(crate) coroutine: Slot<Value>,

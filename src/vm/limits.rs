@@ -77,6 +77,11 @@ impl Vm {
         self.limits.stopped.take()
     }
 
+    /// A limit stopped the run: what is raised must reach the host.
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.limits.stopped.is_some()
+    }
+
     fn start_slice(&mut self) {
         let slice = self.limits.fuel.map_or(SLICE, |fuel| SLICE.min(i64::try_from(fuel).unwrap_or(SLICE)));
         self.limits.slice = slice;

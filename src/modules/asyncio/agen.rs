@@ -12,13 +12,20 @@ const PRUNE_FROM: usize = 64;
 
 /// The machine's hook: an async generator is iterated for the first time.
 pub(super) fn first_iteration(vm: &mut Vm, agen: &Ref<Coroutine>) -> R<()> {
-    let Some(runtime) = find_runtime(vm) else { return Ok(()) };
+    let Some(runtime) = find_runtime(vm) else {
+        return Ok(());
+    };
     let running = runtime.running.get();
-    let Some(data) = running.as_data::<LoopData>() else { return Ok(()) };
+    let Some(data) = running.as_data::<LoopData>() else {
+        return Ok(());
+    };
     let value = Value::object(agen.clone());
     if data.agens_shut_down.get() {
         let (class, text) = (vm.types.resource_warning.clone(), vm.repr(&value)?);
-        let message = format!("asynchronous generator {} was scheduled after loop.shutdown_asyncgens() call", text.as_str());
+        let message = format!(
+            "asynchronous generator {} was scheduled after loop.shutdown_asyncgens() call",
+            text.as_str()
+        );
         (vm.hooks.warn)(vm, &class, &message, 1)?;
     }
     let class = vm.types.weakref.clone();
@@ -26,7 +33,9 @@ pub(super) fn first_iteration(vm: &mut Vm, agen: &Ref<Coroutine>) -> R<()> {
     let dead = data.agens.with_mut(|agens| {
         let mut dead = Vec::new();
         if agens.len() >= PRUNE_FROM && agens.len().is_power_of_two() {
-            let (alive, gone) = std::mem::take(agens).into_iter().partition(|weak| target(weak).is_some());
+            let (alive, gone) = std::mem::take(agens)
+                .into_iter()
+                .partition(|weak| target(weak).is_some());
             *agens = alive;
             dead = gone;
         }
@@ -46,10 +55,21 @@ pub(super) fn finalize(vm: &mut Vm, agen: &Ref<Coroutine>) -> bool {
     if !agen.head().agen_hooked.get() {
         return false;
     }
-    let Some(runtime) = find_runtime(vm) else { return false };
+    let Some(runtime) = find_runtime(vm) else {
+        return false;
+    };
     let running = runtime.running.get();
-    let event_loop = if running.is_none() { runtime.main.get() } else { running };
-    let Some(data) = event_loop.as_data::<LoopData>().filter(|data| !data.closed.get()) else { return false };
+    let event_loop = if running.is_none() {
+        runtime.main.get()
+    } else {
+        running
+    };
+    let Some(data) = event_loop
+        .as_data::<LoopData>()
+        .filter(|data| !data.closed.get())
+    else {
+        return false;
+    };
     let pending = std::mem::take(&mut vm.raised);
     let result = schedule_close(vm, &event_loop, data, agen);
     if result.is_err() {
@@ -60,7 +80,12 @@ pub(super) fn finalize(vm: &mut Vm, agen: &Ref<Coroutine>) -> bool {
 }
 
 /// Two turns, as in CPython: one makes the task, the next is its first step.
-fn schedule_close(vm: &mut Vm, event_loop: &Value, data: &LoopData, agen: &Ref<Coroutine>) -> R<()> {
+fn schedule_close(
+    vm: &mut Vm,
+    event_loop: &Value,
+    data: &LoopData,
+    agen: &Ref<Coroutine>,
+) -> R<()> {
     let close = vm.call_method(&Value::object(agen.clone()), "aclose", &[])?;
     let create_task = vm.get_attr_str(event_loop, "create_task")?;
     let handle = handle::new(vm, event_loop, create_task, vec![close], Value::NONE);
@@ -83,7 +108,12 @@ pub(super) fn shutdown(vm: &mut Vm, event_loop: &Value, data: &LoopData) -> R<Re
     for agen in alive {
         let close = vm.call_method(&agen, "aclose", &[])?;
         let task = loop_methods::begin(vm, event_loop, data, close)?;
-        let captured = vec![Value::object(all_closed.clone()), left.clone(), agen, event_loop.clone()];
+        let captured = vec![
+            Value::object(all_closed.clone()),
+            left.clone(),
+            agen,
+            event_loop.clone(),
+        ];
         let callback = closure::new(vm, &data.runtime, "shutdown_asyncgens", closed, captured);
         future::add_callback(vm, &task, callback, Value::NONE)?;
     }
@@ -91,17 +121,28 @@ pub(super) fn shutdown(vm: &mut Vm, event_loop: &Value, data: &LoopData) -> R<Re
 }
 
 fn closed(vm: &mut Vm, captured: &[Value], args: &[Value]) -> R {
-    let [all_closed, left, agen, event_loop] = captured else { return Ok(Value::NONE) };
+    let [all_closed, left, agen, event_loop] = captured else {
+        return Ok(Value::NONE);
+    };
     if let Some(task) = args.first().and_then(Value::as_ref::<FutureObject>)
         && task.failed.get()
     {
         task.log_traceback.set(false);
         let text = vm.repr(agen)?;
-        let message = format!("an error occurred during closing of asynchronous generator {}", text.as_str());
-        let context = complaints::context(vm, &message, &[("exception", task.result.get()), ("asyncgen", agen.clone())]);
+        let message = format!(
+            "an error occurred during closing of asynchronous generator {}",
+            text.as_str()
+        );
+        let context = complaints::context(
+            vm,
+            &message,
+            &[("exception", task.result.get()), ("asyncgen", agen.clone())],
+        );
         complaints::call_handler(vm, event_loop, &context)?;
     }
-    let is_last = left.as_ref::<List>().is_some_and(|left| left.edit(|left| left.pop().is_some() && left.is_empty()));
+    let is_last = left
+        .as_ref::<List>()
+        .is_some_and(|left| left.edit(|left| left.pop().is_some() && left.is_empty()));
     if is_last
         && let Some(all_closed) = all_closed.as_ref::<FutureObject>()
         && !all_closed.is_done()

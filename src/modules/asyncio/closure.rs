@@ -19,7 +19,8 @@ pub(super) struct Closure {
 
 impl NativeData for Closure {
     fn trace(&self, visit: &mut dyn FnMut(&Value)) {
-        self.captured.with(|captured| captured.iter().for_each(visit));
+        self.captured
+            .with(|captured| captured.iter().for_each(visit));
     }
 
     fn unlink(&self) {
@@ -28,8 +29,18 @@ impl NativeData for Closure {
 }
 
 /// A callable that calls `action` with `captured` and its arguments.
-pub(super) fn new(vm: &Vm, runtime: &Runtime, name: &'static str, action: Action, captured: Vec<Value>) -> Value {
-    let data = Closure { action, captured: Shared::new(captured), name };
+pub(super) fn new(
+    vm: &Vm,
+    runtime: &Runtime,
+    name: &'static str,
+    action: Action,
+    captured: Vec<Value>,
+) -> Value {
+    let data = Closure {
+        action,
+        captured: Shared::new(captured),
+        name,
+    };
     vm.heap.new_opaque(&runtime.classes.closure, data)
 }
 

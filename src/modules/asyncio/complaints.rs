@@ -1,6 +1,7 @@
 //! Reports of what nobody handled: through the loop's exception handler, else on standard error as CPython's
 //! logging prints them.
 
+use crate::diagnostic::Voice;
 use crate::heap::Ref;
 use crate::modules::asyncio::event_loop::LoopData;
 use crate::modules::asyncio::{reprs, runtime};
@@ -8,9 +9,11 @@ use crate::modules::contextvars;
 use crate::value::{Dict, FutureObject, FutureState, Str, Value};
 use crate::vm::{R, Raised, Vm};
 
-/// Whether the pending exception ends the loop: KeyboardInterrupt, SystemExit.
+/// Whether the pending exception ends the loop: KeyboardInterrupt, SystemExit, a limit of the host.
 pub(super) fn is_exit(vm: &Vm) -> bool {
-    vm.raised_is(&vm.types.keyboard_interrupt) || vm.raised_is(&vm.types.system_exit)
+    vm.is_stopped()
+        || vm.raised_is(&vm.types.keyboard_interrupt)
+        || vm.raised_is(&vm.types.system_exit)
 }
 
 /// The dict that handlers get.
@@ -26,10 +29,25 @@ pub(super) fn context(vm: &mut Vm, message: &str, more: &[(&str, Value)]) -> Ref
 }
 
 /// A callback of the loop raised `exception`.
-pub(super) fn callback_failed(vm: &mut Vm, event_loop: &Value, exception: Value, handle: Value) -> R<()> {
-    let callback = handle.as_data::<super::handle::HandleData>().map_or(Value::UNDEF, |data| data.callback.get());
-    let what = if callback.is_undef() { "None()".to_string() } else { reprs::callback_text(vm, &callback)? };
-    let context = context(vm, &format!("Exception in callback {what}"), &[("exception", exception), ("handle", handle)]);
+pub(super) fn callback_failed(
+    vm: &mut Vm,
+    event_loop: &Value,
+    exception: Value,
+    handle: Value,
+) -> R<()> {
+    let callback = handle
+        .as_data::<super::handle::HandleData>()
+        .map_or(Value::UNDEF, |data| data.callback.get());
+    let what = if callback.is_undef() {
+        "None()".to_string()
+    } else {
+        reprs::callback_text(vm, &callback)?
+    };
+    let context = context(
+        vm,
+        &format!("Exception in callback {what}"),
+        &[("exception", exception), ("handle", handle)],
+    );
     call_handler(vm, event_loop, &context)
 }
 
@@ -56,9 +74,21 @@ pub(super) fn call_handler(vm: &mut Vm, event_loop: &Value, context: &Ref<Dict>)
         Err(_) if is_exit(vm) => Err(Raised),
         Err(_) => {
             let exception = vm.take_raised();
-            let failed = self::context(vm, "Unhandled error in exception handler", &[("exception", exception), ("context", argument)]);
-            let result = vm.call_method(event_loop, "default_exception_handler", &[Value::object(failed)]);
-            swallow(vm, result, "Exception in default exception handler while handling an unexpected error in custom exception handler")
+            let failed = self::context(
+                vm,
+                "Unhandled error in exception handler",
+                &[("exception", exception), ("context", argument)],
+            );
+            let result = vm.call_method(
+                event_loop,
+                "default_exception_handler",
+                &[Value::object(failed)],
+            );
+            swallow(
+                vm,
+                result,
+                "Exception in default exception handler while handling an unexpected error in custom exception handler",
+            )
         }
     }
 }
@@ -67,9 +97,13 @@ pub(super) fn call_handler(vm: &mut Vm, event_loop: &Value, context: &Ref<Dict>)
 fn context_of(vm: &mut Vm, context: &Ref<Dict>) -> R<Option<Value>> {
     for key in ["task", "future", "handle"] {
         let key = vm.intern(key);
-        let Some(subject) = context.get_str(&key).filter(|subject| !subject.is_none()) else { continue };
+        let Some(subject) = context.get_str(&key).filter(|subject| !subject.is_none()) else {
+            continue;
+        };
         let name = vm.intern("get_context");
-        let Some(method) = vm.find_attr(&subject, &name)? else { return Ok(None) };
+        let Some(method) = vm.find_attr(&subject, &name)? else {
+            return Ok(None);
+        };
         return vm.call(&method, &[]).map(Some);
     }
     Ok(None)
@@ -95,9 +129,14 @@ pub(super) fn default_handler(vm: &mut Vm, context: &Ref<Dict>) -> R<()> {
         _ => "Unhandled exception in event loop".to_string(),
     };
     let exception_key = vm.intern("exception");
-    let exception = context.get_str(&exception_key).filter(|exception| !exception.is_none());
-    let mut entries: Vec<(Ref<Str>, Value)> =
-        context.to_vec().into_iter().filter_map(|(key, value)| Some((key.to_ref::<Str>()?, value))).collect();
+    let exception = context
+        .get_str(&exception_key)
+        .filter(|exception| !exception.is_none());
+    let mut entries: Vec<(Ref<Str>, Value)> = context
+        .to_vec()
+        .into_iter()
+        .filter_map(|(key, value)| Some((key.to_ref::<Str>()?, value)))
+        .collect();
     entries.sort_by(|a, b| a.0.as_str().cmp(b.0.as_str()));
     for (key, value) in entries {
         if matches!(key.as_str(), "message" | "exception") {
@@ -120,7 +159,11 @@ pub(super) fn log_error(vm: &mut Vm, text: &str, exception: Option<&Value>) -> R
         let error = vm.get_attr_str(&logger, "error")?;
         // The text holds no format.
         let (format, text, key) = (vm.new_str("%s"), vm.new_str(text), vm.intern("exc_info"));
-        vm.call_kw(&error, &[format, text], &[(key, exception.cloned().unwrap_or(Value::FALSE))])?;
+        vm.call_kw(
+            &error,
+            &[format, text],
+            &[(key, exception.cloned().unwrap_or(Value::FALSE))],
+        )?;
         return Ok(());
     }
     let mut text = format!("{text}\n");
@@ -138,7 +181,7 @@ pub(super) fn log_error(vm: &mut Vm, text: &str, exception: Option<&Value>) -> R
 
 /// The traceback as `traceback.print_exception` prints it.
 fn traceback_text(vm: &mut Vm, exception: &Value) -> R<String> {
-    vm.format_exception(exception)
+    Ok(vm.exception_lines(exception, Voice::Module).concat())
 }
 
 /// The machine's hook: a future or task that has something to say is being destroyed.
@@ -155,18 +198,27 @@ pub(super) fn finalize_future(vm: &mut Vm, future: &Ref<FutureObject>) {
 fn complain(vm: &mut Vm, future: &Ref<FutureObject>) -> R<()> {
     let event_loop = future.event_loop.get();
     let subject = Value::object(future.clone());
-    if future.task.is_some() && future.log_destroy.get() && future.state.get() == FutureState::Pending {
+    if future.task.is_some()
+        && future.log_destroy.get()
+        && future.state.get() == FutureState::Pending
+    {
         future.log_destroy.set(false);
-        let context = self::context(vm, "Task was destroyed but it is pending!", &[("task", subject.clone())]);
+        let context = self::context(
+            vm,
+            "Task was destroyed but it is pending!",
+            &[("task", subject.clone())],
+        );
         add_source_traceback(vm, future, &context);
         return call_handler(vm, &event_loop, &context);
     }
     if future.log_traceback.replace(false) {
         let name = vm.type_name(&subject);
-        let name = name.rsplit('.').next().unwrap_or(&name).to_string();
         let exception = future.result.get();
-        let context =
-            self::context(vm, &format!("{name} exception was never retrieved"), &[("exception", exception), ("future", subject)]);
+        let context = self::context(
+            vm,
+            &format!("{name} exception was never retrieved"),
+            &[("exception", exception), ("future", subject)],
+        );
         add_source_traceback(vm, future, &context);
         return call_handler(vm, &event_loop, &context);
     }

@@ -4,10 +4,11 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::atomic::Ordering;
 
 use crate::event_loop::{EventLoop, TimerId};
 use crate::heap::{Ref, Shared, Slot};
-use crate::modules::asyncio::runtime::Runtime;
+use crate::modules::asyncio::runtime::{Runtime, find_runtime};
 use crate::modules::asyncio::task_list::TaskList;
 use crate::modules::asyncio::{complaints, future, handle, task};
 use crate::value::{Class, FutureObject, NativeData, Opaque, Value};
@@ -26,6 +27,9 @@ pub(super) enum Entry {
     /// The end of a sleep: its future gets its result.
     Sleep(Ref<FutureObject>),
 }
+
+// There may be a hundred thousand in a queue.
+const _: () = assert!(size_of::<Entry>() == 16);
 
 /// A callback that is called with a future.
 pub(super) struct DoneCallback {
@@ -84,8 +88,12 @@ impl NativeData for LoopData {
             core.ready.iter().for_each(|entry| entry.trace(visit));
             core.timers.iter().for_each(|entry| entry.trace(visit));
         });
-        self.tasks.with(|tasks| tasks.iter().for_each(|task| visit(&Value::object(task.clone()))));
-        self.agens.with(|agens| agens.iter().for_each(|agen| visit(agen)));
+        self.tasks.with(|tasks| {
+            tasks
+                .iter()
+                .for_each(|task| visit(&Value::object(task.clone())))
+        });
+        self.agens.with(|agens| agens.iter().for_each(&mut *visit));
         for slot in [&self.current, &self.task_factory, &self.exception_handler] {
             visit(&slot.get());
         }
@@ -146,19 +154,27 @@ impl LoopData {
     /// RuntimeError if the loop is closed.
     #[inline]
     pub(super) fn check_open(&self, vm: &mut Vm) -> R<()> {
-        if self.closed.get() { Err(vm.runtime_error("Event loop is closed")) } else { Ok(()) }
+        if self.closed.get() {
+            Err(vm.runtime_error("Event loop is closed"))
+        } else {
+            Ok(())
+        }
     }
 
     /// Drops what is ready, what timers hold, and the list of tasks.
     pub(super) fn forget_everything(&self) {
-        let (ready, timers) = self.core.with_mut(|core| (core.ready.take_all(), core.timers.take_all()));
+        let (ready, timers) = self
+            .core
+            .with_mut(|core| (core.ready.take_all(), core.timers.take_all()));
         let tasks = self.tasks.with_mut(TaskList::take_all);
         drop((ready, timers, tasks));
     }
 
     /// True if no entry, timer or descriptor is left that could make something happen.
     pub(super) fn is_idle(&self) -> bool {
-        self.core.with_mut(|core| core.ready.is_empty() && core.timers.is_empty() && core.poller().n_registered() == 0)
+        self.core.with_mut(|core| {
+            core.ready.is_empty() && core.timers.is_empty() && core.poller().n_registered() == 0
+        })
     }
 
     /// Nothing but the top level of the program is running.
@@ -170,7 +186,9 @@ impl LoopData {
         let main_task = runtime.main_task.get();
         running.is_same(&runtime.main.get())
             && !main_task.is_none()
-            && running.as_data::<LoopData>().is_some_and(|data| data.current.get().is_same(&main_task))
+            && running
+                .as_data::<LoopData>()
+                .is_some_and(|data| data.current.get().is_same(&main_task))
     }
 
     fn check_running(&self, vm: &mut Vm) -> R<()> {
@@ -192,7 +210,8 @@ pub(super) fn new_loop(vm: &mut Vm, runtime: &Rc<Runtime>, class: &Ref<Class>) -
         matches!((class.lookup(&name), own), (Some(found), Some(own)) if found.is_same(&own))
     };
     let data = LoopData::new(runtime, plain);
-    data.debug.set(std::env::var_os("PYTHONASYNCIODEBUG").is_some_and(|value| !value.is_empty()));
+    data.debug
+        .set(std::env::var_os("PYTHONASYNCIODEBUG").is_some_and(|value| !value.is_empty()));
     vm.heap.new_opaque(class, data)
 }
 
@@ -206,7 +225,12 @@ pub(super) fn run_forever(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
 }
 
 /// Runs at least one turn, and then as long as `goes_on`.
-pub(super) fn run_while(vm: &mut Vm, this: &Value, data: &LoopData, goes_on: impl Fn(&LoopData) -> bool) -> R<()> {
+pub(super) fn run_while(
+    vm: &mut Vm,
+    this: &Value,
+    data: &LoopData,
+    goes_on: impl Fn(&LoopData) -> bool,
+) -> R<()> {
     let outer = data.runtime.running.replace(this.clone());
     data.running.set(true);
     let result = loop {
@@ -233,7 +257,7 @@ fn run_once(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
     if let Err(error) = data.core.with_mut(|core| core.wait(stopping)) {
         return Err(vm.os_error(&error, None));
     }
-    if vm.interrupt.swap(false, std::sync::atomic::Ordering::Relaxed) {
+    if vm.interrupt.load(Ordering::Relaxed) {
         interrupted(vm)?;
     }
     vm.tick()?;
@@ -246,7 +270,9 @@ fn run_once(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
     }
     for _ in 0..n_entries {
         // Fewer if a callback closed or emptied the loop.
-        let Some(entry) = data.core.with_mut(|core| core.ready.pop()) else { break };
+        let Some(entry) = data.core.with_mut(|core| core.ready.pop()) else {
+            break;
+        };
         run_entry(vm, this, data, entry)?;
     }
     Ok(())
@@ -256,7 +282,9 @@ fn run_once(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
 #[cold]
 fn run_watched(vm: &mut Vm, this: &Value, data: &LoopData, n_entries: usize) -> R<()> {
     for _ in 0..n_entries {
-        let Some(entry) = data.core.with_mut(|core| core.ready.pop()) else { break };
+        let Some(entry) = data.core.with_mut(|core| core.ready.pop()) else {
+            break;
+        };
         let subject = match &entry {
             Entry::Step(task) => Value::object(task.clone()),
             Entry::Handle(handle) => Value::object(handle.clone()),
@@ -269,7 +297,10 @@ fn run_watched(vm: &mut Vm, this: &Value, data: &LoopData, n_entries: usize) -> 
         let taken = data.now() - start;
         if taken >= data.slow_callback.get() && !subject.is_none() {
             let what = vm.repr(&subject)?;
-            vm.write_stderr(&format!("Executing {} took {taken:.3} seconds\n", what.as_str()));
+            vm.write_stderr(&format!(
+                "Executing {} took {taken:.3} seconds\n",
+                what.as_str()
+            ));
         }
     }
     Ok(())
@@ -290,7 +321,8 @@ pub(super) fn run_entry(vm: &mut Vm, this: &Value, data: &LoopData, entry: Entry
         Err(_) if complaints::is_exit(vm) => Err(crate::vm::Raised),
         Err(_) => {
             let exception = vm.take_raised();
-            let context = complaints::context(vm, "Exception in callback", &[("exception", exception)]);
+            let context =
+                complaints::context(vm, "Exception in callback", &[("exception", exception)]);
             complaints::call_handler(vm, this, &context)
         }
     }
@@ -298,7 +330,10 @@ pub(super) fn run_entry(vm: &mut Vm, this: &Value, data: &LoopData, entry: Entry
 
 fn run_callback(vm: &mut Vm, this: &Value, callback: DoneCallback) -> R<()> {
     let outer = std::mem::replace(&mut vm.context, callback.context.clone());
-    let result = vm.call(&callback.function, &[Value::object(callback.future.clone())]);
+    let result = vm.call(
+        &callback.function,
+        &[Value::object(callback.future.clone())],
+    );
     vm.context = outer;
     match result {
         Ok(_) => Ok(()),
@@ -306,19 +341,24 @@ fn run_callback(vm: &mut Vm, this: &Value, callback: DoneCallback) -> R<()> {
         Err(_) => {
             let exception = vm.take_raised();
             let argument = Value::object(callback.future);
-            let handle = handle::new(vm, this, callback.function, vec![argument], callback.context);
+            let handle = handle::new(
+                vm,
+                this,
+                callback.function,
+                vec![argument],
+                callback.context,
+            );
             complaints::callback_failed(vm, this, exception, Value::object(handle))
         }
     }
 }
 
-/// An interrupt (Ctrl-C) has come: calls the handler that `_watch_sigint` set, or raises KeyboardInterrupt.
+/// An interrupt has come: calls the handler that `_watch_sigint` set, or lets the machine stop or raise.
 pub(crate) fn interrupted(vm: &mut Vm) -> R<()> {
-    let handler = super::runtime::find_runtime(vm).map_or(Value::NONE, |runtime| runtime.on_interrupt.get());
-    if !handler.is_none() {
-        return vm.call(&handler, &[]).map(drop);
+    let handler = find_runtime(vm).map_or(Value::NONE, |runtime| runtime.on_interrupt.get());
+    if handler.is_none() {
+        return vm.end_of_slice();
     }
-    let class = vm.types.keyboard_interrupt.clone();
-    let exception = vm.new_exception(&class, Vec::new());
-    Err(vm.raise_value(exception))
+    vm.interrupt.store(false, Ordering::Relaxed);
+    vm.call(&handler, &[]).map(drop)
 }

@@ -8,12 +8,20 @@ use crate::modules::asyncio::event_loop::{DoneCallback, Entry, LoopData};
 use crate::modules::asyncio::runtime::{Classes, runtime};
 use crate::modules::asyncio::{reprs, running};
 use crate::modules::contextvars;
-use crate::value::{Callback, Callbacks, Class, Exception, FutureObject, FutureState, NO_TIMER, NativeData, Tag, TaskPart, Value};
+use crate::value::{
+    Callback, Callbacks, Class, Exception, FutureObject, FutureState, NO_TIMER, NativeData, Tag,
+    TaskPart, Value,
+};
 use crate::vm::{Def, GetSet, R, Vm, class_def, def, getset, getter, static_def};
 
 /// A pending future of exactly the class Future.
 pub(super) fn new(vm: &Vm, event_loop: &Value, data: &LoopData) -> Ref<FutureObject> {
-    vm.heap.alloc(FutureObject::new(data.runtime.classes.future.clone(), event_loop.clone(), None, true))
+    vm.heap.alloc(FutureObject::new(
+        data.runtime.classes.future.clone(),
+        event_loop.clone(),
+        None,
+        true,
+    ))
 }
 
 /// The result of a done future; its exception is raised.
@@ -43,7 +51,11 @@ pub(super) fn failure(vm: &mut Vm, future: &Ref<FutureObject>) -> Option<Value> 
                 let kept = usize::from(future.trace_len.replace(0));
                 let cut = exception.trace.with_mut(|trace| {
                     let at = kept.min(trace.len());
-                    if kept == usize::from(u16::MAX) { Vec::new() } else { trace.split_off(at) }
+                    if kept == usize::from(u16::MAX) {
+                        Vec::new()
+                    } else {
+                        trace.split_off(at)
+                    }
                 });
                 drop(cut);
             }
@@ -62,7 +74,11 @@ pub(super) fn cancelled_error(vm: &mut Vm, future: &Ref<FutureObject>) -> Value 
     }
     let message = future.rare(|extra| extra.cancel_message.clone());
     let class = runtime(vm).classes.cancelled_error.clone();
-    let args = if message.is_none() { Vec::new() } else { vec![message] };
+    let args = if message.is_none() {
+        Vec::new()
+    } else {
+        vec![message]
+    };
     vm.new_exception(&class, args)
 }
 
@@ -83,7 +99,9 @@ pub(super) fn finish(vm: &mut Vm, future: &Ref<FutureObject>, value: Value) -> R
 pub(super) fn fail(vm: &mut Vm, future: &Ref<FutureObject>, exception: Value) -> R<()> {
     if let Some(object) = exception.as_ref::<Exception>() {
         let length = object.trace.with(Vec::len);
-        future.trace_len.set(u16::try_from(length).unwrap_or(u16::MAX));
+        future
+            .trace_len
+            .set(u16::try_from(length).unwrap_or(u16::MAX));
     }
     future.result.set(exception);
     future.failed.set(true);
@@ -143,7 +161,16 @@ pub(super) fn end_sleep(vm: &mut Vm, data: &LoopData, sleep: &Ref<FutureObject>)
 fn schedule_callbacks(vm: &mut Vm, future: &Ref<FutureObject>) -> R<()> {
     let callbacks = match future.callbacks.replace(Callbacks::None) {
         Callbacks::None => return Ok(()),
-        Callbacks::Task(task) => return schedule(vm, future, Callback { function: task, context: Value::UNDEF }),
+        Callbacks::Task(task) => {
+            return schedule(
+                vm,
+                future,
+                Callback {
+                    function: task,
+                    context: Value::UNDEF,
+                },
+            );
+        }
         Callbacks::Many(callbacks) => callbacks,
     };
     for callback in *callbacks {
@@ -162,7 +189,11 @@ fn schedule(vm: &mut Vm, future: &Ref<FutureObject>, callback: Callback) -> R<()
         let Callback { function, context } = callback;
         if !context.is_undef() {
             let future = future.clone();
-            data.push(Entry::Callback(Box::new(DoneCallback { function, future, context })));
+            data.push(Entry::Callback(Box::new(DoneCallback {
+                function,
+                future,
+                context,
+            })));
         } else if let Ok(task) = function.into_ref::<FutureObject>() {
             data.push(Entry::Step(task));
         }
@@ -171,8 +202,17 @@ fn schedule(vm: &mut Vm, future: &Ref<FutureObject>, callback: Callback) -> R<()
     // A loop that is not ours, or that wants to see every call.
     let runtime = runtime(vm);
     let (function, context) = if callback.context.is_undef() {
-        let context = callback.function.as_ref::<FutureObject>().and_then(|task| Some(task.task.as_ref()?.context.get()));
-        let function = super::closure::new(vm, &runtime, "Task.task_wakeup", super::task::wakeup, vec![callback.function]);
+        let context = callback
+            .function
+            .as_ref::<FutureObject>()
+            .and_then(|task| Some(task.task.as_ref()?.context.get()));
+        let function = super::closure::new(
+            vm,
+            &runtime,
+            "Task.task_wakeup",
+            super::task::wakeup,
+            vec![callback.function],
+        );
         (function, context.unwrap_or_default())
     } else {
         (callback.function, callback.context)
@@ -180,31 +220,56 @@ fn schedule(vm: &mut Vm, future: &Ref<FutureObject>, callback: Callback) -> R<()
     let name = vm.intern("context");
     let method = vm.get_attr_str(&event_loop, "call_soon")?;
     let context = contextvars::object_of(vm, context);
-    vm.call_kw(&method, &[function, Value::object(future.clone())], &[(name, context)])?;
+    vm.call_kw(
+        &method,
+        &[function, Value::object(future.clone())],
+        &[(name, context)],
+    )?;
     Ok(())
 }
 
 /// Lets `task` continue when `future` is done.
 #[inline]
-pub(super) fn add_waiter(vm: &mut Vm, future: &Ref<FutureObject>, task: &Ref<FutureObject>) -> R<()> {
+pub(super) fn add_waiter(
+    vm: &mut Vm,
+    future: &Ref<FutureObject>,
+    task: &Ref<FutureObject>,
+) -> R<()> {
     let waiter = Value::object(task.clone());
     if future.is_done() {
-        return schedule(vm, future, Callback { function: waiter, context: Value::UNDEF });
+        return schedule(
+            vm,
+            future,
+            Callback {
+                function: waiter,
+                context: Value::UNDEF,
+            },
+        );
     }
     future.callbacks.with_mut(|callbacks| match callbacks {
         Callbacks::None => *callbacks = Callbacks::Task(waiter),
-        Callbacks::Task(_) | Callbacks::Many(_) => many(callbacks).push(Callback { function: waiter, context: Value::UNDEF }),
+        Callbacks::Task(_) | Callbacks::Many(_) => many(callbacks).push(Callback {
+            function: waiter,
+            context: Value::UNDEF,
+        }),
     });
     Ok(())
 }
 
 /// Adds a callback, to run in `context` (None: the empty one).
-pub(super) fn add_callback(vm: &mut Vm, future: &Ref<FutureObject>, function: Value, context: Value) -> R<()> {
+pub(super) fn add_callback(
+    vm: &mut Vm,
+    future: &Ref<FutureObject>,
+    function: Value,
+    context: Value,
+) -> R<()> {
     let callback = Callback { function, context };
     if future.is_done() {
         return schedule(vm, future, callback);
     }
-    future.callbacks.with_mut(|callbacks| many(callbacks).push(callback));
+    future
+        .callbacks
+        .with_mut(|callbacks| many(callbacks).push(callback));
     Ok(())
 }
 
@@ -212,7 +277,10 @@ pub(super) fn add_callback(vm: &mut Vm, future: &Ref<FutureObject>, function: Va
 fn many(callbacks: &mut Callbacks) -> &mut Vec<Callback> {
     let first = match std::mem::take(callbacks) {
         Callbacks::None => Vec::with_capacity(2),
-        Callbacks::Task(task) => vec![Callback { function: task, context: Value::UNDEF }],
+        Callbacks::Task(task) => vec![Callback {
+            function: task,
+            context: Value::UNDEF,
+        }],
         Callbacks::Many(all) => *all,
     };
     *callbacks = Callbacks::Many(Box::new(first));
@@ -226,20 +294,29 @@ fn many(callbacks: &mut Callbacks) -> &mut Vec<Callback> {
 pub(super) fn callbacks(future: &FutureObject) -> Vec<Callback> {
     future.callbacks.with(|callbacks| match callbacks {
         Callbacks::None => Vec::new(),
-        Callbacks::Task(task) => vec![Callback { function: task.clone(), context: Value::UNDEF }],
+        Callbacks::Task(task) => vec![Callback {
+            function: task.clone(),
+            context: Value::UNDEF,
+        }],
         Callbacks::Many(all) => (**all).clone(),
     })
 }
 
 /// What `set_exception` was given, as an exception object.
 pub(super) fn exception_object(vm: &mut Vm, given: &Value) -> R {
-    let value = if given.is(Tag::Class) { vm.call(given, &[])? } else { given.clone() };
+    let value = if given.is(Tag::Class) {
+        vm.call(given, &[])?
+    } else {
+        given.clone()
+    };
     let Some(exception) = value.as_ref::<Exception>() else {
         return Err(vm.type_error("invalid exception object"));
     };
     if exception.class.get().is_subclass(&vm.types.stop_iteration) {
         let class = vm.types.runtime_error.clone();
-        let text = vm.new_str("StopIteration interacts badly with generators and cannot be raised into a Future");
+        let text = vm.new_str(
+            "StopIteration interacts badly with generators and cannot be raised into a Future",
+        );
         let error = vm.new_exception(&class, vec![text]);
         if let Some(error) = error.as_ref::<Exception>() {
             error.cause.set(value.clone());
@@ -257,7 +334,9 @@ pub(super) fn this(vm: &mut Vm, value: &Value) -> R<Ref<FutureObject>> {
         Some(future) => Ok(future.clone()),
         None => {
             let name = vm.type_name(value);
-            Err(vm.type_error(format!("descriptor requires a '_asyncio.Future' object but received '{name}'")))
+            Err(vm.type_error(format!(
+                "descriptor requires a '_asyncio.Future' object but received '{name}'"
+            )))
         }
     }
 }
@@ -285,7 +364,11 @@ fn method_new(vm: &mut Vm, args: &[Value]) -> R {
 
 fn method_init(vm: &mut Vm, args: &[Value]) -> R {
     let future = this(vm, &args[0])?;
-    let event_loop = if args[1].is_undef() || args[1].is_none() { running::event_loop(vm)? } else { args[1].clone() };
+    let event_loop = if args[1].is_undef() || args[1].is_none() {
+        running::event_loop(vm)?
+    } else {
+        args[1].clone()
+    };
     future.event_loop.set(event_loop);
     Ok(Value::NONE)
 }
@@ -305,7 +388,11 @@ fn method_exception(vm: &mut Vm, args: &[Value]) -> R {
         }
         FutureState::Finished => {
             future.log_traceback.set(false);
-            Ok(if future.failed.get() { future.result.get() } else { Value::NONE })
+            Ok(if future.failed.get() {
+                future.result.get()
+            } else {
+                Value::NONE
+            })
         }
     }
 }
@@ -331,13 +418,21 @@ fn method_set_exception(vm: &mut Vm, args: &[Value]) -> R {
 
 fn method_cancel(vm: &mut Vm, args: &[Value]) -> R {
     let future = initialised(vm, &args[0])?;
-    let message = if args[1].is_undef() { Value::NONE } else { args[1].clone() };
+    let message = if args[1].is_undef() {
+        Value::NONE
+    } else {
+        args[1].clone()
+    };
     cancel(vm, &future, &message).map(Value::bool)
 }
 
 fn method_add_done_callback(vm: &mut Vm, args: &[Value]) -> R {
     let future = initialised(vm, &args[0])?;
-    let context = if args[2].is_undef() || args[2].is_none() { contextvars::copy_current(vm) } else { args[2].clone() };
+    let context = if args[2].is_undef() || args[2].is_none() {
+        contextvars::copy_current(vm)
+    } else {
+        args[2].clone()
+    };
     add_callback(vm, &future, args[1].clone(), context)?;
     Ok(Value::NONE)
 }
@@ -354,7 +449,11 @@ fn method_remove_done_callback(vm: &mut Vm, args: &[Value]) -> R {
         }
     }
     if removed > 0 && !future.is_done() {
-        let left = if kept.is_empty() { Callbacks::None } else { Callbacks::Many(Box::new(kept)) };
+        let left = if kept.is_empty() {
+            Callbacks::None
+        } else {
+            Callbacks::Many(Box::new(kept))
+        };
         drop(future.callbacks.replace(left));
     }
     Ok(Value::int(removed))
@@ -365,7 +464,9 @@ fn method_done(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn method_cancelled(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::bool(this(vm, &args[0])?.state.get() == FutureState::Cancelled))
+    Ok(Value::bool(
+        this(vm, &args[0])?.state.get() == FutureState::Cancelled,
+    ))
 }
 
 fn method_get_loop(vm: &mut Vm, args: &[Value]) -> R {
@@ -386,7 +487,12 @@ fn method_repr(vm: &mut Vm, args: &[Value]) -> R {
 fn method_await(vm: &mut Vm, args: &[Value]) -> R {
     let future = initialised(vm, &args[0])?;
     let class = runtime(vm).classes.future_iter.clone();
-    Ok(vm.heap.new_opaque(&class, FutureIter { future: Slot::new(Value::object(future)) }))
+    Ok(vm.heap.new_opaque(
+        &class,
+        FutureIter {
+            future: Slot::new(Value::object(future)),
+        },
+    ))
 }
 
 fn class_getitem(_: &mut Vm, args: &[Value]) -> R {
@@ -429,12 +535,20 @@ fn set_log_traceback(vm: &mut Vm, args: &[Value]) -> R {
 fn get_result(vm: &mut Vm, args: &[Value]) -> R {
     let future = this(vm, &args[0])?;
     let has = future.state.get() == FutureState::Finished && !future.failed.get();
-    Ok(if has { future.result.get() } else { Value::NONE })
+    Ok(if has {
+        future.result.get()
+    } else {
+        Value::NONE
+    })
 }
 
 fn get_exception(vm: &mut Vm, args: &[Value]) -> R {
     let future = this(vm, &args[0])?;
-    Ok(if future.failed.get() { future.result.get() } else { Value::NONE })
+    Ok(if future.failed.get() {
+        future.result.get()
+    } else {
+        Value::NONE
+    })
 }
 
 fn get_loop(vm: &mut Vm, args: &[Value]) -> R {
@@ -445,9 +559,15 @@ fn get_callbacks(vm: &mut Vm, args: &[Value]) -> R {
     let future = this(vm, &args[0])?;
     let mut pairs = Vec::new();
     for callback in callbacks(&future) {
-        let context = if callback.context.is_undef() { Value::NONE } else { callback.context };
+        let context = if callback.context.is_undef() {
+            Value::NONE
+        } else {
+            callback.context
+        };
         let context = contextvars::object_of(vm, context);
-        pairs.push(Value::object(vm.heap.new_tuple(vec![callback.function, context])));
+        pairs.push(Value::object(
+            vm.heap.new_tuple(vec![callback.function, context]),
+        ));
     }
     if pairs.is_empty() {
         return Ok(Value::NONE);
@@ -461,7 +581,11 @@ fn get_cancel_message(vm: &mut Vm, args: &[Value]) -> R {
 
 fn set_cancel_message(vm: &mut Vm, args: &[Value]) -> R {
     let future = this(vm, &args[0])?;
-    let message = if args[1].is_undef() { Value::NONE } else { args[1].clone() };
+    let message = if args[1].is_undef() {
+        Value::NONE
+    } else {
+        args[1].clone()
+    };
     let old = future.extra(|extra| std::mem::replace(&mut extra.cancel_message, message));
     drop(old);
     Ok(Value::NONE)
@@ -522,7 +646,11 @@ fn iter_self(_: &mut Vm, args: &[Value]) -> R {
 fn iter_throw(vm: &mut Vm, args: &[Value]) -> R {
     iter_clear(&args[0]);
     // The old form: a class, its argument, a traceback.
-    let value = if args[2].is_undef() || args[2].is_none() { &args[1] } else { &args[2] };
+    let value = if args[2].is_undef() || args[2].is_none() {
+        &args[1]
+    } else {
+        &args[2]
+    };
     let exception = vm.exception_from(value.clone())?;
     Err(vm.raise_value(exception))
 }
@@ -547,12 +675,24 @@ const METHODS: &[Def] = &[
     def("set_result", method_set_result, "self, result, /"),
     def("set_exception", method_set_exception, "self, exception, /"),
     def("cancel", method_cancel, "self, msg=None"),
-    def("add_done_callback", method_add_done_callback, "self, fn, /, *, context=None"),
-    def("remove_done_callback", method_remove_done_callback, "self, fn, /"),
+    def(
+        "add_done_callback",
+        method_add_done_callback,
+        "self, fn, /, *, context=None",
+    ),
+    def(
+        "remove_done_callback",
+        method_remove_done_callback,
+        "self, fn, /",
+    ),
     def("done", method_done, "self, /"),
     def("cancelled", method_cancelled, "self, /"),
     def("get_loop", method_get_loop, "self, /"),
-    def("_make_cancelled_error", method_make_cancelled_error, "self, /"),
+    def(
+        "_make_cancelled_error",
+        method_make_cancelled_error,
+        "self, /",
+    ),
     def("__await__", method_await, "self, /"),
     def("__iter__", method_await, "self, /"),
     def("__repr__", method_repr, "self, /"),
@@ -575,6 +715,10 @@ const ITER_METHODS: &[Def] = &[
     def("__iter__", iter_self, "self, /"),
     def("__next__", iter_next, "self, /"),
     def("send", iter_next, "self, value, /"),
-    def("throw", iter_throw, "self, type, value=None, traceback=None, /"),
+    def(
+        "throw",
+        iter_throw,
+        "self, type, value=None, traceback=None, /",
+    ),
     def("close", iter_close, "self, /"),
 ];

@@ -30,7 +30,12 @@ pub(super) struct HandleData {
 
 impl NativeData for HandleData {
     fn trace(&self, visit: &mut dyn FnMut(&Value)) {
-        for slot in [&self.event_loop, &self.callback, &self.context, &self.cancelled_repr] {
+        for slot in [
+            &self.event_loop,
+            &self.callback,
+            &self.context,
+            &self.cancelled_repr,
+        ] {
             visit(&slot.get());
         }
         self.args.with(|args| args.iter().for_each(visit));
@@ -44,7 +49,13 @@ impl NativeData for HandleData {
     }
 }
 
-fn data(event_loop: &Value, callback: Value, args: Vec<Value>, context: Value, when: Option<f64>) -> HandleData {
+fn data(
+    event_loop: &Value,
+    callback: Value,
+    args: Vec<Value>,
+    context: Value,
+    when: Option<f64>,
+) -> HandleData {
     HandleData {
         event_loop: Slot::new(event_loop.clone()),
         callback: Slot::new(callback),
@@ -58,17 +69,35 @@ fn data(event_loop: &Value, callback: Value, args: Vec<Value>, context: Value, w
 }
 
 /// A Handle that is scheduled nowhere yet.
-pub(super) fn new(vm: &mut Vm, event_loop: &Value, callback: Value, args: Vec<Value>, context: Value) -> Ref<Opaque> {
+pub(super) fn new(
+    vm: &mut Vm,
+    event_loop: &Value,
+    callback: Value,
+    args: Vec<Value>,
+    context: Value,
+) -> Ref<Opaque> {
     let class = match event_loop.as_data::<LoopData>() {
         Some(data) => data.runtime.classes.handle.clone(),
         None => runtime(vm).classes.handle.clone(),
     };
-    vm.heap.opaque(&class, data(event_loop, callback, args, context, None))
+    vm.heap
+        .opaque(&class, data(event_loop, callback, args, context, None))
 }
 
 /// A TimerHandle, scheduled for `when`.
-pub(super) fn schedule_at(vm: &mut Vm, event_loop: &Value, owner: &LoopData, when: f64, callback: Value, args: Vec<Value>, context: Value) -> Value {
-    let handle = vm.heap.opaque(&owner.runtime.classes.timer_handle, data(event_loop, callback, args, context, Some(when)));
+pub(super) fn schedule_at(
+    vm: &mut Vm,
+    event_loop: &Value,
+    owner: &LoopData,
+    when: f64,
+    callback: Value,
+    args: Vec<Value>,
+    context: Value,
+) -> Value {
+    let handle = vm.heap.opaque(
+        &owner.runtime.classes.timer_handle,
+        data(event_loop, callback, args, context, Some(when)),
+    );
     let timer = owner.push_at(when, Entry::Handle(handle.clone()));
     if let Some(data) = handle.data::<HandleData>() {
         data.timer.set(Some(timer));
@@ -78,7 +107,9 @@ pub(super) fn schedule_at(vm: &mut Vm, event_loop: &Value, owner: &LoopData, whe
 
 /// Runs the callback in its context; tells the loop's exception handler if it fails.
 pub(super) fn run(vm: &mut Vm, event_loop: &Value, handle: &Ref<Opaque>) -> R<()> {
-    let Some(data) = handle.data::<HandleData>() else { return Ok(()) };
+    let Some(data) = handle.data::<HandleData>() else {
+        return Ok(());
+    };
     if data.cancelled.get() {
         return Ok(());
     }
@@ -160,7 +191,10 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
 
 /// The deadlines of two timer handles, or None if one is something else.
 fn deadlines(args: &[Value]) -> Option<(f64, f64)> {
-    Some((args[0].as_data::<HandleData>()?.when?, args[1].as_data::<HandleData>()?.when?))
+    Some((
+        args[0].as_data::<HandleData>()?.when?,
+        args[1].as_data::<HandleData>()?.when?,
+    ))
 }
 
 fn compare(args: &[Value], holds: fn(f64, f64) -> bool) -> R {
@@ -187,7 +221,9 @@ fn eq(vm: &mut Vm, args: &[Value]) -> R {
     if args[0].is_same(&args[1]) {
         return Ok(Value::TRUE);
     }
-    let Some((a, b)) = deadlines(args) else { return Ok(Value::NOT_IMPLEMENTED) };
+    let Some((a, b)) = deadlines(args) else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
     let (first, second) = (this(vm, &args[0])?, this(vm, &args[1])?);
     let same_arguments = {
         let (left, right) = (first.args.with(Vec::clone), second.args.with(Vec::clone));
@@ -200,19 +236,27 @@ fn eq(vm: &mut Vm, args: &[Value]) -> R {
         }
     };
     let (left, right) = (first.callback.get(), second.callback.get());
-    let same_callback = left.is_same(&right) || (!left.is_undef() && !right.is_undef() && vm.eq(&left, &right)?);
+    let same_callback =
+        left.is_same(&right) || (!left.is_undef() && !right.is_undef() && vm.eq(&left, &right)?);
     let same_state = first.cancelled.get() == second.cancelled.get();
-    Ok(Value::bool(a == b && same_callback && same_arguments && same_state))
+    Ok(Value::bool(
+        a == b && same_callback && same_arguments && same_state,
+    ))
 }
 
 fn hash(vm: &mut Vm, args: &[Value]) -> R {
     let when = this(vm, &args[0])?.when.unwrap_or(0.0);
-    vm.hash(&Value::float(when)).map(|hash| Value::int(hash as i64))
+    vm.hash(&Value::float(when))
+        .map(|hash| Value::int(hash as i64))
 }
 
 fn get_callback(vm: &mut Vm, args: &[Value]) -> R {
     let callback = this(vm, &args[0])?.callback.get();
-    Ok(if callback.is_undef() { Value::NONE } else { callback })
+    Ok(if callback.is_undef() {
+        Value::NONE
+    } else {
+        callback
+    })
 }
 
 fn get_args(vm: &mut Vm, args: &[Value]) -> R {
@@ -233,7 +277,10 @@ pub(super) fn install(vm: &mut Vm, classes: &Classes) {
     vm.add_getsets(&classes.handle, GETSETS);
     vm.set_doc(&classes.handle, "A callback that was scheduled.");
     vm.add_methods(&classes.timer_handle, TIMER_METHODS);
-    vm.set_doc(&classes.timer_handle, "A callback that was scheduled for a time.");
+    vm.set_doc(
+        &classes.timer_handle,
+        "A callback that was scheduled for a time.",
+    );
 }
 
 const METHODS: &[Def] = &[

@@ -1,13 +1,16 @@
 //! The loop object as Python sees it.
 
+use crate::bytecode::Flow;
 use crate::heap::Ref;
 use crate::modules::asyncio::event_loop::{Entry, LoopData, new_loop, run_forever};
 use crate::modules::asyncio::runtime::{Classes, runtime};
 use crate::modules::asyncio::task::{self, Options};
 use crate::modules::asyncio::{agen, closure, complaints, future, handle, reprs};
 use crate::modules::contextvars;
-use crate::bytecode::Flow;
-use crate::value::{Class, Dict, Exception, Function, FutureObject, FutureState, Method, Opaque, Str, Tag, TaskPart, Value};
+use crate::value::{
+    Class, Dict, Exception, Function, FutureObject, FutureState, Method, Opaque, Str, Tag,
+    TaskPart, Value,
+};
 use crate::vm::{Def, GetSet, R, Vm, def, getset, rest, static_def};
 
 fn this<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a LoopData> {
@@ -21,12 +24,20 @@ fn this<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a LoopData> {
 }
 
 fn absent(value: &Value) -> Value {
-    if value.is_undef() { Value::NONE } else { value.clone() }
+    if value.is_undef() {
+        Value::NONE
+    } else {
+        value.clone()
+    }
 }
 
 /// The context given, or a copy of the current one.
 fn own_context(vm: &mut Vm, given: &Value) -> Value {
-    if given.is_undef() || given.is_none() { contextvars::copy_current(vm) } else { given.clone() }
+    if given.is_undef() || given.is_none() {
+        contextvars::copy_current(vm)
+    } else {
+        given.clone()
+    }
 }
 
 fn method_new(vm: &mut Vm, args: &[Value]) -> R {
@@ -59,8 +70,14 @@ fn method_run_until_complete(vm: &mut Vm, args: &[Value]) -> R {
         // If it is lost, an exception is raised, so nothing is hidden.
         task.log_destroy.set(false);
     }
-    let stop = closure::new(vm, &data.runtime, "_run_until_complete_cb", stop_after, vec![args[0].clone()]);
-    vm.call_method(&waited, "add_done_callback", &[stop.clone()])?;
+    let stop = closure::new(
+        vm,
+        &data.runtime,
+        "_run_until_complete_cb",
+        stop_after,
+        vec![args[0].clone()],
+    );
+    vm.call_method(&waited, "add_done_callback", std::slice::from_ref(&stop))?;
     let result = run_forever(vm, &args[0], data);
     if result.is_err() {
         if let (true, Some(task)) = (is_new, &own)
@@ -94,13 +111,17 @@ fn method_run_until_complete(vm: &mut Vm, args: &[Value]) -> R {
 
 /// The callback of `run_until_complete`: stops the loop, unless the exception already ended it.
 fn stop_after(vm: &mut Vm, captured: &[Value], args: &[Value]) -> R {
-    let ended = args.first().and_then(Value::as_ref::<FutureObject>).is_some_and(|future| {
-        future.failed.get() && {
-            let exception = future.result.get();
-            future.log_traceback.set(false);
-            vm.is_instance(&exception, &vm.types.system_exit.clone()) || vm.is_instance(&exception, &vm.types.keyboard_interrupt.clone())
-        }
-    });
+    let ended = args
+        .first()
+        .and_then(Value::as_ref::<FutureObject>)
+        .is_some_and(|future| {
+            future.failed.get() && {
+                let exception = future.result.get();
+                future.log_traceback.set(false);
+                vm.is_instance(&exception, &vm.types.system_exit.clone())
+                    || vm.is_instance(&exception, &vm.types.keyboard_interrupt.clone())
+            }
+        });
     if let (false, Some(data)) = (ended, captured.first().and_then(Value::as_data::<LoopData>)) {
         data.stopping.set(true);
     }
@@ -122,7 +143,9 @@ fn ensure_future(vm: &mut Vm, event_loop: &Value, data: &LoopData, value: &Value
     let blocking = vm.intern("_asyncio_future_blocking");
     if value.is_heap()
         && class.lookup(&blocking).is_some()
-        && vm.find_attr(value, &blocking)?.is_some_and(|blocking| !blocking.is_none())
+        && vm
+            .find_attr(value, &blocking)?
+            .is_some_and(|blocking| !blocking.is_none())
     {
         return Ok(value.clone());
     }
@@ -135,9 +158,19 @@ fn ensure_future(vm: &mut Vm, event_loop: &Value, data: &LoopData, value: &Value
 }
 
 /// A task for anything that can be driven like a coroutine.
-pub(super) fn begin(vm: &mut Vm, event_loop: &Value, data: &LoopData, iterator: Value) -> R<Ref<FutureObject>> {
+pub(super) fn begin(
+    vm: &mut Vm,
+    event_loop: &Value,
+    data: &LoopData,
+    iterator: Value,
+) -> R<Ref<FutureObject>> {
     let class = data.runtime.classes.task.clone();
-    let task = vm.heap.alloc(FutureObject::new(class, event_loop.clone(), Some(TaskPart::new()), true));
+    let task = vm.heap.alloc(FutureObject::new(
+        class,
+        event_loop.clone(),
+        Some(TaskPart::new()),
+        true,
+    ));
     task::begin(vm, &task, data, iterator, Options::default())?;
     Ok(task)
 }
@@ -186,7 +219,13 @@ fn method_call_soon(vm: &mut Vm, args: &[Value]) -> R {
         check_callback(vm, &args[1], "call_soon")?;
     }
     let context = own_context(vm, &args[3]);
-    let handle = handle::new(vm, &args[0], args[1].clone(), rest(&args[2]).to_vec(), context);
+    let handle = handle::new(
+        vm,
+        &args[0],
+        args[1].clone(),
+        rest(&args[2]).to_vec(),
+        context,
+    );
     data.push(Entry::Handle(handle.clone()));
     Ok(Value::object(handle))
 }
@@ -223,20 +262,35 @@ fn call_at(vm: &mut Vm, args: &[Value], data: &LoopData, when: f64, method: &str
         check_callback(vm, &args[2], method)?;
     }
     let context = own_context(vm, &args[4]);
-    Ok(handle::schedule_at(vm, &args[0], data, when, args[2].clone(), rest(&args[3]).to_vec(), context))
+    Ok(handle::schedule_at(
+        vm,
+        &args[0],
+        data,
+        when,
+        args[2].clone(),
+        rest(&args[3]).to_vec(),
+        context,
+    ))
 }
 
 /// Debug mode: a callback must be callable and not give a coroutine that nobody awaits.
 #[cold]
 fn check_callback(vm: &mut Vm, callback: &Value, method: &str) -> R<()> {
-    let inner = callback.as_ref::<Method>().map_or_else(|| callback.clone(), |method| method.function.clone());
-    let makes_coroutine = inner.as_ref::<Function>().is_some_and(|function| function.code.get().flow == Flow::Coroutine);
+    let inner = callback
+        .as_ref::<Method>()
+        .map_or_else(|| callback.clone(), |method| method.function.clone());
+    let makes_coroutine = inner
+        .as_ref::<Function>()
+        .is_some_and(|function| function.code.get().flow == Flow::Coroutine);
     if makes_coroutine || task::is_coroutine(vm, callback) {
         return Err(vm.type_error(format!("coroutines cannot be used with {method}()")));
     }
     if !vm.is_callable(callback) {
         let text = vm.repr(callback)?;
-        return Err(vm.type_error(format!("a callable object was expected by {method}(), got {}", text.as_str())));
+        return Err(vm.type_error(format!(
+            "a callable object was expected by {method}(), got {}",
+            text.as_str()
+        )));
     }
     Ok(())
 }
@@ -256,16 +310,28 @@ fn method_create_task(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 /// `options`: name, context, eager_start, other keywords; each may be Undef.
-pub(super) fn create_task(vm: &mut Vm, event_loop: &Value, data: &LoopData, coroutine: &Value, options: &[Value]) -> R {
+pub(super) fn create_task(
+    vm: &mut Vm,
+    event_loop: &Value,
+    data: &LoopData,
+    coroutine: &Value,
+    options: &[Value],
+) -> R {
     data.check_open(vm)?;
     let factory = data.task_factory.get();
     if factory.is_none() {
         if let Some((name, _)) = vm.keywords(&options[3]).first() {
             let name = name.as_str().to_string();
-            return Err(vm.type_error(format!("Task() got an unexpected keyword argument '{name}'")));
+            return Err(vm.type_error(format!(
+                "Task() got an unexpected keyword argument '{name}'"
+            )));
         }
         let eager = !options[2].is_undef() && vm.truth(&options[2])?;
-        let options = Options { name: absent(&options[0]), context: absent(&options[1]), eager };
+        let options = Options {
+            name: absent(&options[0]),
+            context: absent(&options[1]),
+            eager,
+        };
         return task::spawn(vm, event_loop, data, coroutine.clone(), options).map(Value::object);
     }
     let mut keywords = vm.keywords(&options[3]);
@@ -274,7 +340,11 @@ pub(super) fn create_task(vm: &mut Vm, event_loop: &Value, data: &LoopData, coro
             keywords.push((vm.intern(name), value.clone()));
         }
     }
-    vm.call_kw(&factory, &[event_loop.clone(), coroutine.clone()], &keywords)
+    vm.call_kw(
+        &factory,
+        &[event_loop.clone(), coroutine.clone()],
+        &keywords,
+    )
 }
 
 fn method_set_task_factory(vm: &mut Vm, args: &[Value]) -> R {
@@ -294,7 +364,10 @@ fn method_set_exception_handler(vm: &mut Vm, args: &[Value]) -> R {
     let data = this(vm, &args[0])?;
     if !args[1].is_none() && !vm.is_callable(&args[1]) {
         let text = vm.repr(&args[1])?;
-        return Err(vm.type_error(format!("A callable object or None is expected, got {}", text.as_str())));
+        return Err(vm.type_error(format!(
+            "A callable object or None is expected, got {}",
+            text.as_str()
+        )));
     }
     data.exception_handler.set(args[1].clone());
     Ok(Value::NONE)
@@ -357,35 +430,86 @@ fn method_repr(vm: &mut Vm, args: &[Value]) -> R {
 pub(super) fn install(vm: &mut Vm, classes: &Classes) {
     vm.add_methods(&classes.event_loop, METHODS);
     vm.add_getsets(&classes.event_loop, GETSETS);
-    vm.set_doc(&classes.event_loop, "The loop that runs callbacks and tasks.");
+    vm.set_doc(
+        &classes.event_loop,
+        "The loop that runs callbacks and tasks.",
+    );
 }
 
 const METHODS: &[Def] = &[
     static_def("__new__", method_new, "cls, /, *args, **kwargs"),
-    def("run_until_complete", method_run_until_complete, "self, future"),
+    def(
+        "run_until_complete",
+        method_run_until_complete,
+        "self, future",
+    ),
     def("run_forever", method_run_forever, "self"),
     def("stop", method_stop, "self"),
     def("is_running", method_is_running, "self"),
     def("is_closed", method_is_closed, "self"),
     def("close", method_close, "self"),
     def("shutdown_asyncgens", method_shutdown_asyncgens, "self"),
-    def("shutdown_default_executor", method_shutdown_default_executor, "self, timeout=None"),
-    def("call_soon", method_call_soon, "self, callback, *args, context=None"),
-    def("call_soon_threadsafe", method_call_soon_threadsafe, "self, callback, *args, context=None"),
-    def("call_later", method_call_later, "self, delay, callback, *args, context=None"),
-    def("call_at", method_call_at, "self, when, callback, *args, context=None"),
+    def(
+        "shutdown_default_executor",
+        method_shutdown_default_executor,
+        "self, timeout=None",
+    ),
+    def(
+        "call_soon",
+        method_call_soon,
+        "self, callback, *args, context=None",
+    ),
+    def(
+        "call_soon_threadsafe",
+        method_call_soon_threadsafe,
+        "self, callback, *args, context=None",
+    ),
+    def(
+        "call_later",
+        method_call_later,
+        "self, delay, callback, *args, context=None",
+    ),
+    def(
+        "call_at",
+        method_call_at,
+        "self, when, callback, *args, context=None",
+    ),
     def("time", method_time, "self"),
     def("create_future", method_create_future, "self"),
-    def("create_task", method_create_task, "self, coro, *, name=None, context=None, eager_start=None, **kwargs"),
+    def(
+        "create_task",
+        method_create_task,
+        "self, coro, *, name=None, context=None, eager_start=None, **kwargs",
+    ),
     def("set_task_factory", method_set_task_factory, "self, factory"),
     def("get_task_factory", method_get_task_factory, "self"),
-    def("set_exception_handler", method_set_exception_handler, "self, handler"),
-    def("get_exception_handler", method_get_exception_handler, "self"),
-    def("default_exception_handler", method_default_exception_handler, "self, context"),
-    def("call_exception_handler", method_call_exception_handler, "self, context"),
+    def(
+        "set_exception_handler",
+        method_set_exception_handler,
+        "self, handler",
+    ),
+    def(
+        "get_exception_handler",
+        method_get_exception_handler,
+        "self",
+    ),
+    def(
+        "default_exception_handler",
+        method_default_exception_handler,
+        "self, context",
+    ),
+    def(
+        "call_exception_handler",
+        method_call_exception_handler,
+        "self, context",
+    ),
     def("get_debug", method_get_debug, "self"),
     def("set_debug", method_set_debug, "self, enabled"),
     def("__repr__", method_repr, "self, /"),
 ];
 
-const GETSETS: &[GetSet] = &[getset("slow_callback_duration", get_slow_callback, set_slow_callback)];
+const GETSETS: &[GetSet] = &[getset(
+    "slow_callback_duration",
+    get_slow_callback,
+    set_slow_callback,
+)];

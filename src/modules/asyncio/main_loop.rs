@@ -12,7 +12,10 @@ use crate::vm::{R, Raised, Vm};
 pub(crate) fn main_loop(vm: &mut Vm) -> R<Value> {
     let runtime = runtime(vm);
     let main = runtime.main.get();
-    if main.as_data::<LoopData>().is_some_and(|data| !data.closed.get()) {
+    if main
+        .as_data::<LoopData>()
+        .is_some_and(|data| !data.closed.get())
+    {
         return Ok(main);
     }
     let class = runtime.classes.event_loop.clone();
@@ -40,8 +43,14 @@ pub(crate) fn run_main(vm: &mut Vm, main: Value) -> R {
         return Ok(main);
     }
     let event_loop = main_loop(vm)?;
-    let Some(data) = event_loop.as_data::<LoopData>() else { return Ok(Value::NONE) };
-    let options = Options { name: vm.new_str("__main__"), context: vm.context.clone(), eager: false };
+    let Some(data) = event_loop.as_data::<LoopData>() else {
+        return Ok(Value::NONE);
+    };
+    let options = Options {
+        name: vm.new_str("__main__"),
+        context: vm.context.clone(),
+        eager: false,
+    };
     let task = task::spawn(vm, &event_loop, data, main, options)?;
     task.log_destroy.set(false);
     let outer = data.runtime.main_task.replace(Value::object(task.clone()));
@@ -78,12 +87,24 @@ pub(crate) fn run_main(vm: &mut Vm, main: Value) -> R {
 fn stop_waiting(task: &Ref<FutureObject>) -> bool {
     let Some(part) = &task.task else { return false };
     let waiter = part.waiter.get();
-    let Some(waited) = waiter.as_ref::<FutureObject>().filter(|waited| !waited.is_done()) else { return false };
-    let is_ours = |value: &Value| value.as_ref::<FutureObject>().is_some_and(|other| other.is(task));
+    let Some(waited) = waiter
+        .as_ref::<FutureObject>()
+        .filter(|waited| !waited.is_done())
+    else {
+        return false;
+    };
+    let is_ours = |value: &Value| {
+        value
+            .as_ref::<FutureObject>()
+            .is_some_and(|other| other.is(task))
+    };
     let old = match waited.callbacks.replace(Callbacks::None) {
         Callbacks::None => Vec::new(),
         Callbacks::Task(other) if is_ours(&other) => Vec::new(),
-        Callbacks::Task(other) => vec![Callback { function: other, context: Value::UNDEF }],
+        Callbacks::Task(other) => vec![Callback {
+            function: other,
+            context: Value::UNDEF,
+        }],
         Callbacks::Many(mut all) => {
             all.retain(|callback| !is_ours(&callback.function));
             *all
@@ -100,9 +121,13 @@ fn stop_waiting(task: &Ref<FutureObject>) -> bool {
 ///
 /// Errors: KeyboardInterrupt; SystemExit of a task.
 pub(crate) fn run_pending(vm: &mut Vm) -> R<()> {
-    let Some(runtime) = find_runtime(vm) else { return Ok(()) };
+    let Some(runtime) = find_runtime(vm) else {
+        return Ok(());
+    };
     let event_loop = runtime.main.get();
-    let Some(data) = event_loop.as_data::<LoopData>() else { return Ok(()) };
+    let Some(data) = event_loop.as_data::<LoopData>() else {
+        return Ok(());
+    };
     if data.closed.get() {
         return Ok(());
     }
@@ -119,9 +144,13 @@ pub(crate) fn run_pending(vm: &mut Vm) -> R<()> {
 
 /// Goes on until no task is pending and everything that is ready has run, for a REPL between two inputs: does not wait.
 pub(crate) fn run_ready(vm: &mut Vm) -> R<()> {
-    let Some(runtime) = find_runtime(vm) else { return Ok(()) };
+    let Some(runtime) = find_runtime(vm) else {
+        return Ok(());
+    };
     let event_loop = runtime.main.get();
-    let Some(data) = event_loop.as_data::<LoopData>() else { return Ok(()) };
+    let Some(data) = event_loop.as_data::<LoopData>() else {
+        return Ok(());
+    };
     if data.closed.get() || data.core.with(|core| core.ready.is_empty()) {
         return Ok(());
     }
@@ -147,9 +176,13 @@ pub(crate) fn close_main(vm: &mut Vm) -> R<()> {
 }
 
 fn close_agens(vm: &mut Vm) -> R<()> {
-    let Some(runtime) = find_runtime(vm) else { return Ok(()) };
+    let Some(runtime) = find_runtime(vm) else {
+        return Ok(());
+    };
     let event_loop = runtime.main.get();
-    let Some(data) = event_loop.as_data::<LoopData>() else { return Ok(()) };
+    let Some(data) = event_loop.as_data::<LoopData>() else {
+        return Ok(());
+    };
     if data.closed.get() || data.agens.with(Vec::is_empty) {
         return Ok(());
     }
@@ -157,5 +190,7 @@ fn close_agens(vm: &mut Vm) -> R<()> {
     if closed.is_done() {
         return Ok(());
     }
-    run_while(vm, &event_loop, data, |data| !closed.is_done() && !data.is_idle())
+    run_while(vm, &event_loop, data, |data| {
+        !closed.is_done() && !data.is_idle()
+    })
 }

@@ -26,11 +26,17 @@ use crate::value::{Dict, Value};
 use crate::vm::{R, Vm};
 
 pub(crate) use event_loop::interrupted;
-pub(crate) use main_loop::{close_main, enter_main, leave_main, main_loop, run_main, run_pending, run_ready};
+pub(crate) use main_loop::{
+    close_main, enter_main, leave_main, main_loop, run_main, run_pending, run_ready,
+};
 pub(crate) use runtime::{clock, set_clock, wake_handle};
 
 /// The module `_asyncio`.
-pub(crate) const MODULE: NativeModule = NativeModule { name: "_asyncio", functions: running::FUNCTIONS, setup: Some(setup) };
+pub(crate) const MODULE: NativeModule = NativeModule {
+    name: "_asyncio",
+    functions: running::FUNCTIONS,
+    setup: Some(setup),
+};
 
 fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     vm.add_functions("_asyncio", globals, sleep::FUNCTIONS);

@@ -3,10 +3,13 @@
 use crate::heap::Ref;
 use crate::modules::asyncio::closure::Closure;
 use crate::modules::asyncio::event_loop::LoopData;
+use crate::modules::asyncio::future::callbacks;
 use crate::modules::asyncio::handle::HandleData;
 use crate::modules::asyncio::task;
-use crate::modules::asyncio::future::callbacks;
-use crate::value::{CodeObject, Coroutine, CoroutineState, Dict, Function, FutureObject, FutureState, List, Set, Str, Tag, Tuple, Value};
+use crate::value::{
+    CodeObject, Coroutine, CoroutineState, Dict, Function, FutureObject, FutureState, List, Set,
+    Str, Tag, Tuple, Value,
+};
 use crate::vm::{R, Vm};
 
 /// How many characters of a long string are shown; the numbers are those of `reprlib`.
@@ -26,9 +29,18 @@ pub(super) fn future(vm: &mut Vm, future: &Ref<FutureObject>) -> R<String> {
 
 /// `<Task pending name='Task-1' coro=<f() running at x.py:3> cb=[...]>`.
 pub(super) fn task(vm: &mut Vm, future: &Ref<FutureObject>) -> R<String> {
-    let Some(part) = &future.task else { return self::future(vm, future) };
+    let Some(part) = &future.task else {
+        return self::future(vm, future);
+    };
     let cancelling = part.cancel_requests.get() > 0 && !future.is_done();
-    let mut parts = vec![if cancelling { "cancelling" } else { state(future) }.to_string()];
+    let mut parts = vec![
+        if cancelling {
+            "cancelling"
+        } else {
+            state(future)
+        }
+        .to_string(),
+    ];
     let name = vm.new_str(&task::name(future));
     parts.push(format!("name={}", vm.repr(&name)?.as_str()));
     let coroutine = part.coroutine.get();
@@ -53,7 +65,6 @@ pub(super) fn task(vm: &mut Vm, future: &Ref<FutureObject>) -> R<String> {
 
 fn framed(vm: &mut Vm, future: &Ref<FutureObject>, parts: &[String]) -> String {
     let name = vm.type_name(&Value::object(future.clone()));
-    let name = name.rsplit('.').next().unwrap_or(&name);
     format!("<{name} {}>", parts.join(" "))
 }
 
@@ -86,13 +97,22 @@ fn outcome(vm: &mut Vm, future: &Ref<FutureObject>) -> R<Vec<String>> {
     let callbacks = callbacks(future);
     let text = |vm: &mut Vm, at: usize| -> R<String> {
         let callback = &callbacks[at];
-        if callback.context.is_undef() { Ok("Task.task_wakeup()".to_string()) } else { callback_text(vm, &callback.function) }
+        if callback.context.is_undef() {
+            Ok("Task.task_wakeup()".to_string())
+        } else {
+            callback_text(vm, &callback.function)
+        }
     };
     match callbacks.len() {
         0 => {}
         1 => parts.push(format!("cb=[{}]", text(vm, 0)?)),
         2 => parts.push(format!("cb=[{}, {}]", text(vm, 0)?, text(vm, 1)?)),
-        n => parts.push(format!("cb=[{}, <{} more>, {}]", text(vm, 0)?, n - 2, text(vm, n - 1)?)),
+        n => parts.push(format!(
+            "cb=[{}, <{} more>, {}]",
+            text(vm, 0)?,
+            n - 2,
+            text(vm, n - 1)?
+        )),
     }
     Ok(parts)
 }
@@ -102,7 +122,7 @@ pub(super) fn callback_text(vm: &mut Vm, callable: &Value) -> R<String> {
     let mut function = callable.clone();
     // Partials show what they call.
     for _ in 0..MAX_ITEMS {
-        if vm.type_name(&function).rsplit('.').next() != Some("partial") {
+        if vm.type_name(&function) != "partial" {
             break;
         }
         function = vm.get_attr_str(&function, "func")?;
@@ -113,7 +133,10 @@ pub(super) fn callback_text(vm: &mut Vm, callable: &Value) -> R<String> {
     let mut text = None;
     for name in ["__qualname__", "__name__"] {
         let name = vm.intern(name);
-        if let Some(found) = vm.find_attr(&function, &name)?.and_then(|value| value.to_ref::<Str>()) {
+        if let Some(found) = vm
+            .find_attr(&function, &name)?
+            .and_then(|value| value.to_ref::<Str>())
+        {
             text = Some(found.as_str().to_string());
             break;
         }
@@ -142,7 +165,10 @@ pub(super) fn callback_text(vm: &mut Vm, callable: &Value) -> R<String> {
 /// File and first line of a code.
 fn definition(code: &CodeObject) -> (String, u32) {
     let source = &code.code.source;
-    (source.name.to_string(), source.line_of(code.code.span.start).line)
+    (
+        source.name.to_string(),
+        source.line_of(code.code.span.start).line,
+    )
 }
 
 /// `f() running at x.py:3`, `f() done, defined at x.py:2`.
@@ -150,7 +176,10 @@ fn coroutine_text(vm: &mut Vm, coroutine: &Value) -> R<String> {
     let mut name = None;
     for attribute in ["__qualname__", "__name__"] {
         let attribute = vm.intern(attribute);
-        if let Some(found) = vm.find_attr(coroutine, &attribute)?.and_then(|value| value.to_ref::<Str>()) {
+        if let Some(found) = vm
+            .find_attr(coroutine, &attribute)?
+            .and_then(|value| value.to_ref::<Str>())
+        {
             name = Some(format!("{}()", found.as_str()));
             break;
         }
@@ -170,7 +199,10 @@ fn coroutine_text(vm: &mut Vm, coroutine: &Value) -> R<String> {
         CoroutineState::Suspended | CoroutineState::Running => {
             let code = &head.code.code;
             let span = code.spans.at(head.code.index_of(head.pc.get()));
-            format!("{name} running at {file}:{}", code.source.line_of(span.start).line)
+            format!(
+                "{name} running at {file}:{}",
+                code.source.line_of(span.start).line
+            )
         }
     })
 }
@@ -178,7 +210,7 @@ fn coroutine_text(vm: &mut Vm, coroutine: &Value) -> R<String> {
 /// `<Handle f() at x.py:3>`, `<TimerHandle when=1.5 f() at x.py:3>`, `<Handle cancelled>`.
 pub(super) fn handle(vm: &mut Vm, value: &Value, handle: &HandleData) -> R<String> {
     let name = vm.type_name(value);
-    let mut parts = vec![name.rsplit('.').next().unwrap_or(&name).to_string()];
+    let mut parts = vec![name];
     if handle.cancelled.get() {
         parts.push("cancelled".to_string());
     }
@@ -197,8 +229,12 @@ pub(super) fn handle(vm: &mut Vm, value: &Value, handle: &HandleData) -> R<Strin
 pub(super) fn event_loop(vm: &mut Vm, value: &Value, data: &LoopData) -> String {
     let word = |on: bool| if on { "True" } else { "False" };
     let name = vm.type_name(value);
-    let name = name.rsplit('.').next().unwrap_or(&name);
-    format!("<{name} running={} closed={} debug={}>", word(data.running.get()), word(data.closed.get()), word(data.debug.get()))
+    format!(
+        "<{name} running={} closed={} debug={}>",
+        word(data.running.get()),
+        word(data.closed.get()),
+        word(data.debug.get())
+    )
 }
 
 /// `reprlib.repr`: long values are cut.
@@ -218,23 +254,38 @@ fn short(vm: &mut Vm, value: &Value, depth: usize) -> R<String> {
     }
     if let Some(list) = value.as_ref::<List>() {
         let items = list.to_vec();
-        return Ok(if depth == 0 && !items.is_empty() { "[...]".to_string() } else { format!("[{}]", all(vm, &items, MAX_ITEMS)?) });
+        return Ok(if depth == 0 && !items.is_empty() {
+            "[...]".to_string()
+        } else {
+            format!("[{}]", all(vm, &items, MAX_ITEMS)?)
+        });
     }
     if let Some(tuple) = value.as_ref::<Tuple>() {
         let items = tuple.items();
         let comma = if items.len() == 1 { "," } else { "" };
-        return Ok(if depth == 0 && !items.is_empty() { "(...)".to_string() } else { format!("({}{comma})", all(vm, items, MAX_ITEMS)?) });
+        return Ok(if depth == 0 && !items.is_empty() {
+            "(...)".to_string()
+        } else {
+            format!("({}{comma})", all(vm, items, MAX_ITEMS)?)
+        });
     }
     if let Some(dict) = value.as_ref::<Dict>() {
         return short_dict(vm, dict, depth);
     }
-    if value.as_ref::<Set>().is_some_and(|set| set.len() > MAX_ITEMS) {
+    if value
+        .as_ref::<Set>()
+        .is_some_and(|set| set.len() > MAX_ITEMS)
+    {
         let mut items = vm.to_vec(value)?;
         items.truncate(MAX_ITEMS + 1);
         return Ok(format!("{{{}}}", all(vm, &items, MAX_ITEMS)?));
     }
     let text = vm.repr(value)?;
-    let limit = if matches!(value.tag(), Tag::Int | Tag::BigInt) { MAX_INT } else { MAX_OTHER };
+    let limit = if matches!(value.tag(), Tag::Int | Tag::BigInt) {
+        MAX_INT
+    } else {
+        MAX_OTHER
+    };
     Ok(match value.tag() {
         Tag::Set | Tag::Float | Tag::Bool | Tag::None => text.as_str().to_string(),
         _ => cut(text.as_str(), limit),

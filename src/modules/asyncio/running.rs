@@ -12,13 +12,21 @@ use crate::vm::{Def, R, Vm, def, rest};
 pub(super) fn running_loop(vm: &mut Vm) -> R {
     let runtime = runtime(vm);
     let running = runtime.running.get();
-    if running.is_none() && runtime.top_level.get() { main_loop(vm) } else { Ok(running) }
+    if running.is_none() && runtime.top_level.get() {
+        main_loop(vm)
+    } else {
+        Ok(running)
+    }
 }
 
 /// The running loop. Errors: RuntimeError if there is none.
 pub(super) fn need_running_loop(vm: &mut Vm) -> R {
     let running = running_loop(vm)?;
-    if running.is_none() { Err(vm.runtime_error("no running event loop")) } else { Ok(running) }
+    if running.is_none() {
+        Err(vm.runtime_error("no running event loop"))
+    } else {
+        Ok(running)
+    }
 }
 
 /// The running loop, else the one that `asyncio.set_event_loop` was given.
@@ -36,7 +44,11 @@ pub(super) fn event_loop(vm: &mut Vm) -> R {
 
 /// The loop that was given, else the running one.
 fn given_loop(vm: &mut Vm, given: &Value) -> R {
-    if given.is_undef() || given.is_none() { need_running_loop(vm) } else { Ok(given.clone()) }
+    if given.is_undef() || given.is_none() {
+        need_running_loop(vm)
+    } else {
+        Ok(given.clone())
+    }
 }
 
 fn get_running_loop(vm: &mut Vm, _: &[Value]) -> R {
@@ -58,14 +70,17 @@ fn get_event_loop(vm: &mut Vm, _: &[Value]) -> R {
 
 fn current_task(vm: &mut Vm, args: &[Value]) -> R {
     let event_loop = given_loop(vm, &args[0])?;
-    Ok(event_loop.as_data::<LoopData>().map_or(Value::NONE, |data| data.current.get()))
+    Ok(event_loop
+        .as_data::<LoopData>()
+        .map_or(Value::NONE, |data| data.current.get()))
 }
 
 fn all_tasks(vm: &mut Vm, args: &[Value]) -> R {
     let event_loop = given_loop(vm, &args[0])?;
-    let tasks: Vec<Ref<FutureObject>> = event_loop
-        .as_data::<LoopData>()
-        .map_or(Vec::new(), |data| data.tasks.with(|tasks| tasks.iter().cloned().collect()));
+    let tasks: Vec<Ref<FutureObject>> =
+        event_loop.as_data::<LoopData>().map_or(Vec::new(), |data| {
+            data.tasks.with(|tasks| tasks.iter().cloned().collect())
+        });
     let set = vm.heap.new_set(false);
     for task in tasks {
         vm.set_add(&set, Value::object(task))?;
@@ -76,10 +91,15 @@ fn all_tasks(vm: &mut Vm, args: &[Value]) -> R {
 fn create_task(vm: &mut Vm, args: &[Value]) -> R {
     let event_loop = need_running_loop(vm)?;
     match event_loop.as_data::<LoopData>() {
-        Some(data) if data.plain => loop_methods::create_task(vm, &event_loop, data, &args[0], &args[1..5]),
+        Some(data) if data.plain => {
+            loop_methods::create_task(vm, &event_loop, data, &args[0], &args[1..5])
+        }
         Some(_) | None => {
             let mut keywords = vm.keywords(&args[4]);
-            for (name, value) in ["name", "context", "eager_start"].into_iter().zip(&args[1..4]) {
+            for (name, value) in ["name", "context", "eager_start"]
+                .into_iter()
+                .zip(&args[1..4])
+            {
                 if !value.is_undef() {
                     keywords.push((vm.intern(name), value.clone()));
                 }
@@ -102,7 +122,11 @@ fn enter_task(vm: &mut Vm, args: &[Value]) -> R {
     let current = data.current.get();
     if !current.is_none() {
         let (task, other) = (vm.repr(&args[1])?, vm.repr(&current)?);
-        let message = format!("Cannot enter into task {} while another task {} is being executed.", task.as_str(), other.as_str());
+        let message = format!(
+            "Cannot enter into task {} while another task {} is being executed.",
+            task.as_str(),
+            other.as_str()
+        );
         return Err(vm.runtime_error(message));
     }
     data.current.set(args[1].clone());
@@ -114,7 +138,11 @@ fn leave_task(vm: &mut Vm, args: &[Value]) -> R {
     let current = data.current.get();
     if !current.is_same(&args[1]) {
         let (task, other) = (vm.repr(&args[1])?, vm.repr(&current)?);
-        let message = format!("Leaving task {} does not match the current task {}.", task.as_str(), other.as_str());
+        let message = format!(
+            "Leaving task {} does not match the current task {}.",
+            task.as_str(),
+            other.as_str()
+        );
         return Err(vm.runtime_error(message));
     }
     data.current.set(Value::NONE);
@@ -133,8 +161,14 @@ fn enter_nested(vm: &mut Vm, _: &[Value]) -> R {
         return Ok(Value::NONE);
     }
     let main = runtime.main.get();
-    let current = main.as_data::<LoopData>().map_or(Value::NONE, |data| data.current.take());
-    let token = vec![runtime.running.take(), Value::bool(runtime.top_level.get()), current];
+    let current = main
+        .as_data::<LoopData>()
+        .map_or(Value::NONE, |data| data.current.take());
+    let token = vec![
+        runtime.running.take(),
+        Value::bool(runtime.top_level.get()),
+        current,
+    ];
     set_top_level(vm, false);
     Ok(Value::object(vm.heap.new_tuple(token)))
 }
@@ -171,7 +205,11 @@ pub(super) const FUNCTIONS: &[Def] = &[
     def("get_event_loop", get_event_loop, ""),
     def("current_task", current_task, "loop=None"),
     def("all_tasks", all_tasks, "loop=None"),
-    def("create_task", create_task, "coro, *, name=None, context=None, eager_start=None, **kwargs"),
+    def(
+        "create_task",
+        create_task,
+        "coro, *, name=None, context=None, eager_start=None, **kwargs",
+    ),
     def("_enter_task", enter_task, "loop, task"),
     def("_leave_task", leave_task, "loop, task"),
     def("_swap_current_task", swap_current_task, "loop, task"),

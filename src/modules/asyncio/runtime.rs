@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use crate::event_loop::{Clock, WakeHandle};
 use crate::heap::{Ref, Slot};
-use crate::modules::asyncio::{agen, closure, complaints, event_loop, future, handle, loop_methods, task};
+use crate::modules::asyncio::{
+    agen, closure, complaints, event_loop, future, handle, loop_methods, task,
+};
 use crate::value::{Class, Layout, NativeData, Value};
 use crate::vm::Vm;
 
@@ -56,7 +58,12 @@ impl Drop for AsyncState {
     fn drop(&mut self) {
         // The main loop holds the runtime, which holds the main loop.
         if let Some(runtime) = &self.runtime {
-            for slot in [&runtime.running, &runtime.main, &runtime.main_task, &runtime.on_interrupt] {
+            for slot in [
+                &runtime.running,
+                &runtime.main,
+                &runtime.main_task,
+                &runtime.on_interrupt,
+            ] {
                 slot.set(Value::NONE);
             }
         }
@@ -83,7 +90,10 @@ pub(crate) fn wake_handle(vm: &mut Vm) -> WakeHandle {
 
 /// The clock of the session's loops, which `time.monotonic` reads too.
 pub(crate) fn clock(vm: &mut Vm) -> Clock {
-    vm.state::<AsyncState>().clock.get_or_insert_with(Clock::monotonic).clone()
+    vm.state::<AsyncState>()
+        .clock
+        .get_or_insert_with(Clock::monotonic)
+        .clone()
 }
 
 /// Sets the clock, for a host or a test that drives it by hand. Before the first loop is made.
@@ -105,16 +115,56 @@ fn make_runtime(vm: &mut Vm) -> Rc<Runtime> {
     let object = vm.types.object.clone();
     let exception = vm.types.exception.clone();
     let base_exception = vm.types.base_exception.clone();
-    let future = vm.new_type("Future", "_asyncio", &[object.clone()], Layout::Future);
-    let task = vm.new_type("Task", "_asyncio", &[future.clone()], Layout::Future);
-    let handle = vm.new_type("Handle", "asyncio.events", &[object.clone()], Layout::Opaque);
+    let future = vm.new_type(
+        "Future",
+        "_asyncio",
+        std::slice::from_ref(&object),
+        Layout::Future,
+    );
+    let task = vm.new_type(
+        "Task",
+        "_asyncio",
+        std::slice::from_ref(&future),
+        Layout::Future,
+    );
+    let handle = vm.new_type(
+        "Handle",
+        "asyncio.events",
+        std::slice::from_ref(&object),
+        Layout::Opaque,
+    );
     let classes = Classes {
-        future_iter: vm.new_type("FutureIter", "_asyncio", &[object.clone()], Layout::Opaque),
-        timer_handle: vm.new_type("TimerHandle", "asyncio.events", &[handle.clone()], Layout::Opaque),
-        event_loop: vm.new_type("_UnixSelectorEventLoop", "asyncio.unix_events", &[object.clone()], Layout::Opaque),
+        future_iter: vm.new_type(
+            "FutureIter",
+            "_asyncio",
+            std::slice::from_ref(&object),
+            Layout::Opaque,
+        ),
+        timer_handle: vm.new_type(
+            "TimerHandle",
+            "asyncio.events",
+            std::slice::from_ref(&handle),
+            Layout::Opaque,
+        ),
+        event_loop: vm.new_type(
+            "_UnixSelectorEventLoop",
+            "asyncio.unix_events",
+            std::slice::from_ref(&object),
+            Layout::Opaque,
+        ),
         closure: vm.new_type("TaskStepMethWrapper", "_asyncio", &[object], Layout::Opaque),
-        cancelled_error: vm.new_type("CancelledError", "asyncio.exceptions", &[base_exception], Layout::Exception),
-        invalid_state_error: vm.new_type("InvalidStateError", "asyncio.exceptions", &[exception], Layout::Exception),
+        cancelled_error: vm.new_type(
+            "CancelledError",
+            "asyncio.exceptions",
+            &[base_exception],
+            Layout::Exception,
+        ),
+        invalid_state_error: vm.new_type(
+            "InvalidStateError",
+            "asyncio.exceptions",
+            &[exception],
+            Layout::Exception,
+        ),
         future,
         task,
         handle,

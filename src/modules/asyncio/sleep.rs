@@ -33,7 +33,11 @@ fn sleep_future(vm: &mut Vm, args: &[Value]) -> R {
 fn sleep_elsewhere(vm: &mut Vm, event_loop: &Value, args: &[Value]) -> R {
     let waited = vm.call_method(event_loop, "create_future", &[])?;
     let set = vm.get_attr_str(&waited, "set_result")?;
-    let result = if args[1].is_undef() { Value::NONE } else { args[1].clone() };
+    let result = if args[1].is_undef() {
+        Value::NONE
+    } else {
+        args[1].clone()
+    };
     vm.call_method(event_loop, "call_later", &[args[0].clone(), set, result])?;
     Ok(waited)
 }

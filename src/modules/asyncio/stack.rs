@@ -8,12 +8,21 @@ use crate::vm::{R, Vm};
 ///
 /// `limit` is an int, None or Undef: the innermost so many of a suspended task, the outermost of a traceback.
 pub(super) fn frames(vm: &mut Vm, task: &Ref<FutureObject>, limit: &Value) -> R<Vec<Value>> {
-    let limit = if limit.is_undef() || limit.is_none() { usize::MAX } else { usize::try_from(vm.index(limit)?).unwrap_or(0) };
-    let coroutine = task.task.as_ref().map_or(Value::NONE, |part| part.coroutine.get());
+    let limit = if limit.is_undef() || limit.is_none() {
+        usize::MAX
+    } else {
+        usize::try_from(vm.index(limit)?).unwrap_or(0)
+    };
+    let coroutine = task
+        .task
+        .as_ref()
+        .map_or(Value::NONE, |part| part.coroutine.get());
     let mut found = Vec::new();
     for name in ["cr_frame", "gi_frame", "ag_frame"] {
         let name = vm.intern(name);
-        let Some(frame) = vm.find_attr(&coroutine, &name)? else { continue };
+        let Some(frame) = vm.find_attr(&coroutine, &name)? else {
+            continue;
+        };
         let mut frame = frame;
         let back = vm.intern("f_back");
         while !frame.is_none() && found.len() < limit {
@@ -47,11 +56,17 @@ pub(super) fn print(vm: &mut Vm, task: &Ref<FutureObject>, limit: &Value, file: 
         (false, true) => format!("Traceback for {shown} (most recent call last):\n"),
     };
     for frame in &frames {
-        let (code, line) = (vm.get_attr_str(frame, "f_code")?, vm.get_attr_str(frame, "f_lineno")?);
+        let (code, line) = (
+            vm.get_attr_str(frame, "f_code")?,
+            vm.get_attr_str(frame, "f_lineno")?,
+        );
         let line = u32::try_from(vm.index(&line)?).unwrap_or(0);
         if let Some(code) = code.as_ref::<CodeObject>() {
             let source = &code.code.source;
-            text.push_str(&format!("  File \"{}\", line {line}, in {}\n", source.name, code.code.name));
+            text.push_str(&format!(
+                "  File \"{}\", line {line}, in {}\n",
+                source.name, code.code.name
+            ));
             let line = source.line_text(line).trim();
             if !line.is_empty() {
                 text.push_str(&format!("    {line}\n"));
@@ -62,7 +77,11 @@ pub(super) fn print(vm: &mut Vm, task: &Ref<FutureObject>, limit: &Value, file: 
         let exception = task.result.get();
         let (name, message) = (vm.type_name(&exception), vm.str(&exception)?);
         let message = message.as_str();
-        text.push_str(&if message.is_empty() { format!("{name}\n") } else { format!("{name}: {message}\n") });
+        text.push_str(&if message.is_empty() {
+            format!("{name}\n")
+        } else {
+            format!("{name}: {message}\n")
+        });
     }
     if file.is_undef() || file.is_none() {
         vm.flush_stdout()?;

@@ -3,12 +3,12 @@
 //! A step resumes the innermost frame of the coroutine (the machine knows it) and looks at what came out: a future to
 //! wait for, a turn given up, a result, an exception.
 
+use crate::bytecode::Flow;
 use crate::heap::{Ref, flags};
 use crate::modules::asyncio::event_loop::{Entry, LoopData};
 use crate::modules::asyncio::runtime::{Classes, runtime};
 use crate::modules::asyncio::{closure, future, reprs, running, stack};
 use crate::modules::contextvars;
-use crate::bytecode::Flow;
 use crate::value::{Class, Coroutine, FutureObject, FutureState, NO_INDEX, Tag, TaskPart, Value};
 use crate::vm::{Def, GetSet, Progress, R, Raised, Resume, Vm, def, getset, getter};
 
@@ -29,17 +29,34 @@ fn part(task: &FutureObject) -> &TaskPart {
 /// Makes a task of exactly the class Task and schedules its first step.
 ///
 /// Errors: TypeError if `coroutine` is none; RuntimeError if the loop is closed.
-pub(super) fn spawn(vm: &mut Vm, event_loop: &Value, data: &LoopData, coroutine: Value, options: Options) -> R<Ref<FutureObject>> {
+pub(super) fn spawn(
+    vm: &mut Vm,
+    event_loop: &Value,
+    data: &LoopData,
+    coroutine: Value,
+    options: Options,
+) -> R<Ref<FutureObject>> {
     data.check_open(vm)?;
     let class = data.runtime.classes.task.clone();
-    let task = vm.heap.alloc(FutureObject::new(class, event_loop.clone(), Some(TaskPart::new()), true));
+    let task = vm.heap.alloc(FutureObject::new(
+        class,
+        event_loop.clone(),
+        Some(TaskPart::new()),
+        true,
+    ));
     task.log_destroy.set(false);
     start(vm, &task, data, coroutine, options)?;
     Ok(task)
 }
 
 /// Fills a new task in and schedules (or, eagerly, makes) its first step.
-fn start(vm: &mut Vm, task: &Ref<FutureObject>, data: &LoopData, coroutine: Value, options: Options) -> R<()> {
+fn start(
+    vm: &mut Vm,
+    task: &Ref<FutureObject>,
+    data: &LoopData,
+    coroutine: Value,
+    options: Options,
+) -> R<()> {
     if !is_coroutine(vm, &coroutine) {
         let text = vm.repr(&coroutine)?;
         return Err(vm.type_error(format!("a coroutine was expected, got {}", text.as_str())));
@@ -48,15 +65,29 @@ fn start(vm: &mut Vm, task: &Ref<FutureObject>, data: &LoopData, coroutine: Valu
 }
 
 /// The same for anything that can be driven like a coroutine.
-pub(super) fn begin(vm: &mut Vm, task: &Ref<FutureObject>, data: &LoopData, coroutine: Value, options: Options) -> R<()> {
+pub(super) fn begin(
+    vm: &mut Vm,
+    task: &Ref<FutureObject>,
+    data: &LoopData,
+    coroutine: Value,
+    options: Options,
+) -> R<()> {
     let own = part(task);
-    own.context.set(if options.context.is_none() { contextvars::copy_current(vm) } else { options.context });
+    own.context.set(if options.context.is_none() {
+        contextvars::copy_current(vm)
+    } else {
+        options.context
+    });
     if options.name.is_none() {
         let number = data.runtime.n_tasks.get() + 1;
         data.runtime.n_tasks.set(number);
         own.number.set(number);
     } else {
-        let name = if options.name.is(Tag::Str) { options.name } else { Value::object(vm.str(&options.name)?) };
+        let name = if options.name.is(Tag::Str) {
+            options.name
+        } else {
+            Value::object(vm.str(&options.name)?)
+        };
         task.extra(|extra| extra.name = name);
     }
     own.coroutine.set(coroutine);
@@ -73,7 +104,12 @@ pub(super) fn begin(vm: &mut Vm, task: &Ref<FutureObject>, data: &LoopData, coro
 }
 
 /// Lets a step of `task` run at the next turn.
-fn schedule(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, thrown: Option<Value>) -> R<()> {
+fn schedule(
+    vm: &mut Vm,
+    data: &LoopData,
+    task: &Ref<FutureObject>,
+    thrown: Option<Value>,
+) -> R<()> {
     if data.plain {
         data.push(match thrown {
             None => Entry::Step(task.clone()),
@@ -83,7 +119,13 @@ fn schedule(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, thrown: Opti
     }
     let mut captured = vec![Value::object(task.clone())];
     captured.extend(thrown);
-    let callback = closure::new(vm, &data.runtime, "TaskStepMethWrapper", call_step, captured);
+    let callback = closure::new(
+        vm,
+        &data.runtime,
+        "TaskStepMethWrapper",
+        call_step,
+        captured,
+    );
     let (name, event_loop) = (vm.intern("context"), task.event_loop.get());
     let context = context(vm, task);
     let method = vm.get_attr_str(&event_loop, "call_soon")?;
@@ -92,7 +134,9 @@ fn schedule(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, thrown: Opti
 }
 
 fn call_step(vm: &mut Vm, captured: &[Value], _: &[Value]) -> R {
-    let Some(task) = captured.first().and_then(Value::to_ref::<FutureObject>) else { return Ok(Value::NONE) };
+    let Some(task) = captured.first().and_then(Value::to_ref::<FutureObject>) else {
+        return Ok(Value::NONE);
+    };
     let event_loop = task.event_loop.get();
     if let Some(data) = event_loop.as_data::<LoopData>() {
         step(vm, data, &task, captured.get(1).cloned())?;
@@ -102,7 +146,10 @@ fn call_step(vm: &mut Vm, captured: &[Value], _: &[Value]) -> R {
 
 /// The callback by which a future that is not ours wakes a task: captured is the task, the argument is the future.
 pub(super) fn wakeup(vm: &mut Vm, captured: &[Value], args: &[Value]) -> R {
-    let (Some(task), Some(waited)) = (captured.first().and_then(Value::to_ref::<FutureObject>), args.first()) else {
+    let (Some(task), Some(waited)) = (
+        captured.first().and_then(Value::to_ref::<FutureObject>),
+        args.first(),
+    ) else {
         return Ok(Value::NONE);
     };
     let thrown = if waited.is(Tag::Future) {
@@ -136,11 +183,26 @@ pub(super) fn is_coroutine(vm: &mut Vm, value: &Value) -> bool {
 }
 
 /// One step. Errors: KeyboardInterrupt and SystemExit that leave the coroutine; what the loop's `call_soon` raises.
-pub(super) fn step(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, thrown: Option<Value>) -> R<()> {
+pub(super) fn step(
+    vm: &mut Vm,
+    data: &LoopData,
+    task: &Ref<FutureObject>,
+    thrown: Option<Value>,
+) -> R<()> {
     let own = part(task);
     if task.is_done() {
         let text = reprs::task(vm, task)?;
-        return Err(future::invalid_state(vm, &format!("__step(): already done: {text}, {}", if thrown.is_some() { "exception" } else { "None" })));
+        return Err(future::invalid_state(
+            vm,
+            &format!(
+                "__step(): already done: {text}, {}",
+                if thrown.is_some() {
+                    "exception"
+                } else {
+                    "None"
+                }
+            ),
+        ));
     }
     let waited = own.waiter.take();
     let mut thrown = thrown;
@@ -154,7 +216,10 @@ pub(super) fn step(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, throw
     if own.must_cancel.get() {
         own.must_cancel.set(false);
         let cancelled = data.runtime.classes.cancelled_error.clone();
-        if !thrown.as_ref().is_some_and(|exception| vm.is_instance(exception, &cancelled)) {
+        if !thrown
+            .as_ref()
+            .is_some_and(|exception| vm.is_instance(exception, &cancelled))
+        {
             thrown = Some(future::cancelled_error(vm, task));
         }
     }
@@ -163,12 +228,18 @@ pub(super) fn step(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, throw
     if !before.is_none() {
         data.current.set(before.clone());
         let (this, other) = (reprs::task(vm, task)?, vm.repr(&before)?);
-        return Err(vm.runtime_error(format!("Cannot enter into task {this} while another task {} is being executed.", other.as_str())));
+        return Err(vm.runtime_error(format!(
+            "Cannot enter into task {this} while another task {} is being executed.",
+            other.as_str()
+        )));
     }
     let outer = std::mem::replace(&mut vm.context, own.context.get());
     let coroutine = own.coroutine.get();
     let progress = match coroutine.as_ref::<Coroutine>() {
-        Some(coroutine) => vm.resume(coroutine, thrown.map_or(Resume::Value(Value::NONE), Resume::Throw)),
+        Some(coroutine) => vm.resume(
+            coroutine,
+            thrown.map_or(Resume::Value(Value::NONE), Resume::Throw),
+        ),
         None => step_by_hand(vm, &coroutine, thrown),
     };
     let used = std::mem::replace(&mut vm.context, outer);
@@ -176,7 +247,9 @@ pub(super) fn step(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, throw
         own.context.set(used);
     }
     let result = match progress {
-        Ok(Progress::Suspended(value)) if value.is(Tag::YieldNow) || value.is_none() => schedule(vm, data, task, None),
+        Ok(Progress::Suspended(value)) if value.is(Tag::YieldNow) || value.is_none() => {
+            schedule(vm, data, task, None)
+        }
         Ok(Progress::Suspended(value)) => wait_for(vm, data, task, value),
         Ok(Progress::Done(value)) => {
             leave(data, task);
@@ -188,6 +261,8 @@ pub(super) fn step(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, throw
                 future::finish(vm, task, value)
             }
         }
+        // A limit of the host: the task stays as it is.
+        Err(Raised) if vm.is_stopped() => Err(Raised),
         Err(Raised) => {
             leave(data, task);
             failed(vm, data, task)
@@ -212,10 +287,17 @@ fn failed(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>) -> R<()> {
         task.extra(|extra| extra.cancelled_error = exception);
         return future::cancel(vm, task, &Value::NONE).map(drop);
     }
-    let (interrupt, exit) = (vm.types.keyboard_interrupt.clone(), vm.types.system_exit.clone());
+    let (interrupt, exit) = (
+        vm.types.keyboard_interrupt.clone(),
+        vm.types.system_exit.clone(),
+    );
     let ends_loop = vm.is_instance(&exception, &interrupt) || vm.is_instance(&exception, &exit);
     future::fail(vm, task, exception.clone())?;
-    if ends_loop { Err(vm.reraise_value(exception)) } else { Ok(()) }
+    if ends_loop {
+        Err(vm.reraise_value(exception))
+    } else {
+        Ok(())
+    }
 }
 
 /// A step of something that is not the machine's own coroutine.
@@ -251,15 +333,36 @@ fn wait_for(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, waited: Valu
     };
     if other.is(task) {
         let text = reprs::task(vm, task)?;
-        return refuse(vm, data, task, &format!("Task cannot await on itself: {text}"));
+        return refuse(
+            vm,
+            data,
+            task,
+            &format!("Task cannot await on itself: {text}"),
+        );
     }
     if !other.event_loop.get().is_same(&task.event_loop.get()) {
         let (this, other) = (reprs::task(vm, task)?, vm.repr(&waited)?);
-        return refuse(vm, data, task, &format!("Task {this} got Future {} attached to a different loop", other.as_str()));
+        return refuse(
+            vm,
+            data,
+            task,
+            &format!(
+                "Task {this} got Future {} attached to a different loop",
+                other.as_str()
+            ),
+        );
     }
     if !other.blocking.replace(false) {
         let (this, other) = (reprs::task(vm, task)?, vm.repr(&waited)?);
-        return refuse(vm, data, task, &format!("yield was used instead of yield from in task {this} with {}", other.as_str()));
+        return refuse(
+            vm,
+            data,
+            task,
+            &format!(
+                "yield was used instead of yield from in task {this} with {}",
+                other.as_str()
+            ),
+        );
     }
     future::add_waiter(vm, other, task)?;
     own.waiter.set(waited);
@@ -281,9 +384,14 @@ fn wait_for_other(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, waited
     let blocking = vm.find_attr(waited, &name)?.unwrap_or_default();
     if blocking.is_none() {
         let (this, other) = (reprs::task(vm, task)?, vm.repr(waited)?);
-        let generator = waited.as_ref::<Coroutine>().is_some_and(|coroutine| coroutine.head().code.flow == Flow::Generator);
+        let generator = waited
+            .as_ref::<Coroutine>()
+            .is_some_and(|coroutine| coroutine.head().code.flow == Flow::Generator);
         let message = if generator {
-            format!("yield was used instead of yield from for generator in task {this} with {}", other.as_str())
+            format!(
+                "yield was used instead of yield from for generator in task {this} with {}",
+                other.as_str()
+            )
         } else {
             format!("Task got bad yield: {}", other.as_str())
         };
@@ -292,14 +400,36 @@ fn wait_for_other(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, waited
     let event_loop = vm.call_method(waited, "get_loop", &[])?;
     if !event_loop.is_same(&task.event_loop.get()) {
         let (this, other) = (reprs::task(vm, task)?, vm.repr(waited)?);
-        return refuse(vm, data, task, &format!("Task {this} got Future {} attached to a different loop", other.as_str()));
+        return refuse(
+            vm,
+            data,
+            task,
+            &format!(
+                "Task {this} got Future {} attached to a different loop",
+                other.as_str()
+            ),
+        );
     }
     if !vm.truth(&blocking)? {
         let (this, other) = (reprs::task(vm, task)?, vm.repr(waited)?);
-        return refuse(vm, data, task, &format!("yield was used instead of yield from in task {this} with {}", other.as_str()));
+        return refuse(
+            vm,
+            data,
+            task,
+            &format!(
+                "yield was used instead of yield from in task {this} with {}",
+                other.as_str()
+            ),
+        );
     }
     vm.set_attr(waited, &name, Value::FALSE)?;
-    let callback = closure::new(vm, &data.runtime, "Task.task_wakeup", wakeup, vec![Value::object(task.clone())]);
+    let callback = closure::new(
+        vm,
+        &data.runtime,
+        "Task.task_wakeup",
+        wakeup,
+        vec![Value::object(task.clone())],
+    );
     let (key, context) = (vm.intern("context"), context(vm, task));
     let method = vm.get_attr_str(waited, "add_done_callback")?;
     vm.call_kw(&method, &[callback], &[(key, context)])?;
@@ -326,7 +456,11 @@ fn cancel_any(vm: &mut Vm, waited: &Value, message: &Value) -> R<bool> {
     if let Some(waited) = waited.as_ref::<FutureObject>()
         && waited.plain
     {
-        return if waited.task.is_some() { request_cancel(vm, waited, message) } else { future::cancel(vm, waited, message) };
+        return if waited.task.is_some() {
+            request_cancel(vm, waited, message)
+        } else {
+            future::cancel(vm, waited, message)
+        };
     }
     let (name, method) = (vm.intern("msg"), vm.get_attr_str(waited, "cancel")?);
     let cancelled = vm.call_kw(&method, &[], &[(name, message.clone())])?;
@@ -377,9 +511,12 @@ pub(super) fn request_cancel(vm: &mut Vm, task: &Ref<FutureObject>, message: &Va
 fn context(vm: &mut Vm, task: &Ref<FutureObject>) -> Value {
     let own = part(task);
     let event_loop = task.event_loop.get();
-    let is_current = event_loop
-        .as_data::<LoopData>()
-        .is_some_and(|data| data.current.get().as_ref::<FutureObject>().is_some_and(|current| current.is(task)));
+    let is_current = event_loop.as_data::<LoopData>().is_some_and(|data| {
+        data.current
+            .get()
+            .as_ref::<FutureObject>()
+            .is_some_and(|current| current.is(task))
+    });
     if is_current {
         if vm.context.is_none() {
             vm.context = contextvars::new_context(vm);
@@ -403,25 +540,39 @@ pub(super) fn name(task: &FutureObject) -> String {
 fn this(vm: &mut Vm, value: &Value) -> R<Ref<FutureObject>> {
     let task = future::this(vm, value)?;
     if task.task.is_none() {
-        return Err(vm.type_error("descriptor requires a '_asyncio.Task' object but received '_asyncio.Future'"));
+        return Err(vm.type_error(
+            "descriptor requires a '_asyncio.Task' object but received '_asyncio.Future'",
+        ));
     }
     Ok(task)
 }
 
 fn absent(value: &Value) -> Value {
-    if value.is_undef() { Value::NONE } else { value.clone() }
+    if value.is_undef() {
+        Value::NONE
+    } else {
+        value.clone()
+    }
 }
 
 fn method_init(vm: &mut Vm, args: &[Value]) -> R {
     let task = this(vm, &args[0])?;
-    let event_loop = if args[2].is_undef() || args[2].is_none() { running::event_loop(vm)? } else { args[2].clone() };
+    let event_loop = if args[2].is_undef() || args[2].is_none() {
+        running::event_loop(vm)?
+    } else {
+        args[2].clone()
+    };
     let Some(data) = event_loop.as_data::<LoopData>() else {
         let name = vm.type_name(&event_loop);
         return Err(vm.type_error(format!("loop must be an event loop, not '{name}'")));
     };
     let eager = !args[5].is_undef() && vm.truth(&args[5])?;
     task.event_loop.set(event_loop.clone());
-    let options = Options { name: absent(&args[3]), context: absent(&args[4]), eager };
+    let options = Options {
+        name: absent(&args[3]),
+        context: absent(&args[4]),
+        eager,
+    };
     start(vm, &task, data, args[1].clone(), options)?;
     Ok(Value::NONE)
 }
@@ -432,7 +583,9 @@ fn method_cancel(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn method_cancelling(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::int(i64::from(part(&*this(vm, &args[0])?).cancel_requests.get())))
+    Ok(Value::int(i64::from(
+        part(&*this(vm, &args[0])?).cancel_requests.get(),
+    )))
 }
 
 fn method_uncancel(vm: &mut Vm, args: &[Value]) -> R {
@@ -522,7 +675,11 @@ pub(super) fn install(vm: &mut Vm, classes: &Classes) {
 }
 
 const METHODS: &[Def] = &[
-    def("__init__", method_init, "self, coro, *, loop=None, name=None, context=None, eager_start=False"),
+    def(
+        "__init__",
+        method_init,
+        "self, coro, *, loop=None, name=None, context=None, eager_start=False",
+    ),
     def("cancel", method_cancel, "self, msg=None"),
     def("cancelling", method_cancelling, "self, /"),
     def("uncancel", method_uncancel, "self, /"),
@@ -531,7 +688,11 @@ const METHODS: &[Def] = &[
     def("get_coro", method_get_coro, "self, /"),
     def("get_context", method_get_context, "self, /"),
     def("get_stack", method_get_stack, "self, /, *, limit=None"),
-    def("print_stack", method_print_stack, "self, /, *, limit=None, file=None"),
+    def(
+        "print_stack",
+        method_print_stack,
+        "self, /, *, limit=None, file=None",
+    ),
     def("set_result", method_set_result, "self, result, /"),
     def("set_exception", method_set_exception, "self, exception, /"),
     def("__repr__", method_repr, "self, /"),

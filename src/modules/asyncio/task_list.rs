@@ -33,7 +33,11 @@ impl TaskList {
         if part.index.get() != NO_INDEX {
             return;
         }
-        let place = Place { task: Some(task.clone()), previous: self.last, next: 0 };
+        let place = Place {
+            task: Some(task.clone()),
+            previous: self.last,
+            next: 0,
+        };
         let link = if self.free == 0 {
             self.places.push(place);
             u32::try_from(self.places.len()).expect("fewer than 2^32 tasks fit in memory")
