@@ -199,14 +199,25 @@ fn method_close(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::NONE)
 }
 
+/// The shutdown methods are coroutines in CPython, and the tasks that run them between two `asyncio.run` take numbers:
+/// the main task of the second run is `Task-4`.
+fn count_as_task(data: &LoopData) {
+    if !data.running.get() {
+        let n_tasks = &data.runtime.n_tasks;
+        n_tasks.set(n_tasks.get() + 1);
+    }
+}
+
 fn method_shutdown_asyncgens(vm: &mut Vm, args: &[Value]) -> R {
     let data = this(vm, &args[0])?;
+    count_as_task(data);
     agen::shutdown(vm, &args[0], data).map(Value::object)
 }
 
 /// There is no executor yet, so there is nothing to wait for.
 fn method_shutdown_default_executor(vm: &mut Vm, args: &[Value]) -> R {
     let data = this(vm, &args[0])?;
+    count_as_task(data);
     let done = future::new(vm, &args[0], data);
     future::finish(vm, &done, Value::NONE)?;
     Ok(Value::object(done))

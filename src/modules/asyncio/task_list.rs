@@ -96,3 +96,43 @@ impl TaskList {
         tasks
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::heap::Heap;
+    use crate::value::{Class, Layout, TABLE, TaskPart, Value};
+
+    #[test]
+    fn tasks_leave_from_anywhere_and_the_order_stays() {
+        let heap = Heap::new(&TABLE);
+        let name = heap.new_str("Task");
+        let bases = heap.new_tuple(Vec::new());
+        let class = Class::new(name, heap.new_dict(), bases, Value::NONE, Layout::Future, 0);
+        let class = heap.alloc(class);
+        let new = || {
+            let part = Some(TaskPart::new());
+            heap.alloc(FutureObject::new(class.clone(), Value::NONE, part, true))
+        };
+        let tasks: Vec<_> = (0..6).map(|_| new()).collect();
+        let mut list = TaskList::default();
+        let order = |list: &TaskList| -> Vec<usize> {
+            let place = |task: &Ref<FutureObject>| tasks.iter().position(|other| other.is(task));
+            list.iter().filter_map(place).collect()
+        };
+        tasks[..5].iter().for_each(|task| list.add(task));
+        list.add(&tasks[2]);
+        assert_eq!((list.len(), order(&list)), (5, vec![0, 1, 2, 3, 4]));
+        for at in [2, 0, 4] {
+            assert!(list.remove(&tasks[at]).is_some());
+        }
+        assert!(list.remove(&tasks[2]).is_none());
+        assert_eq!((list.len(), order(&list)), (2, vec![1, 3]));
+        list.add(&tasks[5]);
+        list.add(&tasks[0]);
+        assert_eq!(order(&list), [1, 3, 5, 0]);
+        assert_eq!(list.take_all().len(), 4);
+        list.add(&tasks[3]);
+        assert_eq!((list.len(), order(&list)), (1, vec![3]));
+    }
+}
