@@ -5,6 +5,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::atomic::Ordering;
+use std::time::Instant;
 
 use crate::event_loop::{EventLoop, TimerId};
 use crate::heap::{Ref, Shared, Slot};
@@ -254,11 +255,20 @@ fn run_once(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
         // Whoever waits for input wants to see what was printed.
         vm.flush_stdout()?;
     }
-    if let Err(error) = data.core.with_mut(|core| core.wait(stopping)) {
+    let deadline = vm.deadline();
+    let waited = data.core.with_mut(|core| {
+        // Sleeping does not pass the host's deadline by.
+        core.set_longest_wait(deadline.map(|at| at.saturating_duration_since(Instant::now())));
+        core.wait(stopping)
+    });
+    if let Err(error) = waited {
         return Err(vm.os_error(&error, None));
     }
     if vm.interrupt.load(Ordering::Relaxed) {
         interrupted(vm)?;
+    }
+    if deadline.is_some_and(|at| Instant::now() >= at) {
+        vm.end_of_slice()?;
     }
     vm.tick()?;
     let n_entries = data.core.with_mut(|core| {
