@@ -252,6 +252,15 @@ impl Vm {
         Ok(())
     }
 
+    /// Enters a script function whose first registers get these values.
+    pub(super) fn enter_bound(&mut self, code: &crate::value::CodeObject, base: *mut Value, bound: Vec<Value>, dst: *mut Value) {
+        let filled = bound.len();
+        for (at, value) in bound.into_iter().enumerate() {
+            store(base.wrapping_add(at), value);
+        }
+        self.push_callee(code, base, filled, dst, 0);
+    }
+
     fn push_callee(&mut self, code: &crate::value::CodeObject, base: *mut Value, filled: usize, dst: *mut Value, mark: usize) {
         let dst = dst.map_addr(|address| address | mark);
         let frame = Frame { code: self.stack.code, pc: self.stack.pc, base: self.stack.base, dst };

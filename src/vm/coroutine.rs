@@ -1,12 +1,16 @@
 //! Resuming, awaiting and finishing suspended frames.
 
 use super::agen;
-use super::regs::{Frame, load, op_at, pop_frame, push_frame, store};
+use super::exec::{self, await_::Thrown};
+use super::regs::{Frame, op_at, pop_frame, push_frame, store};
 use super::run::{EXIT, Exit};
 use super::{R, Raised, Vm};
 use crate::bytecode::{Dst, Flow, Op, Src};
 use crate::heap::{Header, Ref, Slot, flags};
 use crate::value::{CodeObject, Coroutine, CoroutineHead, CoroutineState, Value};
+
+/// Chains of awaits longer than this raise RecursionError.
+pub(super) const MAX_CHAIN: u32 = 1000;
 
 /// What a resumed coroutine is given.
 pub(crate) enum Resume {
@@ -59,8 +63,32 @@ pub(super) fn link(base: *mut Value, awaited: &Ref<Coroutine>) -> *mut Value {
     head.awaiter.set(object_of(base));
     head.root.set(me.root.get());
     head.top.set(me.top.get());
+    head.depth.set(me.depth.get() + 1);
     head.state.set(CoroutineState::Running);
     awaited.registers()
+}
+
+/// The same for a coroutine that has been resumed by hand before: its whole chain gets the new root, and its innermost
+/// frame becomes current.
+pub(super) fn link_started(vm: &mut Vm, awaited: &Ref<Coroutine>) {
+    let base = vm.stack.base;
+    let me = head_of(base);
+    awaited.head().awaiter.set(object_of(base));
+    awaited.head().state.set(CoroutineState::Running);
+    let (inner, registers) = innermost(awaited);
+    let mut at = awaited.head().inner.get();
+    while at != object_of(base) {
+        let head = super::regs::coroutine_head(at);
+        head.root.set(me.root.get());
+        head.depth.set(me.depth.get() + 1);
+        at = head.awaiter.get();
+    }
+    awaited.head().inner.set(awaited.as_ptr());
+    inner.top.set(me.top.get());
+    inner.state.set(CoroutineState::Running);
+    vm.stack.code = std::ptr::from_ref(&*inner.code);
+    vm.stack.pc = inner.pc.get();
+    vm.stack.base = registers;
 }
 
 /// The running frame waits: the root of its chain remembers it.
@@ -98,13 +126,13 @@ impl Vm {
     /// A new coroutine, generator or async generator over `code`; `fill` gives the first registers.
     pub(super) fn new_coroutine(&mut self, code: Ref<CodeObject>, fill: &mut dyn FnMut(usize) -> Value, filled: usize) -> Ref<Coroutine> {
         let n_regs = usize::from(code.n_regs);
-        let is_async = code.flow != Flow::Generator;
         let head = CoroutineHead {
             pc: std::cell::Cell::new(code.ops.wrapping_add(1)),
             awaiter: std::cell::Cell::new(std::ptr::null_mut()),
             root: std::cell::Cell::new(std::ptr::null_mut()),
             inner: std::cell::Cell::new(std::ptr::null_mut()),
             top: std::cell::Cell::new(std::ptr::null_mut()),
+            depth: std::cell::Cell::new(0),
             state: std::cell::Cell::new(CoroutineState::Created),
             agen_running: std::cell::Cell::new(false),
             agen_hooked: std::cell::Cell::new(false),
@@ -114,7 +142,6 @@ impl Vm {
         let coroutine = self.heap.alloc_tail(head, n_regs, |at| Slot::new(if at < filled { fill(at) } else { Value::UNDEF }));
         coroutine.head().root.set(coroutine.as_ptr());
         coroutine.head().inner.set(coroutine.as_ptr());
-        let _ = is_async;
         coroutine.header().set(flags::FINALIZE);
         coroutine
     }
@@ -155,7 +182,18 @@ impl Vm {
         enter_chain(self, &keep, top);
         let delivered = match input {
             Resume::Value(value) => deliver(self, value),
-            Resume::Throw(exception) => Err(self.throw_here(exception)),
+            Resume::Throw(exception) => match exec::await_::throw_into_iterator(self, &exception) {
+                Ok(Thrown::Here) => Err(self.raise_value(exception)),
+                Ok(Thrown::Gave(value)) => {
+                    suspend_chain(head_of(self.stack.base), self.stack.base);
+                    pop_frame(self);
+                    leave(self);
+                    self.leave_native();
+                    return Ok(Progress::Suspended(value));
+                }
+                Ok(Thrown::Returned) => Ok(()),
+                Err(Raised) => Err(Raised),
+            },
         };
         let result = match delivered {
             Ok(()) => self.run(),
@@ -184,11 +222,11 @@ impl Vm {
         Err(self.raise_value(exception))
     }
 
-    /// Raises `exception` at the place where the innermost frame waits; an iterator it waits for gets it first.
-    fn throw_here(&mut self, exception: Value) -> Raised {
-        match super::exec::await_::throw_into_iterator(self, &exception) {
-            Err(raised) => raised,
-            Ok(()) => self.raise_value(exception),
+    /// The next value of a generator; None at its end.
+    pub(crate) fn generator_next(&mut self, generator: &Ref<Coroutine>) -> R<Option<Value>> {
+        match self.resume(generator, Resume::Value(Value::NONE))? {
+            Progress::Suspended(value) => Ok(Some(value)),
+            Progress::Done(_) => Ok(None),
         }
     }
 
@@ -387,6 +425,5 @@ pub(super) fn async_yield(vm: &mut Vm, value: Value) -> R<Option<Exit>> {
     vm.stack.pc = frame.pc;
     vm.stack.base = frame.base;
     store(frame.dst, value);
-    let _ = load;
     Ok(None)
 }

@@ -377,3 +377,29 @@ pub(super) fn header(value: &Value) -> &Header {
     // SAFETY: alive as long as `value`.
     unsafe { &*pointer }
 }
+
+/// What a slot that holds a code object points at.
+#[inline(always)]
+pub(super) fn slot_target(slot: &crate::heap::Slot<Ref<CodeObject>>) -> *const CodeObject {
+    // SAFETY: nobody replaces the code while this reads the pointer.
+    std::ptr::from_ref::<CodeObject>(unsafe { &**slot.as_ptr() })
+}
+
+/// The code of the function object that a valid cache points at.
+#[inline(always)]
+pub(super) fn cached_function_code(function: *mut Header) -> *const CodeObject {
+    // SAFETY: a cache of kind Function whose shape and epoch match points at a function of a live class.
+    slot_target(unsafe { &(*function.cast::<Obj<crate::value::Function>>()).body.code })
+}
+
+impl Vm {
+    /// The running code, counted.
+    pub(super) fn running_code(&self) -> Ref<CodeObject> {
+        code_ref(self.stack.code)
+    }
+
+    /// Consecutive registers of the running frame.
+    pub(super) fn register_window(&self, first: u16, count: usize) -> Window {
+        Window { first: self.stack.base.wrapping_add(usize::from(first)), count }
+    }
+}

@@ -598,7 +598,7 @@ impl Vm {
                                     let value = if src.0 >= (*code).n_locals { take(r!(src)) } else { (*r!(src)).clone() };
                                     put!(slot, value);
                                     continue;
-                                } else if kind == CacheKind::Add {
+                                } else if kind == CacheKind::Add && (entry.index.get() as usize) < instance.len() {
                                     let value = if src.0 >= (*code).n_locals { take(r!(src)) } else { (*r!(src)).clone() };
                                     slot.write(value);
                                     exec::attr::follow(instance, entry);
@@ -951,7 +951,8 @@ impl Vm {
                             if let Some(awaited) = value.as_ref::<Coroutine>()
                                 && awaited.state() == CoroutineState::Created
                                 && awaited.head().code.flow == crate::bytecode::Flow::Coroutine
-                                && fp < vm.stack.frame_limit
+                                && awaited.head().awaiter.get().is_null()
+                                && head_of(base).depth.get() < coroutine::MAX_CHAIN
                             {
                                 let me = head_of(base);
                                 me.pc.set(pc);

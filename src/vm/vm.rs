@@ -119,6 +119,8 @@ pub(crate) struct Vm {
     pub(crate) stdout: Output,
     pub(crate) stderr: Output,
     pub(super) finalising: bool,
+    /// A buffer for text being put together.
+    pub(crate) scratch: String,
     /// Last: objects are dropped before the heap.
     pub(crate) heap: Box<Heap>,
 }
@@ -174,6 +176,7 @@ impl Vm {
             stdout: Output { sink: Box::new(std::io::sink()), buffer: Vec::new() },
             stderr: Output { sink: Box::new(std::io::sink()), buffer: Vec::new() },
             finalising: false,
+            scratch: String::new(),
             heap,
         });
         vm.fill_tag_ids();
