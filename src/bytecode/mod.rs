@@ -5,9 +5,14 @@
 //! registers), then code.rs.
 
 mod code;
+mod disasm;
+mod liveness;
 mod operand;
 mod ops;
+mod verify;
 
 pub use code::*;
+pub use disasm::disassemble;
 pub use operand::*;
 pub use ops::*;
+pub use verify::{is_terminal, verify};

@@ -138,7 +138,7 @@ impl Class {
         self.root.set(None);
         self.subclasses.with(|all| {
             for class in all {
-                if let Some(class) = class.as_ref::<super::Weak>().and_then(super::Weak::get)
+                if let Some(class) = class.as_ref::<super::Weak>().and_then(|weak| weak.get())
                     && let Some(class) = class.as_ref::<Class>()
                 {
                     class.root.set(None);
