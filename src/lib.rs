@@ -9,3 +9,4 @@ mod event_loop;
 mod heap;
 mod text;
 mod value;
+mod vm;

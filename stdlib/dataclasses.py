@@ -26,6 +26,10 @@ _FIELD = _Sign('_FIELD')
 _FIELD_CLASSVAR = _Sign('_FIELD_CLASSVAR')
 _FIELD_INITVAR = _Sign('_FIELD_INITVAR')
 
+# The type has no other name that is worth an import.
+_MappingProxy = type(type.__dict__)
+_NO_METADATA = _MappingProxy({})
+
 _FIELDS = '__dataclass_fields__'
 _PARAMS = '__dataclass_params__'
 
@@ -63,8 +67,8 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        from types import MappingProxyType
-        self.metadata = MappingProxyType({} if metadata is None else metadata)
+        self.metadata = (_NO_METADATA if metadata is None
+                         else _MappingProxy(metadata))
         self.kw_only = kw_only
         self._field_type = None
 
@@ -344,6 +348,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen,
     in_init = [f for f in fields.values()
                if f._field_type is not _FIELD_CLASSVAR]
     real = [f for f in fields.values() if f._field_type is _FIELD]
+    own_init = '__init__' in cls.__dict__
     if init:
         _set_new(cls, '__init__', _init_function(
             cls, in_init, frozen, hasattr(cls, '__post_init__'), slots))
@@ -379,7 +384,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen,
     elif eq and not explicit_hash:
         cls.__hash__ = None
     if not cls.__dict__.get('__doc__'):
-        _describe(cls)
+        _describe(cls, in_init if init and not own_init else None)
     if match_args and '__match_args__' not in cls.__dict__:
         cls.__match_args__ = tuple([f.name for f in in_init
                                     if f.init and not f.kw_only])
@@ -390,13 +395,39 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen,
     return cls
 
 
-def _describe(cls):
-    try:
-        from inspect import signature
-        text = str(signature(cls)).replace(' -> None', '')
-    except (ImportError, TypeError, ValueError):
-        text = ''
-    cls.__doc__ = cls.__name__ + text
+def _describe(cls, fields):
+    # The docstring is the signature; `fields` are those of our __init__.
+    if fields is None:
+        try:
+            from inspect import signature
+            text = str(signature(cls)).replace(' -> None', '')
+        except (TypeError, ValueError):
+            text = ''
+        cls.__doc__ = cls.__name__ + text
+        return
+    params = [_param_text(f) for f in fields if f.init and not f.kw_only]
+    keyword = [_param_text(f) for f in fields if f.init and f.kw_only]
+    if keyword:
+        params += ['*', *keyword]
+    cls.__doc__ = f'{cls.__name__}({", ".join(params)})'
+
+
+def _param_text(f):
+    note = f.type
+    if isinstance(note, type) and not hasattr(note, '__args__'):
+        text = note.__qualname__
+        if note.__module__ not in ('builtins', None):
+            text = f'{note.__module__}.{text}'
+    else:
+        text = repr(note)
+        if getattr(note, '__module__', None) == 'typing':
+            text = text.replace('typing.', '')
+    text = f'{f.name}: {text}'
+    if f.default is not MISSING:
+        text += f' = {f.default!r}'
+    elif f.default_factory is not MISSING:
+        text += ' = <factory>'
+    return text
 
 
 def _add_slots(cls, frozen, weakref_slot):

@@ -446,7 +446,8 @@ _NOT_MEMBERS = frozenset((
     '__init__', '__module__', '__new__', '__slots__', '__subclasshook__',
     '__weakref__', '__class_getitem__', '__match_args__', '__init_subclass__',
     '__orig_bases__', '__parameters__', '__qualname__',
-    '__static_attributes__', '__firstlineno__', '_is_protocol', '_is_runtime_protocol', '_abc_registry',
+    '__static_attributes__', '__firstlineno__', '_is_protocol',
+    '_is_runtime_protocol', '_abc_registry',
     '_abc_yes', '_abc_no', '_abc_no_at', '_abc_impl', '__protocol_attrs__'))
 
 

@@ -91,26 +91,19 @@ pub enum SyntaxErrorKind {
     // F-strings.
     FStringExpectedBrace,
     FStringSingleBrace,
-    FStringEmpty {
-        before: &'static str,
-    },
+    FStringEmpty,
+    FStringNothingBefore(char),
     FStringTooDeep,
     FStringTooManyNested,
-    FStringBadConversion {
-        found: String,
-    },
-    FStringMissingConversion,
-    FStringExpecting(&'static str),
-    FStringLambda,
+    FStringBadConversion,
+    /// Any error inside a replacement field.
+    InFString(Box<SyntaxErrorKind>),
 
     // What the parser finds.
     InvalidSyntax,
     Expected(&'static str),
     ForgotComma,
     EqualInExpression,
-    EqualOnCondition {
-        what: &'static str,
-    },
     MissingParentheses {
         name: String,
     },
@@ -160,7 +153,6 @@ pub enum SyntaxErrorKind {
         name: String,
     },
     DefaultOrder,
-    SlashFirst,
     SlashTwice,
     SlashAfterStar,
     StarTwice,
@@ -229,8 +221,29 @@ impl SyntaxError {
     /// CPython's words for it.
     #[must_use]
     pub fn message(&self) -> String {
+        self.kind.words()
+    }
+}
+
+impl SyntaxErrorKind {
+    /// Whether the words begin with "f-string".
+    pub(crate) fn names_fstring(&self) -> bool {
+        matches!(
+            self,
+            Self::FStringExpectedBrace
+                | Self::FStringSingleBrace
+                | Self::FStringEmpty
+                | Self::FStringNothingBefore(_)
+                | Self::FStringTooDeep
+                | Self::FStringBadConversion
+                | Self::InFString(_)
+                | Self::UnclosedBracket(_)
+        )
+    }
+
+    fn words(&self) -> String {
         use SyntaxErrorKind as K;
-        let fixed = match &self.kind {
+        let fixed = match self {
             K::InvalidCharacter(c) => {
                 return format!("invalid character '{c}' (U+{:04X})", u32::from(*c));
             }
@@ -302,21 +315,11 @@ impl SyntaxError {
                      here hold whole characters only"
                 );
             }
-            K::FStringEmpty { before } => {
-                return format!("f-string: valid expression required before '{before}'");
+            K::FStringNothingBefore(c) => {
+                return format!("f-string: expression required before '{c}'");
             }
-            K::FStringBadConversion { found } => {
-                return format!(
-                    "f-string: invalid conversion character '{found}': expected 's', 'r', or 'a'"
-                );
-            }
-            K::FStringExpecting(what) => return format!("f-string: expecting {what}"),
+            K::InFString(kind) => return format!("f-string: {}", kind.words()),
             K::Expected(what) => return format!("expected {what}"),
-            K::EqualOnCondition { what } => {
-                return format!(
-                    "cannot assign to {what} here. Maybe you meant '==' instead of '='?"
-                );
-            }
             K::MissingParentheses { name } => {
                 return format!(
                     "Missing parentheses in call to '{name}'. Did you mean {name}(...)?"
@@ -374,8 +377,10 @@ impl SyntaxError {
             K::FStringSingleBrace => "f-string: single '}' is not allowed",
             K::FStringTooDeep => "f-string: expressions nested too deeply",
             K::FStringTooManyNested => "too many nested f-strings",
-            K::FStringMissingConversion => "f-string: missing conversion character",
-            K::FStringLambda => "f-string: lambda expressions are not allowed without parentheses",
+            K::FStringEmpty => "f-string: empty expression not allowed",
+            K::FStringBadConversion => {
+                "f-string: invalid conversion character: expected 's', 'r', or 'a'"
+            }
             K::InvalidSyntax => "invalid syntax",
             K::ForgotComma => "invalid syntax. Perhaps you forgot a comma?",
             K::EqualInExpression => "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
@@ -402,7 +407,6 @@ impl SyntaxError {
             K::IterableUnpacking => "iterable unpacking cannot be used in comprehension",
             K::DictUnpacking => "dict unpacking cannot be used in dict comprehension",
             K::DefaultOrder => "non-default argument follows default argument",
-            K::SlashFirst => "at least one argument must precede /",
             K::SlashTwice => "/ may appear only once",
             K::SlashAfterStar => "/ must be ahead of *",
             K::StarTwice => "* argument may appear only once",

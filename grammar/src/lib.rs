@@ -23,5 +23,5 @@ pub use dump::{dump, dump_with_spans};
 pub use error::{SyntaxError, SyntaxErrorKind};
 pub use lines::Lines;
 pub use parse::{Mode, parse};
-pub use source::Source;
+pub use source::{Position, Source};
 pub use span::Span;

@@ -109,11 +109,18 @@ fn check_after(
     if next.is_ascii() && !next.is_ascii_alphabetic() && next != b'_' {
         return Ok(i);
     }
-    let operators: [&[u8]; 8] = [b"and", b"else", b"for", b"if", b"in", b"is", b"or", b"not"];
-    if operators.iter().any(|word| rest.starts_with(word)) {
-        return Ok(i);
-    }
-    if !next.is_ascii() && !source[i..].starts_with(crate::layout::is_name_start) {
+    let goes_on = |n: usize| {
+        rest.get(n)
+            .is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_' || !b.is_ascii())
+    };
+    let words: [&[u8]; 5] = [b"and", b"else", b"for", b"or", b"not"];
+    // CPython does not look past the two letters of these three.
+    let short: [&[u8]; 3] = [b"if", b"in", b"is"];
+    if words
+        .iter()
+        .any(|w| rest.starts_with(w) && !goes_on(w.len()))
+        || short.iter().any(|w| rest.starts_with(w))
+    {
         return Ok(i);
     }
     Err((SyntaxErrorKind::InvalidNumber(kind), i.saturating_sub(1)))
@@ -316,7 +323,12 @@ fn escape(body: &str, at: usize, out: &mut String) -> Result<usize, SyntaxErrorK
             if bytes.get(at + 2) == Some(&b'{') && body[at..].contains('}') {
                 return Err(SyntaxErrorKind::NamedCharacter);
             }
-            let end = position(body, at + 1);
+            let named = bytes.get(at + 2) == Some(&b'{');
+            let end = if named {
+                position(body, body.len()) - 1
+            } else {
+                position(body, at + 1)
+            };
             let reason = "malformed \\N character escape";
             Err(SyntaxErrorKind::BadEscape {
                 start: position(body, at),

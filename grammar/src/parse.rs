@@ -15,6 +15,7 @@ use crate::token::{Spanned, Token};
 lalrpop_mod!(
     #[allow(
         clippy::all,
+        clippy::allow_attributes_without_reason,
         clippy::pedantic,
         unreachable_pub,
         unused,
@@ -60,7 +61,7 @@ pub fn parse(source: &str, mode: Mode) -> Result<Tree, SyntaxError> {
 }
 
 fn parse_text(source: &str, mode: Mode) -> Result<Tree, SyntaxError> {
-    let mut lexed = layout::lex(source)?;
+    let mut lexed = layout::lex(source);
     if lexed.needs_soft {
         soft::decide(&mut lexed.tokens);
     }
@@ -74,7 +75,18 @@ fn parse_text(source: &str, mode: Mode) -> Result<Tree, SyntaxError> {
             body,
             names: builder.names,
         }),
-        Err(failure) => Err(explain(source, &lexed, failure)),
+        Err(failure) => {
+            let error = explain(source, &lexed, failure);
+            match lexed.failure {
+                // CPython reads on for errors of the text, except at a wrong indentation.
+                Some(failure)
+                    if lexed.failure_wins && error.kind != SyntaxErrorKind::UnexpectedIndent =>
+                {
+                    Err(failure)
+                }
+                _ => Err(error),
+            }
+        }
     }
 }
 
@@ -145,6 +157,7 @@ fn describe_tokens(source: &str, tokens: &[Spanned]) -> Option<Described> {
     match body.first().map(|stmt| &stmt.kind) {
         Some(StmtKind::Expr(e)) => Some(Described {
             what: target::describe(e),
+            unassignable: target::not_assignable(e).map(target::describe),
             takes_hint: target::takes_equal_hint(e),
         }),
         _ => None,

@@ -25,15 +25,11 @@ pub(crate) fn decide(tokens: &mut [Spanned]) {
                     tokens[i].token = Token::Name;
                 }
             }
-            Token::Case => {
-                if !(starts_line(tokens, i) && blocks.last() == Some(&true)) {
-                    tokens[i].token = Token::Name;
-                }
+            Token::Case if !(starts_line(tokens, i) && blocks.last() == Some(&true)) => {
+                tokens[i].token = Token::Name;
             }
-            Token::Type => {
-                if !(starts_statement(tokens, i) && is_type(&tokens[i..])) {
-                    tokens[i].token = Token::Name;
-                }
+            Token::Type if !(starts_statement(tokens, i) && is_type(&tokens[i..])) => {
+                tokens[i].token = Token::Name;
             }
             Token::LParen
                 if i > 0 && tokens[i - 1].token == Token::With && encloses_items(&tokens[i..]) =>
@@ -84,7 +80,7 @@ fn encloses_items(tokens: &[Spanned]) -> bool {
                 depth -= 1;
                 if depth == 0 {
                     let is_last = tokens.get(i + 1).is_some_and(|t| t.token == Token::Colon);
-                    return is_last && (has_as || (has_comma && is_plain));
+                    return has_as || (is_last && has_comma && is_plain);
                 }
             }
             Token::Newline => return false,

@@ -19,6 +19,8 @@ pub(crate) enum Token {
     FMiddle,
     /// The same of an f-string without escapes.
     FRawMiddle,
+    /// The `{` of a replacement field.
+    FieldOpen,
     /// The closing quotes of an f-string.
     FEnd,
     /// The opening parenthesis of `with (a as b, c as d):`, decided by `soft`.

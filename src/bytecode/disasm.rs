@@ -8,7 +8,7 @@ use super::{Code, Const, Operand};
 
 /// The listing of a code and of all codes inside it.
 #[must_use]
-pub fn disassemble(code: &Code) -> String {
+pub(crate) fn disassemble(code: &Code) -> String {
     let mut out = String::new();
     let lines = Lines::of(&code.source.text);
     write_code(&mut out, code, &lines).expect("a String takes any text");

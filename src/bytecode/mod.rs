@@ -12,7 +12,7 @@ mod ops;
 mod verify;
 
 pub use code::*;
-pub use disasm::disassemble;
+pub(crate) use disasm::disassemble;
 pub use operand::*;
 pub use ops::*;
-pub use verify::{is_terminal, verify};
+pub(crate) use verify::{is_terminal, verify};

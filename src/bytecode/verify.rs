@@ -8,7 +8,7 @@ use super::{Code, Const, Flow, Op, Operand};
 /// Checks a code (the codes inside it have been checked when they were made).
 ///
 /// Errors: what is wrong and at which instruction. That is always a fault of the compiler.
-pub fn verify(code: &Code) -> Result<(), String> {
+pub(crate) fn verify(code: &Code) -> Result<(), String> {
     check_frame(code)?;
     for (pc, op) in code.ops.iter().enumerate() {
         check_op(code, pc, *op).map_err(|fault| format!("{pc}: {} {fault}", op.name()))?;
@@ -221,7 +221,7 @@ fn check_end(code: &Code) -> Result<(), String> {
 }
 
 /// Whether control never goes on to the next instruction.
-pub fn is_terminal(op: Op) -> bool {
+pub(crate) fn is_terminal(op: Op) -> bool {
     matches!(
         op,
         Op::Jump { .. }

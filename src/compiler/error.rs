@@ -14,10 +14,10 @@ pub(super) enum Failure {
 /// A result of the compiler; the error is boxed to keep stack frames small.
 pub(super) type Fallible<T = ()> = Result<T, Box<Failure>>;
 
-impl Failure {
+impl From<Failure> for SyntaxError {
     /// The error as the caller of the compiler sees it.
-    pub(super) fn into_syntax(self: Box<Failure>) -> SyntaxError {
-        match *self {
+    fn from(failure: Failure) -> SyntaxError {
+        match failure {
             Failure::Syntax(error) => error,
             Failure::TooFar => SyntaxError::new("code is too large".to_owned(), Span::default()),
         }

@@ -45,7 +45,7 @@ use crate::bytecode::Code;
 
 /// What the text is compiled as.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Mode {
+pub(crate) enum Mode {
     /// A module or a script: statements, no value.
     #[default]
     Module,
@@ -57,7 +57,7 @@ pub enum Mode {
 
 /// How to compile.
 #[derive(Clone, Debug)]
-pub struct Options {
+pub(crate) struct Options {
     /// What the text is.
     pub mode: Mode,
     /// Whether `await`, `async for`, `async with` and asynchronous comprehensions may stand at
@@ -88,10 +88,10 @@ impl Default for Options {
 ///
 /// Errors: what CPython's symbol table and compiler report as SyntaxError; and "code is too
 /// large" where a function has more registers, constants or names than an operand can number.
-pub fn compile(
+pub(crate) fn compile(
     tree: &Tree,
     source: &Arc<Source>,
     options: Options,
 ) -> Result<Arc<Code>, SyntaxError> {
-    finish::compile_tree(tree, source, &options).map_err(error::Failure::into_syntax)
+    finish::compile_tree(tree, source, &options).map_err(|failure| SyntaxError::from(*failure))
 }

@@ -1,6 +1,6 @@
 //! Which name is local, cell, free, global; and which register each variable has.
 //!
-//! `collect.rs` walks the tree once and notes for every scope what it binds and uses. Here
+//! `collect` walks the tree once and notes for every scope what it binds and uses. Here
 //! each use finds its owner. List, set and dict comprehensions are scopes of their own but
 //! live in the frame of the code around them, their "host"; only a real boundary of codes
 //! makes a variable a cell.

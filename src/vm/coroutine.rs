@@ -1,12 +1,16 @@
 //! Resuming, awaiting and finishing suspended frames.
 
 use super::agen;
-use super::regs::{Frame, load, op_at, pop_frame, push_frame, store};
+use super::exec::{self, await_::Thrown};
+use super::regs::{Frame, op_at, pop_frame, push_frame, store};
 use super::run::{EXIT, Exit};
 use super::{R, Raised, Vm};
 use crate::bytecode::{Dst, Flow, Op, Src};
 use crate::heap::{Header, Ref, Slot, flags};
 use crate::value::{CodeObject, Coroutine, CoroutineHead, CoroutineState, Value};
+
+/// Chains of awaits longer than this raise RecursionError.
+pub(super) const MAX_CHAIN: u32 = 1000;
 
 /// What a resumed coroutine is given.
 pub(crate) enum Resume {
@@ -37,7 +41,8 @@ pub(super) fn head_of<'a>(base: *mut Value) -> &'a CoroutineHead {
 #[inline(always)]
 pub(super) fn can_iterate(generator: &Ref<Coroutine>) -> bool {
     let state = generator.state();
-    generator.head().code.flow == Flow::Generator && (state == CoroutineState::Suspended || state == CoroutineState::Created)
+    generator.head().code.flow == Flow::Generator
+        && (state == CoroutineState::Suspended || state == CoroutineState::Created)
 }
 
 /// The innermost frame of the chain that `root` is the outer end of: its head and its registers.
@@ -59,8 +64,32 @@ pub(super) fn link(base: *mut Value, awaited: &Ref<Coroutine>) -> *mut Value {
     head.awaiter.set(object_of(base));
     head.root.set(me.root.get());
     head.top.set(me.top.get());
+    head.depth.set(me.depth.get() + 1);
     head.state.set(CoroutineState::Running);
     awaited.registers()
+}
+
+/// The same for a coroutine that has been resumed by hand before: its whole chain gets the new root, and its innermost
+/// frame becomes current.
+pub(super) fn link_started(vm: &mut Vm, awaited: &Ref<Coroutine>) {
+    let base = vm.stack.base;
+    let me = head_of(base);
+    awaited.head().awaiter.set(object_of(base));
+    awaited.head().state.set(CoroutineState::Running);
+    let (inner, registers) = innermost(awaited);
+    let mut at = awaited.head().inner.get();
+    while at != object_of(base) {
+        let head = super::regs::coroutine_head(at);
+        head.root.set(me.root.get());
+        head.depth.set(me.depth.get() + 1);
+        at = head.awaiter.get();
+    }
+    awaited.head().inner.set(awaited.as_ptr());
+    inner.top.set(me.top.get());
+    inner.state.set(CoroutineState::Running);
+    vm.stack.code = std::ptr::from_ref(&*inner.code);
+    vm.stack.pc = inner.pc.get();
+    vm.stack.base = registers;
 }
 
 /// The running frame waits: the root of its chain remembers it.
@@ -89,32 +118,54 @@ pub(super) fn leave(vm: &mut Vm) {
 /// A run begins: the current frame is recorded, and a marker set.
 pub(super) fn mark(vm: &mut Vm) {
     let (code, pc, base) = (vm.stack.code, vm.stack.pc, vm.stack.base);
-    push_frame(vm, Frame { code, pc, base, dst: std::ptr::null_mut() });
+    push_frame(
+        vm,
+        Frame {
+            code,
+            pc,
+            base,
+            dst: std::ptr::null_mut(),
+        },
+    );
     let dst = vm.stack.result();
-    push_frame(vm, Frame { code, pc: EXIT.as_ptr(), base, dst });
+    push_frame(
+        vm,
+        Frame {
+            code,
+            pc: EXIT.as_ptr(),
+            base,
+            dst,
+        },
+    );
 }
 
 impl Vm {
     /// A new coroutine, generator or async generator over `code`; `fill` gives the first registers.
-    pub(super) fn new_coroutine(&mut self, code: Ref<CodeObject>, fill: &mut dyn FnMut(usize) -> Value, filled: usize) -> Ref<Coroutine> {
+    pub(super) fn new_coroutine(
+        &mut self,
+        code: Ref<CodeObject>,
+        fill: &mut dyn FnMut(usize) -> Value,
+        filled: usize,
+    ) -> Ref<Coroutine> {
         let n_regs = usize::from(code.n_regs);
-        let is_async = code.flow != Flow::Generator;
         let head = CoroutineHead {
             pc: std::cell::Cell::new(code.ops.wrapping_add(1)),
             awaiter: std::cell::Cell::new(std::ptr::null_mut()),
             root: std::cell::Cell::new(std::ptr::null_mut()),
             inner: std::cell::Cell::new(std::ptr::null_mut()),
             top: std::cell::Cell::new(std::ptr::null_mut()),
+            depth: std::cell::Cell::new(0),
             state: std::cell::Cell::new(CoroutineState::Created),
             agen_running: std::cell::Cell::new(false),
             agen_hooked: std::cell::Cell::new(false),
             qualname: Slot::new(Value::UNDEF),
             code,
         };
-        let coroutine = self.heap.alloc_tail(head, n_regs, |at| Slot::new(if at < filled { fill(at) } else { Value::UNDEF }));
+        let coroutine = self.heap.alloc_tail(head, n_regs, |at| {
+            Slot::new(if at < filled { fill(at) } else { Value::UNDEF })
+        });
         coroutine.head().root.set(coroutine.as_ptr());
         coroutine.head().inner.set(coroutine.as_ptr());
-        let _ = is_async;
         coroutine.header().set(flags::FINALIZE);
         coroutine
     }
@@ -135,7 +186,9 @@ impl Vm {
             match &input {
                 Resume::Value(value) if !value.is_none() => {
                     let kind = kind_name(coroutine);
-                    return Err(self.type_error(format!("can't send non-None value to a just-started {kind}")));
+                    return Err(self.type_error(format!(
+                        "can't send non-None value to a just-started {kind}"
+                    )));
                 }
                 Resume::Throw(exception) => {
                     let exception = exception.clone();
@@ -155,7 +208,18 @@ impl Vm {
         enter_chain(self, &keep, top);
         let delivered = match input {
             Resume::Value(value) => deliver(self, value),
-            Resume::Throw(exception) => Err(self.throw_here(exception)),
+            Resume::Throw(exception) => match exec::await_::throw_into_iterator(self, &exception) {
+                Ok(Thrown::Here) => Err(self.raise_value(exception)),
+                Ok(Thrown::Gave(value)) => {
+                    suspend_chain(head_of(self.stack.base), self.stack.base);
+                    pop_frame(self);
+                    leave(self);
+                    self.leave_native();
+                    return Ok(Progress::Suspended(value));
+                }
+                Ok(Thrown::Returned) => Ok(()),
+                Err(Raised) => Err(Raised),
+            },
         };
         let result = match delivered {
             Ok(()) => self.run(),
@@ -178,17 +242,19 @@ impl Vm {
     fn throw_unstarted(&mut self, coroutine: &Ref<Coroutine>, exception: Value) -> R<Progress> {
         let code = coroutine.head().code.clone();
         if let Some(exception) = exception.as_ref::<crate::value::Exception>() {
-            exception.trace.with_mut(|trace| trace.push(crate::value::TraceEntry { code, at: 0 }));
+            exception
+                .trace
+                .with_mut(|trace| trace.push(crate::value::TraceEntry { code, at: 0 }));
         }
         coroutine.finish();
         Err(self.raise_value(exception))
     }
 
-    /// Raises `exception` at the place where the innermost frame waits; an iterator it waits for gets it first.
-    fn throw_here(&mut self, exception: Value) -> Raised {
-        match super::exec::await_::throw_into_iterator(self, &exception) {
-            Err(raised) => raised,
-            Ok(()) => self.raise_value(exception),
+    /// The next value of a generator; None at its end.
+    pub(crate) fn generator_next(&mut self, generator: &Ref<Coroutine>) -> R<Option<Value>> {
+        match self.resume(generator, Resume::Value(Value::NONE))? {
+            Progress::Suspended(value) => Ok(Some(value)),
+            Progress::Done(_) => Ok(None),
         }
     }
 
@@ -202,7 +268,11 @@ impl Vm {
                 Flow::Coroutine => "coroutine is being awaited already",
                 _ => "generator already executing",
             };
-            return Err(if coroutine.head().code.flow == Flow::Coroutine { self.runtime_error(message) } else { self.value_error(message) });
+            return Err(if coroutine.head().code.flow == Flow::Coroutine {
+                self.runtime_error(message)
+            } else {
+                self.value_error(message)
+            });
         }
         Ok(())
     }
@@ -387,6 +457,5 @@ pub(super) fn async_yield(vm: &mut Vm, value: Value) -> R<Option<Exit>> {
     vm.stack.pc = frame.pc;
     vm.stack.base = frame.base;
     store(frame.dst, value);
-    let _ = load;
     Ok(None)
 }

@@ -165,7 +165,10 @@ impl Vm {
     /// A register of the running frame.
     #[inline(always)]
     pub(super) fn register(&self, index: u16) -> *mut Value {
-        debug_assert!(!self.stack.code.is_null() && index < self.code().n_regs, "register {index} out of range");
+        debug_assert!(
+            !self.stack.code.is_null() && index < self.code().n_regs,
+            "register {index} out of range"
+        );
         self.stack.base.wrapping_add(index as usize)
     }
 
@@ -214,7 +217,9 @@ impl Vm {
     pub(super) fn take_window(&mut self, first: u16, count: usize) -> Vec<Value> {
         let first = self.stack.base.wrapping_add(first as usize);
         // SAFETY: the verifier has checked that the window lies in the frame.
-        (0..count).map(|at| unsafe { take(first.add(at)) }).collect()
+        (0..count)
+            .map(|at| unsafe { take(first.add(at)) })
+            .collect()
     }
 
     /// Where a call made now may put its registers.
@@ -234,7 +239,9 @@ impl Vm {
     /// Whether a frame of `n` registers fits above `top`.
     #[inline]
     pub(super) fn check_stack(&mut self, top: *mut Value, n: u16) -> R<()> {
-        if self.stack.fp >= self.stack.frame_limit || top.wrapping_add(usize::from(n)) >= self.stack.register_limit {
+        if self.stack.fp >= self.stack.frame_limit
+            || top.wrapping_add(usize::from(n)) >= self.stack.register_limit
+        {
             return Err(self.recursion_error());
         }
         Ok(())
@@ -376,4 +383,33 @@ pub(super) fn header(value: &Value) -> &Header {
     let pointer = value.heap_ptr().expect("only heap objects have finalisers");
     // SAFETY: alive as long as `value`.
     unsafe { &*pointer }
+}
+
+/// What a slot that holds a code object points at.
+#[inline(always)]
+pub(super) fn slot_target(slot: &crate::heap::Slot<Ref<CodeObject>>) -> *const CodeObject {
+    // SAFETY: nobody replaces the code while this reads the pointer.
+    std::ptr::from_ref::<CodeObject>(unsafe { &**slot.as_ptr() })
+}
+
+/// The code of the function object that a valid cache points at.
+#[inline(always)]
+pub(super) fn cached_function_code(function: *mut Header) -> *const CodeObject {
+    // SAFETY: a cache of kind Function whose shape and epoch match points at a function of a live class.
+    slot_target(unsafe { &(*function.cast::<Obj<crate::value::Function>>()).body.code })
+}
+
+impl Vm {
+    /// The running code, counted.
+    pub(super) fn running_code(&self) -> Ref<CodeObject> {
+        code_ref(self.stack.code)
+    }
+
+    /// Consecutive registers of the running frame.
+    pub(super) fn register_window(&self, first: u16, count: usize) -> Window {
+        Window {
+            first: self.stack.base.wrapping_add(usize::from(first)),
+            count,
+        }
+    }
 }

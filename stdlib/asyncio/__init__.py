@@ -26,6 +26,8 @@ __all__ = (
     'SendfileNotAvailableError',
     'Future', 'isfuture',
     'Lock', 'Event', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Barrier',
+    'BaseProtocol', 'Protocol', 'DatagramProtocol', 'SubprocessProtocol',
+    'BufferedProtocol',
     'Runner', 'run',
     'Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty',
     'QueueShutDown',
@@ -35,6 +37,8 @@ __all__ = (
     'create_eager_task_factory', 'eager_task_factory',
     'TaskGroup',
     'Timeout', 'timeout', 'timeout_at',
+    'BaseTransport', 'ReadTransport', 'WriteTransport', 'Transport',
+    'DatagramTransport', 'SubprocessTransport',
     'SelectorEventLoop', 'EventLoop',
 )
 
@@ -49,6 +53,8 @@ _HOMES = {
     'futures': ('isfuture',),
     'locks': ('Lock', 'Event', 'Condition', 'Semaphore', 'BoundedSemaphore',
               'Barrier'),
+    'protocols': ('BaseProtocol', 'Protocol', 'DatagramProtocol',
+                  'SubprocessProtocol', 'BufferedProtocol'),
     'runners': ('Runner', 'run'),
     'queues': ('Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull',
                'QueueEmpty', 'QueueShutDown'),
@@ -57,6 +63,8 @@ _HOMES = {
               'eager_task_factory'),
     'taskgroups': ('TaskGroup',),
     'timeouts': ('Timeout', 'timeout', 'timeout_at'),
+    'transports': ('BaseTransport', 'ReadTransport', 'WriteTransport',
+                   'Transport', 'DatagramTransport', 'SubprocessTransport'),
     'base_events': (),
     'unix_events': (),
 }

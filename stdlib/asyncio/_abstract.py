@@ -107,7 +107,8 @@ class AbstractEventLoop(metaclass=_LoopType):
         raise NotImplementedError
 
     async def create_datagram_endpoint(
-            self, protocol_factory, local_addr=None, remote_addr=None, **kwargs):
+            self, protocol_factory, local_addr=None, remote_addr=None,
+            **kwargs):
         raise NotImplementedError
 
     async def connect_read_pipe(self, protocol_factory, pipe):

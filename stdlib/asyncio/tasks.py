@@ -3,7 +3,8 @@
 import _asyncio
 from _asyncio import (CancelledError, Future, Task, _get_running_loop,
                       all_tasks, current_task, get_running_loop, sleep)
-from asyncio.coroutines import _isawaitable, _wrap_awaitable, iscoroutine
+from asyncio.coroutines import (_CoroutineType, _isawaitable, _wrap_awaitable,
+                                iscoroutine)
 from asyncio.futures import isfuture
 
 __all__ = (
@@ -43,19 +44,19 @@ def ensure_future(coro_or_future, *, loop=None):
             raise ValueError('The future belongs to a different loop than '
                              'the one specified as the loop argument')
         return coro_or_future
-    ours = False
+    wrapped = False
     if not iscoroutine(coro_or_future):
         if not _isawaitable(coro_or_future):
             raise TypeError('An asyncio.Future, a coroutine or an awaitable '
                             'is required')
         coro_or_future = _wrap_awaitable(coro_or_future)
-        ours = True
+        wrapped = True
+    if loop is None:
+        loop = _get_event_loop()
     try:
-        if loop is None:
-            loop = _get_event_loop()
         return loop.create_task(coro_or_future)
     except RuntimeError:
-        if ours:
+        if not wrapped:
             coro_or_future.close()
         raise
 
@@ -135,11 +136,21 @@ def gather(*coros_or_futures, return_exceptions=False):
     for arg in coros_or_futures:
         fut = seen.get(arg)
         if fut is None:
-            fut = ensure_future(arg, loop=loop)
+            if type(arg) is _CoroutineType:
+                if loop is None:
+                    loop = _get_event_loop()
+                try:
+                    fut = loop.create_task(arg)
+                except RuntimeError:
+                    arg.close()
+                    raise
+            else:
+                fut = ensure_future(arg, loop=loop)
             seen[arg] = fut
             if outer is None:
                 loop = fut.get_loop()
                 outer = _GatheringFuture(loop=loop)
+                child_done = outer._child_done
             if fut is not arg:
                 # The caller cannot hold this task, so its loss is no news.
                 fut._log_destroy_pending = False
@@ -148,7 +159,7 @@ def gather(*coros_or_futures, return_exceptions=False):
                     finished = []
                 finished.append(fut)
             else:
-                fut.add_done_callback(outer._child_done)
+                fut.add_done_callback(child_done)
         children.append(fut)
     outer._children = children
     outer._return_exceptions = return_exceptions
@@ -156,7 +167,7 @@ def gather(*coros_or_futures, return_exceptions=False):
     if finished is not None:
         # When nothing is left to wait for, the result is there at once.
         for fut in finished:
-            outer._child_done(fut)
+            child_done(fut)
     return outer
 
 

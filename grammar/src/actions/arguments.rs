@@ -88,7 +88,7 @@ impl Builder<'_> {
                         return fail(SyntaxErrorKind::SlashTwice, span);
                     }
                     if params.positional.is_empty() {
-                        return fail(SyntaxErrorKind::SlashFirst, span);
+                        return fail(SyntaxErrorKind::InvalidSyntax, span);
                     }
                     slash = true;
                     params.positional_only = std::mem::take(&mut params.positional);

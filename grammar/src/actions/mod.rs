@@ -1,6 +1,12 @@
 //! What the grammar's productions do. They live outside the grammar file so that they are
 //! ordinary Rust: formatted, checked, and not part of what LALRPOP must read.
 
+#![expect(
+    clippy::vec_box,
+    clippy::boxed_local,
+    reason = "a parser symbol is as large as the largest of them: boxes keep it small"
+)]
+
 mod arguments;
 mod patterns;
 mod statements;

@@ -5,6 +5,9 @@ use crate::Span;
 use crate::ast::{BinaryOp, Constant, Expr, ExprKind, Name, Pattern, PatternKind, UnaryOp};
 use crate::error::SyntaxErrorKind;
 
+/// An item of a class pattern, with its name if it has one.
+type ClassItem = (Option<(Name, Span)>, Pattern);
+
 fn pattern(l: u32, r: u32, kind: PatternKind) -> Box<Pattern> {
     Box::new(Pattern {
         span: Span::new(l, r),
@@ -168,7 +171,7 @@ impl Builder<'_> {
         &self,
         l: u32,
         class: Expr,
-        parts: Vec<Box<(Option<(Name, Span)>, Pattern)>>,
+        parts: Vec<Box<ClassItem>>,
         r: u32,
     ) -> Fallible<Box<Pattern>> {
         let mut positional = Vec::new();

@@ -145,24 +145,23 @@ impl Builder<'_> {
                 "s" => Conversion::Str,
                 "r" => Conversion::Repr,
                 "a" => Conversion::Ascii,
-                other => {
-                    let found = other.trim_start().to_owned();
-                    return fail(SyntaxErrorKind::FStringBadConversion { found }, at);
-                }
+                _ => return fail(SyntaxErrorKind::FStringBadConversion, at),
             },
         };
         if let Some(end) = field.equal {
-            push_text(
-                parts,
-                self.text(Span::new(field.open, end))
-                    .replace("\r\n", "\n")
-                    .into(),
-            );
+            let rest = &self.source[end as usize..span.end as usize];
+            let space = rest
+                .bytes()
+                .take_while(|b| b" \t\n\r\x0c".contains(b))
+                .count();
+            let end = end + u32::try_from(space).expect("parse refuses longer texts");
+            let text = self.text(Span::new(field.open, end));
+            push_text(parts, text.replace("\r\n", "\n").replace('\r', "\n").into());
             if conversion == Conversion::None && field.spec.is_none() {
                 conversion = Conversion::Repr;
             }
         }
-        let (value, spec) = (Box::new(field.value), field.spec);
+        let (value, spec) = (Box::new(self.unstarred(field.value)?), field.spec);
         parts.push(FStringPart::Field {
             value,
             conversion,

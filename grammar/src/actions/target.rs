@@ -41,7 +41,7 @@ pub(crate) fn describe(e: &Expr) -> &'static str {
 }
 
 /// The part of `e` that cannot be assigned to, if there is one.
-fn not_assignable(e: &Expr) -> Option<&Expr> {
+pub(crate) fn not_assignable(e: &Expr) -> Option<&Expr> {
     match &e.kind {
         ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. } => None,
         ExprKind::Tuple(items) | ExprKind::List(items) => items.iter().find_map(not_assignable),
@@ -72,8 +72,6 @@ pub(crate) fn takes_equal_hint(e: &Expr) -> bool {
             | ExprKind::Conditional { .. }
             | ExprKind::Lambda { .. }
             | ExprKind::Starred(_)
-            | ExprKind::Yield(_)
-            | ExprKind::YieldFrom(_)
             | ExprKind::Unary {
                 op: UnaryOp::Not,
                 ..
@@ -98,14 +96,7 @@ fn starts_operand(e: &Expr) -> bool {
 impl Builder<'_> {
     /// The target of a `for` or of a `with` item.
     pub(crate) fn for_target(&self, e: Expr) -> Fallible<Expr> {
-        if let ExprKind::Starred(_) = e.kind {
-            return fail(
-                SyntaxErrorKind::Other(
-                    "starred assignment target must be in a list or tuple".to_owned(),
-                ),
-                e.span,
-            );
-        }
+        self.unstarred_target(&e)?;
         match not_assignable(&e) {
             None => Ok(e),
             Some(bad) => fail(
@@ -118,6 +109,14 @@ impl Builder<'_> {
         }
     }
 
+    fn unstarred_target(&self, e: &Expr) -> Fallible<()> {
+        if matches!(e.kind, ExprKind::Starred(_)) {
+            let words = "starred assignment target must be in a list or tuple";
+            return fail(SyntaxErrorKind::Other(words.to_owned()), e.span);
+        }
+        Ok(())
+    }
+
     /// `a = b = value`.
     pub(crate) fn assign(
         &mut self,
@@ -127,11 +126,13 @@ impl Builder<'_> {
         r: u32,
     ) -> Fallible<()> {
         for target in &targets {
+            self.unstarred_target(target)?;
             let Some(bad) = not_assignable(target) else {
                 continue;
             };
             if matches!(bad.kind, ExprKind::Yield(_) | ExprKind::YieldFrom(_))
                 && std::ptr::eq(bad, target)
+                && (targets.len() > 1 || target.span.start == l)
             {
                 return fail(SyntaxErrorKind::AssignToYield, bad.span);
             }
@@ -147,6 +148,7 @@ impl Builder<'_> {
                 bad.span,
             );
         }
+        let value = self.unstarred(value)?;
         self.push(l, r, StmtKind::Assign { targets, value });
         Ok(())
     }
@@ -171,6 +173,7 @@ impl Builder<'_> {
                 target.span,
             );
         }
+        let value = self.unstarred(value)?;
         self.push(l, r, StmtKind::AugAssign { target, op, value });
         Ok(())
     }
@@ -184,6 +187,7 @@ impl Builder<'_> {
         value: Option<Expr>,
         r: u32,
     ) -> Fallible<()> {
+        let value = value.map(|e| self.unstarred(e)).transpose()?;
         let simple = match target.kind {
             ExprKind::Name(_) => target.span.start == l,
             ExprKind::Attribute { .. } | ExprKind::Subscript { .. } => false,

@@ -4,11 +4,14 @@
 //! Source: the language reference, "Lexical analysis"; the words and the order of errors are
 //! those of CPython's tokenizer.
 
+mod indentation;
+mod strings;
+
 use crate::Span;
 use crate::error::{SyntaxError, SyntaxErrorKind};
-use crate::fstring::{Form, TextEnd, text_end};
+use crate::fstring::Form;
 use crate::lines::line_of;
-use crate::literal::{number_end, prefix, string_end};
+use crate::literal::number_end;
 use crate::token::{RawTokens, Spanned, Token, raw_tokens_at};
 
 /// How deep brackets may be: CPython's MAXLEVEL.
@@ -25,6 +28,8 @@ pub(crate) struct Lexed {
     pub(crate) tokens: Vec<Spanned>,
     /// What stopped the reading, to be told if the parser gets there.
     pub(crate) failure: Option<SyntaxError>,
+    /// Whether it is told even if the parser finds an error before it.
+    pub(crate) failure_wins: bool,
     /// The innermost bracket that the text leaves open.
     pub(crate) unclosed: Option<(char, u32)>,
     /// Whether soft keywords or a `with (` are among the tokens.
@@ -95,9 +100,7 @@ fn is_name_continue(c: char) -> bool {
 }
 
 /// Reads the tokens of `source`.
-///
-/// Errors: those that CPython tells before any error of the parser.
-pub(crate) fn lex(source: &str) -> Result<Lexed, SyntaxError> {
+pub(crate) fn lex(source: &str) -> Lexed {
     let mut layout = Layout {
         source,
         raw: raw_tokens_at(source, 0),
@@ -108,18 +111,19 @@ pub(crate) fn lex(source: &str) -> Result<Lexed, SyntaxError> {
         needs_soft: false,
         after_continuation: false,
     };
-    let failure = match layout.run() {
-        Ok(()) => None,
-        Err(Stop::There(error)) => Some(error),
-        Err(Stop::Now(error)) => return Err(error),
+    let (failure, failure_wins) = match layout.run() {
+        Ok(()) => (None, false),
+        Err(Stop::There(error)) => (Some(error), false),
+        Err(Stop::Now(error)) => (Some(error), true),
     };
     let unclosed = layout.unclosed();
-    Ok(Lexed {
+    Lexed {
         tokens: layout.tokens,
         failure,
+        failure_wins,
         unclosed,
         needs_soft: layout.needs_soft,
-    })
+    }
 }
 
 fn offset(i: usize) -> u32 {
@@ -294,7 +298,12 @@ impl<'s> Layout<'s> {
                 let error = SyntaxError::of(SyntaxErrorKind::UnexpectedEof, span);
                 return Err(Stop::There(error.incomplete()));
             }
-            return now(SyntaxErrorKind::AfterContinuation, start + 1, start + 2);
+            let next = rest[1..].chars().next().map_or(0, char::len_utf8);
+            return now(
+                SyntaxErrorKind::AfterContinuation,
+                start + 1,
+                start + 1 + next,
+            );
         }
         if !c.is_ascii() && is_name_start(c) {
             let len = c.len_utf8();
@@ -313,152 +322,6 @@ impl<'s> Layout<'s> {
             return now(SyntaxErrorKind::InvalidNonPrintable(c), start, end);
         }
         now(SyntaxErrorKind::InvalidCharacter(c), start, end)
-    }
-
-    /// A string without fields, whose prefix begins at `start`.
-    fn string(&mut self, start: usize) -> Step<()> {
-        let form = prefix(&self.source[start..]);
-        match string_end(self.bytes(), start + form.len, form.quote, form.triple) {
-            Ok(end) => {
-                self.seek(end);
-                self.push(Token::Str, start, end);
-                Ok(())
-            }
-            Err(stop) => {
-                let quote = start + form.len - if form.triple { 3 } else { 1 };
-                let inside = self.frames.iter().rev().find_map(|f| match f {
-                    Frame::FString { form, .. } => Some(*form),
-                    _ => None,
-                });
-                if let Some(outer) = inside
-                    && (outer.quote, outer.triple) == (form.quote, form.triple)
-                {
-                    return now(SyntaxErrorKind::FStringExpectedBrace, start, start + 1);
-                }
-                if form.triple {
-                    let line = self.last_line();
-                    let kind = SyntaxErrorKind::UnterminatedTripleQuoted { line };
-                    return self.cut_off(kind, start, quote + 3);
-                }
-                let line = line_of(self.source, stop.min(self.source.len()));
-                now(
-                    SyntaxErrorKind::UnterminatedString { line },
-                    start,
-                    quote + 1,
-                )
-            }
-        }
-    }
-
-    /// The number of the last line that has something on it.
-    fn last_line(&self) -> u32 {
-        let text = self.source;
-        let line = line_of(text, text.len());
-        if text.ends_with(['\n', '\r']) {
-            line - 1
-        } else {
-            line
-        }
-    }
-
-    /// An error that more lines could mend.
-    fn cut_off<T>(&self, kind: SyntaxErrorKind, start: usize, end: usize) -> Step<T> {
-        let span = Span::new(offset(start), offset(end));
-        Err(Stop::Now(SyntaxError::of(kind, span).incomplete()))
-    }
-
-    fn fstring(&mut self, start: usize, end: usize) -> Step<()> {
-        let form = prefix(&self.source[start..]);
-        let form = Form {
-            quote: form.quote,
-            triple: form.triple,
-            raw: form.raw,
-        };
-        self.n_fstrings += 1;
-        if self.n_fstrings >= MAX_FSTRINGS {
-            return now(SyntaxErrorKind::FStringTooManyNested, start, end);
-        }
-        self.push(Token::FStart, start, end);
-        self.frames.push(Frame::FString {
-            form,
-            at: offset(start),
-        });
-        Ok(())
-    }
-
-    /// Text of an f-string, and what ends it.
-    fn text(&mut self, form: Form, in_spec: bool) -> Step<()> {
-        let start = self.here();
-        let (end, why) = text_end(self.bytes(), start, form, in_spec);
-        if end > start && why != TextEnd::Unterminated {
-            let token = if form.raw {
-                Token::FRawMiddle
-            } else {
-                Token::FMiddle
-            };
-            self.push(token, start, end);
-        }
-        match why {
-            TextEnd::Field => {
-                let specs = match self.frames.last() {
-                    Some(Frame::Field { specs, .. }) => specs + 1,
-                    _ => 0,
-                };
-                if specs >= MAX_SPECS {
-                    return now(SyntaxErrorKind::FStringTooDeep, end, end + 1);
-                }
-                if self.frames.len() >= MAX_BRACKETS + MAX_FSTRINGS {
-                    return now(SyntaxErrorKind::TooManyBrackets, end, end + 1);
-                }
-                self.frames.push(Frame::Field {
-                    at: offset(end),
-                    in_spec: false,
-                    form,
-                    specs,
-                });
-                self.push(Token::LBrace, end, end + 1);
-                self.seek(end + 1);
-            }
-            TextEnd::FieldEnd => {
-                self.frames.pop();
-                self.push(Token::RBrace, end, end + 1);
-                self.seek(end + 1);
-            }
-            TextEnd::Quotes if in_spec => {
-                return now(SyntaxErrorKind::FStringExpectedBrace, end, end + 1);
-            }
-            TextEnd::Quotes => {
-                let len = if form.triple { 3 } else { 1 };
-                self.frames.pop();
-                self.n_fstrings -= 1;
-                self.push(Token::FEnd, end, end + len);
-                self.seek(end + len);
-            }
-            TextEnd::SingleBrace => {
-                return now(SyntaxErrorKind::FStringSingleBrace, end, end + 1);
-            }
-            TextEnd::Unterminated => return self.unterminated_fstring(form, in_spec, end),
-        }
-        Ok(())
-    }
-
-    fn unterminated_fstring<T>(&self, form: Form, in_spec: bool, end: usize) -> Step<T> {
-        let at = self.frames.iter().rev().find_map(|f| match f {
-            Frame::FString { at, .. } => Some(*at as usize),
-            _ => None,
-        });
-        let start = at.unwrap_or(end);
-        if in_spec && !form.triple {
-            return now(SyntaxErrorKind::FStringExpectedBrace, start, end);
-        }
-        let quotes = start + prefix(&self.source[start..]).len;
-        if form.triple {
-            let line = self.last_line();
-            let kind = SyntaxErrorKind::UnterminatedTripleQuotedFString { line };
-            return self.cut_off(kind, start, quotes);
-        }
-        let line = line_of(self.source, end);
-        now(SyntaxErrorKind::UnterminatedFString { line }, start, quotes)
     }
 
     fn open(&mut self, bracket: u8, at: usize) -> Step<()> {
@@ -529,90 +392,6 @@ impl<'s> Layout<'s> {
             return Err(Stop::There(error.incomplete()));
         }
         self.push(Token::Newline, end, end);
-        Ok(())
-    }
-
-    /// Skips empty lines and measures the indentation of the next line.
-    /// False at the end of the text.
-    fn indentation(&mut self) -> Step<bool> {
-        let bytes = self.bytes();
-        let mut i = self.here();
-        let mut indent = Indent::default();
-        let mut before_join: Option<Indent> = None;
-        loop {
-            match bytes.get(i) {
-                Some(b' ') => {
-                    indent.column += 1;
-                    indent.alternative += 1;
-                }
-                Some(b'\t') => {
-                    indent.column = (indent.column / 8 + 1) * 8;
-                    indent.alternative += 1;
-                }
-                Some(b'\x0c') => indent = Indent::default(),
-                Some(b'\n' | b'\r') => {
-                    indent = Indent::default();
-                    before_join = None;
-                }
-                Some(b'#') => {
-                    let rest = &bytes[i..];
-                    i += rest
-                        .iter()
-                        .take_while(|b| !matches!(b, b'\n' | b'\r'))
-                        .count();
-                    indent = Indent::default();
-                    continue;
-                }
-                Some(b'\\') if matches!(bytes.get(i + 1), Some(b'\n' | b'\r')) => {
-                    before_join.get_or_insert(indent);
-                    i += if bytes[i + 1..].starts_with(b"\r\n") {
-                        2
-                    } else {
-                        1
-                    };
-                }
-                Some(_) => break,
-                None => {
-                    self.seek(i);
-                    return Ok(false);
-                }
-            }
-            i += 1;
-        }
-        self.seek(i);
-        self.indent_to(before_join.unwrap_or(indent), i)?;
-        Ok(true)
-    }
-
-    fn indent_to(&mut self, new: Indent, at: usize) -> Step<()> {
-        let current = *self.indents.last().expect("the outermost level stays");
-        if new.column == current.column {
-            if new.alternative != current.alternative {
-                return there(SyntaxErrorKind::InconsistentTabs, at, at);
-            }
-        } else if new.column > current.column {
-            if self.indents.len() >= MAX_INDENTS {
-                return there(SyntaxErrorKind::TooManyIndents, at, at);
-            }
-            if new.alternative <= current.alternative {
-                return there(SyntaxErrorKind::InconsistentTabs, at, at);
-            }
-            self.indents.push(new);
-            self.push(Token::Indent, at, at);
-        } else {
-            while self.indents.last().is_some_and(|i| i.column > new.column) {
-                self.indents.pop();
-                self.push(Token::Dedent, at, at);
-            }
-            let outer = *self.indents.last().expect("the outermost level is zero");
-            if outer.column != new.column {
-                self.tokens.pop();
-                return there(SyntaxErrorKind::UnindentMismatch, at, at);
-            }
-            if outer.alternative != new.alternative {
-                return there(SyntaxErrorKind::InconsistentTabs, at, at);
-            }
-        }
         Ok(())
     }
 }
