@@ -48,6 +48,8 @@ pub struct Code {
     pub doc: Option<Box<str>>,
     /// Makes the dict of annotations when somebody asks: plain code with no parameters that returns a dict.
     /// Its captures are registers of the code that *defines* this function (for a class body: of the class body).
+    /// Inside a class body (and code compiled with a namespace) it is of `CodeKind::Class`: its one parameter is
+    /// the namespace, so that annotations see the names of the class.
     pub annotate: Option<Arc<Code>>,
     /// Class body: how many distinct attributes its methods assign on their first parameter.
     pub attribute_hint: u16,

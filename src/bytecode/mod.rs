@@ -5,9 +5,14 @@
 //! registers), then code.rs.
 
 mod code;
+mod disasm;
+mod liveness;
 mod operand;
 mod ops;
+mod verify;
 
 pub use code::*;
+pub(crate) use disasm::disassemble;
 pub use operand::*;
 pub use ops::*;
+pub(crate) use verify::{is_terminal, verify};

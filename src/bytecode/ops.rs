@@ -129,7 +129,8 @@ macro_rules! for_each_op { ($then:ident) => { $then! {
     lshift_imm = LShiftImm { inplace: Flag, dst: Dst, left: Src, imm: Imm };
     /// `dst = left >> imm`; imm in 0..=63.
     rshift_imm = RShiftImm { inplace: Flag, dst: Dst, left: Src, imm: Imm };
-    /// `dst = left (+,-,*,/) consts[right]`, the constant a float; `kind` 0 add, 1 sub, 2 mul, 3 div.
+    /// `dst = left (+,-,*,/) consts[right]`, the constant a float; `kind` 0 add, 1 sub, 2 mul, 3 div,
+    /// and 4 more if in place (4 `+=`, 5 `-=`, 6 `*=`, 7 `/=`).
     arith_const = ArithConst { kind: Flag, dst: Dst, left: Src, right: ConstIndex };
     /// `dst = -src`.
     neg = Neg { dst: Dst, src: Src };
@@ -292,8 +293,10 @@ macro_rules! for_each_op { ($then:ident) => { $then! {
     gen_start = GenStart {};
 
     // ---- iteration
-    /// `it = iter(src)`; uses `it`, `it+1`, `it+2`.
+    /// `it = iter(src)`; uses `it`, `it+1`, `it+2`. `src` may be the register `it`.
     get_iter = GetIter { it: Window, src: Src };
+    /// `dst = iter(src)` as one value: the first iterator of a generator expression, which `get_iter` takes there.
+    iter_object = IterObject { dst: Dst, src: Src };
     /// `dst = next(it)`, or drops `it` and jumps if it is exhausted.
     for_iter = ForIter { it: Window, dst: Dst, to: Jump };
     /// `dst = aiter(src)`.
@@ -335,6 +338,22 @@ macro_rules! for_each_op { ($then:ident) => { $then! {
     assert_fail = AssertFail { src: Src };
     /// `assert` failed without a message.
     assert_fail_bare = AssertFailBare {};
+
+    // ---- match. None of these consumes the subject.
+    /// Jumps unless `subject` is a sequence to patterns: list, tuple, range, deque, a subclass of
+    /// `collections.abc.Sequence`; never str, bytes, bytearray.
+    jump_if_not_sequence = JumpIfNotSequence { subject: Peek, to: Far };
+    /// Jumps unless `subject` is a mapping to patterns: dict, a subclass of `collections.abc.Mapping`.
+    jump_if_not_mapping = JumpIfNotMapping { subject: Peek, to: Far };
+    /// Jumps unless `len(subject) == count` (`at_least` 1: unless `len(subject) >= count`).
+    jump_if_not_length = JumpIfNotLength { at_least: Flag, subject: Peek, count: Count, to: Jump };
+    /// `dst` = the tuple of `subject[key]` for each of the tuple `keys`, or None if one is missing (as `get` with
+    /// a default of its own tells). Raises ValueError if a key is repeated.
+    match_keys = MatchKeys { dst: Dst, subject: Peek, keys: Src };
+    /// `class`, a temporary with a class, becomes the tuple of the subject's attributes: `positional` ones by
+    /// `__match_args__` (or the subject itself, for the builtin types), then those named by the tuple `consts[names]`;
+    /// or None if the subject is no instance or lacks one. Raises TypeError as CPython does.
+    match_class = MatchClass { positional: Few, class: Reg, subject: Peek, names: ConstIndex };
 
     // ---- with
     /// `r[context+1] = type(r[context]).__enter__` bound, then `r[context] = __exit__` bound.

@@ -3,11 +3,10 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use hoopsnake_grammar::Span;
+use hoopsnake_grammar::{Source, Span};
 
 use super::anchors;
 use super::plain::Voice;
-use super::source::Source;
 
 /// How often one place is shown before the rest is counted. Also CPython's number.
 const SHOWN_REPETITIONS: usize = 3;
@@ -56,6 +55,20 @@ pub(crate) struct Columns {
     pub(crate) start: u32,
     /// Past the last byte, on `end_line`.
     pub(crate) end: u32,
+}
+
+impl Columns {
+    /// The line on which `span` starts, and its columns.
+    pub(crate) fn of(source: &Source, span: Span) -> (u32, Columns) {
+        let start = source.line_of(span.start);
+        let end = source.line_of(span.end);
+        let columns = Columns {
+            end_line: end.line,
+            start: start.byte_column,
+            end: end.byte_column,
+        };
+        (start.line, columns)
+    }
 }
 
 /// The entries of `frames`, outermost first, each ending in a line end, with more than three
@@ -111,7 +124,7 @@ fn format_frame(frame: &FrameText, voice: Voice) -> String {
                 return entry;
             }
             let columns = span
-                .map(|span| source.columns(span))
+                .map(|span| Columns::of(source, span))
                 .and_then(|(line, columns)| (line == frame.line).then_some(columns));
             let text = source.line_text(frame.line);
             let text = match voice {

@@ -21,7 +21,6 @@ mod frame;
 mod plain;
 mod pretty;
 mod report;
-mod source;
 mod suggest;
 mod syntax;
 #[cfg(test)]
@@ -29,13 +28,14 @@ mod tests;
 mod unfold;
 mod warning;
 
+pub(crate) use hoopsnake_grammar::{Position, Source};
+
 pub(crate) use frame::{Columns, FrameCode, FrameText, format_frames};
 pub(crate) use plain::{
     ExceptionIndex, ExceptionText, Voice, format_exception, format_exception_only, uncaught_text,
 };
 pub(crate) use pretty::{Look, draw};
 pub(crate) use report::{Label, Report};
-pub(crate) use source::{Position, Source};
 pub(crate) use suggest::{MAX_CANDIDATES, suggestion};
 pub(crate) use syntax::{SyntaxProblem, SyntaxText};
 pub(crate) use warning::warning_line;

@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use hoopsnake_grammar::Span;
-
-use super::source::Source;
+use hoopsnake_grammar::{Source, Span};
 
 /// A diagnostic, independent of how it is drawn.
 #[derive(Debug, Clone, Default)]

@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use hoopsnake_grammar::Span;
+use hoopsnake_grammar::{Source, Span};
 
 use super::frame::{is_python_space, push_repeated};
 use super::plain::ExceptionText;
 use super::report::{Label, Report};
-use super::source::Source;
 
 /// More carets than any line needs. A program may set `end_offset` to a million million.
 const MAX_CARETS: usize = 10_000;

@@ -21,7 +21,7 @@ def again(n):
 ";
 
 fn source() -> Arc<Source> {
-    Arc::new(Source::new("x.py", PROGRAM))
+    Source::new("x.py", PROGRAM)
 }
 
 /// A frame of `function` that failed in `part` of [`PROGRAM`].
@@ -395,7 +395,7 @@ fn any_place_can_be_drawn() {
         "a\r\n\tb\rc\n\nd = 1",
         "\u{feff}x\0\u{1b}",
     ] {
-        let source = Arc::new(Source::new("x.py", text));
+        let source = Source::new("x.py", text);
         for start in 0..text.len() as u32 + 2 {
             for end in start..text.len() as u32 + 2 {
                 let span = Span::new(start, end);

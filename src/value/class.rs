@@ -41,6 +41,8 @@ pub(crate) mod class_flags {
     pub(crate) const FINAL: u32 = 64;
     /// Instances have no `__dict__` (every class of the MRO declares `__slots__`).
     pub(crate) const NO_DICT: u32 = 128;
+    /// Instances have a `__dict__` though the class is built in.
+    pub(crate) const OWN_DICT: u32 = 512;
     /// Has abstract methods that are not overridden.
     pub(crate) const ABSTRACT: u32 = 256;
 }
@@ -129,6 +131,20 @@ impl Class {
             subclasses: Shared::new(Vec::new()),
             dict,
         }
+    }
+
+    /// New instances get new shapes; caches of the old ones miss.
+    pub(crate) fn forget_shapes(&self) {
+        self.root.set(None);
+        self.subclasses.with(|all| {
+            for class in all {
+                if let Some(class) = class.as_ref::<super::Weak>().and_then(|weak| weak.get())
+                    && let Some(class) = class.as_ref::<Class>()
+                {
+                    class.root.set(None);
+                }
+            }
+        });
     }
 
     #[inline(always)]

@@ -34,6 +34,8 @@ pub(crate) struct CoroutineHead {
     pub(crate) inner: Cell<*mut Header>,
     /// Where plain calls made from this frame put theirs. Valid while it runs.
     pub(crate) top: Cell<*mut Value>,
+    /// How many awaiters are above it.
+    pub(crate) depth: Cell<u32>,
     pub(crate) state: Cell<CoroutineState>,
     /// An async generator: whether an `asend`/`athrow`/`aclose` is under way.
     pub(crate) agen_running: Cell<bool>,

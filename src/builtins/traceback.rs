@@ -1,0 +1,397 @@
+//! `traceback` and `frame`: what a program sees of the places an exception has passed.
+//!
+//! The machine keeps these places in `Exception::trace`, innermost first, and knows nothing of
+//! traceback objects. They are made when a program asks, outermost first, linked by `tb_next`
+//! as in CPython, and remembered, so that asking twice gives the same object. A frame object
+//! knows its code and line but no variables: the registers are gone by then.
+
+use std::cell::Cell;
+
+use crate::heap::{Ref, Slot};
+use crate::value::{CodeObject, Exception, NativeData, TraceEntry, Value};
+use crate::vm::{Def, GetSet, R, Vm, def, getset, getter, static_def};
+
+/// The inside of a traceback object.
+pub(crate) struct Traceback {
+    pub(crate) code: Value,
+    /// The instruction.
+    pub(crate) at: u32,
+    /// The line, if a program gave it.
+    line: Option<i64>,
+    /// The next inner traceback, or None.
+    pub(crate) next: Slot<Value>,
+    /// The frame object, once asked for.
+    frame: Slot<Value>,
+}
+
+impl NativeData for Traceback {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.code);
+        visit(&self.next.get());
+        visit(&self.frame.get());
+    }
+
+    fn unlink(&self) {
+        self.next.set(Value::NONE);
+        self.frame.set(Value::NONE);
+    }
+}
+
+/// The inside of a frame object.
+pub(crate) struct Frame {
+    pub(crate) code: Value,
+    /// The instruction.
+    pub(crate) at: u32,
+    /// The calling frame, or None.
+    back: Value,
+    locals: Slot<Value>,
+    trace_lines: Cell<bool>,
+}
+
+impl NativeData for Frame {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.code);
+        visit(&self.back);
+        visit(&self.locals.get());
+    }
+
+    fn unlink(&self) {
+        self.locals.set(Value::NONE);
+    }
+}
+
+/// Gives the two types their methods.
+pub(crate) fn install(vm: &mut Vm) {
+    let class = vm.types.traceback.clone();
+    vm.add_methods(&class, TRACEBACK_METHODS);
+    vm.add_getsets(&class, TRACEBACK_GETSETS);
+    let class = vm.types.frame.clone();
+    vm.add_methods(&class, FRAME_METHODS);
+    vm.add_getsets(&class, FRAME_GETSETS);
+}
+
+/// The line of the instruction `at`, from 1.
+pub(crate) fn line_at(code: &Ref<CodeObject>, at: u32) -> u32 {
+    let span = code.code.spans.at(at);
+    code.code.source.line_of(span.start).line
+}
+
+fn new_traceback(vm: &mut Vm, entry: &TraceEntry, next: Value) -> Value {
+    let data = Traceback {
+        code: Value::object(entry.code.clone()),
+        at: entry.at,
+        line: None,
+        next: Slot::new(next),
+        frame: Slot::default(),
+    };
+    vm.heap.new_opaque(&vm.types.traceback, data)
+}
+
+/// A frame object for a place in a code, called from `back` (a frame, or None).
+pub(crate) fn new_frame(vm: &mut Vm, code: &Ref<CodeObject>, at: u32, back: Value) -> Value {
+    let data = Frame {
+        code: Value::object(code.clone()),
+        at,
+        back,
+        locals: Slot::default(),
+        trace_lines: Cell::new(true),
+    };
+    vm.heap.new_opaque(&vm.types.frame, data)
+}
+
+/// The frame object `up` frames above the running one, linked by `f_back`, for `sys._getframe`;
+/// `None` if the stack is not that deep.
+pub(crate) fn running_frame(vm: &mut Vm, up: usize) -> Option<Value> {
+    let entries = vm.stack_entries();
+    if up >= entries.len() {
+        return None;
+    }
+    let frame = entries[up..].iter().rev().fold(Value::NONE, |back, entry| {
+        new_frame(vm, &entry.code, entry.at, back)
+    });
+    Some(frame)
+}
+
+/// Name of the field of an exception that keeps its traceback object.
+const KEPT: &str = "__traceback__";
+/// Name of the field that tells how long the trace was when that object was made.
+const KEPT_LENGTH: &str = "__traceback__ length";
+
+/// `exception.__traceback__`: a traceback object, or None.
+pub(crate) fn of(vm: &mut Vm, exception: &Ref<Exception>) -> Value {
+    let entries = exception.trace.with(Clone::clone);
+    let kept = exception.field(KEPT).zip(exception.field(KEPT_LENGTH));
+    let (mut traceback, done) = match kept {
+        Some((kept, length)) if length.raw_int() as usize <= entries.len() => {
+            (kept, length.raw_int() as usize)
+        }
+        _ => (Value::NONE, 0),
+    };
+    if done < entries.len() {
+        for entry in &entries[done..] {
+            traceback = new_traceback(vm, entry, traceback);
+        }
+        keep(exception, traceback.clone(), entries.len());
+    }
+    if entries.is_empty() {
+        return Value::NONE;
+    }
+    traceback
+}
+
+fn keep(exception: &Ref<Exception>, traceback: Value, length: usize) {
+    exception.set_field(KEPT, traceback);
+    exception.set_field(KEPT_LENGTH, Value::int(length as i64));
+}
+
+/// Sets `exception.__traceback__`. TypeError unless `value` is a traceback or None.
+pub(crate) fn set_on(vm: &mut Vm, exception: &Ref<Exception>, value: &Value) -> R<()> {
+    if value.is_undef() {
+        return Err(vm.type_error("__traceback__ may not be deleted"));
+    }
+    if !value.is_none() && value.as_data::<Traceback>().is_none() {
+        return Err(vm.type_error("__traceback__ must be a traceback or None"));
+    }
+    let entries = entries(value);
+    let length = entries.len();
+    drop(exception.trace.replace(entries));
+    keep(exception, value.clone(), length);
+    Ok(())
+}
+
+/// Gives `to` the traceback of `from`: the same objects, if a program has asked for them.
+pub(crate) fn share(from: &Ref<Exception>, to: &Ref<Exception>) {
+    drop(to.trace.replace(from.trace.with(Clone::clone)));
+    if let Some((kept, length)) = from.field(KEPT).zip(from.field(KEPT_LENGTH)) {
+        keep(to, kept, length.raw_int() as usize);
+    }
+}
+
+/// The places of a traceback, innermost first. Empty for None.
+pub(crate) fn entries(traceback: &Value) -> Vec<TraceEntry> {
+    let mut entries = Vec::new();
+    let mut next = traceback.clone();
+    while let Some(data) = next.as_data::<Traceback>() {
+        entries.extend(
+            data.code
+                .to_ref::<CodeObject>()
+                .map(|code| TraceEntry { code, at: data.at }),
+        );
+        let inner = data.next.get();
+        next = inner;
+    }
+    entries.reverse();
+    entries
+}
+
+fn this<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a Traceback> {
+    match value.as_data::<Traceback>() {
+        Some(data) => Ok(data),
+        None => Err(vm.type_error("a traceback object is required")),
+    }
+}
+
+fn this_frame<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a Frame> {
+    match value.as_data::<Frame>() {
+        Some(data) => Ok(data),
+        None => Err(vm.type_error("a frame object is required")),
+    }
+}
+
+fn code_of(value: &Value) -> Ref<CodeObject> {
+    value
+        .to_ref::<CodeObject>()
+        .expect("only code objects are stored as code")
+}
+
+fn new(vm: &mut Vm, args: &[Value]) -> R {
+    let (next, frame) = (&args[1], &args[2]);
+    if !next.is_none() && next.as_data::<Traceback>().is_none() {
+        let type_name = vm.type_name(next);
+        return Err(vm.type_error(format!(
+            "expected traceback object or None, got '{type_name}'"
+        )));
+    }
+    let Some(data) = frame.as_data::<Frame>() else {
+        let type_name = vm.type_name(frame);
+        return Err(vm.type_error(format!(
+            "TracebackType() argument 'tb_frame' must be frame, not {type_name}"
+        )));
+    };
+    let at = vm.index(&args[3])?;
+    let line = vm.index(&args[4])?;
+    let data = Traceback {
+        code: data.code.clone(),
+        at: u32::try_from(at / 2).unwrap_or(data.at),
+        line: Some(line),
+        next: Slot::new(next.clone()),
+        frame: Slot::new(frame.clone()),
+    };
+    Ok(vm.heap.new_opaque(&vm.types.traceback, data))
+}
+
+fn get_tb_frame(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    let frame = data.frame.get();
+    if !frame.is_none() {
+        return Ok(frame);
+    }
+    let frame = new_frame(vm, &code_of(&data.code), data.at, Value::NONE);
+    data.frame.set(frame.clone());
+    Ok(frame)
+}
+
+fn get_tb_lineno(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    let line = data
+        .line
+        .unwrap_or_else(|| line_at(&code_of(&data.code), data.at).into());
+    Ok(Value::int(line))
+}
+
+fn get_tb_lasti(vm: &mut Vm, args: &[Value]) -> R {
+    // CPython counts bytes, two for an instruction.
+    Ok(Value::int(i64::from(this(vm, &args[0])?.at) * 2))
+}
+
+fn get_tb_next(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(this(vm, &args[0])?.next.get())
+}
+
+fn set_tb_next(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    if args[1].is_undef() {
+        return Err(vm.type_error("can't delete tb_next attribute"));
+    }
+    if !args[1].is_none() && args[1].as_data::<Traceback>().is_none() {
+        let type_name = vm.type_name(&args[1]);
+        return Err(vm.type_error(format!(
+            "expected traceback object or None, got '{type_name}'"
+        )));
+    }
+    let mut cursor = args[1].clone();
+    while let Some(inner) = cursor.as_data::<Traceback>() {
+        if cursor.is_same(&args[0]) {
+            return Err(vm.value_error("traceback loop detected"));
+        }
+        let next = inner.next.get();
+        cursor = next;
+    }
+    data.next.set(args[1].clone());
+    Ok(Value::NONE)
+}
+
+fn tb_dir(vm: &mut Vm, _: &[Value]) -> R {
+    let names = ["tb_frame", "tb_next", "tb_lasti", "tb_lineno"];
+    let names = names.map(|name| vm.new_str(name)).to_vec();
+    Ok(Value::object(vm.heap.new_list(names)))
+}
+
+fn get_f_code(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(this_frame(vm, &args[0])?.code.clone())
+}
+
+fn get_f_lineno(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this_frame(vm, &args[0])?;
+    Ok(Value::int(line_at(&code_of(&data.code), data.at).into()))
+}
+
+fn get_f_lasti(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::int(i64::from(this_frame(vm, &args[0])?.at) * 2))
+}
+
+fn get_f_globals(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this_frame(vm, &args[0])?;
+    Ok(Value::object(code_of(&data.code).module.clone()))
+}
+
+fn get_f_builtins(vm: &mut Vm, args: &[Value]) -> R {
+    this_frame(vm, &args[0])?;
+    Ok(Value::object(vm.builtins.clone()))
+}
+
+fn get_f_locals(vm: &mut Vm, args: &[Value]) -> R {
+    use crate::bytecode::CodeKind;
+    let data = this_frame(vm, &args[0])?;
+    let code = code_of(&data.code);
+    if code.code.kind == CodeKind::Module {
+        return Ok(Value::object(code.module.clone()));
+    }
+    let locals = data.locals.get();
+    if !locals.is_none() {
+        return Ok(locals);
+    }
+    let locals = Value::object(vm.heap.new_dict());
+    data.locals.set(locals.clone());
+    Ok(locals)
+}
+
+fn get_f_back(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(this_frame(vm, &args[0])?.back.clone())
+}
+
+fn get_f_trace(vm: &mut Vm, args: &[Value]) -> R {
+    this_frame(vm, &args[0])?;
+    Ok(Value::NONE)
+}
+
+fn get_f_trace_lines(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::bool(this_frame(vm, &args[0])?.trace_lines.get()))
+}
+
+fn set_f_trace_lines(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this_frame(vm, &args[0])?;
+    data.trace_lines.set(args[1].as_bool().unwrap_or(true));
+    Ok(Value::NONE)
+}
+
+fn frame_clear(vm: &mut Vm, args: &[Value]) -> R {
+    this_frame(vm, &args[0])?.locals.set(Value::NONE);
+    Ok(Value::NONE)
+}
+
+fn frame_repr(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this_frame(vm, &args[0])?;
+    let code = code_of(&data.code);
+    let text = format!(
+        "<frame at {:#x}, file '{}', line {}, code {}>",
+        args[0].raw_bits(),
+        code.code.source.name(),
+        line_at(&code, data.at),
+        code.code.name
+    );
+    Ok(vm.new_str(&text))
+}
+
+const TRACEBACK_METHODS: &[Def] = &[
+    static_def(
+        "__new__",
+        new,
+        "cls, tb_next, tb_frame, tb_lasti, tb_lineno",
+    ),
+    def("__dir__", tb_dir, "self, /"),
+];
+
+const TRACEBACK_GETSETS: &[GetSet] = &[
+    getter("tb_frame", get_tb_frame),
+    getter("tb_lasti", get_tb_lasti),
+    getter("tb_lineno", get_tb_lineno),
+    getset("tb_next", get_tb_next, set_tb_next),
+];
+
+const FRAME_METHODS: &[Def] = &[
+    def("__repr__", frame_repr, "self, /"),
+    def("clear", frame_clear, "self, /"),
+];
+
+const FRAME_GETSETS: &[GetSet] = &[
+    getter("f_back", get_f_back),
+    getter("f_builtins", get_f_builtins),
+    getter("f_code", get_f_code),
+    getter("f_globals", get_f_globals),
+    getter("f_lasti", get_f_lasti),
+    getter("f_lineno", get_f_lineno),
+    getter("f_locals", get_f_locals),
+    getter("f_trace", get_f_trace),
+    getset("f_trace_lines", get_f_trace_lines, set_f_trace_lines),
+];

@@ -1,0 +1,516 @@
+//! The first walk over the tree: what every scope binds, uses and contains.
+
+mod expr;
+
+use std::collections::HashMap;
+
+use hoopsnake_grammar::Span;
+use hoopsnake_grammar::ast::{
+    Expr, ExprKind, Function, Name, Params, Pattern, PatternKind, Stmt, StmtKind, Tree,
+};
+
+use super::Options;
+use super::error::{Fallible, wrong};
+use super::name::Words;
+use super::scope::{
+    ANNOTATED, BOUND, GLOBAL, ITERATION, NONLOCAL, PARAM, Scope, ScopeId, ScopeKind, Scopes,
+    Symbol, USED,
+};
+
+/// Finds every scope of the tree and the meaning of every name.
+pub(super) fn analyse<'t>(tree: &'t Tree, options: &Options) -> Fallible<Scopes<'t>> {
+    let mut words = Words::new(&tree.names);
+    let class_name = words.intern("__class__");
+    let mut collector = Collector {
+        scopes: Scopes {
+            list: Vec::new(),
+            by_node: HashMap::new(),
+            words,
+            future_annotations: super::import_::future_annotations(tree),
+            class_name,
+        },
+        current: ScopeId(0),
+        iterable_depth: 0,
+        top_level_await: options.top_level_await,
+    };
+    let module = Scope::new(ScopeKind::Module, ScopeId(0), None, None);
+    collector.scopes.list.push(module);
+    collector.scopes.list[0].has_namespace = options.namespace;
+    collector.body(&tree.body)?;
+    collector.scopes.resolve()?;
+    Ok(collector.scopes)
+}
+
+struct Collector<'t> {
+    scopes: Scopes<'t>,
+    current: ScopeId,
+    /// How many iterable expressions of comprehensions we are in.
+    iterable_depth: u32,
+    top_level_await: bool,
+}
+
+impl<'t> Collector<'t> {
+    fn scope(&mut self) -> &mut Scope {
+        &mut self.scopes.list[self.current.0 as usize]
+    }
+
+    fn host(&mut self) -> &mut Scope {
+        let host = self.scope().host;
+        &mut self.scopes.list[host.0 as usize]
+    }
+
+    fn mangled(&mut self, name: Name) -> Name {
+        let private = self.scope().private;
+        self.scopes.words.mangled(private, name)
+    }
+
+    fn note(&mut self, name: Name, span: Span, flags: u8) {
+        let name = self.mangled(name);
+        self.note_in(self.current, name, span, flags);
+    }
+
+    fn note_in(&mut self, id: ScopeId, name: Name, span: Span, flags: u8) {
+        let scope = &mut self.scopes.list[id.0 as usize];
+        match scope.symbols.get_mut(&name) {
+            Some(symbol) => symbol.flags |= flags,
+            None => {
+                scope.symbols.insert(name, Symbol { flags, span });
+                scope.order.push(name);
+            }
+        }
+    }
+
+    fn bind(&mut self, name: Name, span: Span) -> Fallible {
+        if self.scopes.words.get(name) == "__debug__" {
+            return wrong(span, "cannot assign to __debug__");
+        }
+        self.note(name, span, BOUND);
+        Ok(())
+    }
+
+    /// Opens a scope inside the current one.
+    fn open(&mut self, kind: ScopeKind, private: Option<Name>) -> ScopeId {
+        let id = ScopeId(self.scopes.list.len() as u32);
+        let parent = self.current;
+        let mut scope = Scope::new(kind, id, Some(parent), private);
+        match kind {
+            ScopeKind::Class => scope.has_namespace = true,
+            ScopeKind::Annotations => scope.has_namespace = self.scope().has_namespace,
+            ScopeKind::Comprehension => {
+                scope.host = self.scope().host;
+                self.host().comprehensions.push(id);
+            }
+            _ => {}
+        }
+        self.scopes.list.push(scope);
+        id
+    }
+
+    fn inside(&mut self, id: ScopeId, visit: impl FnOnce(&mut Self) -> Fallible) -> Fallible {
+        let outer = std::mem::replace(&mut self.current, id);
+        let result = visit(self);
+        self.current = outer;
+        result
+    }
+
+    fn body(&mut self, body: &'t [Stmt]) -> Fallible {
+        body.iter().try_for_each(|stmt| self.stmt(stmt))
+    }
+
+    fn stmt(&mut self, stmt: &'t Stmt) -> Fallible {
+        match &stmt.kind {
+            StmtKind::Expr(value) => self.expr(value),
+            StmtKind::Assign { targets, value } => {
+                self.expr(value)?;
+                targets.iter().try_for_each(|target| self.target(target))
+            }
+            StmtKind::AugAssign { target, value, .. } => {
+                if let ExprKind::Name(name) = target.kind {
+                    self.note(name, target.span, USED);
+                }
+                self.target(target)?;
+                self.expr(value)
+            }
+            StmtKind::AnnAssign {
+                target,
+                annotation,
+                value,
+                simple,
+            } => self.annotated(target, annotation, value.as_ref(), *simple),
+            StmtKind::Return(value) => value.iter().try_for_each(|value| self.expr(value)),
+            StmtKind::Delete(targets) => {
+                self.host().has_unbind = true;
+                targets.iter().try_for_each(|target| self.target(target))
+            }
+            StmtKind::Pass | StmtKind::Break | StmtKind::Continue => Ok(()),
+            StmtKind::Raise { exc, cause } => exc
+                .iter()
+                .chain(cause)
+                .try_for_each(|value| self.expr(value)),
+            StmtKind::Global(names) => names
+                .iter()
+                .try_for_each(|&(name, span)| self.declare(name, span, GLOBAL)),
+            StmtKind::Nonlocal(names) => names
+                .iter()
+                .try_for_each(|&(name, span)| self.declare(name, span, NONLOCAL)),
+            StmtKind::Assert { test, message } => {
+                self.expr(test)?;
+                message.iter().try_for_each(|value| self.expr(value))
+            }
+            StmtKind::Import(aliases) => aliases.iter().try_for_each(|alias| {
+                let name = alias.asname.unwrap_or_else(|| {
+                    let text = self.scopes.words.get(alias.name);
+                    let first = text.split('.').next().unwrap_or(text).to_owned();
+                    self.scopes.words.intern(&first)
+                });
+                self.bind(name, alias.span)
+            }),
+            StmtKind::ImportFrom { names, .. } => {
+                if names.is_empty() && self.scope().kind != ScopeKind::Module {
+                    return wrong(stmt.span, "import * only allowed at module level");
+                }
+                names
+                    .iter()
+                    .try_for_each(|alias| self.bind(alias.asname.unwrap_or(alias.name), alias.span))
+            }
+            StmtKind::If { branches, orelse } => {
+                for (test, body) in branches {
+                    self.expr(test)?;
+                    self.body(body)?;
+                }
+                self.body(orelse)
+            }
+            StmtKind::While { test, body, orelse } => {
+                self.expr(test)?;
+                self.body(body)?;
+                self.body(orelse)
+            }
+            StmtKind::For {
+                is_async,
+                target,
+                iter,
+                body,
+                orelse,
+            } => {
+                if *is_async {
+                    self.asynchronous(stmt.span, "async for")?;
+                }
+                self.target(target)?;
+                self.expr(iter)?;
+                self.body(body)?;
+                self.body(orelse)
+            }
+            StmtKind::With {
+                is_async,
+                items,
+                body,
+            } => {
+                if *is_async {
+                    self.asynchronous(stmt.span, "async with")?;
+                }
+                for item in items {
+                    self.expr(&item.context)?;
+                    if let Some(target) = &item.target {
+                        self.target(target)?;
+                    }
+                }
+                self.body(body)
+            }
+            StmtKind::Try {
+                body,
+                handlers,
+                orelse,
+                finalbody,
+                ..
+            } => {
+                self.body(body)?;
+                self.body(orelse)?;
+                for handler in handlers {
+                    if let Some(type_) = &handler.type_ {
+                        self.expr(type_)?;
+                    }
+                    if let Some(name) = handler.name {
+                        self.host().has_unbind = true;
+                        self.bind(name, handler.span)?;
+                    }
+                    self.body(&handler.body)?;
+                }
+                self.body(finalbody)
+            }
+            StmtKind::Function(function) => self.function(function),
+            StmtKind::Class(class) => {
+                if let Some(param) = class.type_params.first() {
+                    return wrong(param.span, "type parameters are not built yet");
+                }
+                self.bind(class.name, class.name_span)?;
+                class
+                    .decorators
+                    .iter()
+                    .try_for_each(|value| self.expr(value))?;
+                self.arguments(&class.arguments)?;
+                let id = self.open(ScopeKind::Class, Some(class.name));
+                self.scopes
+                    .by_node
+                    .insert(std::ptr::from_ref(&**class).addr(), id);
+                self.inside(id, |inner| inner.body(&class.body))
+            }
+            StmtKind::Match { subject, cases } => {
+                self.expr(subject)?;
+                cases.iter().try_for_each(|case| {
+                    self.pattern(&case.pattern)?;
+                    case.guard.iter().try_for_each(|guard| self.expr(guard))?;
+                    self.body(&case.body)
+                })
+            }
+            StmtKind::TypeAlias { .. } => wrong(stmt.span, "type alias is not built yet"),
+        }
+    }
+
+    fn pattern(&mut self, pattern: &'t Pattern) -> Fallible {
+        let span = pattern.span;
+        match &pattern.kind {
+            PatternKind::Value(value) | PatternKind::Singleton(value) => self.expr(value),
+            PatternKind::Sequence(items) | PatternKind::Or(items) => {
+                items.iter().try_for_each(|item| self.pattern(item))
+            }
+            PatternKind::Mapping { items, rest } => {
+                for (key, value) in items {
+                    self.expr(key)?;
+                    self.pattern(value)?;
+                }
+                rest.iter().try_for_each(|&name| self.bind(name, span))
+            }
+            PatternKind::Class {
+                class,
+                positional,
+                keyword,
+            } => {
+                self.expr(class)?;
+                positional.iter().try_for_each(|item| self.pattern(item))?;
+                keyword.iter().try_for_each(|(_, item)| self.pattern(item))
+            }
+            PatternKind::Star(name) => name.iter().try_for_each(|&name| self.bind(name, span)),
+            PatternKind::As { pattern, name } => {
+                pattern.iter().try_for_each(|inner| self.pattern(inner))?;
+                name.iter().try_for_each(|&name| self.bind(name, span))
+            }
+        }
+    }
+
+    fn annotated(
+        &mut self,
+        target: &'t Expr,
+        annotation: &'t Expr,
+        value: Option<&'t Expr>,
+        simple: bool,
+    ) -> Fallible {
+        if let ExprKind::Name(name) = target.kind
+            && simple
+        {
+            let mangled = self.mangled(name);
+            let flags = self.scope().symbols.get(&mangled).map_or(0, |s| s.flags);
+            if flags & (GLOBAL | NONLOCAL) != 0 && self.scope().kind != ScopeKind::Module {
+                let kind = if flags & GLOBAL != 0 {
+                    "global"
+                } else {
+                    "nonlocal"
+                };
+                let text = self.scopes.words.get(name);
+                return wrong(
+                    target.span,
+                    format!("annotated name '{text}' can't be {kind}"),
+                );
+            }
+            self.bind(name, target.span)?;
+            self.note(name, target.span, ANNOTATED);
+        } else {
+            self.target(target)?;
+        }
+        let kind = self.scope().kind;
+        if simple
+            && matches!(kind, ScopeKind::Module | ScopeKind::Class)
+            && !self.scopes.future_annotations
+        {
+            let id = match self.scope().annotations {
+                Some(id) => id,
+                None => {
+                    let private = self.scope().private;
+                    let id = self.open(ScopeKind::Annotations, private);
+                    self.scope().annotations = Some(id);
+                    id
+                }
+            };
+            self.inside(id, |inner| inner.expr(annotation))?;
+        }
+        value.into_iter().try_for_each(|value| self.expr(value))
+    }
+
+    fn declare(&mut self, name: Name, span: Span, kind: u8) -> Fallible {
+        let word = if kind == GLOBAL { "global" } else { "nonlocal" };
+        if kind == NONLOCAL && self.scope().kind == ScopeKind::Module {
+            return wrong(span, "nonlocal declaration not allowed at module level");
+        }
+        let name = self.mangled(name);
+        let flags = self.scope().symbols.get(&name).map_or(0, |s| s.flags);
+        let text = self.scopes.words.get(name);
+        if flags & PARAM != 0 {
+            return wrong(span, format!("name '{text}' is parameter and {word}"));
+        }
+        if flags & (GLOBAL | NONLOCAL) != 0 && flags & kind == 0 {
+            return wrong(span, format!("name '{text}' is nonlocal and global"));
+        }
+        if flags & kind == 0 && flags & (USED | ANNOTATED | BOUND) != 0 {
+            return wrong(
+                span,
+                if flags & USED != 0 {
+                    format!("name '{text}' is used prior to {word} declaration")
+                } else if flags & ANNOTATED != 0 {
+                    format!("annotated name '{text}' can't be {word}")
+                } else {
+                    format!("name '{text}' is assigned to before {word} declaration")
+                },
+            );
+        }
+        self.note_in(self.current, name, span, kind);
+        Ok(())
+    }
+
+    fn function(&mut self, function: &'t Function) -> Fallible {
+        if let Some(param) = function.type_params.first() {
+            return wrong(param.span, "type parameters are not built yet");
+        }
+        self.bind(function.name, function.name_span)?;
+        self.defaults(&function.params)?;
+        let annotations: Vec<&Expr> = every_param(&function.params)
+            .filter_map(|param| param.annotation.as_ref())
+            .chain(&function.returns)
+            .collect();
+        let mut annotation_scope = None;
+        if !annotations.is_empty() && !self.scopes.future_annotations {
+            let private = self.scope().private;
+            let id = self.open(ScopeKind::Annotations, private);
+            annotation_scope = Some(id);
+            self.inside(id, |inner| {
+                annotations.into_iter().try_for_each(|it| inner.expr(it))
+            })?;
+        }
+        function
+            .decorators
+            .iter()
+            .try_for_each(|value| self.expr(value))?;
+        let private = self.scope().private;
+        let id = self.open(ScopeKind::Function, private);
+        self.scopes
+            .by_node
+            .insert(std::ptr::from_ref(function).addr(), id);
+        self.inside(id, |inner| {
+            inner.scope().is_async = function.is_async;
+            inner.scope().annotations = annotation_scope;
+            inner.params(&function.params)?;
+            inner.body(&function.body)
+        })
+    }
+
+    fn defaults(&mut self, params: &'t Params) -> Fallible {
+        params
+            .positional_only
+            .iter()
+            .chain(&params.positional)
+            .chain(&params.keyword_only)
+            .filter_map(|param| param.default.as_ref())
+            .try_for_each(|value| self.expr(value))
+    }
+
+    fn params(&mut self, params: &'t Params) -> Fallible {
+        for param in every_param(params) {
+            self.bind(param.name, param.span)?;
+            self.note(param.name, param.span, PARAM);
+        }
+        let count = params.positional_only.len() + params.positional.len();
+        self.scope().n_positional = count.min(usize::from(u16::MAX)) as u16;
+        Ok(())
+    }
+
+    fn asynchronous(&mut self, span: Span, what: &str) -> Fallible {
+        let kind = self.scope().kind;
+        let top_level_await = self.top_level_await;
+        let host = self.host();
+        let allowed = match host.kind {
+            ScopeKind::Function => host.is_async,
+            ScopeKind::Generator => true,
+            ScopeKind::Module => top_level_await,
+            _ => false,
+        };
+        host.has_await = true;
+        if allowed {
+            return Ok(());
+        }
+        let host_kind = host.kind;
+        if host_kind == ScopeKind::Annotations {
+            return wrong(span, "await expression cannot be used within an annotation");
+        }
+        if kind == ScopeKind::Comprehension || what == "comprehension" {
+            return wrong(
+                span,
+                "asynchronous comprehension outside of an asynchronous function",
+            );
+        }
+        if what == "await" && matches!(host_kind, ScopeKind::Module | ScopeKind::Class) {
+            return wrong(span, "'await' outside function");
+        }
+        wrong(span, format!("'{what}' outside async function"))
+    }
+
+    fn yields(&mut self, span: Span) -> Fallible {
+        match self.scope().kind {
+            ScopeKind::Function | ScopeKind::Lambda => {
+                self.scope().has_yield = true;
+                Ok(())
+            }
+            ScopeKind::Module | ScopeKind::Class => wrong(span, "'yield' outside function"),
+            ScopeKind::Comprehension | ScopeKind::Generator => {
+                let what = self.scope().what;
+                wrong(span, format!("'yield' inside {what}"))
+            }
+            ScopeKind::Annotations => {
+                wrong(span, "yield expression cannot be used within an annotation")
+            }
+        }
+    }
+
+    fn target(&mut self, target: &'t Expr) -> Fallible {
+        match &target.kind {
+            ExprKind::Name(name) => {
+                self.bind(*name, target.span)?;
+                if self.scope().kind == ScopeKind::Comprehension
+                    || self.scope().kind == ScopeKind::Generator
+                {
+                    self.note(*name, target.span, ITERATION);
+                }
+                Ok(())
+            }
+            ExprKind::Tuple(items) | ExprKind::List(items) => {
+                items.iter().try_for_each(|item| self.target(item))
+            }
+            ExprKind::Starred(inner) => self.target(inner),
+            ExprKind::Attribute { value, name, .. } => {
+                if self.scopes.words.get(*name) == "__debug__" {
+                    return wrong(target.span, "cannot assign to __debug__");
+                }
+                self.expr(value)
+            }
+            _ => self.expr(target),
+        }
+    }
+}
+
+/// The parameters in the order of their registers.
+pub(super) fn every_param(params: &Params) -> impl Iterator<Item = &hoopsnake_grammar::ast::Param> {
+    params
+        .positional_only
+        .iter()
+        .chain(&params.positional)
+        .chain(&params.keyword_only)
+        .chain(&params.star)
+        .chain(&params.double_star)
+}

@@ -1,0 +1,72 @@
+//! The descriptors that attribute lookup itself must know.
+
+use crate::heap::{Ref, Slot};
+use crate::value::{Class, NativeData, Value};
+
+/// `property`.
+pub(crate) struct PropertyData {
+    pub(crate) get: Slot<Value>,
+    pub(crate) set: Slot<Value>,
+    pub(crate) delete: Slot<Value>,
+    pub(crate) doc: Slot<Value>,
+    pub(crate) name: Slot<Value>,
+}
+
+impl NativeData for PropertyData {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        for slot in [&self.get, &self.set, &self.delete, &self.doc, &self.name] {
+            visit(&slot.get());
+        }
+    }
+
+    fn unlink(&self) {
+        for slot in [&self.get, &self.set, &self.delete] {
+            slot.set(Value::NONE);
+        }
+    }
+}
+
+/// `classmethod`.
+pub(crate) struct ClassMethodData {
+    pub(crate) function: Slot<Value>,
+}
+
+impl NativeData for ClassMethodData {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.function.get());
+    }
+
+    fn unlink(&self) {
+        self.function.set(Value::NONE);
+    }
+}
+
+/// `staticmethod`.
+pub(crate) struct StaticMethodData {
+    pub(crate) function: Slot<Value>,
+}
+
+impl NativeData for StaticMethodData {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.function.get());
+    }
+
+    fn unlink(&self) {
+        self.function.set(Value::NONE);
+    }
+}
+
+/// `super`: looks in the MRO of `start`, after `class`, for attributes of `object`.
+pub(crate) struct SuperData {
+    pub(crate) class: Ref<Class>,
+    pub(crate) object: Value,
+    pub(crate) start: Ref<Class>,
+}
+
+impl NativeData for SuperData {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&Value::object(self.class.clone()));
+        visit(&self.object);
+        visit(&Value::object(self.start.clone()));
+    }
+}

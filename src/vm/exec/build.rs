@@ -1,0 +1,314 @@
+//! Building containers and strings.
+
+use crate::bytecode::Op;
+use crate::text::{float_repr, int_text};
+use crate::value::{Dict, Function, List, Set, Slice, Str, Tag, Value};
+use crate::vm::{R, Raised, Vm};
+
+pub(in crate::vm) fn build_slice(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::BuildSlice { dst, first } = op else {
+        return Ok(());
+    };
+    let mut parts = vm.take_window(first.0, 3).into_iter();
+    let mut part = || parts.next().expect("three were taken");
+    let slice = Slice {
+        start: part(),
+        stop: part(),
+        step: part(),
+    };
+    let slice = vm.heap.alloc(slice);
+    vm.set_register(dst.0, Value::object(slice));
+    Ok(())
+}
+
+pub(in crate::vm) fn build_tuple(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::BuildTuple { dst, first, count } = op else {
+        return Ok(());
+    };
+    let at = first.0;
+    let base = vm.register_window(at, usize::from(count.0));
+    let tuple = vm
+        .heap
+        .alloc_tail(crate::value::TupleHead, usize::from(count.0), |index| {
+            base.take(index)
+        });
+    vm.set_register(dst.0, Value::object(tuple));
+    Ok(())
+}
+
+pub(in crate::vm) fn build_list(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::BuildList { dst, first, count } = op else {
+        return Ok(());
+    };
+    let items = vm.take_window(first.0, usize::from(count.0));
+    let list = vm.heap.new_list(items);
+    vm.set_register(dst.0, Value::object(list));
+    Ok(())
+}
+
+pub(in crate::vm) fn build_set(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::BuildSet { dst, first, count } = op else {
+        return Ok(());
+    };
+    let set = vm.heap.new_set(false);
+    for item in vm.take_window(first.0, usize::from(count.0)) {
+        vm.set_add(&set, item)?;
+    }
+    vm.set_register(dst.0, Value::object(set));
+    Ok(())
+}
+
+pub(in crate::vm) fn build_dict(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::BuildDict { dst, first, count } = op else {
+        return Ok(());
+    };
+    let dict = vm.heap.dict_with_room(usize::from(count.0));
+    let mut items = vm
+        .take_window(first.0, 2 * usize::from(count.0))
+        .into_iter();
+    while let (Some(key), Some(value)) = (items.next(), items.next()) {
+        vm.dict_set(&dict, key, value)?;
+    }
+    vm.set_register(dst.0, Value::object(dict));
+    Ok(())
+}
+
+pub(in crate::vm) fn build_string(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::BuildString { dst, first, count } = op else {
+        return Ok(());
+    };
+    let mut text = std::mem::take(&mut vm.scratch);
+    text.clear();
+    let window = vm.register_window(first.0, usize::from(count.0));
+    for part in window.values() {
+        if let Some(part) = part.as_ref::<Str>() {
+            text.push_str(part.as_str());
+        }
+    }
+    window.clear();
+    let result = vm.new_str(&text);
+    vm.scratch = text;
+    vm.set_register(dst.0, result);
+    Ok(())
+}
+
+/// `format_value` and `format_spec`.
+pub(in crate::vm) fn format(vm: &mut Vm, op: Op) -> R<()> {
+    let (conversion, dst, src, spec) = match op {
+        Op::FormatValue {
+            conversion,
+            dst,
+            src,
+        } => (conversion, dst, src, None),
+        Op::FormatSpec {
+            conversion,
+            dst,
+            src,
+            spec,
+        } => (conversion, dst, src, Some(spec)),
+        _ => return Ok(()),
+    };
+    let value = vm.operand(src);
+    let value = match conversion.0 {
+        1 => Value::object(vm.str(&value)?),
+        2 => Value::object(vm.repr(&value)?),
+        3 => Value::object(vm.ascii(&value)?),
+        _ => value,
+    };
+    let result = match spec {
+        None => match value.tag() {
+            Tag::Str => value,
+            Tag::Int => {
+                let mut text = std::mem::take(&mut vm.scratch);
+                text.clear();
+                int_text::push_i64(&mut text, value.raw_int());
+                let result = vm.new_str(&text);
+                vm.scratch = text;
+                result
+            }
+            Tag::Float => {
+                let mut text = std::mem::take(&mut vm.scratch);
+                text.clear();
+                float_repr::push_repr(&mut text, value.raw_float());
+                let result = vm.new_str(&text);
+                vm.scratch = text;
+                result
+            }
+            _ => vm.format(&value, "")?,
+        },
+        Some(spec) => {
+            let spec = vm.operand(spec);
+            let spec = vm.expect_str(&spec, "format spec")?;
+            vm.format(&value, spec.as_str())?
+        }
+    };
+    vm.set_register(dst.0, result);
+    Ok(())
+}
+
+pub(in crate::vm) fn list_extend(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::ListExtend { list, src } = op else {
+        return Ok(());
+    };
+    let source = vm.operand(src);
+    let Some(list) = vm.peek(list.0).to_ref::<List>() else {
+        return Ok(());
+    };
+    if vm
+        .find_special(&source, crate::value::Special::Iter)
+        .is_none()
+        && vm
+            .find_special(&source, crate::value::Special::GetItem)
+            .is_none()
+    {
+        let message = format!(
+            "Value after * must be an iterable, not {}",
+            vm.type_name(&source)
+        );
+        return Err(vm.type_error(message));
+    }
+    vm.for_each(&source, &mut |_, item| {
+        list.push(item);
+        Ok(())
+    })
+}
+
+pub(in crate::vm) fn set_add(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::SetAdd { set, src } = op else {
+        return Ok(());
+    };
+    let value = vm.operand(src);
+    let Some(set) = vm.peek(set.0).to_ref::<Set>() else {
+        return Ok(());
+    };
+    vm.set_add(&set, value).map(drop)
+}
+
+pub(in crate::vm) fn set_update(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::SetUpdate { set, src } = op else {
+        return Ok(());
+    };
+    let source = vm.operand(src);
+    let Some(set) = vm.peek(set.0).to_ref::<Set>() else {
+        return Ok(());
+    };
+    vm.for_each(&source, &mut |vm, item| vm.set_add(&set, item).map(drop))
+}
+
+pub(in crate::vm) fn dict_set(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::DictSet { dict, key, src } = op else {
+        return Ok(());
+    };
+    let (key, value) = (vm.operand(key), vm.operand(src));
+    let Some(dict) = vm.peek(dict.0).to_ref::<Dict>() else {
+        return Ok(());
+    };
+    vm.dict_set(&dict, key, value)
+}
+
+/// `dict_update` and `dict_merge`.
+pub(in crate::vm) fn dict_update(vm: &mut Vm, op: Op) -> R<()> {
+    let (dict, src, callee) = match op {
+        Op::DictUpdate { dict, src } => (dict, src, None),
+        Op::DictMerge { dict, src, callee } => (dict, src, Some(callee)),
+        _ => return Ok(()),
+    };
+    let source = vm.operand(src);
+    let Some(dict) = vm.peek(dict.0).to_ref::<Dict>() else {
+        return Ok(());
+    };
+    let callee = callee.map(|callee| vm.peek(callee.0));
+    let pairs = if let Some(other) = source.as_ref::<Dict>() {
+        other.to_vec()
+    } else {
+        let keys = vm.intern("keys");
+        let Some(keys) = vm.find_attr(&source, &keys)? else {
+            let message = match &callee {
+                None => format!("'{}' object is not a mapping", vm.type_name(&source)),
+                Some(callee) => {
+                    let name = callee_name(vm, callee);
+                    format!(
+                        "{name} argument after ** must be a mapping, not {}",
+                        vm.type_name(&source)
+                    )
+                }
+            };
+            return Err(vm.type_error(message));
+        };
+        let keys = vm.call(&keys, &[])?;
+        let mut pairs = Vec::new();
+        for key in vm.to_vec(&keys)? {
+            let value = vm.get_item(&source, &key)?;
+            pairs.push((key, value));
+        }
+        pairs
+    };
+    for (key, value) in pairs {
+        if let Some(callee) = &callee {
+            if vm.cast::<Str>(&key).is_none() {
+                let name = callee_name(vm, callee);
+                return Err(vm.type_error(
+                    format!("{name} keywords must be strings")
+                        .replace("() keywords", "() keywords"),
+                ));
+            }
+            if vm.dict_get(&dict, &key)?.is_some() {
+                let name = callee_name(vm, callee);
+                let key = vm.str(&key)?;
+                return Err(vm.type_error(format!(
+                    "{name} got multiple values for keyword argument '{}'",
+                    key.as_str()
+                )));
+            }
+        }
+        vm.dict_set(&dict, key, value)?;
+    }
+    Ok(())
+}
+
+/// `module.f()`, as messages about calls name the callee.
+fn callee_name(vm: &mut Vm, callee: &Value) -> String {
+    if let Some(function) = callee.as_ref::<Function>() {
+        let module = vm.intern("__name__");
+        let globals = function.code.get().module.clone();
+        let module = globals
+            .get_str(&module)
+            .and_then(|name| name.to_ref::<Str>());
+        let qualname = vm.function_qualname(function);
+        return match module {
+            Some(module) if module.as_str() != "builtins" => {
+                format!("{}.{qualname}()", module.as_str())
+            }
+            _ => format!("{qualname}()"),
+        };
+    }
+    if let Some(id) = callee.as_native() {
+        return format!("{}()", vm.natives[id as usize].name);
+    }
+    match vm.get_attr_str(callee, "__qualname__") {
+        Ok(name) => match vm.str(&name) {
+            Ok(name) => format!("{}()", name.as_str()),
+            Err(Raised) => {
+                vm.take_raised();
+                "function".to_string()
+            }
+        },
+        Err(Raised) => {
+            vm.take_raised();
+            format!("{} object", vm.type_name(callee))
+        }
+    }
+}
+
+pub(in crate::vm) fn list_to_tuple(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::ListToTuple { dst, object } = op else {
+        return Ok(());
+    };
+    let list = vm.operand(object);
+    let items = list
+        .as_ref::<List>()
+        .map_or(Vec::new(), |list| list.edit(std::mem::take));
+    let tuple = vm.heap.new_tuple(items);
+    vm.set_register(dst.0, Value::object(tuple));
+    Ok(())
+}

@@ -1,0 +1,284 @@
+//! Calls that the run loop does not finish by itself; functions.
+
+use super::attr::{Found, find_method};
+use crate::bytecode::{Flow, Op};
+use crate::heap::{Ref, Slot};
+use crate::value::{Cache, CacheKind, CodeObject, Dict, Function, List, Str, Tuple, Value};
+use crate::vm::regs::{Window, pop_frame, store};
+use crate::vm::{R, Vm};
+
+/// The code of a function, without counting.
+#[inline(always)]
+pub(in crate::vm) fn code_of(function: &Function) -> *const CodeObject {
+    crate::vm::regs::slot_target(&function.code)
+}
+
+/// The code of the function a cache holds.
+#[inline(always)]
+pub(in crate::vm) fn cached_code(cache: &Cache) -> *const CodeObject {
+    crate::vm::regs::cached_function_code(cache.pointer.get())
+}
+
+/// A plain function with captured cells, whose parameters are all positional.
+#[inline(always)]
+pub(in crate::vm) fn only_captures(code: &CodeObject) -> bool {
+    code.flow == Flow::Plain && code.has_captures && code.n_regs <= 255 && takes_as_given(code)
+}
+
+/// Whether arguments that fit the count need no binding.
+#[inline(always)]
+pub(in crate::vm) fn takes_as_given(code: &CodeObject) -> bool {
+    let params = &code.code.params;
+    params.positional == code.n_params
+}
+
+pub(in crate::vm) fn call(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::Call { n, a, dst } = op else {
+        return Ok(());
+    };
+    let callee = vm.take_register(a.0);
+    let window = vm.register_window(a.0 + 1, usize::from(n.0));
+    let dst = vm.register(dst.0);
+    vm.enter_call(callee, window, Vec::new(), dst)
+}
+
+pub(in crate::vm) fn call_global(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::CallGlobal { n, a, dst, global } = op else {
+        return Ok(());
+    };
+    let mut callee = vm.code().globals[usize::from(global.0)].value.get();
+    let window = vm.register_window(a.0 + 1, usize::from(n.0));
+    if callee.is_undef() {
+        let cell = vm.code().globals[usize::from(global.0)].clone();
+        match vm.builtins.get_str(cell.name()) {
+            Some(builtin) => callee = builtin,
+            None => {
+                window.clear();
+                return Err(vm.name_error(cell.name().as_str()));
+            }
+        }
+    }
+    let dst = vm.register(dst.0);
+    vm.enter_call(callee, window, Vec::new(), dst)
+}
+
+pub(in crate::vm) fn call_local(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::CallLocal { n, a, dst, func } = op else {
+        return Ok(());
+    };
+    let callee = vm.peek(func.0);
+    let window = vm.register_window(a.0 + 1, usize::from(n.0));
+    let dst = vm.register(dst.0);
+    vm.enter_call(callee, window, Vec::new(), dst)
+}
+
+pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::CallMethod { n, a, dst, cache } = op else {
+        return Ok(());
+    };
+    let code = vm.running_code();
+    let cache = &code.caches[usize::from(cache.0)];
+    let all = vm.register_window(a.0 + 1, usize::from(n.0) + 1);
+    let dst = vm.register(dst.0);
+    if cache.kind.get() == CacheKind::Native && cache.epoch.get() == vm.heap.class_epoch.get() {
+        let id = vm.cache_id(&all.values()[0]);
+        if id != 0 && id == cache.id.get() {
+            let native = cache.pointer.get().addr() as u32;
+            let result = vm.call_native(native, all.values(), &[]);
+            all.clear();
+            store(dst, result?);
+            return Ok(());
+        }
+    }
+    let object = all.values()[0].clone();
+    let found = find_method(vm, &object, cache);
+    match found {
+        Ok(Found::Unbound(function)) => vm.enter_call(function, all, Vec::new(), dst),
+        Ok(Found::Bound(callee)) => {
+            all.set_at(0, Value::UNDEF);
+            drop(object);
+            let window = Window {
+                first: all.first.wrapping_add(1),
+                count: all.count - 1,
+            };
+            vm.enter_call(callee, window, Vec::new(), dst)
+        }
+        Err(raised) => {
+            all.clear();
+            Err(raised)
+        }
+    }
+}
+
+/// The keyword arguments at the end of a window.
+fn keywords(vm: &mut Vm, window: Window, names: u16) -> (Window, Vec<(Ref<Str>, Value)>) {
+    let names = vm.code().consts[usize::from(names)].clone();
+    let names = names
+        .as_ref::<Tuple>()
+        .map_or(&[][..], |names| names.items());
+    let positional = window.count - names.len();
+    let pairs = names
+        .iter()
+        .enumerate()
+        .filter_map(|(at, name)| Some((name.to_ref::<Str>()?, window.take(positional + at))));
+    let pairs = pairs.collect();
+    (
+        Window {
+            first: window.first,
+            count: positional,
+        },
+        pairs,
+    )
+}
+
+pub(in crate::vm) fn call_kw(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::CallKw { n, a, dst, names } = op else {
+        return Ok(());
+    };
+    let callee = vm.take_register(a.0);
+    let window = vm.register_window(a.0 + 1, usize::from(n.0));
+    let (window, keywords) = keywords(vm, window, names.0);
+    let dst = vm.register(dst.0);
+    vm.enter_call(callee, window, keywords, dst)
+}
+
+pub(in crate::vm) fn call_method_kw(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::CallMethodKw { n, a, dst, cache } = op else {
+        return Ok(());
+    };
+    let Op::Extra { value: names } = crate::vm::regs::op_at(vm.stack.pc.wrapping_sub(1)) else {
+        return Ok(());
+    };
+    let code = vm.running_code();
+    let cache = &code.caches[usize::from(cache.0)];
+    let all = vm.register_window(a.0 + 1, usize::from(n.0) + 1);
+    let (all, keywords) = keywords(vm, all, names.0);
+    let dst = vm.register(dst.0);
+    let object = all.values()[0].clone();
+    match find_method(vm, &object, cache) {
+        Ok(Found::Unbound(function)) => vm.enter_call(function, all, keywords, dst),
+        Ok(Found::Bound(callee)) => {
+            all.set_at(0, Value::UNDEF);
+            drop(object);
+            let window = Window {
+                first: all.first.wrapping_add(1),
+                count: all.count - 1,
+            };
+            vm.enter_call(callee, window, keywords, dst)
+        }
+        Err(raised) => {
+            all.clear();
+            Err(raised)
+        }
+    }
+}
+
+pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::CallEx { a, dst } = op else {
+        return Ok(());
+    };
+    let callee = vm.take_register(a.0);
+    let args = vm.take_register(a.0 + 1);
+    let kwargs = vm.take_register(a.0 + 2);
+    let args = match (args.as_ref::<List>(), args.as_ref::<Tuple>()) {
+        (Some(list), _) => list.to_vec(),
+        (_, Some(tuple)) => tuple.items().to_vec(),
+        _ => vm.to_vec(&args)?,
+    };
+    let keywords = match kwargs.to_ref::<Dict>() {
+        Some(dict) => vm.keyword_pairs(&dict)?,
+        None => Vec::new(),
+    };
+    if let Some(function) = callee.to_ref::<Function>() {
+        let code = function.code.get();
+        if code.flow == Flow::Plain {
+            let bound = vm.bind(&function, args, keywords)?;
+            let base = if vm.code().heap_frame {
+                vm.stack_top()
+            } else {
+                vm.register(a.0).wrapping_add(1)
+            };
+            vm.check_stack(base, code.n_regs)?;
+            let dst = vm.register(dst.0);
+            vm.enter_bound(&code, base, bound, dst);
+            return Ok(());
+        }
+    }
+    let result = vm.call_kw(&callee, &args, &keywords)?;
+    vm.set_register(dst.0, result);
+    Ok(())
+}
+
+/// An `__init__` returned `value` from the frame at `base`: the frame below gets the instance.
+pub(in crate::vm) fn init_returned(vm: &mut Vm, value: Value, base: *mut Value) -> R<()> {
+    // The record of the caller is just above the top.
+    vm.stack.fp = vm.stack.fp.wrapping_add(1);
+    let frame = pop_frame(vm);
+    let slot = Window {
+        first: base.wrapping_sub(1),
+        count: 1,
+    };
+    let instance = slot.take(0);
+    vm.stack.code = frame.code;
+    vm.stack.pc = frame.pc;
+    vm.stack.base = frame.base;
+    if !value.is_none() {
+        let message = format!(
+            "__init__() should return None, not '{}'",
+            vm.type_name(&value)
+        );
+        return Err(vm.type_error(message));
+    }
+    store(frame.dst.map_addr(|address| address & !1), instance);
+    Ok(())
+}
+
+pub(in crate::vm) fn make_function(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::MakeFunction {
+        flags,
+        dst,
+        code,
+        first,
+    } = op
+    else {
+        return Ok(());
+    };
+    let parent = vm.running_code();
+    let child = vm.child_code(&parent, usize::from(code.0));
+    let mut at = first.0;
+    let mut optional = |bit: u8| {
+        if flags.0 & bit == 0 {
+            return Value::NONE;
+        }
+        at += 1;
+        vm.take_register(at - 1)
+    };
+    let (defaults, kw_defaults) = (optional(1), optional(2));
+    let captures: Box<[Value]> = child
+        .code
+        .captures
+        .iter()
+        .map(|&register| vm.peek(register))
+        .collect();
+    let annotate = child.code.annotate.as_ref();
+    let annotate_captures: Vec<Value> = match annotate {
+        Some(annotate) if !annotate.captures.is_empty() => annotate
+            .captures
+            .iter()
+            .map(|&register| vm.peek(register))
+            .collect(),
+        _ => Vec::new(),
+    };
+    let function = vm.heap.alloc(Function {
+        code: Slot::new(child),
+        defaults: Slot::new(defaults),
+        kw_defaults: Slot::new(kw_defaults),
+        captures,
+        extra: Slot::new(None),
+    });
+    if !annotate_captures.is_empty() {
+        function.edit_extra(|extra| extra.annotate_captures = annotate_captures);
+    }
+    vm.set_register(dst.0, Value::object(function));
+    Ok(())
+}

@@ -1,0 +1,65 @@
+//! Items.
+
+use crate::bytecode::Op;
+use crate::value::{Dict, List, Str, Value};
+use crate::vm::{R, Vm};
+
+pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
+    let (dst, object, key) = match op {
+        Op::LoadItem { dst, object, key } => (dst, object, vm.operand(key)),
+        Op::LoadItemImm { dst, object, imm } => (dst, object, Value::int(i64::from(imm.0))),
+        _ => return Ok(()),
+    };
+    let target = vm.peek(object.0);
+    if let Some(text) = target.as_ref::<Str>()
+        && let Some(index) = key.as_int()
+        && text.is_ascii()
+    {
+        let at = if index < 0 {
+            index + text.len() as i64
+        } else {
+            index
+        };
+        if let Some(&byte) = text.items().get(at as usize) {
+            let char = vm.char_str(char::from(byte));
+            vm.set_register(dst.0, char);
+            return Ok(());
+        }
+    }
+    let result = vm.get_item(&target, &key)?;
+    drop((target, key));
+    vm.set_register(dst.0, result);
+    Ok(())
+}
+
+pub(in crate::vm) fn store_item(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::StoreItem { object, key, src } = op else {
+        return Ok(());
+    };
+    let target = vm.operand(object);
+    let key = vm.operand(key);
+    let value = vm.operand(src);
+    if let Some(dict) = target.as_ref::<Dict>() {
+        return vm.dict_set(dict, key, value);
+    }
+    if let (Some(list), Some(index)) = (target.as_ref::<List>(), key.as_int()) {
+        let at = if index < 0 {
+            index + list.len() as i64
+        } else {
+            index
+        };
+        if at >= 0 && list.set(at as usize, value) {
+            return Ok(());
+        }
+        return Err(vm.index_error("list assignment index out of range"));
+    }
+    vm.set_item(&target, &key, value)
+}
+
+pub(in crate::vm) fn del_item(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::DelItem { object, key } = op else {
+        return Ok(());
+    };
+    let (target, key) = (vm.operand(object), vm.operand(key));
+    vm.del_item(&target, &key)
+}

@@ -1,0 +1,106 @@
+//! Unpacking.
+
+use crate::bytecode::{Op, Src};
+use crate::value::{List, Tuple, Value};
+use crate::vm::{R, Raised, Vm};
+
+pub(in crate::vm) fn unpack(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::Unpack { src, first, count } = op else {
+        return Ok(());
+    };
+    let count = usize::from(count.0);
+    let source = vm.operand(src);
+    if let Some(tuple) = source.as_ref::<Tuple>()
+        && tuple.len() == count
+    {
+        for (at, item) in tuple.items().iter().enumerate() {
+            vm.set_register(first.0 + at as u16, item.clone());
+        }
+        return Ok(());
+    }
+    let items = take_exactly(vm, &source, count)?;
+    for (at, item) in items.into_iter().enumerate() {
+        vm.set_register(first.0 + at as u16, item);
+    }
+    Ok(())
+}
+
+fn take_exactly(vm: &mut Vm, source: &Value, count: usize) -> R<Vec<Value>> {
+    let length = source
+        .as_ref::<Tuple>()
+        .map(|tuple| tuple.len())
+        .or_else(|| source.as_ref::<List>().map(|list| list.len()));
+    if length.is_some_and(|length| length > count) {
+        return Err(vm.value_error(format!("too many values to unpack (expected {count})")));
+    }
+    let iterator = iterator(vm, source)?;
+    let mut items = Vec::with_capacity(count);
+    while items.len() < count {
+        match vm.next(&iterator)? {
+            Some(item) => items.push(item),
+            None => {
+                let got = items.len();
+                return Err(vm.value_error(format!(
+                    "not enough values to unpack (expected {count}, got {got})"
+                )));
+            }
+        }
+    }
+    if vm.next(&iterator)?.is_some() {
+        return Err(vm.value_error(format!("too many values to unpack (expected {count})")));
+    }
+    Ok(items)
+}
+
+fn iterator(vm: &mut Vm, source: &Value) -> R {
+    match vm.iter(source) {
+        Ok(iterator) => Ok(iterator),
+        Err(Raised) => {
+            let class = vm.types.type_error.clone();
+            let iterable = vm
+                .find_special(source, crate::value::Special::Iter)
+                .is_some();
+            if vm.raised_is(&class) && !iterable {
+                vm.take_raised();
+                let message = format!("cannot unpack non-iterable {} object", vm.type_name(source));
+                return Err(vm.type_error(message));
+            }
+            Err(Raised)
+        }
+    }
+}
+
+pub(in crate::vm) fn unpack_star(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::UnpackStar {
+        before,
+        src,
+        first,
+        after,
+    } = op
+    else {
+        return Ok(());
+    };
+    let (before, after) = (usize::from(before.0), usize::from(after.0));
+    let source: Value = vm.operand(Src(src.0));
+    let iterator = iterator(vm, &source)?;
+    let mut items = Vec::new();
+    while let Some(item) = vm.next(&iterator)? {
+        items.push(item);
+    }
+    if items.len() < before + after {
+        let message = format!(
+            "not enough values to unpack (expected at least {}, got {})",
+            before + after,
+            items.len()
+        );
+        return Err(vm.value_error(message));
+    }
+    let tail = items.split_off(items.len() - after);
+    let middle = items.split_off(before);
+    let middle = Value::object(vm.heap.new_list(middle));
+    let all = items.into_iter().chain(std::iter::once(middle)).chain(tail);
+    for (at, item) in all.enumerate() {
+        vm.set_register(first.0 + at as u16, item);
+    }
+    Ok(())
+}

@@ -1,0 +1,203 @@
+//! Limits: instructions, memory, time, recursion; and the interrupt from another thread.
+
+use std::sync::atomic::Ordering;
+use std::time::Instant;
+
+use super::{R, Raised, Vm};
+
+/// Ticks (calls, resumptions, backward jumps) between two looks at the limits.
+pub(crate) const SLICE: i64 = 10_000;
+/// Native calls nested deeper than this raise RecursionError.
+const NATIVE_DEPTH: u32 = 180;
+
+/// Which limit ended a run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Stop {
+    Fuel,
+    Memory,
+    Deadline,
+    Interrupted,
+}
+
+/// The limits of a session and what is left.
+pub(crate) struct Limits {
+    /// Ticks left before the run is stopped; None for no limit.
+    pub(crate) fuel: Option<u64>,
+    pub(crate) deadline: Option<Instant>,
+    /// The size of the slice that is running.
+    slice: i64,
+    /// A limit was hit: nothing can catch it until the host takes it.
+    pub(crate) stopped: Option<Stop>,
+    /// An interrupt raises KeyboardInterrupt (the command line) instead of stopping (a host).
+    pub(crate) interrupt_raises: bool,
+    pub(crate) native_depth: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits {
+            fuel: None,
+            deadline: None,
+            slice: SLICE,
+            stopped: None,
+            interrupt_raises: false,
+            native_depth: NATIVE_DEPTH,
+        }
+    }
+}
+
+impl Vm {
+    /// Sets the fuel: ticks until the run is stopped.
+    pub(crate) fn set_fuel(&mut self, fuel: Option<u64>) {
+        self.limits.fuel = fuel;
+        self.start_slice();
+    }
+
+    /// The fuel that is left.
+    pub(crate) fn fuel_left(&self) -> Option<u64> {
+        let used = (self.limits.slice - self.budget.max(0)).max(0) as u64;
+        self.limits.fuel.map(|fuel| fuel.saturating_sub(used))
+    }
+
+    /// Sets the moment at which the run is stopped.
+    pub(crate) fn set_deadline(&mut self, deadline: Option<Instant>) {
+        self.limits.deadline = deadline;
+    }
+
+    /// How deep native calls may nest.
+    pub(crate) fn set_native_depth(&mut self, depth: u32) {
+        self.limits.native_depth = depth;
+    }
+
+    /// The recursion limit of script frames.
+    pub(crate) fn set_recursion(&mut self, limit: usize) {
+        self.stack.set_recursion(limit);
+    }
+
+    /// An interrupt raises KeyboardInterrupt.
+    pub(crate) fn set_interrupt_raises(&mut self) {
+        self.limits.interrupt_raises = true;
+    }
+
+    /// The limit that stopped the run, if one did; the session can go on.
+    pub(crate) fn take_stop(&mut self) -> Option<Stop> {
+        self.limits.stopped.take()
+    }
+
+    /// The moment at which the run is stopped.
+    pub(crate) fn deadline(&self) -> Option<Instant> {
+        self.limits.deadline
+    }
+
+    /// A limit stopped the run: what is raised must reach the host.
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.limits.stopped.is_some()
+    }
+
+    fn start_slice(&mut self) {
+        let slice = self.limits.fuel.map_or(SLICE, |fuel| {
+            SLICE.min(i64::try_from(fuel).unwrap_or(SLICE))
+        });
+        self.limits.slice = slice;
+        self.budget = slice;
+    }
+
+    /// The slice is used up: looks at everything that stops or interrupts a run.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn end_of_slice(&mut self) -> R<()> {
+        if let Some(fuel) = &mut self.limits.fuel {
+            *fuel = fuel.saturating_sub(self.limits.slice as u64);
+            if *fuel == 0 {
+                return Err(self.stop(Stop::Fuel));
+            }
+        }
+        self.start_slice();
+        if self
+            .limits
+            .deadline
+            .is_some_and(|deadline| Instant::now() >= deadline)
+        {
+            return Err(self.stop(Stop::Deadline));
+        }
+        if self.interrupt.swap(false, Ordering::Relaxed) {
+            if self.limits.interrupt_raises {
+                let class = self.types.keyboard_interrupt.clone();
+                let exception = self.new_exception(&class, Vec::new());
+                return Err(self.raise_value(exception));
+            }
+            return Err(self.stop(Stop::Interrupted));
+        }
+        Ok(())
+    }
+
+    /// Ends the run with a limit: no handler runs.
+    #[cold]
+    pub(crate) fn stop(&mut self, why: Stop) -> Raised {
+        self.limits.stopped = Some(why);
+        let class = self.types.system_error.clone();
+        let text = match why {
+            Stop::Fuel => "out of fuel",
+            Stop::Memory => "memory limit reached",
+            Stop::Deadline => "deadline passed",
+            Stop::Interrupted => "interrupted",
+        };
+        self.raise(&class, text)
+    }
+
+    /// Called by natives in long loops.
+    #[inline]
+    pub(crate) fn tick(&mut self) -> R<()> {
+        self.budget -= 1;
+        if self.budget < 0 {
+            self.end_of_slice()?;
+        }
+        if self.heap.pending() {
+            self.run_pending()
+        } else {
+            Ok(())
+        }
+    }
+
+    /// A native is about to recurse (or to call script code). RecursionError at the limit.
+    #[inline]
+    pub(crate) fn enter_native(&mut self) -> R<()> {
+        if self.native_depth >= self.limits.native_depth {
+            return Err(self.recursion_error());
+        }
+        self.native_depth += 1;
+        Ok(())
+    }
+
+    /// The other end of `enter_native`.
+    #[inline]
+    pub(crate) fn leave_native(&mut self) {
+        self.native_depth -= 1;
+    }
+
+    /// Asked before a large allocation. MemoryError if it would pass the limit.
+    pub(crate) fn check_size(&mut self, bytes: usize) -> R<()> {
+        if bytes > (1 << 20) && (self.heap.would_exceed(bytes) || bytes > (1 << 40)) {
+            return Err(self.memory_error());
+        }
+        Ok(())
+    }
+
+    /// Marks that a container is being shown; false if it already is.
+    pub(crate) fn repr_guard(&mut self, value: &crate::value::Value) -> bool {
+        let bits = value.raw_bits();
+        if self.repr_stack.contains(&bits) {
+            return false;
+        }
+        self.repr_stack.push(bits);
+        true
+    }
+
+    /// The other end of a `repr_guard` that gave true.
+    pub(crate) fn repr_leave(&mut self, value: &crate::value::Value) {
+        let bits = value.raw_bits();
+        if let Some(at) = self.repr_stack.iter().rposition(|other| *other == bits) {
+            self.repr_stack.remove(at);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The machine: runs code over values.
+//!
+//! Knows: `value`, `heap`, `bytecode`, `diagnostic`, `text`. Must not know: source text, the compiler, the event
+//! loop, or the methods of any one type (it reaches them through the class's namespace).
+//! Read: vm.rs (what a session owns), run.rs (the loop), call.rs and bind.rs (calls), unwind.rs, lookup.rs
+//! (attributes), coroutine.rs, then protocol/ (what any value may be asked for).
+
+mod agen;
+mod bind;
+mod call;
+mod coroutine;
+mod descriptor;
+mod exec;
+mod finalise;
+mod handled;
+mod limits;
+mod link;
+mod lookup;
+mod natives;
+mod protocol;
+mod raise;
+#[expect(
+    unsafe_code,
+    reason = "the register file: raw registers, proved in range by bytecode/verify.rs"
+)]
+mod regs;
+mod report;
+#[expect(
+    unsafe_code,
+    reason = "the run loop works on raw registers, proved in range by bytecode/verify.rs"
+)]
+mod run;
+mod types;
+mod unwind;
+#[expect(
+    clippy::module_inception,
+    reason = "the machine's own structure is what the room is named for"
+)]
+mod vm;
+
+pub(crate) use agen::{AgenAwait, AgenMode};
+pub(crate) use coroutine::{Progress, Resume};
+pub(crate) use descriptor::{ClassMethodData, PropertyData, StaticMethodData, SuperData};
+pub(crate) use natives::{
+    Binding, Def, GetSet, HostFn, Native, NativeCode, NativeFn, class_def, def, getset, getter,
+    rest, static_def,
+};
+pub(crate) use protocol::arith::{Arith, ArithKind};
+pub(crate) use protocol::compare::Comparison;
+pub(crate) use types::Types;
+pub(crate) use vm::{Hooks, Output, Vm};
+
+/// An exception is pending in `Vm::raised`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Raised;
+
+/// What a native gives: a value, or an exception is pending.
+pub(crate) type R<T = crate::value::Value> = Result<T, Raised>;

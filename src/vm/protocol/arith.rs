@@ -1,0 +1,426 @@
+//! Arithmetic on any two values.
+
+use num_bigint::BigInt;
+
+use crate::heap::Ref;
+use crate::value::{Class, Special, Str, Tag, Value};
+use crate::vm::{R, Vm};
+
+/// A binary operator.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum ArithKind {
+    Add,
+    Sub,
+    Mul,
+    Div,
+    FloorDiv,
+    Mod,
+    Pow,
+    MatMul,
+    LShift,
+    RShift,
+    And,
+    Or,
+    Xor,
+    Divmod,
+}
+
+/// A unary operator.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum UnaryKind {
+    Neg,
+    Pos,
+    Invert,
+}
+
+/// An operator, and whether it is in place (`+=`).
+#[derive(Clone, Copy)]
+pub(crate) struct Arith {
+    pub(crate) kind: ArithKind,
+    pub(crate) inplace: bool,
+}
+
+impl ArithKind {
+    fn methods(self) -> (Special, Special, Option<Special>) {
+        use Special as S;
+        match self {
+            ArithKind::Add => (S::Add, S::RAdd, Some(S::IAdd)),
+            ArithKind::Sub => (S::Sub, S::RSub, Some(S::ISub)),
+            ArithKind::Mul => (S::Mul, S::RMul, Some(S::IMul)),
+            ArithKind::Div => (S::Div, S::RDiv, Some(S::IDiv)),
+            ArithKind::FloorDiv => (S::FloorDiv, S::RFloorDiv, Some(S::IFloorDiv)),
+            ArithKind::Mod => (S::Mod, S::RMod, Some(S::IMod)),
+            ArithKind::Pow => (S::Pow, S::RPow, Some(S::IPow)),
+            ArithKind::MatMul => (S::MatMul, S::RMatMul, Some(S::IMatMul)),
+            ArithKind::LShift => (S::LShift, S::RLShift, Some(S::ILShift)),
+            ArithKind::RShift => (S::RShift, S::RRShift, Some(S::IRShift)),
+            ArithKind::And => (S::And, S::RAnd, Some(S::IAnd)),
+            ArithKind::Or => (S::Or, S::ROr, Some(S::IOr)),
+            ArithKind::Xor => (S::Xor, S::RXor, Some(S::IXor)),
+            ArithKind::Divmod => (S::Divmod, S::RDivmod, None),
+        }
+    }
+
+    fn symbol(self) -> &'static str {
+        match self {
+            ArithKind::Add => "+",
+            ArithKind::Sub => "-",
+            ArithKind::Mul => "*",
+            ArithKind::Div => "/",
+            ArithKind::FloorDiv => "//",
+            ArithKind::Mod => "%",
+            ArithKind::Pow => "** or pow()",
+            ArithKind::MatMul => "@",
+            ArithKind::LShift => "<<",
+            ArithKind::RShift => ">>",
+            ArithKind::And => "&",
+            ArithKind::Or => "|",
+            ArithKind::Xor => "^",
+            ArithKind::Divmod => "divmod()",
+        }
+    }
+}
+
+impl Vm {
+    /// `left op right`.
+    pub(crate) fn binary(&mut self, kind: ArithKind, left: &Value, right: &Value) -> R {
+        self.arith(
+            Arith {
+                kind,
+                inplace: false,
+            },
+            left,
+            right,
+        )
+    }
+
+    /// `left op= right`: the new value of left.
+    pub(crate) fn inplace(&mut self, kind: ArithKind, left: &Value, right: &Value) -> R {
+        self.arith(
+            Arith {
+                kind,
+                inplace: true,
+            },
+            left,
+            right,
+        )
+    }
+
+    /// An operator on any two values.
+    pub(crate) fn arith(&mut self, op: Arith, left: &Value, right: &Value) -> R {
+        if let Some(result) = self.fast_arith(op.kind, left, right) {
+            return result;
+        }
+        let (forward, reflected, inplace) = op.kind.methods();
+        let class = self.class_of(left);
+        if op.inplace
+            && let Some(inplace) = inplace
+            && let Some(method) = class.special(inplace, &self.special)
+        {
+            let result = self.call_bound(&method, left, std::slice::from_ref(right), &[])?;
+            if !result.is(Tag::NotImplemented) {
+                return Ok(result);
+            }
+        }
+        let other = self.class_of(right);
+        let same = class.is(&other);
+        let mut method = class.special(forward, &self.special);
+        let mut reflected_method = if same {
+            None
+        } else {
+            other.special(reflected, &self.special)
+        };
+        if let (Some(ours), Some(theirs)) = (&method, &reflected_method)
+            && ours.is_same(theirs)
+        {
+            reflected_method = None;
+        }
+        // A subclass on the right that overrides the reflected method goes first.
+        if let Some(first) = &reflected_method
+            && other.is_subclass(&class)
+            && self.overrides(&class, reflected, first)
+        {
+            let first = first.clone();
+            let result = self.call_bound(&first, right, std::slice::from_ref(left), &[])?;
+            if !result.is(Tag::NotImplemented) {
+                return Ok(result);
+            }
+            reflected_method = None;
+        }
+        if let Some(method) = method.take() {
+            let result = self.call_bound(&method, left, std::slice::from_ref(right), &[])?;
+            if !result.is(Tag::NotImplemented) {
+                return Ok(result);
+            }
+        }
+        if let Some(method) = reflected_method {
+            let result = self.call_bound(&method, right, std::slice::from_ref(left), &[])?;
+            if !result.is(Tag::NotImplemented) {
+                return Ok(result);
+            }
+        }
+        if matches!(op.kind, ArithKind::Add | ArithKind::Mul)
+            && let Some(error) = self.sequence_error(op.kind, left, right)
+        {
+            return Err(error);
+        }
+        let symbol = op.kind.symbol();
+        let (symbol, equals) = if op.inplace {
+            (symbol.split(' ').next().unwrap_or(symbol), "=")
+        } else {
+            (symbol, "")
+        };
+        let message = format!(
+            "unsupported operand type(s) for {symbol}{equals}: '{}' and '{}'",
+            self.type_name(left),
+            self.type_name(right)
+        );
+        Err(self.type_error(message))
+    }
+
+    fn overrides(&self, base: &Ref<Class>, which: Special, method: &Value) -> bool {
+        base.special(which, &self.special)
+            .is_none_or(|inherited| !inherited.is_same(method))
+    }
+
+    fn sequence_error(
+        &mut self,
+        kind: ArithKind,
+        left: &Value,
+        right: &Value,
+    ) -> Option<super::super::Raised> {
+        let is_sequence =
+            |value: &Value| matches!(value.tag(), Tag::List | Tag::Tuple | Tag::Str | Tag::Bytes);
+        if kind == ArithKind::Mul && (is_sequence(left) || is_sequence(right)) {
+            let other = if is_sequence(left) { right } else { left };
+            let message = format!(
+                "can't multiply sequence by non-int of type '{}'",
+                self.type_name(other)
+            );
+            return Some(self.type_error(message));
+        }
+        if kind == ArithKind::Add && is_sequence(left) {
+            let name = self.type_name(left);
+            let other = self.type_name(right);
+            let message = match left.tag() {
+                Tag::Bytes => format!("can't concat {other} to bytes"),
+                _ => format!("can only concatenate {name} (not \"{other}\") to {name}"),
+            };
+            return Some(self.type_error(message));
+        }
+        None
+    }
+
+    /// Exact numbers and strings; None if the general way must be gone.
+    #[inline]
+    fn fast_arith(&mut self, kind: ArithKind, left: &Value, right: &Value) -> Option<R> {
+        use Tag::{Float, Int, Str as S};
+        match (left.tag(), right.tag()) {
+            (Int, Int) => self.int_arith(kind, left.raw_int(), right.raw_int()),
+            (Float, Float) => self.float_arith(kind, left.raw_float(), right.raw_float()),
+            (Float, Int) => self.float_arith(kind, left.raw_float(), right.raw_int() as f64),
+            (Int, Float) => self.float_arith(kind, left.raw_int() as f64, right.raw_float()),
+            (S, S) if kind == ArithKind::Add => {
+                let (a, b) = (left.as_ref::<Str>()?, right.as_ref::<Str>()?);
+                if a.is_empty() {
+                    return Some(Ok(right.clone()));
+                }
+                if b.is_empty() {
+                    return Some(Ok(left.clone()));
+                }
+                if let Err(raised) = self.check_size(a.len() + b.len()) {
+                    return Some(Err(raised));
+                }
+                Some(Ok(Value::object(self.heap.join_str(a, b))))
+            }
+            _ => None,
+        }
+    }
+
+    fn int_arith(&mut self, kind: ArithKind, a: i64, b: i64) -> Option<R> {
+        let small = match kind {
+            ArithKind::Add => a.checked_add(b),
+            ArithKind::Sub => a.checked_sub(b),
+            ArithKind::Mul => a.checked_mul(b),
+            ArithKind::FloorDiv if b != 0 => floor_div(a, b),
+            ArithKind::Mod if b != 0 => floor_mod(a, b),
+            ArithKind::And => Some(a & b),
+            ArithKind::Or => Some(a | b),
+            ArithKind::Xor => Some(a ^ b),
+            ArithKind::RShift if (0..64).contains(&b) => Some(a >> b),
+            ArithKind::LShift if (0..63).contains(&b) => {
+                let shifted = a << b;
+                if shifted >> b == a {
+                    Some(shifted)
+                } else {
+                    None
+                }
+            }
+            ArithKind::Pow if (0..=u32::MAX as i64).contains(&b) => a.checked_pow(b as u32),
+            ArithKind::Div
+                if b != 0 && a.unsigned_abs() < (1 << 53) && b.unsigned_abs() < (1 << 53) =>
+            {
+                return Some(Ok(Value::float(a as f64 / b as f64)));
+            }
+            _ => return None,
+        };
+        if let Some(small) = small {
+            return Some(Ok(Value::int(small)));
+        }
+        let (a, b) = (BigInt::from(a), BigInt::from(b));
+        let big = match kind {
+            ArithKind::Add => a + b,
+            ArithKind::Sub => a - b,
+            ArithKind::Mul => a * b,
+            _ => return None,
+        };
+        Some(Ok(self.heap.new_int(big)))
+    }
+
+    fn float_arith(&mut self, kind: ArithKind, a: f64, b: f64) -> Option<R> {
+        let result = match kind {
+            ArithKind::Add => a + b,
+            ArithKind::Sub => a - b,
+            ArithKind::Mul => a * b,
+            ArithKind::Div if b != 0.0 => a / b,
+            ArithKind::Div => return Some(Err(self.zero_division_error("float division by zero"))),
+            ArithKind::Pow if a > 0.0 && b.is_finite() => {
+                let result = a.powf(b);
+                if !result.is_finite() {
+                    return None;
+                }
+                result
+            }
+            _ => return None,
+        };
+        Some(Ok(Value::float(result)))
+    }
+
+    /// `-value`, `+value`, `~value`.
+    pub(crate) fn unary(&mut self, kind: UnaryKind, value: &Value) -> R {
+        if let Some(int) = value.as_int() {
+            match kind {
+                UnaryKind::Neg => {
+                    return Ok(match int.checked_neg() {
+                        Some(result) => Value::int(result),
+                        None => self.heap.new_int(-BigInt::from(int)),
+                    });
+                }
+                UnaryKind::Pos => return Ok(Value::int(int)),
+                UnaryKind::Invert => return Ok(Value::int(!int)),
+            }
+        }
+        let (which, symbol) = match kind {
+            UnaryKind::Neg => (Special::Neg, "-"),
+            UnaryKind::Pos => (Special::Pos, "+"),
+            UnaryKind::Invert => (Special::Invert, "~"),
+        };
+        match self.call_special(value, which, &[])? {
+            Some(result) => Ok(result),
+            None => {
+                let message = format!(
+                    "bad operand type for unary {symbol}: '{}'",
+                    self.type_name(value)
+                );
+                Err(self.type_error(message))
+            }
+        }
+    }
+
+    /// The value as an int of any size, through `__index__`.
+    pub(crate) fn index_value(&mut self, value: &Value) -> R {
+        if value.is_int() || value.is(Tag::BigInt) {
+            return Ok(value.clone());
+        }
+        if let Some(small) = value.as_int() {
+            return Ok(Value::int(small));
+        }
+        let plain = self.plain(value);
+        if plain.is_integer() {
+            return Ok(plain);
+        }
+        match self.call_special(value, Special::Index, &[])? {
+            Some(result) if result.is_integer() => self.index_value(&result),
+            Some(result) => {
+                let message = format!(
+                    "__index__ returned non-int (type {})",
+                    self.type_name(&result)
+                );
+                Err(self.type_error(message))
+            }
+            None => {
+                let message = format!(
+                    "'{}' object cannot be interpreted as an integer",
+                    self.type_name(value)
+                );
+                Err(self.type_error(message))
+            }
+        }
+    }
+
+    /// The value as a word, through `__index__`. OverflowError if it does not fit.
+    pub(crate) fn index(&mut self, value: &Value) -> R<i64> {
+        if let Some(small) = value.as_int() {
+            return Ok(small);
+        }
+        let result = self.index_value(value)?;
+        match result.as_int() {
+            Some(small) => Ok(small),
+            None => Err(self.overflow_error("Python int too large to convert to C ssize_t")),
+        }
+    }
+
+    /// The value as a float, through `__float__` or `__index__`.
+    pub(crate) fn to_f64(&mut self, value: &Value) -> R<f64> {
+        use num_traits::ToPrimitive;
+        let plain = self.plain(value);
+        if plain.is_float() {
+            return Ok(plain.raw_float());
+        }
+        if let Some(small) = plain.as_int() {
+            return Ok(small as f64);
+        }
+        if let Some(big) = plain.as_ref::<crate::value::Big>() {
+            return match big.0.to_f64() {
+                Some(float) if float.is_finite() => Ok(float),
+                _ => Err(self.overflow_error("int too large to convert to float")),
+            };
+        }
+        if let Some(result) = self.call_special(value, Special::Float, &[])? {
+            let result = self.plain(&result);
+            if result.is_float() {
+                return Ok(result.raw_float());
+            }
+            let message = format!(
+                "{}.__float__ returned non-float (type {})",
+                self.type_name(value),
+                self.type_name(&result)
+            );
+            return Err(self.type_error(message));
+        }
+        if self.find_special(value, Special::Index).is_some() {
+            let index = self.index_value(value)?;
+            return self.to_f64(&index);
+        }
+        let message = format!("must be real number, not {}", self.type_name(value));
+        Err(self.type_error(message))
+    }
+}
+
+fn floor_div(a: i64, b: i64) -> Option<i64> {
+    let quotient = a.checked_div(b)?;
+    Some(if a % b != 0 && (a < 0) != (b < 0) {
+        quotient - 1
+    } else {
+        quotient
+    })
+}
+
+fn floor_mod(a: i64, b: i64) -> Option<i64> {
+    let rest = a.checked_rem(b).unwrap_or(0);
+    Some(if rest != 0 && (rest < 0) != (b < 0) {
+        rest + b
+    } else {
+        rest
+    })
+}

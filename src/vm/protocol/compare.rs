@@ -1,0 +1,182 @@
+//! Rich comparison and equality.
+
+use crate::value::hash::native_eq;
+use crate::value::{Special, Str, Tag, Value};
+use crate::vm::{R, Vm};
+
+/// A comparison operator.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Comparison {
+    Lt,
+    Le,
+    Eq,
+    Ne,
+    Gt,
+    Ge,
+}
+
+impl Comparison {
+    fn method(self) -> Special {
+        match self {
+            Comparison::Lt => Special::Lt,
+            Comparison::Le => Special::Le,
+            Comparison::Eq => Special::Eq,
+            Comparison::Ne => Special::Ne,
+            Comparison::Gt => Special::Gt,
+            Comparison::Ge => Special::Ge,
+        }
+    }
+
+    /// The operator with the sides exchanged.
+    pub(crate) fn reflected(self) -> Comparison {
+        match self {
+            Comparison::Lt => Comparison::Gt,
+            Comparison::Le => Comparison::Ge,
+            Comparison::Gt => Comparison::Lt,
+            Comparison::Ge => Comparison::Le,
+            same => same,
+        }
+    }
+
+    fn symbol(self) -> &'static str {
+        match self {
+            Comparison::Lt => "<",
+            Comparison::Le => "<=",
+            Comparison::Eq => "==",
+            Comparison::Ne => "!=",
+            Comparison::Gt => ">",
+            Comparison::Ge => ">=",
+        }
+    }
+
+    /// Whether it holds for an ordering.
+    pub(crate) fn holds(self, ordering: std::cmp::Ordering) -> bool {
+        match self {
+            Comparison::Lt => ordering.is_lt(),
+            Comparison::Le => ordering.is_le(),
+            Comparison::Eq => ordering.is_eq(),
+            Comparison::Ne => ordering.is_ne(),
+            Comparison::Gt => ordering.is_gt(),
+            Comparison::Ge => ordering.is_ge(),
+        }
+    }
+}
+
+impl Vm {
+    /// `left op right`: any value (usually a bool).
+    pub(crate) fn rich_compare(&mut self, op: Comparison, left: &Value, right: &Value) -> R {
+        if let Some(result) = self.fast_compare(op, left, right) {
+            return Ok(Value::bool(result));
+        }
+        self.enter_native()?;
+        let result = self.compare_slow(op, left, right);
+        self.leave_native();
+        result
+    }
+
+    fn fast_compare(&self, op: Comparison, left: &Value, right: &Value) -> Option<bool> {
+        use Tag::{Float, Int, Str as S};
+        match (left.tag(), right.tag()) {
+            (Int, Int) => return Some(op.holds(left.raw_int().cmp(&right.raw_int()))),
+            (S, S) => {
+                if matches!(op, Comparison::Eq | Comparison::Ne) {
+                    return Some(native_eq(left, right)? == (op == Comparison::Eq));
+                }
+                return Some(
+                    op.holds(
+                        left.as_ref::<Str>()?
+                            .as_str()
+                            .cmp(right.as_ref::<Str>()?.as_str()),
+                    ),
+                );
+            }
+            (Float, Float) | (Float, Int) | (Int, Float) => {
+                let exact = |value: &Value| {
+                    if value.is_float() {
+                        Some(value.raw_float())
+                    } else if value.raw_int().unsigned_abs() < (1 << 53) {
+                        Some(value.raw_int() as f64)
+                    } else {
+                        None
+                    }
+                };
+                let (a, b) = (exact(left)?, exact(right)?);
+                return Some(match op {
+                    Comparison::Lt => a < b,
+                    Comparison::Le => a <= b,
+                    Comparison::Eq => a == b,
+                    Comparison::Ne => a != b,
+                    Comparison::Gt => a > b,
+                    Comparison::Ge => a >= b,
+                });
+            }
+            _ => {}
+        }
+        match op {
+            Comparison::Eq => native_eq(left, right),
+            Comparison::Ne => native_eq(left, right).map(|equal| !equal),
+            _ => None,
+        }
+    }
+
+    fn compare_slow(&mut self, op: Comparison, left: &Value, right: &Value) -> R {
+        let (class, other) = (self.class_of(left), self.class_of(right));
+        let reflected = op.reflected().method();
+        let mut tried = false;
+        if !class.is(&other)
+            && other.is_subclass(&class)
+            && let Some(method) = other.special(reflected, &self.special)
+        {
+            tried = true;
+            let result = self.call_bound(&method, right, std::slice::from_ref(left), &[])?;
+            if !result.is(Tag::NotImplemented) {
+                return Ok(result);
+            }
+        }
+        if let Some(method) = class.special(op.method(), &self.special) {
+            let result = self.call_bound(&method, left, std::slice::from_ref(right), &[])?;
+            if !result.is(Tag::NotImplemented) {
+                return Ok(result);
+            }
+        }
+        if !tried && let Some(method) = other.special(reflected, &self.special) {
+            let result = self.call_bound(&method, right, std::slice::from_ref(left), &[])?;
+            if !result.is(Tag::NotImplemented) {
+                return Ok(result);
+            }
+        }
+        match op {
+            Comparison::Eq => Ok(Value::bool(left.is_same(right))),
+            Comparison::Ne => Ok(Value::bool(!left.is_same(right))),
+            _ => {
+                let message = format!(
+                    "'{}' not supported between instances of '{}' and '{}'",
+                    op.symbol(),
+                    self.type_name(left),
+                    self.type_name(right)
+                );
+                Err(self.type_error(message))
+            }
+        }
+    }
+
+    /// Equality as containers use it: identity first.
+    #[inline]
+    pub(crate) fn eq(&mut self, left: &Value, right: &Value) -> R<bool> {
+        if left.is_same(right) {
+            return Ok(true);
+        }
+        if let Some(equal) = native_eq(left, right) {
+            return Ok(equal);
+        }
+        let result = self.rich_compare(Comparison::Eq, left, right)?;
+        self.truth(&result)
+    }
+
+    /// `left < right`, as sorting and heaps use it.
+    #[inline]
+    pub(crate) fn less(&mut self, left: &Value, right: &Value) -> R<bool> {
+        let result = self.rich_compare(Comparison::Lt, left, right)?;
+        self.truth(&result)
+    }
+}

@@ -1,0 +1,228 @@
+//! Length, items, membership.
+
+use crate::value::{Bytes, Dict, Instance, List, Set, Special, Str, Tag, Tuple, Value};
+use crate::vm::{R, Raised, Vm};
+
+impl Vm {
+    /// `len(value)`.
+    pub(crate) fn len(&mut self, value: &Value) -> R<usize> {
+        match value.tag() {
+            Tag::List => return Ok(value.as_ref::<List>().map_or(0, |list| list.len())),
+            Tag::Tuple => return Ok(value.as_ref::<Tuple>().map_or(0, |tuple| tuple.len())),
+            Tag::Dict => return Ok(value.as_ref::<Dict>().map_or(0, |dict| dict.len())),
+            Tag::Set => return Ok(value.as_ref::<Set>().map_or(0, |set| set.len())),
+            Tag::Str => return Ok(value.as_ref::<Str>().map_or(0, |text| text.n_chars())),
+            Tag::Bytes => return Ok(value.as_ref::<Bytes>().map_or(0, |bytes| bytes.len())),
+            _ => {}
+        }
+        let Some(result) = self.call_special(value, Special::Len, &[])? else {
+            let message = format!("object of type '{}' has no len()", self.type_name(value));
+            return Err(self.type_error(message));
+        };
+        if !result.is_integer() && self.find_special(&result, Special::Index).is_none() {
+            let message = format!(
+                "'{}' object cannot be interpreted as an integer",
+                self.type_name(&result)
+            );
+            return Err(self.type_error(message));
+        }
+        let length = match self.index_value(&result)?.as_int() {
+            Some(length) => length,
+            None => return Err(self.overflow_error("cannot fit 'int' into an index-sized integer")),
+        };
+        match usize::try_from(length) {
+            Ok(length) => Ok(length),
+            Err(_) => Err(self.value_error("__len__() should return >= 0")),
+        }
+    }
+
+    /// A guess at how many items an iterable has.
+    pub(crate) fn length_hint(&mut self, value: &Value) -> R<usize> {
+        if self.find_special(value, Special::Len).is_some() {
+            return self.len(value);
+        }
+        match self.call_special(value, Special::LengthHint, &[])? {
+            Some(hint) => Ok(hint
+                .as_int()
+                .and_then(|hint| usize::try_from(hint).ok())
+                .unwrap_or(0)),
+            None => Ok(0),
+        }
+    }
+
+    /// `object[key]`.
+    pub(crate) fn get_item(&mut self, object: &Value, key: &Value) -> R {
+        match object.tag() {
+            Tag::Dict => {
+                let dict = object.to_ref::<Dict>().expect("the tag says so");
+                return match self.dict_get(&dict, key)? {
+                    Some(value) => Ok(value),
+                    None => Err(self.key_error(key.clone())),
+                };
+            }
+            Tag::List => {
+                if let (Some(index), Some(list)) = (key.as_int(), object.as_ref::<List>()) {
+                    let at = if index < 0 {
+                        index + list.len() as i64
+                    } else {
+                        index
+                    };
+                    return match usize::try_from(at).ok().and_then(|at| list.get(at)) {
+                        Some(value) => Ok(value),
+                        None => Err(self.index_error("list index out of range")),
+                    };
+                }
+            }
+            Tag::Class => {
+                let class = object
+                    .to_ref::<crate::value::Class>()
+                    .expect("the tag says so");
+                let own = self.class_of(object);
+                if own.special(Special::GetItem, &self.special).is_none() {
+                    let name = self.special[Special::ClassGetItem as usize].clone();
+                    return match self.find_attr(object, &name)? {
+                        Some(method) => self.call(&method, std::slice::from_ref(key)),
+                        None => {
+                            let message = format!(
+                                "type '{}' is not subscriptable",
+                                class.name.get().as_str()
+                            );
+                            Err(self.type_error(message))
+                        }
+                    };
+                }
+            }
+            _ => {}
+        }
+        if object.as_ref::<Instance>().is_some()
+            && let Some(method) = self.find_special(object, Special::GetItem)
+            && method.is(Tag::Native)
+            && let Some(dict) = self.cast::<Dict>(object)
+        {
+            // A subclass of dict that does not override `__getitem__` may have `__missing__`.
+            if let Some(value) = self.dict_get(&dict, key)? {
+                return Ok(value);
+            }
+            return match self.call_special(object, Special::Missing, std::slice::from_ref(key))? {
+                Some(value) => Ok(value),
+                None => Err(self.key_error(key.clone())),
+            };
+        }
+        match self.call_special(object, Special::GetItem, std::slice::from_ref(key))? {
+            Some(value) => Ok(value),
+            None => {
+                let message = format!("'{}' object is not subscriptable", self.type_name(object));
+                Err(self.type_error(message))
+            }
+        }
+    }
+
+    /// `object[key] = value`.
+    pub(crate) fn set_item(&mut self, object: &Value, key: &Value, value: Value) -> R<()> {
+        if let Some(dict) = object.to_ref::<Dict>() {
+            return self.dict_set(&dict, key.clone(), value);
+        }
+        match self.call_special(object, Special::SetItem, &[key.clone(), value])? {
+            Some(_) => Ok(()),
+            None => {
+                let message = format!(
+                    "'{}' object does not support item assignment",
+                    self.type_name(object)
+                );
+                Err(self.type_error(message))
+            }
+        }
+    }
+
+    /// `del object[key]`.
+    pub(crate) fn del_item(&mut self, object: &Value, key: &Value) -> R<()> {
+        if let Some(dict) = object.to_ref::<Dict>() {
+            return match self.dict_remove(&dict, key)? {
+                Some(_) => Ok(()),
+                None => Err(self.key_error(key.clone())),
+            };
+        }
+        match self.call_special(object, Special::DelItem, std::slice::from_ref(key))? {
+            Some(_) => Ok(()),
+            None => {
+                let message = format!(
+                    "'{}' object doesn't support item deletion",
+                    self.type_name(object)
+                );
+                Err(self.type_error(message))
+            }
+        }
+    }
+
+    /// `item in container`.
+    pub(crate) fn contains(&mut self, container: &Value, item: &Value) -> R<bool> {
+        match container.tag() {
+            Tag::Dict => {
+                let dict = container.to_ref::<Dict>().expect("the tag says so");
+                let hash = self.hash(item)?;
+                return Ok(self.dict_find(&dict, item, hash)?.is_some());
+            }
+            Tag::Set if !item.is(Tag::Set) => {
+                let set = container.to_ref::<Set>().expect("the tag says so");
+                return self.set_contains(&set, item);
+            }
+            Tag::List => {
+                let list = container.to_ref::<List>().expect("the tag says so");
+                let mut at = 0;
+                while let Some(value) = list.get(at) {
+                    if self.eq(&value, item)? {
+                        return Ok(true);
+                    }
+                    at += 1;
+                }
+                return Ok(false);
+            }
+            Tag::Tuple => {
+                let tuple = container.to_ref::<Tuple>().expect("the tag says so");
+                for value in tuple.items() {
+                    if self.eq(value, item)? {
+                        return Ok(true);
+                    }
+                }
+                return Ok(false);
+            }
+            Tag::Str => {
+                if let (Some(text), Some(part)) = (container.as_ref::<Str>(), item.as_ref::<Str>())
+                {
+                    return Ok(text.as_str().contains(part.as_str()));
+                }
+            }
+            _ => {}
+        }
+        if let Some(method) = self.find_special(container, Special::Contains) {
+            if method.is_none() {
+                let message = format!("'{}' object is not a container", self.type_name(container));
+                return Err(self.type_error(message));
+            }
+            let result = self.call_bound(&method, container, std::slice::from_ref(item), &[])?;
+            return self.truth(&result);
+        }
+        let iterator = match self.iter(container) {
+            Ok(iterator) => iterator,
+            Err(Raised) => {
+                let class = self.types.type_error.clone();
+                if self.raised_is(&class) && self.find_special(container, Special::Iter).is_none() {
+                    self.take_raised();
+                    let message = format!(
+                        "argument of type '{}' is not iterable",
+                        self.type_name(container)
+                    );
+                    return Err(self.type_error(message));
+                }
+                return Err(Raised);
+            }
+        };
+        while let Some(value) = self.next(&iterator)? {
+            if self.eq(&value, item)? {
+                return Ok(true);
+            }
+            self.tick()?;
+        }
+        Ok(false)
+    }
+}

@@ -1,0 +1,604 @@
+//! Iteration.
+
+use crate::bytecode::Flow;
+use crate::heap::Ref;
+use crate::value::{
+    Bytes, Coroutine, Dict, DictPart, Iter, IterState, List, Range, Set, Special, Str, Tag, Tuple,
+    Value,
+};
+use crate::vm::{ArithKind, Progress, R, Raised, Resume, Vm};
+
+impl Vm {
+    /// A new built-in iterator.
+    pub(crate) fn new_iter(&self, state: IterState) -> Value {
+        Value::object(self.heap.alloc(Iter::new(state)))
+    }
+
+    /// `iter(value)`.
+    pub(crate) fn iter(&mut self, value: &Value) -> R {
+        match value.tag() {
+            Tag::Iterator => return Ok(value.clone()),
+            Tag::Coroutine => {
+                if value
+                    .as_ref::<Coroutine>()
+                    .is_some_and(|generator| generator.head().code.flow == Flow::Generator)
+                {
+                    return Ok(value.clone());
+                }
+            }
+            _ => {
+                if let Some(state) = self.builtin_iter(value) {
+                    return Ok(self.new_iter(state));
+                }
+            }
+        }
+        if let Some(method) = self.find_special(value, Special::Iter) {
+            if method.is_none() {
+                let message = format!("'{}' object is not iterable", self.type_name(value));
+                return Err(self.type_error(message));
+            }
+            let iterator = self.call_bound(&method, value, &[], &[])?;
+            if iterator.is(Tag::Iterator) || self.is_iterator(&iterator) {
+                return Ok(iterator);
+            }
+            let message = format!(
+                "iter() returned non-iterator of type '{}'",
+                self.type_name(&iterator)
+            );
+            return Err(self.type_error(message));
+        }
+        if self.find_special(value, Special::GetItem).is_some() && !value.is(Tag::Class) {
+            return Ok(self.new_iter(IterState::Sequence {
+                object: value.clone(),
+                at: 0,
+            }));
+        }
+        let message = format!("'{}' object is not iterable", self.type_name(value));
+        Err(self.type_error(message))
+    }
+
+    fn is_iterator(&self, value: &Value) -> bool {
+        self.find_special(value, Special::Next).is_some()
+            || value
+                .as_ref::<Coroutine>()
+                .is_some_and(|generator| generator.head().code.flow == Flow::Generator)
+    }
+
+    /// The state of an iterator over an exact built-in container.
+    pub(crate) fn builtin_iter(&mut self, value: &Value) -> Option<IterState> {
+        Some(match value.tag() {
+            Tag::List => IterState::List {
+                list: value.to_ref::<List>()?,
+                at: 0,
+            },
+            Tag::Tuple => IterState::Tuple {
+                tuple: value.to_ref::<Tuple>()?,
+                at: 0,
+            },
+            Tag::Str => IterState::Str {
+                text: value.to_ref::<Str>()?,
+                at: 0,
+            },
+            Tag::Bytes => IterState::Bytes {
+                bytes: value.clone(),
+                at: 0,
+            },
+            Tag::Dict => dict_state(value.to_ref::<Dict>()?, DictPart::Keys),
+            Tag::Set => {
+                let set = value.to_ref::<Set>()?;
+                let len = set.len();
+                IterState::Set { set, at: 0, len }
+            }
+            Tag::Range => {
+                let range = value.to_ref::<Range>()?;
+                return Some(self.range_state(&range));
+            }
+            _ => return None,
+        })
+    }
+
+    /// The state of an iterator over a range.
+    pub(crate) fn range_state(&mut self, range: &Range) -> IterState {
+        if let Some((start, stop, step)) = range.small()
+            && stop.checked_add(step).is_some()
+        {
+            return IterState::Range {
+                next: start,
+                stop,
+                step,
+            };
+        }
+        use num_bigint::BigInt;
+        use num_integer::Integer;
+        let part = |value: &Value| value.to_bigint().unwrap_or_default();
+        let (start, stop, step) = (part(&range.start), part(&range.stop), part(&range.step));
+        let zero = BigInt::from(0);
+        let (span, stride) = if step > zero {
+            (stop - &start, step.clone())
+        } else {
+            (&start - stop, -step.clone())
+        };
+        let left = if span > zero {
+            span.div_ceil(&stride)
+        } else {
+            zero
+        };
+        IterState::BigRange {
+            next: range.start.clone(),
+            left: self.heap.new_int(left),
+            step: range.step.clone(),
+        }
+    }
+
+    /// `next(iterator)`; None when it is exhausted.
+    #[inline]
+    pub(crate) fn next(&mut self, iterator: &Value) -> R<Option<Value>> {
+        if let Some(iter) = iterator.as_ref::<Iter>() {
+            let iter = iter.clone();
+            return self.next_of(&iter);
+        }
+        if let Some(generator) = iterator.to_ref::<Coroutine>()
+            && generator.head().code.flow == Flow::Generator
+        {
+            return self.generator_next(&generator);
+        }
+        self.next_slow(iterator)
+    }
+
+    fn next_slow(&mut self, iterator: &Value) -> R<Option<Value>> {
+        match self.call_special(iterator, Special::Next, &[]) {
+            Ok(Some(value)) => Ok(Some(value)),
+            Ok(None) => {
+                let message = format!("'{}' object is not an iterator", self.type_name(iterator));
+                Err(self.type_error(message))
+            }
+            Err(Raised) => {
+                let stop = self.types.stop_iteration.clone();
+                if self.raised_is(&stop) {
+                    self.take_raised();
+                    return Ok(None);
+                }
+                Err(Raised)
+            }
+        }
+    }
+
+    /// `next(iterator)`: `Err` inside is the value of its StopIteration.
+    pub(crate) fn next_or_value(&mut self, iterator: &Value) -> R<Result<Value, Value>> {
+        if let Some(generator) = iterator.to_ref::<Coroutine>() {
+            return Ok(match self.resume(&generator, Resume::Value(Value::NONE))? {
+                Progress::Suspended(value) => Ok(value),
+                Progress::Done(value) => Err(value),
+            });
+        }
+        if iterator.is(Tag::Iterator) {
+            return Ok(self.next(iterator)?.ok_or(Value::NONE));
+        }
+        match self.call_special(iterator, Special::Next, &[]) {
+            Ok(Some(value)) => Ok(Ok(value)),
+            Ok(None) => {
+                let message = format!("'{}' object is not an iterator", self.type_name(iterator));
+                Err(self.type_error(message))
+            }
+            Err(Raised) => match self.take_stop_iteration() {
+                Some(value) => Ok(Err(value)),
+                None => Err(Raised),
+            },
+        }
+    }
+
+    /// Calls `each` with every item.
+    pub(crate) fn for_each(
+        &mut self,
+        iterable: &Value,
+        each: &mut dyn FnMut(&mut Vm, Value) -> R<()>,
+    ) -> R<()> {
+        match iterable.tag() {
+            Tag::List => {
+                let list = iterable.to_ref::<List>().expect("the tag says so");
+                let mut at = 0;
+                while let Some(item) = list.get(at) {
+                    each(self, item)?;
+                    at += 1;
+                }
+                return Ok(());
+            }
+            Tag::Tuple => {
+                let tuple = iterable.to_ref::<Tuple>().expect("the tag says so");
+                for item in tuple.items() {
+                    each(self, item.clone())?;
+                }
+                return Ok(());
+            }
+            _ => {}
+        }
+        let iterator = self.iter(iterable)?;
+        while let Some(item) = self.next(&iterator)? {
+            each(self, item)?;
+            self.tick()?;
+        }
+        Ok(())
+    }
+
+    /// All items of an iterable.
+    pub(crate) fn to_vec(&mut self, iterable: &Value) -> R<Vec<Value>> {
+        match iterable.tag() {
+            Tag::List => {
+                return Ok(iterable
+                    .as_ref::<List>()
+                    .map_or(Vec::new(), |list| list.to_vec()));
+            }
+            Tag::Tuple => {
+                return Ok(iterable
+                    .as_ref::<Tuple>()
+                    .map_or(Vec::new(), |tuple| tuple.items().to_vec()));
+            }
+            Tag::Range => {
+                if let Some((start, stop, step)) =
+                    iterable.as_ref::<Range>().and_then(|range| range.small())
+                {
+                    let n = if step > 0 {
+                        (i128::from(stop) - i128::from(start)).max(0) / i128::from(step)
+                    } else {
+                        0
+                    };
+                    self.check_size(
+                        usize::try_from(n)
+                            .unwrap_or(usize::MAX / 32)
+                            .saturating_mul(16),
+                    )?;
+                }
+            }
+            _ => {}
+        }
+        let mut items = Vec::new();
+        let iterator = self.iter(iterable)?;
+        while let Some(item) = self.next(&iterator)? {
+            items.push(item);
+            if items.len() & 0xFFFF == 0 {
+                self.check_size(items.len() * 2 * size_of::<Value>())?;
+            }
+            self.tick()?;
+        }
+        Ok(items)
+    }
+
+    /// The next item of a built-in iterator.
+    pub(crate) fn next_of(&mut self, iter: &Ref<Iter>) -> R<Option<Value>> {
+        enum Step {
+            Done(Option<Value>),
+            End,
+            Char(char),
+            Changed(&'static str),
+            Item(Value, i64, bool),
+            Call(Value, Value),
+            Enumerate(Value, Value),
+            Zip(Vec<Value>, bool),
+            Map(Value, Vec<Value>),
+            Filter(Value, Value),
+            BigRange(Value, Value, Value),
+        }
+        let step = iter.state.with_mut(|state| match state {
+            IterState::Exhausted => Step::Done(None),
+            IterState::List { list, at } => match list.get(*at) {
+                Some(item) => {
+                    *at += 1;
+                    Step::Done(Some(item))
+                }
+                None => Step::End,
+            },
+            IterState::ListReversed { list, left } => {
+                if *left > 0 {
+                    *left -= 1;
+                }
+                match list.get(*left) {
+                    Some(item) if *left < usize::MAX => {
+                        if *left == 0 {
+                            *left = usize::MAX;
+                        }
+                        Step::Done(Some(item))
+                    }
+                    _ => Step::End,
+                }
+            }
+            IterState::Tuple { tuple, at } => match tuple.items().get(*at) {
+                Some(item) => {
+                    *at += 1;
+                    Step::Done(Some(item.clone()))
+                }
+                None => Step::End,
+            },
+            IterState::Str { text, at } => match text.as_str()[*at..].chars().next() {
+                Some(char) => {
+                    *at += char.len_utf8();
+                    Step::Char(char)
+                }
+                None => Step::End,
+            },
+            IterState::Bytes { bytes, at } => match bytes
+                .as_ref::<Bytes>()
+                .and_then(|bytes| bytes.items().get(*at).copied())
+            {
+                Some(byte) => {
+                    *at += 1;
+                    Step::Done(Some(Value::int(i64::from(byte))))
+                }
+                None => Step::End,
+            },
+            IterState::Range { next, stop, step } => {
+                if if *step > 0 {
+                    *next < *stop
+                } else {
+                    *next > *stop
+                } {
+                    let value = *next;
+                    *next = next.wrapping_add(*step);
+                    Step::Done(Some(Value::int(value)))
+                } else {
+                    Step::End
+                }
+            }
+            IterState::BigRange { next, left, step } => {
+                if left.as_int() == Some(0) {
+                    Step::End
+                } else {
+                    Step::BigRange(next.clone(), left.clone(), step.clone())
+                }
+            }
+            IterState::Dict {
+                dict,
+                at,
+                len,
+                part,
+            } => {
+                if dict.len() != *len {
+                    *len = usize::MAX;
+                    Step::Changed("dictionary changed size during iteration")
+                } else {
+                    match dict.next_entry(*at) {
+                        Some((found, key, value)) => {
+                            *at = found + 1;
+                            match part {
+                                DictPart::Keys => Step::Done(Some(key)),
+                                DictPart::Values => Step::Done(Some(value)),
+                                DictPart::Items => Step::Zip(vec![key, value], false),
+                            }
+                        }
+                        None => Step::End,
+                    }
+                }
+            }
+            IterState::DictReversed {
+                dict,
+                end,
+                len,
+                part,
+            } => {
+                if dict.len() != *len {
+                    *len = usize::MAX;
+                    Step::Changed("dictionary changed size during iteration")
+                } else {
+                    match dict.previous_entry(*end) {
+                        Some((found, key, value)) => {
+                            *end = found;
+                            match part {
+                                DictPart::Keys => Step::Done(Some(key)),
+                                DictPart::Values => Step::Done(Some(value)),
+                                DictPart::Items => Step::Zip(vec![key, value], false),
+                            }
+                        }
+                        None => Step::End,
+                    }
+                }
+            }
+            IterState::Set { set, at, len } => {
+                if set.len() != *len {
+                    *len = usize::MAX;
+                    Step::Changed("Set changed size during iteration")
+                } else {
+                    match set.next_entry(*at) {
+                        Some((found, _, key)) => {
+                            *at = found + 1;
+                            Step::Done(Some(key))
+                        }
+                        None => Step::End,
+                    }
+                }
+            }
+            IterState::Sequence { object, at } => {
+                let index = *at;
+                *at += 1;
+                Step::Item(object.clone(), index, true)
+            }
+            IterState::SequenceReversed { object, left } => {
+                if *left <= 0 {
+                    Step::End
+                } else {
+                    *left -= 1;
+                    Step::Item(object.clone(), *left, false)
+                }
+            }
+            IterState::Call { callable, sentinel } => {
+                Step::Call(callable.clone(), sentinel.clone())
+            }
+            IterState::Enumerate { iterator, next } => {
+                Step::Enumerate(iterator.clone(), next.clone())
+            }
+            IterState::Zip { iterators, strict } => {
+                Step::Zip(iterators.clone(), *strict || iterators.len() != usize::MAX)
+            }
+            IterState::Map {
+                function,
+                iterators,
+            } => Step::Map(function.clone(), iterators.clone()),
+            IterState::Filter { function, iterator } => {
+                Step::Filter(function.clone(), iterator.clone())
+            }
+        });
+        match step {
+            Step::Done(item) => Ok(item),
+            Step::End => {
+                drop(iter.state.replace(IterState::Exhausted));
+                Ok(None)
+            }
+            Step::Char(char) => Ok(Some(self.char_str(char))),
+            Step::Changed(message) => Err(self.runtime_error(message)),
+            Step::Zip(pair, false) => Ok(Some(Value::object(self.heap.new_tuple(pair)))),
+            Step::Item(object, index, _) => match self.get_item(&object, &Value::int(index)) {
+                Ok(item) => Ok(Some(item)),
+                Err(Raised) => {
+                    let (index, stop) = (
+                        self.types.index_error.clone(),
+                        self.types.stop_iteration.clone(),
+                    );
+                    if self.raised_is(&index) || self.raised_is(&stop) {
+                        self.take_raised();
+                        drop(iter.state.replace(IterState::Exhausted));
+                        return Ok(None);
+                    }
+                    Err(Raised)
+                }
+            },
+            Step::BigRange(next, left, step) => {
+                let after = self.binary(ArithKind::Add, &next, &step)?;
+                let fewer = self.binary(ArithKind::Sub, &left, &Value::int(1))?;
+                drop(iter.state.replace(IterState::BigRange {
+                    next: after,
+                    left: fewer,
+                    step,
+                }));
+                Ok(Some(next))
+            }
+            Step::Call(callable, sentinel) => self.next_call(iter, &callable, &sentinel),
+            Step::Enumerate(iterator, number) => {
+                let Some(item) = self.next(&iterator)? else {
+                    return Ok(None);
+                };
+                let after = self.binary(ArithKind::Add, &number, &Value::int(1))?;
+                iter.state.with_mut(|state| {
+                    if let IterState::Enumerate { next, .. } = state {
+                        *next = after;
+                    }
+                });
+                Ok(Some(Value::object(self.heap.new_tuple(vec![number, item]))))
+            }
+            Step::Zip(iterators, _) => self.next_zip(iter, &iterators),
+            Step::Map(function, iterators) => {
+                let mut args = Vec::with_capacity(iterators.len());
+                for iterator in &iterators {
+                    match self.next(iterator)? {
+                        Some(item) => args.push(item),
+                        None => return Ok(None),
+                    }
+                }
+                match self.call(&function, &args) {
+                    Ok(value) => Ok(Some(value)),
+                    Err(Raised) => {
+                        let stop = self.types.stop_iteration.clone();
+                        if self.raised_is(&stop) {
+                            self.take_raised();
+                            return Ok(None);
+                        }
+                        Err(Raised)
+                    }
+                }
+            }
+            Step::Filter(function, iterator) => loop {
+                let Some(item) = self.next(&iterator)? else {
+                    return Ok(None);
+                };
+                let keep = if function.is_none() {
+                    self.truth(&item)?
+                } else {
+                    let result = self.call(&function, std::slice::from_ref(&item))?;
+                    self.truth(&result)?
+                };
+                if keep {
+                    return Ok(Some(item));
+                }
+                self.tick()?;
+            },
+        }
+    }
+
+    fn next_call(
+        &mut self,
+        iter: &Ref<Iter>,
+        callable: &Value,
+        sentinel: &Value,
+    ) -> R<Option<Value>> {
+        match self.call(callable, &[]) {
+            Ok(value) => {
+                if self.eq(&value, sentinel)? {
+                    drop(iter.state.replace(IterState::Exhausted));
+                    return Ok(None);
+                }
+                Ok(Some(value))
+            }
+            Err(Raised) => {
+                let stop = self.types.stop_iteration.clone();
+                if self.raised_is(&stop) {
+                    self.take_raised();
+                    drop(iter.state.replace(IterState::Exhausted));
+                    return Ok(None);
+                }
+                Err(Raised)
+            }
+        }
+    }
+
+    fn next_zip(&mut self, iter: &Ref<Iter>, iterators: &[Value]) -> R<Option<Value>> {
+        let strict = iter
+            .state
+            .with(|state| matches!(state, IterState::Zip { strict: true, .. }));
+        if iterators.is_empty() {
+            return Ok(None);
+        }
+        let mut items = Vec::with_capacity(iterators.len());
+        for (at, iterator) in iterators.iter().enumerate() {
+            match self.next(iterator)? {
+                Some(item) => items.push(item),
+                None if !strict => return Ok(None),
+                None if at > 0 => {
+                    let first = if at == 1 {
+                        "argument 1".to_string()
+                    } else {
+                        format!("arguments 1-{at}")
+                    };
+                    return Err(self.value_error(format!(
+                        "zip() argument {} is shorter than {first}",
+                        at + 1
+                    )));
+                }
+                None => {
+                    for (other, iterator) in iterators.iter().enumerate().skip(1) {
+                        if self.next(iterator)?.is_some() {
+                            let first = if other == 1 {
+                                "argument 1".to_string()
+                            } else {
+                                format!("arguments 1-{other}")
+                            };
+                            return Err(self.value_error(format!(
+                                "zip() argument {} is longer than {first}",
+                                other + 1
+                            )));
+                        }
+                    }
+                    return Ok(None);
+                }
+            }
+        }
+        Ok(Some(Value::object(self.heap.new_tuple(items))))
+    }
+}
+
+/// The state of an iterator over a dict.
+pub(crate) fn dict_state(dict: Ref<Dict>, part: DictPart) -> IterState {
+    let len = dict.len();
+    IterState::Dict {
+        dict,
+        at: 0,
+        len,
+        part,
+    }
+}

@@ -1,0 +1,167 @@
+//! `str`, `repr`, `ascii`, `format`.
+
+use crate::heap::Ref;
+use crate::text::format_number::{format_float, format_int};
+use crate::text::format_spec::{Spec, Target};
+use crate::text::{float_repr, format_str, int_text, quote};
+use crate::value::{Special, Str, Tag, Value};
+use crate::vm::{R, Vm};
+
+impl Vm {
+    /// `repr(value)`.
+    pub(crate) fn repr(&mut self, value: &Value) -> R<Ref<Str>> {
+        let mut text = String::new();
+        match value.tag() {
+            Tag::None => text.push_str("None"),
+            Tag::Bool => text.push_str(if value.raw_int() != 0 {
+                "True"
+            } else {
+                "False"
+            }),
+            Tag::Int => int_text::push_i64(&mut text, value.raw_int()),
+            Tag::Float => float_repr::push_repr(&mut text, value.raw_float()),
+            Tag::Str => {
+                if let Some(string) = value.as_ref::<Str>() {
+                    quote::push_repr(&mut text, string.as_str());
+                }
+            }
+            Tag::Ellipsis => text.push_str("Ellipsis"),
+            Tag::NotImplemented => text.push_str("NotImplemented"),
+            _ => {
+                let Some(method) = self.find_special(value, Special::Repr) else {
+                    let message = format!("'{}' object has no repr", self.type_name(value));
+                    return Err(self.type_error(message));
+                };
+                self.enter_native()?;
+                let result = self.call_bound(&method, value, &[], &[]);
+                self.leave_native();
+                return self.text_result(result?, "__repr__");
+            }
+        }
+        Ok(self.heap.new_str(&text))
+    }
+
+    fn text_result(&mut self, result: Value, method: &str) -> R<Ref<Str>> {
+        match self.cast::<Str>(&result) {
+            Some(text) => Ok(text),
+            None => {
+                let message = format!(
+                    "{method} returned non-string (type {})",
+                    self.type_name(&result)
+                );
+                Err(self.type_error(message))
+            }
+        }
+    }
+
+    /// `str(value)`.
+    pub(crate) fn str(&mut self, value: &Value) -> R<Ref<Str>> {
+        if let Some(text) = value.as_ref::<Str>() {
+            return Ok(text.clone());
+        }
+        if matches!(value.tag(), Tag::None | Tag::Bool | Tag::Int | Tag::Float) {
+            return self.repr(value);
+        }
+        match self.find_special(value, Special::Str) {
+            Some(method) => {
+                self.enter_native()?;
+                let result = self.call_bound(&method, value, &[], &[]);
+                self.leave_native();
+                self.text_result(result?, "__str__")
+            }
+            None => self.repr(value),
+        }
+    }
+
+    /// `ascii(value)`.
+    pub(crate) fn ascii(&mut self, value: &Value) -> R<Ref<Str>> {
+        let text = self.repr(value)?;
+        if text.is_ascii() {
+            return Ok(text);
+        }
+        let mut escaped = String::new();
+        quote::push_escaped(&mut escaped, text.as_str());
+        Ok(self.heap.new_str(&escaped))
+    }
+
+    /// `format(value, spec)`.
+    pub(crate) fn format(&mut self, value: &Value, spec: &str) -> R {
+        if spec.is_empty()
+            && matches!(
+                value.tag(),
+                Tag::Str | Tag::Int | Tag::Float | Tag::None | Tag::Bool
+            )
+        {
+            return self.str(value).map(Value::object);
+        }
+        if matches!(value.tag(), Tag::Str | Tag::Int | Tag::Float) {
+            return self.format_plain(value, spec);
+        }
+        let spec_value = self.new_str(spec);
+        match self.call_special(value, Special::Format, &[spec_value])? {
+            Some(result) if self.cast::<Str>(&result).is_some() => Ok(result),
+            Some(result) => {
+                let message = format!(
+                    "__format__ must return a str, not {}",
+                    self.type_name(&result)
+                );
+                Err(self.type_error(message))
+            }
+            None => {
+                let message = format!("Type {} doesn't define __format__", self.type_name(value));
+                Err(self.type_error(message))
+            }
+        }
+    }
+
+    fn format_plain(&mut self, value: &Value, spec: &str) -> R {
+        let (target, name) = match value.tag() {
+            Tag::Str => (Target::Str, "str"),
+            Tag::Int => (Target::Int, "int"),
+            _ => (Target::Float, "float"),
+        };
+        let parsed = match Spec::parse(spec, target, name) {
+            Ok(parsed) => parsed,
+            Err(error) => return Err(self.format_error(&error)),
+        };
+        self.check_size(parsed.width.max(parsed.precision.unwrap_or(0)))?;
+        let mut text = std::mem::take(&mut self.scratch);
+        text.clear();
+        let done = match value.tag() {
+            Tag::Str => match value.as_ref::<Str>() {
+                Some(string) => format_str::format_str(&mut text, string.as_str(), &parsed, name),
+                None => Ok(()),
+            },
+            Tag::Int => format_int(
+                &mut text,
+                int_text::IntArg::Small(value.raw_int()),
+                &parsed,
+                name,
+                int_text::DEFAULT_DIGIT_LIMIT,
+            ),
+            _ => format_float(&mut text, value.raw_float(), &parsed, name),
+        };
+        let result = match done {
+            Ok(()) => Ok(self.new_str(&text)),
+            Err(error) => Err(self.format_error(&error)),
+        };
+        self.scratch = text;
+        result
+    }
+
+    /// Raises what a text algorithm found wrong.
+    pub(crate) fn format_error(&mut self, error: &crate::text::FormatError) -> crate::vm::Raised {
+        use crate::text::ErrorClass;
+        let types = &self.types;
+        let class = match error.class {
+            ErrorClass::Value => &types.value_error,
+            ErrorClass::Type => &types.type_error,
+            ErrorClass::Overflow => &types.overflow_error,
+            ErrorClass::Index => &types.index_error,
+            ErrorClass::Key => &types.key_error,
+            ErrorClass::Lookup => &types.lookup_error,
+        };
+        let class = class.clone();
+        self.raise(&class, &error.message)
+    }
+}

@@ -1,0 +1,415 @@
+//! The register file and the stack of frames.
+//!
+//! One reservation of registers that never moves, so that pointers into it stay valid across nested runs;
+//! and an array of frame records whose length is the recursion limit.
+
+use super::{R, Vm};
+use crate::bytecode::{Op, Src};
+use crate::heap::{Header, Obj, Ref, zeroed_array};
+use crate::value::{CodeObject, Coroutine, CoroutineHead, Value};
+
+/// Registers one frame may need on the fast path.
+const FRAME_REGS: usize = 256;
+/// The most registers to reserve, whatever the recursion limit.
+const MAX_REGS: usize = 4 << 20;
+
+/// A frame that waits for the one above it. The marker where a run began has the exit code as its `pc`, and stands
+/// on the record of the frame that was interrupted.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub(super) struct Frame {
+    pub(super) code: *const CodeObject,
+    pub(super) pc: *const Op,
+    pub(super) base: *mut Value,
+    /// Where the result of the frame above goes. With the lowest bit set that frame is an `__init__`:
+    /// the result must be None, and the instance stands before the frame's registers.
+    pub(super) dst: *mut Value,
+}
+
+/// The stacks of one thread of script.
+pub(super) struct Stack {
+    registers: *mut Value,
+    n_registers: usize,
+    frames: *mut Frame,
+    n_frames: usize,
+    /// The running code; null between runs.
+    pub(super) code: *const CodeObject,
+    pub(super) pc: *const Op,
+    pub(super) base: *mut Value,
+    /// The next free frame record.
+    pub(super) fp: *mut Frame,
+    pub(super) frame_limit: *mut Frame,
+    pub(super) register_limit: *mut Value,
+    /// Where natives called from outside any frame put their calls.
+    pub(super) bottom: *mut Value,
+}
+
+impl Stack {
+    pub(super) fn new(recursion: usize) -> Stack {
+        let n_frames = recursion * 3 + 64;
+        let n_registers = (recursion * FRAME_REGS).min(MAX_REGS) + 4 * FRAME_REGS;
+        // SAFETY: all-zero bytes are `Value::NONE`.
+        let registers = unsafe { zeroed_array::<Value>(n_registers) };
+        // SAFETY: frames are plain pointers.
+        let frames = unsafe { zeroed_array::<Frame>(n_frames) };
+        Stack {
+            registers,
+            n_registers,
+            frames,
+            n_frames,
+            code: std::ptr::null(),
+            pc: std::ptr::null(),
+            base: registers.wrapping_add(1),
+            fp: frames,
+            frame_limit: frames.wrapping_add(recursion),
+            register_limit: registers.wrapping_add(n_registers - FRAME_REGS),
+            bottom: registers.wrapping_add(1),
+        }
+    }
+
+    /// The register that receives the result of a run.
+    pub(super) fn result(&self) -> *mut Value {
+        self.registers
+    }
+
+    /// How many frame records are in use.
+    pub(super) fn depth(&self) -> usize {
+        (self.fp.addr() - self.frames.addr()) / size_of::<Frame>()
+    }
+
+    /// Moves the limit of frames.
+    pub(super) fn set_recursion(&mut self, recursion: usize) {
+        self.frame_limit = self.frames.wrapping_add(recursion.min(self.n_frames - 32));
+    }
+
+    /// The frame records, oldest first, without the running frame.
+    pub(super) fn frames(&self) -> &[Frame] {
+        // SAFETY: records below `fp` are initialised.
+        unsafe { std::slice::from_raw_parts(self.frames, self.depth()) }
+    }
+
+    /// Drops everything on the stack. Nothing runs any more.
+    pub(super) fn clear_all(&mut self) {
+        for at in 0..self.n_registers {
+            // SAFETY: all registers are initialised (zero is None).
+            unsafe {
+                let register = self.registers.add(at);
+                if (*register).is_heap() {
+                    *register = Value::NONE;
+                }
+            }
+        }
+    }
+}
+
+impl Drop for Stack {
+    fn drop(&mut self) {
+        use std::alloc::{Layout, dealloc};
+        let registers = Layout::array::<Value>(self.n_registers).expect("it was allocated with it");
+        let frames = Layout::array::<Frame>(self.n_frames).expect("it was allocated with it");
+        // SAFETY: allocated by `zeroed_array` with these layouts; `Vm::drop` has cleared the values.
+        unsafe { dealloc(self.registers.cast(), registers) };
+        // SAFETY: as above.
+        unsafe { dealloc(self.frames.cast(), frames) };
+    }
+}
+
+/// Overwrites a register. The old value is dropped after the new one is in place.
+///
+/// # Safety
+/// `register` is a valid register.
+#[inline(always)]
+pub(super) unsafe fn set(register: *mut Value, value: Value) {
+    // SAFETY: by the contract.
+    if unsafe { (*register).is_heap() } {
+        // SAFETY: by the contract.
+        unsafe { set_slow(register, value) };
+    } else {
+        // SAFETY: by the contract; an immediate needs no drop.
+        unsafe { register.write(value) };
+    }
+}
+
+#[cold]
+#[inline(never)]
+unsafe fn set_slow(register: *mut Value, value: Value) {
+    // SAFETY: by the contract of `set`.
+    let old = unsafe { std::mem::replace(&mut *register, value) };
+    drop(old);
+}
+
+/// Moves the value out; the register becomes Undef.
+///
+/// # Safety
+/// `register` is a valid register.
+#[inline(always)]
+pub(super) unsafe fn take(register: *mut Value) -> Value {
+    // SAFETY: by the contract.
+    unsafe { std::ptr::replace(register, Value::UNDEF) }
+}
+
+/// Drops what the registers `from..to` hold.
+///
+/// # Safety
+/// They are valid registers.
+pub(super) unsafe fn clear(from: *mut Value, to: *mut Value) {
+    let mut register = from;
+    while register < to {
+        // SAFETY: by the contract.
+        unsafe { set(register, Value::UNDEF) };
+        register = register.wrapping_add(1);
+    }
+}
+
+impl Vm {
+    /// A register of the running frame.
+    #[inline(always)]
+    pub(super) fn register(&self, index: u16) -> *mut Value {
+        debug_assert!(
+            !self.stack.code.is_null() && index < self.code().n_regs,
+            "register {index} out of range"
+        );
+        self.stack.base.wrapping_add(index as usize)
+    }
+
+    /// The running code.
+    #[inline(always)]
+    pub(super) fn code(&self) -> &CodeObject {
+        // SAFETY: while a frame runs its code is alive (`link.rs` keeps units until no frame is left).
+        unsafe { &*self.stack.code }
+    }
+
+    /// An operand: a copy of a variable, or the temporary itself, which becomes dead.
+    #[inline]
+    pub(super) fn operand(&mut self, source: Src) -> Value {
+        let register = self.register(source.0);
+        if source.0 >= self.code().n_locals {
+            // SAFETY: the verifier has checked the index.
+            unsafe { take(register) }
+        } else {
+            // SAFETY: as above.
+            unsafe { (*register).clone() }
+        }
+    }
+
+    /// A copy of a register.
+    #[inline]
+    pub(super) fn peek(&self, index: u16) -> Value {
+        // SAFETY: the verifier has checked the index.
+        unsafe { (*self.register(index)).clone() }
+    }
+
+    /// Moves a register's value out.
+    #[inline]
+    pub(super) fn take_register(&mut self, index: u16) -> Value {
+        // SAFETY: the verifier has checked the index.
+        unsafe { take(self.register(index)) }
+    }
+
+    /// Writes a register of the running frame.
+    #[inline]
+    pub(super) fn set_register(&mut self, index: u16, value: Value) {
+        // SAFETY: the verifier has checked the index.
+        unsafe { set(self.register(index), value) };
+    }
+
+    /// Moves `count` values out of consecutive registers.
+    pub(super) fn take_window(&mut self, first: u16, count: usize) -> Vec<Value> {
+        let first = self.stack.base.wrapping_add(first as usize);
+        // SAFETY: the verifier has checked that the window lies in the frame.
+        (0..count)
+            .map(|at| unsafe { take(first.add(at)) })
+            .collect()
+    }
+
+    /// Where a call made now may put its registers.
+    #[inline]
+    pub(super) fn stack_top(&self) -> *mut Value {
+        if self.stack.code.is_null() {
+            return self.stack.bottom;
+        }
+        let code = self.code();
+        if code.heap_frame {
+            super::coroutine::head_of(self.stack.base).top.get()
+        } else {
+            self.stack.base.wrapping_add(usize::from(code.n_regs))
+        }
+    }
+
+    /// Whether a frame of `n` registers fits above `top`.
+    #[inline]
+    pub(super) fn check_stack(&mut self, top: *mut Value, n: u16) -> R<()> {
+        if self.stack.fp >= self.stack.frame_limit
+            || top.wrapping_add(usize::from(n)) >= self.stack.register_limit
+        {
+            return Err(self.recursion_error());
+        }
+        Ok(())
+    }
+}
+
+/// The arguments of a call, where they lie.
+#[derive(Clone, Copy)]
+pub(super) struct Window {
+    pub(super) first: *mut Value,
+    pub(super) count: usize,
+}
+
+impl Window {
+    /// The arguments. They are borrowed from the stack: nobody writes those registers while a native reads them.
+    pub(super) fn values<'a>(self) -> &'a [Value] {
+        // SAFETY: the caller made the window from `count` initialised registers.
+        unsafe { std::slice::from_raw_parts(self.first, self.count) }
+    }
+
+    /// Drops the arguments.
+    pub(super) fn clear(self) {
+        // SAFETY: valid registers.
+        unsafe { clear(self.first, self.first.wrapping_add(self.count)) };
+    }
+
+    /// Moves the argument at `at` out.
+    pub(super) fn take(self, at: usize) -> Value {
+        debug_assert!(at < self.count);
+        // SAFETY: a valid register.
+        unsafe { take(self.first.wrapping_add(at)) }
+    }
+
+    /// Writes a register relative to the window (it may be the one before it, the callee's).
+    pub(super) fn set_at(self, at: isize, value: Value) {
+        // SAFETY: a valid register: windows have a callee slot before them.
+        unsafe { set(self.first.wrapping_offset(at), value) };
+    }
+}
+
+/// Writes to a place that a frame record names.
+pub(super) fn store(place: *mut Value, value: Value) {
+    // SAFETY: places in frame records are registers of live frames.
+    unsafe { set(place, value) };
+}
+
+/// Reads a copy from a place.
+pub(super) fn load(place: *mut Value) -> Value {
+    // SAFETY: places are registers of live frames.
+    unsafe { (*place).clone() }
+}
+
+/// Drops the registers of a frame.
+pub(super) fn clear_frame(base: *mut Value, n: u16) {
+    // SAFETY: the frame's registers are valid.
+    unsafe { clear(base, base.wrapping_add(usize::from(n))) };
+}
+
+/// The instruction at `pc`.
+pub(super) fn op_at(pc: *const Op) -> Op {
+    // SAFETY: saved program counters stand inside verified code, or on the exit code.
+    unsafe { *pc }
+}
+
+/// Pushes a frame record.
+pub(super) fn push_frame(vm: &mut Vm, frame: Frame) {
+    // SAFETY: callers have checked the limit (records beyond it remain for the markers of nested runs).
+    unsafe { vm.stack.fp.write(frame) };
+    vm.stack.fp = vm.stack.fp.wrapping_add(1);
+}
+
+/// Pops a frame record.
+pub(super) fn pop_frame(vm: &mut Vm) -> Frame {
+    vm.stack.fp = vm.stack.fp.wrapping_sub(1);
+    // SAFETY: every pop matches a push.
+    unsafe { vm.stack.fp.read() }
+}
+
+/// The coroutine object whose registers start at `base`.
+#[inline(always)]
+pub(super) fn coroutine_object(base: *mut Value) -> *mut Header {
+    const OFFSET: usize = (size_of::<Header>() + size_of::<Coroutine>()).next_multiple_of(8);
+    base.cast::<u8>().wrapping_sub(OFFSET).cast()
+}
+
+/// The head of a live coroutine object.
+#[inline(always)]
+pub(super) fn coroutine_head<'a>(object: *mut Header) -> &'a CoroutineHead {
+    // SAFETY: callers pass the object of a running or awaiting coroutine: it is alive, held by a register or by the
+    // caller, and heads are only changed through cells.
+    unsafe { (*object.cast::<Obj<Coroutine>>()).body.head() }
+}
+
+/// The head and the registers of a live coroutine object.
+#[inline(always)]
+pub(super) fn coroutine_parts<'a>(object: *mut Header) -> (&'a CoroutineHead, *mut Value) {
+    // SAFETY: as for `coroutine_head`.
+    let coroutine = unsafe { &(*object.cast::<Obj<Coroutine>>()).body };
+    (coroutine.head(), coroutine.registers())
+}
+
+/// Calls `look` with a live coroutine.
+pub(super) fn with_coroutine<T>(object: *mut Header, look: impl FnOnce(&Coroutine) -> T) -> T {
+    // SAFETY: as for `coroutine_head`.
+    look(unsafe { &(*object.cast::<Obj<Coroutine>>()).body })
+}
+
+/// A counted reference to a live coroutine object.
+pub(super) fn coroutine_ref(object: *mut Header) -> Ref<Coroutine> {
+    // SAFETY: as for `coroutine_head`.
+    unsafe { crate::heap::increment(object) };
+    // SAFETY: alive, with the count just added.
+    unsafe { Ref::from_raw(object) }
+}
+
+/// A counted reference to the code of a frame.
+pub(super) fn code_ref(code: *const CodeObject) -> Ref<CodeObject> {
+    let object = code.cast::<Header>().cast_mut().wrapping_sub(1);
+    // SAFETY: the code of a live frame is alive (see `link.rs`), and a code object stands behind its header.
+    unsafe { crate::heap::increment(object) };
+    // SAFETY: alive, with the count just added.
+    unsafe { Ref::from_raw(object) }
+}
+
+/// Looks at the code of a live frame.
+pub(super) fn code_of_frame<'a>(code: *const CodeObject) -> Option<&'a CodeObject> {
+    // SAFETY: as for `code_ref`; null between runs.
+    unsafe { code.as_ref() }
+}
+
+/// The value of an object whose count the caller owns.
+pub(super) fn owned(object: *mut Header) -> Value {
+    // SAFETY: the finaliser queue gives objects with a count of their own.
+    unsafe { Value::from_raw(object) }
+}
+
+/// The header of a heap value.
+pub(super) fn header(value: &Value) -> &Header {
+    let pointer = value.heap_ptr().expect("only heap objects have finalisers");
+    // SAFETY: alive as long as `value`.
+    unsafe { &*pointer }
+}
+
+/// What a slot that holds a code object points at.
+#[inline(always)]
+pub(super) fn slot_target(slot: &crate::heap::Slot<Ref<CodeObject>>) -> *const CodeObject {
+    // SAFETY: nobody replaces the code while this reads the pointer.
+    std::ptr::from_ref::<CodeObject>(unsafe { &**slot.as_ptr() })
+}
+
+/// The code of the function object that a valid cache points at.
+#[inline(always)]
+pub(super) fn cached_function_code(function: *mut Header) -> *const CodeObject {
+    // SAFETY: a cache of kind Function whose shape and epoch match points at a function of a live class.
+    slot_target(unsafe { &(*function.cast::<Obj<crate::value::Function>>()).body.code })
+}
+
+impl Vm {
+    /// The running code, counted.
+    pub(super) fn running_code(&self) -> Ref<CodeObject> {
+        code_ref(self.stack.code)
+    }
+
+    /// Consecutive registers of the running frame.
+    pub(super) fn register_window(&self, first: u16, count: usize) -> Window {
+        Window {
+            first: self.stack.base.wrapping_add(usize::from(first)),
+            count,
+        }
+    }
+}

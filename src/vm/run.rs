@@ -1,0 +1,1259 @@
+//! The loop.
+//!
+//! Locals of the loop: `code`, `pc`, `base`, `fp`; everything else is behind `vm`. Each slow path is a function out of
+//! line that works on the stacks after `sync!`. An instruction that may enter or leave a script frame reloads
+//! the four locals from the machine (`enter!`).
+
+use super::coroutine::{self, head_of};
+use super::exec;
+use super::regs::{Frame, op_at, set, take};
+use super::{R, Raised, Vm};
+use crate::bytecode::Op;
+use crate::heap::Ref;
+use crate::value::{
+    CacheKind, CodeObject, Coroutine, CoroutineState, Function, Instance, List, NOT_SIMPLE, Str,
+    Tag, Tuple, Value, VarCell,
+};
+
+/// Why a run ended.
+pub(super) enum Exit {
+    /// The bottom frame returned.
+    Value(Value),
+    /// The coroutine that was resumed gave a value and waits.
+    Suspended(Value),
+    /// The coroutine that was resumed returned.
+    Done(Value),
+}
+
+/// The code a run's bottom frame returns to.
+pub(super) static EXIT: [Op; 2] = [Op::Exit {}, Op::Exit {}];
+
+/// Ends a call from native code, or continues the frame below. See `Op::Return`.
+const INIT: usize = 1;
+
+impl Vm {
+    /// Runs from the machine's current frame until the frame above the marker at the top of the stack ends.
+    #[expect(
+        clippy::cognitive_complexity,
+        reason = "one arm an instruction; that is the table"
+    )]
+    pub(super) fn run(&mut self) -> R<Exit> {
+        let vm = self;
+        let mut code: *const CodeObject = vm.stack.code;
+        let mut pc: *const Op = vm.stack.pc;
+        let mut base: *mut Value = vm.stack.base;
+        let mut fp: *mut Frame = vm.stack.fp;
+
+        macro_rules! r {
+            ($register:expr) => {
+                base.add($register.0 as usize)
+            };
+        }
+        macro_rules! sync {
+            () => {{
+                vm.stack.code = code;
+                vm.stack.pc = pc;
+                vm.stack.base = base;
+                vm.stack.fp = fp;
+            }};
+        }
+        macro_rules! reload {
+            () => {{
+                code = vm.stack.code;
+                pc = vm.stack.pc;
+                base = vm.stack.base;
+                fp = vm.stack.fp;
+            }};
+        }
+
+        loop {
+            'run: loop {
+                // A fallible step: on error to the unwinder.
+                macro_rules! t {
+                    ($step:expr) => {
+                        match $step {
+                            Ok(value) => value,
+                            Err(Raised) => break 'run,
+                        }
+                    };
+                }
+                // A slow path that stays in this frame.
+                macro_rules! slow {
+                    ($function:path, $op:expr) => {{
+                        sync!();
+                        t!($function(vm, $op));
+                        if vm.heap.pending() {
+                            t!(vm.run_pending());
+                        }
+                        continue;
+                    }};
+                }
+                // A slow path that may enter or leave frames.
+                macro_rules! enter {
+                    ($function:path, $op:expr) => {{
+                        sync!();
+                        t!($function(vm, $op));
+                        if vm.heap.pending() {
+                            t!(vm.run_pending());
+                        }
+                        reload!();
+                        continue;
+                    }};
+                }
+                macro_rules! tick {
+                    () => {{
+                        vm.budget -= 1;
+                        if vm.budget < 0 {
+                            sync!();
+                            t!(vm.end_of_slice());
+                        }
+                    }};
+                }
+                // Writes a register; runs what the death of the old value queued.
+                macro_rules! put {
+                    ($register:expr, $value:expr) => {{
+                        let place = $register;
+                        let value = $value;
+                        if (*place).is_heap() {
+                            set(place, value);
+                            if vm.heap.pending() {
+                                sync!();
+                                t!(vm.run_pending());
+                            }
+                        } else {
+                            place.write(value);
+                        }
+                    }};
+                }
+                macro_rules! jump {
+                    ($to:expr) => {{
+                        let to = $to.0 as isize;
+                        if to < 0 {
+                            tick!();
+                        }
+                        pc = pc.offset(to);
+                    }};
+                }
+                // Enters a plain function: its arguments are in place at `base`.
+                macro_rules! push {
+                    ($callee:expr, $base:expr, $n:expr, $dst:expr) => {{
+                        if fp >= vm.stack.frame_limit {
+                            sync!();
+                            let _ = vm.recursion_error();
+                            break 'run;
+                        }
+                        let callee: *const CodeObject = $callee;
+                        fp.write(Frame {
+                            code,
+                            pc,
+                            base,
+                            dst: $dst,
+                        });
+                        fp = fp.add(1);
+                        code = callee;
+                        base = $base;
+                        pc = (*callee).ops;
+                        let mut at = $n as usize;
+                        let end = (*callee).n_locals as usize;
+                        while at < end {
+                            base.add(at).write(Value::UNDEF);
+                            at += 1;
+                        }
+                    }};
+                }
+                macro_rules! arith {
+                    ($op:expr, $dst:expr, $left:expr, $right:expr, $int:ident, $float:tt, $slow:path) => {{
+                        let (a, b) = (&*r!($left), &*r!($right));
+                        if a.is_int() && b.is_int() {
+                            if let Some(result) = a.raw_int().$int(b.raw_int()) {
+                                put!(r!($dst), Value::int(result));
+                                continue;
+                            }
+                        } else if a.is_float() && b.is_float() {
+                            put!(r!($dst), Value::float(a.raw_float() $float b.raw_float()));
+                            continue;
+                        }
+                        slow!($slow, $op);
+                    }};
+                }
+                macro_rules! bits {
+                    ($op:expr, $dst:expr, $left:expr, $right:expr, $int:tt, $slow:path) => {{
+                        let (a, b) = (&*r!($left), &*r!($right));
+                        if a.is_int() && b.is_int() {
+                            put!(r!($dst), Value::int(a.raw_int() $int b.raw_int()));
+                            continue;
+                        }
+                        slow!($slow, $op);
+                    }};
+                }
+                macro_rules! arith_imm {
+                    ($op:expr, $dst:expr, $left:expr, $imm:expr, $int:ident, $float:tt) => {{
+                        let a = &*r!($left);
+                        if a.is_int() {
+                            if let Some(result) = a.raw_int().$int(i64::from($imm.0)) {
+                                put!(r!($dst), Value::int(result));
+                                continue;
+                            }
+                        } else if a.is_float() {
+                            put!(r!($dst), Value::float(a.raw_float() $float f64::from($imm.0)));
+                            continue;
+                        }
+                        slow!(exec::arith::imm, $op);
+                    }};
+                }
+                macro_rules! compare {
+                    ($op:expr, $dst:expr, $left:expr, $right:expr, $test:tt) => {{
+                        let (a, b) = (&*r!($left), &*r!($right));
+                        if a.is_int() && b.is_int() {
+                            put!(r!($dst), Value::bool(a.raw_int() $test b.raw_int()));
+                            continue;
+                        } else if a.is_float() && b.is_float() {
+                            put!(r!($dst), Value::bool(a.raw_float() $test b.raw_float()));
+                            continue;
+                        }
+                        slow!(exec::compare::compare, $op);
+                    }};
+                }
+                macro_rules! jump_compare {
+                    ($op:expr, $sense:expr, $left:expr, $right:expr, $to:expr, $test:tt) => {{
+                        let (a, b) = (&*r!($left), &*r!($right));
+                        let holds = if a.is_int() && b.is_int() {
+                            a.raw_int() $test b.raw_int()
+                        } else if a.is_float() && b.is_float() {
+                            a.raw_float() $test b.raw_float()
+                        } else {
+                            sync!();
+                            let holds = t!(exec::compare::jump(vm, $op));
+                            if vm.heap.pending() {
+                                t!(vm.run_pending());
+                            }
+                            holds
+                        };
+                        if holds == ($sense.0 != 0) {
+                            jump!($to);
+                        }
+                        continue;
+                    }};
+                }
+                macro_rules! jump_compare_imm {
+                    ($op:expr, $sense:expr, $left:expr, $imm:expr, $to:expr, $test:tt) => {{
+                        let a = &*r!($left);
+                        let holds = if a.is_int() {
+                            a.raw_int() $test i64::from($imm.0)
+                        } else if a.is_float() {
+                            a.raw_float() $test f64::from($imm.0)
+                        } else {
+                            sync!();
+                            let holds = t!(exec::compare::jump_imm(vm, $op));
+                            if vm.heap.pending() {
+                                t!(vm.run_pending());
+                            }
+                            holds
+                        };
+                        if holds == ($sense.0 != 0) {
+                            jump!($to);
+                        }
+                        continue;
+                    }};
+                }
+                // Whether a register is true; consumes a temporary on the slow path.
+                macro_rules! truth {
+                    ($register:expr) => {{
+                        let value = &*r!($register);
+                        match value.tag() {
+                            Tag::Bool => value.raw_int() != 0,
+                            Tag::None => false,
+                            Tag::Int => value.raw_int() != 0,
+                            _ => {
+                                sync!();
+                                let truth = t!(exec::flow::truth(vm, $register));
+                                if vm.heap.pending() {
+                                    t!(vm.run_pending());
+                                }
+                                truth
+                            }
+                        }
+                    }};
+                }
+                // The frame of a coroutine gives `value` to whoever resumed it.
+                macro_rules! suspend {
+                    ($value:expr) => {{
+                        let value = $value;
+                        let head = head_of(base);
+                        head.pc.set(pc);
+                        coroutine::suspend_chain(head, base);
+                        fp = fp.sub(1);
+                        let frame = &*fp;
+                        if frame.pc == EXIT.as_ptr() {
+                            vm.stack.fp = fp;
+                            coroutine::leave(vm);
+                            return Ok(Exit::Suspended(value));
+                        }
+                        code = frame.code;
+                        pc = frame.pc;
+                        base = frame.base;
+                        put!(frame.dst, value);
+                        continue;
+                    }};
+                }
+                // Enters the innermost frame of a coroutine at its pc.
+                macro_rules! resume {
+                    ($head:expr, $base:expr) => {{
+                        let head: &crate::value::CoroutineHead = $head;
+                        base = $base;
+                        code = std::ptr::from_ref::<CodeObject>(&*head.code);
+                        pc = head.pc.get();
+                    }};
+                }
+
+                // SAFETY (of the whole match): the code was verified (`bytecode::verify`): every register, constant, cell and
+                // cache index is in range, jumps land on instructions, the last instruction does not fall through. `base` points
+                // to the `n_regs` registers of the running frame, which are initialised; `pc` stands inside `code`.
+                unsafe {
+                    let op = &*pc;
+                    pc = pc.add(1);
+                    match *op {
+                        Op::LoadConst { dst, value } => {
+                            put!(
+                                r!(dst),
+                                (&(*code).consts).get_unchecked(value.0 as usize).clone()
+                            );
+                        }
+                        Op::LoadInt { dst, value } => put!(r!(dst), Value::int(i64::from(value.0))),
+                        Op::LoadNone { dst } => put!(r!(dst), Value::NONE),
+                        Op::LoadBool { value, dst } => put!(r!(dst), Value::bool(value.0 != 0)),
+                        Op::Copy { dst, src } => put!(r!(dst), (*r!(src)).clone()),
+                        Op::Take { dst, src } => put!(r!(dst), take(r!(src))),
+                        Op::Drop { reg } => put!(r!(reg), Value::UNDEF),
+                        Op::CheckLocal { reg } => {
+                            if (*r!(reg)).is_undef() {
+                                slow!(exec::load::check_local, *op);
+                            }
+                        }
+                        Op::DelLocal { reg } => {
+                            if (*r!(reg)).is_undef() {
+                                slow!(exec::load::check_local, *op);
+                            }
+                            put!(r!(reg), Value::UNDEF);
+                        }
+                        Op::MakeCell { .. } => slow!(exec::load::make_cell, *op),
+                        Op::LoadCell { dst, cell } => {
+                            if let Some(cell) = (*r!(cell)).as_ref::<VarCell>() {
+                                let value = &*cell.value.as_ptr();
+                                if !value.is_undef() {
+                                    put!(r!(dst), value.clone());
+                                    continue;
+                                }
+                            }
+                            slow!(exec::load::empty_cell, *op);
+                        }
+                        Op::StoreCell { cell, src } => {
+                            let value = if src.0 >= (*code).n_locals {
+                                take(r!(src))
+                            } else {
+                                (*r!(src)).clone()
+                            };
+                            if let Some(cell) = (*r!(cell)).as_ref::<VarCell>() {
+                                put!(cell.value.as_ptr(), value);
+                            }
+                        }
+                        Op::DelCell { .. } => slow!(exec::load::del_cell, *op),
+                        Op::LoadGlobal { dst, global } => {
+                            let value = &*(&(*code).globals)
+                                .get_unchecked(global.0 as usize)
+                                .value
+                                .as_ptr();
+                            if value.is_undef() {
+                                slow!(exec::load::missing_global, *op);
+                            }
+                            put!(r!(dst), value.clone());
+                        }
+                        Op::StoreGlobal { global, src } => {
+                            let cell = (&(*code).globals).get_unchecked(global.0 as usize);
+                            if !cell.is_bound() {
+                                slow!(exec::load::bind_global, *op);
+                            }
+                            let value = if src.0 >= (*code).n_locals {
+                                take(r!(src))
+                            } else {
+                                (*r!(src)).clone()
+                            };
+                            put!(cell.value.as_ptr(), value);
+                        }
+                        Op::DelGlobal { .. } => slow!(exec::load::del_global, *op),
+                        Op::LoadName { .. } => slow!(exec::load::load_name, *op),
+                        Op::LoadNameCell { .. } => slow!(exec::load::load_name_cell, *op),
+                        Op::StoreName { .. } => slow!(exec::load::store_name, *op),
+                        Op::DelName { .. } => slow!(exec::load::del_name, *op),
+
+                        Op::Add {
+                            dst, left, right, ..
+                        } => arith!(*op, dst, left, right, checked_add, +, exec::arith::binary),
+                        Op::Sub {
+                            dst, left, right, ..
+                        } => arith!(*op, dst, left, right, checked_sub, -, exec::arith::binary),
+                        Op::Mul {
+                            dst, left, right, ..
+                        } => arith!(*op, dst, left, right, checked_mul, *, exec::arith::binary),
+                        Op::Div {
+                            dst, left, right, ..
+                        } => {
+                            let (a, b) = (&*r!(left), &*r!(right));
+                            if a.is_float() && b.is_float() && b.raw_float() != 0.0 {
+                                put!(r!(dst), Value::float(a.raw_float() / b.raw_float()));
+                                continue;
+                            }
+                            slow!(exec::arith::binary, *op);
+                        }
+                        Op::FloorDiv {
+                            dst, left, right, ..
+                        } => {
+                            let (a, b) = (&*r!(left), &*r!(right));
+                            if a.is_int() && b.is_int() && b.raw_int() > 0 {
+                                put!(r!(dst), Value::int(a.raw_int().div_euclid(b.raw_int())));
+                                continue;
+                            }
+                            slow!(exec::arith::binary, *op);
+                        }
+                        Op::Mod {
+                            dst, left, right, ..
+                        } => {
+                            let (a, b) = (&*r!(left), &*r!(right));
+                            if a.is_int() && b.is_int() && b.raw_int() > 0 {
+                                put!(r!(dst), Value::int(a.raw_int().rem_euclid(b.raw_int())));
+                                continue;
+                            }
+                            slow!(exec::arith::binary, *op);
+                        }
+                        Op::BitAnd {
+                            dst, left, right, ..
+                        } => bits!(*op, dst, left, right, &, exec::arith::binary),
+                        Op::BitOr {
+                            dst, left, right, ..
+                        } => bits!(*op, dst, left, right, |, exec::arith::binary),
+                        Op::BitXor {
+                            dst, left, right, ..
+                        } => bits!(*op, dst, left, right, ^, exec::arith::binary),
+                        Op::RShift {
+                            dst, left, right, ..
+                        } => {
+                            let (a, b) = (&*r!(left), &*r!(right));
+                            if a.is_int() && b.is_int() && (b.raw_int() as u64) < 64 {
+                                put!(r!(dst), Value::int(a.raw_int() >> b.raw_int()));
+                                continue;
+                            }
+                            slow!(exec::arith::binary, *op);
+                        }
+                        Op::Pow { .. } | Op::MatMul { .. } | Op::LShift { .. } => {
+                            slow!(exec::arith::binary, *op)
+                        }
+                        Op::AddImm { dst, left, imm, .. } => {
+                            arith_imm!(*op, dst, left, imm, checked_add, +)
+                        }
+                        Op::SubImm { dst, left, imm, .. } => {
+                            arith_imm!(*op, dst, left, imm, checked_sub, -)
+                        }
+                        Op::MulImm { dst, left, imm, .. } => {
+                            arith_imm!(*op, dst, left, imm, checked_mul, *)
+                        }
+                        Op::FloorDivImm { dst, left, imm, .. } => {
+                            let a = &*r!(left);
+                            if a.is_int() && imm.0 > 0 {
+                                put!(
+                                    r!(dst),
+                                    Value::int(a.raw_int().div_euclid(i64::from(imm.0)))
+                                );
+                                continue;
+                            }
+                            slow!(exec::arith::imm, *op);
+                        }
+                        Op::ModImm { dst, left, imm, .. } => {
+                            let a = &*r!(left);
+                            if a.is_int() && imm.0 > 0 {
+                                put!(
+                                    r!(dst),
+                                    Value::int(a.raw_int().rem_euclid(i64::from(imm.0)))
+                                );
+                                continue;
+                            }
+                            slow!(exec::arith::imm, *op);
+                        }
+                        Op::AndImm { dst, left, imm, .. } => {
+                            let a = &*r!(left);
+                            if a.is_int() {
+                                put!(r!(dst), Value::int(a.raw_int() & i64::from(imm.0)));
+                                continue;
+                            }
+                            slow!(exec::arith::imm, *op);
+                        }
+                        Op::LShiftImm { dst, left, imm, .. } => {
+                            let a = &*r!(left);
+                            if a.is_int() {
+                                let shifted = a.raw_int() << imm.0;
+                                if shifted >> imm.0 == a.raw_int() {
+                                    put!(r!(dst), Value::int(shifted));
+                                    continue;
+                                }
+                            }
+                            slow!(exec::arith::imm, *op);
+                        }
+                        Op::RShiftImm { dst, left, imm, .. } => {
+                            let a = &*r!(left);
+                            if a.is_int() {
+                                put!(r!(dst), Value::int(a.raw_int() >> imm.0));
+                                continue;
+                            }
+                            slow!(exec::arith::imm, *op);
+                        }
+                        Op::ArithConst {
+                            kind,
+                            dst,
+                            left,
+                            right,
+                        } => {
+                            let a = &*r!(left);
+                            let b = (&(*code).consts)
+                                .get_unchecked(right.0 as usize)
+                                .raw_float();
+                            let a = if a.is_float() {
+                                a.raw_float()
+                            } else if a.is_int() {
+                                a.raw_int() as f64
+                            } else {
+                                slow!(exec::arith::constant, *op);
+                            };
+                            let result = match kind.0 & 3 {
+                                0 => a + b,
+                                1 => a - b,
+                                2 => a * b,
+                                _ if b != 0.0 => a / b,
+                                _ => slow!(exec::arith::constant, *op),
+                            };
+                            put!(r!(dst), Value::float(result));
+                        }
+                        Op::Neg { dst, src } => {
+                            let a = &*r!(src);
+                            if a.is_float() {
+                                put!(r!(dst), Value::float(-a.raw_float()));
+                                continue;
+                            } else if a.is_int()
+                                && let Some(result) = a.raw_int().checked_neg()
+                            {
+                                put!(r!(dst), Value::int(result));
+                                continue;
+                            }
+                            slow!(exec::arith::unary, *op);
+                        }
+                        Op::Pos { .. } | Op::Invert { .. } => slow!(exec::arith::unary, *op),
+                        Op::Not { dst, src } => {
+                            let truth = truth!(src);
+                            put!(r!(dst), Value::bool(!truth));
+                        }
+
+                        Op::Lt { dst, left, right } => compare!(*op, dst, left, right, <),
+                        Op::Le { dst, left, right } => compare!(*op, dst, left, right, <=),
+                        Op::Eq { dst, left, right } => compare!(*op, dst, left, right, ==),
+                        Op::Ne { dst, left, right } => compare!(*op, dst, left, right, !=),
+                        Op::Gt { dst, left, right } => compare!(*op, dst, left, right, >),
+                        Op::Ge { dst, left, right } => compare!(*op, dst, left, right, >=),
+                        Op::Is { .. } => slow!(exec::compare::is, *op),
+                        Op::Contains { .. } => slow!(exec::compare::contains, *op),
+
+                        Op::Jump { to } => jump!(to),
+                        Op::JumpIf { cond, to } => {
+                            if truth!(cond) {
+                                jump!(to);
+                            }
+                        }
+                        Op::JumpIfNot { cond, to } => {
+                            if !truth!(cond) {
+                                jump!(to);
+                            }
+                        }
+                        Op::JumpIfKeep { reg, to } => {
+                            sync!();
+                            if t!(exec::flow::keep(vm, reg, true)) {
+                                jump!(to);
+                            } else {
+                                put!(r!(reg), Value::UNDEF);
+                            }
+                        }
+                        Op::JumpIfNotKeep { reg, to } => {
+                            sync!();
+                            if t!(exec::flow::keep(vm, reg, false)) {
+                                jump!(to);
+                            } else {
+                                put!(r!(reg), Value::UNDEF);
+                            }
+                        }
+                        Op::JumpIfNone { src, to } => {
+                            let is_none = (*r!(src)).is_none();
+                            if src.0 >= (*code).n_locals {
+                                put!(r!(src), Value::UNDEF);
+                            }
+                            if is_none {
+                                jump!(to);
+                            }
+                        }
+                        Op::JumpIfNotNone { src, to } => {
+                            let is_none = (*r!(src)).is_none();
+                            if src.0 >= (*code).n_locals {
+                                put!(r!(src), Value::UNDEF);
+                            }
+                            if !is_none {
+                                jump!(to);
+                            }
+                        }
+                        Op::JumpLt {
+                            sense,
+                            left,
+                            right,
+                            to,
+                        } => jump_compare!(*op, sense, left, right, to, <),
+                        Op::JumpLe {
+                            sense,
+                            left,
+                            right,
+                            to,
+                        } => jump_compare!(*op, sense, left, right, to, <=),
+                        Op::JumpEq {
+                            sense,
+                            left,
+                            right,
+                            to,
+                        } => jump_compare!(*op, sense, left, right, to, ==),
+                        Op::JumpNe {
+                            sense,
+                            left,
+                            right,
+                            to,
+                        } => jump_compare!(*op, sense, left, right, to, !=),
+                        Op::JumpGt {
+                            sense,
+                            left,
+                            right,
+                            to,
+                        } => jump_compare!(*op, sense, left, right, to, >),
+                        Op::JumpGe {
+                            sense,
+                            left,
+                            right,
+                            to,
+                        } => jump_compare!(*op, sense, left, right, to, >=),
+                        Op::JumpLtImm {
+                            sense,
+                            left,
+                            imm,
+                            to,
+                        } => jump_compare_imm!(*op, sense, left, imm, to, <),
+                        Op::JumpLeImm {
+                            sense,
+                            left,
+                            imm,
+                            to,
+                        } => jump_compare_imm!(*op, sense, left, imm, to, <=),
+                        Op::JumpEqImm {
+                            sense,
+                            left,
+                            imm,
+                            to,
+                        } => jump_compare_imm!(*op, sense, left, imm, to, ==),
+                        Op::JumpNeImm {
+                            sense,
+                            left,
+                            imm,
+                            to,
+                        } => jump_compare_imm!(*op, sense, left, imm, to, !=),
+                        Op::JumpGtImm {
+                            sense,
+                            left,
+                            imm,
+                            to,
+                        } => jump_compare_imm!(*op, sense, left, imm, to, >),
+                        Op::JumpGeImm {
+                            sense,
+                            left,
+                            imm,
+                            to,
+                        } => jump_compare_imm!(*op, sense, left, imm, to, >=),
+                        Op::JumpIs { sense, to, .. } => {
+                            sync!();
+                            let holds = exec::compare::same(vm, *op);
+                            if vm.heap.pending() {
+                                t!(vm.run_pending());
+                            }
+                            if holds == (sense.0 != 0) {
+                                jump!(to);
+                            }
+                        }
+                        Op::JumpIn { sense, to, .. } => {
+                            sync!();
+                            let holds = t!(exec::compare::is_in(vm, *op));
+                            if vm.heap.pending() {
+                                t!(vm.run_pending());
+                            }
+                            if holds == (sense.0 != 0) {
+                                jump!(to);
+                            }
+                        }
+
+                        Op::LoadAttr { dst, object, cache } => {
+                            let entry = (&(*code).caches).get_unchecked(cache.0 as usize);
+                            let value = &*r!(object);
+                            if let Some(instance) = value.as_ref::<Instance>()
+                                && instance.shape_id() == entry.id.get()
+                                && entry.kind.get() == CacheKind::Slot
+                            {
+                                let value =
+                                    (*instance.items_ptr().add(entry.index.get() as usize)).get();
+                                put!(r!(dst), value);
+                                continue;
+                            }
+                            enter!(exec::attr::load_attr, *op);
+                        }
+                        Op::StoreAttr { object, src, cache } => {
+                            let entry = (&(*code).caches).get_unchecked(cache.0 as usize);
+                            if let Some(instance) = (*r!(object)).as_ref::<Instance>()
+                                && instance.shape_id() == entry.id.get()
+                                && object.0 < (*code).n_locals
+                            {
+                                let kind = entry.kind.get();
+                                let slot = instance
+                                    .items_ptr()
+                                    .add(entry.index.get() as usize)
+                                    .cast::<Value>();
+                                if kind == CacheKind::Slot {
+                                    let value = if src.0 >= (*code).n_locals {
+                                        take(r!(src))
+                                    } else {
+                                        (*r!(src)).clone()
+                                    };
+                                    put!(slot, value);
+                                    continue;
+                                } else if kind == CacheKind::Add
+                                    && (entry.index.get() as usize) < instance.len()
+                                {
+                                    let value = if src.0 >= (*code).n_locals {
+                                        take(r!(src))
+                                    } else {
+                                        (*r!(src)).clone()
+                                    };
+                                    slot.write(value);
+                                    exec::attr::follow(instance, entry);
+                                    continue;
+                                }
+                            }
+                            slow!(exec::attr::store_attr, *op);
+                        }
+                        Op::DelAttr { .. } => slow!(exec::attr::del_attr, *op),
+                        Op::LoadItem { dst, object, key } => {
+                            let (value, index) = (&*r!(object), &*r!(key));
+                            if index.is_int() {
+                                if let Some(list) = value.as_ref::<List>() {
+                                    let index = index.raw_int();
+                                    let found = list.items.with(|items| {
+                                        let at = if index < 0 {
+                                            index + items.len() as i64
+                                        } else {
+                                            index
+                                        };
+                                        items.get(at as usize).cloned()
+                                    });
+                                    if let Some(found) = found {
+                                        put!(r!(dst), found);
+                                        continue;
+                                    }
+                                } else if let Some(tuple) = value.as_ref::<Tuple>() {
+                                    let index = index.raw_int();
+                                    let at = if index < 0 {
+                                        index + tuple.len() as i64
+                                    } else {
+                                        index
+                                    };
+                                    if let Some(found) = tuple.items().get(at as usize) {
+                                        put!(r!(dst), found.clone());
+                                        continue;
+                                    }
+                                }
+                            }
+                            enter!(exec::index::load_item, *op);
+                        }
+                        Op::LoadItemImm { dst, object, imm } => {
+                            let value = &*r!(object);
+                            let index = i64::from(imm.0);
+                            if let Some(list) = value.as_ref::<List>() {
+                                let found = list.items.with(|items| {
+                                    let at = if index < 0 {
+                                        index + items.len() as i64
+                                    } else {
+                                        index
+                                    };
+                                    items.get(at as usize).cloned()
+                                });
+                                if let Some(found) = found {
+                                    put!(r!(dst), found);
+                                    continue;
+                                }
+                            } else if let Some(tuple) = value.as_ref::<Tuple>() {
+                                let at = if index < 0 {
+                                    index + tuple.len() as i64
+                                } else {
+                                    index
+                                };
+                                if let Some(found) = tuple.items().get(at as usize) {
+                                    put!(r!(dst), found.clone());
+                                    continue;
+                                }
+                            }
+                            enter!(exec::index::load_item, *op);
+                        }
+                        Op::StoreItem { object, key, src } => {
+                            let (target, index) = (&*r!(object), &*r!(key));
+                            if index.is_int()
+                                && object.0 < (*code).n_locals
+                                && let Some(list) = target.as_ref::<List>()
+                            {
+                                let index = index.raw_int();
+                                let len = list.len() as i64;
+                                let at = if index < 0 { index + len } else { index };
+                                if (at as u64) < len as u64 {
+                                    let value = if src.0 >= (*code).n_locals {
+                                        take(r!(src))
+                                    } else {
+                                        (*r!(src)).clone()
+                                    };
+                                    list.set(at as usize, value);
+                                    if vm.heap.pending() {
+                                        sync!();
+                                        t!(vm.run_pending());
+                                    }
+                                    continue;
+                                }
+                            }
+                            slow!(exec::index::store_item, *op);
+                        }
+                        Op::DelItem { .. } => slow!(exec::index::del_item, *op),
+                        Op::BuildSlice { .. } => slow!(exec::build::build_slice, *op),
+
+                        Op::BuildTuple { .. } => slow!(exec::build::build_tuple, *op),
+                        Op::BuildList { .. } => slow!(exec::build::build_list, *op),
+                        Op::BuildSet { .. } => slow!(exec::build::build_set, *op),
+                        Op::BuildDict { .. } => slow!(exec::build::build_dict, *op),
+                        Op::BuildString { .. } => slow!(exec::build::build_string, *op),
+                        Op::FormatValue { .. } | Op::FormatSpec { .. } => {
+                            slow!(exec::build::format, *op)
+                        }
+                        Op::ListAppend { list, src } => {
+                            let value = if src.0 >= (*code).n_locals {
+                                take(r!(src))
+                            } else {
+                                (*r!(src)).clone()
+                            };
+                            if let Some(list) = (*r!(list)).as_ref::<List>() {
+                                list.push(value);
+                            }
+                        }
+                        Op::ListExtend { .. } => slow!(exec::build::list_extend, *op),
+                        Op::SetAdd { .. } => slow!(exec::build::set_add, *op),
+                        Op::SetUpdate { .. } => slow!(exec::build::set_update, *op),
+                        Op::DictSet { .. } => slow!(exec::build::dict_set, *op),
+                        Op::DictUpdate { .. } | Op::DictMerge { .. } => {
+                            slow!(exec::build::dict_update, *op)
+                        }
+                        Op::ListToTuple { .. } => slow!(exec::build::list_to_tuple, *op),
+                        Op::Unpack { .. } => slow!(exec::unpack::unpack, *op),
+                        Op::UnpackStar { .. } => slow!(exec::unpack::unpack_star, *op),
+
+                        Op::Call { n, a, dst } => {
+                            tick!();
+                            if let Some(function) = (*r!(a)).as_ref::<Function>() {
+                                let callee = exec::call::code_of(function);
+                                if (*callee).simple_argc == u16::from(n.0) && !(*code).heap_frame {
+                                    let window = r!(a).add(1);
+                                    // The function may die here; its code does not (see `link.rs`).
+                                    set(r!(a), Value::UNDEF);
+                                    push!(callee, window, n.0, r!(dst));
+                                    continue;
+                                }
+                            }
+                            enter!(exec::call::call, *op);
+                        }
+                        Op::CallGlobal { n, a, dst, global } => {
+                            tick!();
+                            let callee = &*(&(*code).globals)
+                                .get_unchecked(global.0 as usize)
+                                .value
+                                .as_ptr();
+                            if let Some(function) = callee.as_ref::<Function>() {
+                                let callee = exec::call::code_of(function);
+                                if (*callee).simple_argc == u16::from(n.0) && !(*code).heap_frame {
+                                    push!(callee, r!(a).add(1), n.0, r!(dst));
+                                    continue;
+                                }
+                            }
+                            enter!(exec::call::call_global, *op);
+                        }
+                        Op::CallLocal { n, a, dst, func } => {
+                            tick!();
+                            if let Some(function) = (*r!(func)).as_ref::<Function>() {
+                                let callee = exec::call::code_of(function);
+                                if !(*code).heap_frame {
+                                    if (*callee).simple_argc == u16::from(n.0) {
+                                        push!(callee, r!(a).add(1), n.0, r!(dst));
+                                        continue;
+                                    }
+                                    if (*callee).n_params == u16::from(n.0)
+                                        && exec::call::only_captures(&*callee)
+                                    {
+                                        let window = r!(a).add(1);
+                                        let mut at = window.add(n.0 as usize);
+                                        let n_captures = function.captures.len();
+                                        for cell in &function.captures {
+                                            at.write(cell.clone());
+                                            at = at.add(1);
+                                        }
+                                        push!(callee, window, n.0 as usize + n_captures, r!(dst));
+                                        continue;
+                                    }
+                                }
+                            }
+                            enter!(exec::call::call_local, *op);
+                        }
+                        Op::CallMethod { n, a, dst, cache } => {
+                            tick!();
+                            let entry = (&(*code).caches).get_unchecked(cache.0 as usize);
+                            let object = &*r!(a).add(1);
+                            if let Some(instance) = object.as_ref::<Instance>()
+                                && instance.shape_id() == entry.id.get()
+                                && entry.kind.get() == CacheKind::Function
+                                && entry.epoch.get() == vm.heap.class_epoch.get()
+                            {
+                                let callee = exec::call::cached_code(entry);
+                                if (*callee).simple_argc == u16::from(n.0) + 1
+                                    && !(*code).heap_frame
+                                {
+                                    push!(callee, r!(a).add(1), n.0 as usize + 1, r!(dst));
+                                    continue;
+                                }
+                            }
+                            enter!(exec::call::call_method, *op);
+                        }
+                        Op::CallKw { .. } => {
+                            tick!();
+                            enter!(exec::call::call_kw, *op);
+                        }
+                        Op::CallMethodKw { .. } => {
+                            tick!();
+                            // Steps over the operand that follows.
+                            pc = pc.add(1);
+                            enter!(exec::call::call_method_kw, *op);
+                        }
+                        Op::Extra { .. } | Op::GenStart {} => {}
+                        Op::CallEx { .. } => {
+                            tick!();
+                            enter!(exec::call::call_ex, *op);
+                        }
+                        Op::LoadBuildClass { .. } => slow!(exec::load::load_build_class, *op),
+                        Op::MakeFunction { .. } => slow!(exec::call::make_function, *op),
+
+                        Op::Return { src } => {
+                            let value = take(r!(src));
+                            let mut at = base;
+                            let end = base.add((*code).n_locals as usize);
+                            let mut dropped = false;
+                            while at < end {
+                                if (*at).is_heap() {
+                                    set(at, Value::UNDEF);
+                                    dropped = true;
+                                }
+                                at = at.add(1);
+                            }
+                            fp = fp.sub(1);
+                            let frame = &*fp;
+                            if frame.dst.addr() & INIT != 0 {
+                                sync!();
+                                t!(exec::call::init_returned(vm, value, base));
+                                reload!();
+                                if vm.heap.pending() {
+                                    t!(vm.run_pending());
+                                }
+                                continue;
+                            }
+                            code = frame.code;
+                            pc = frame.pc;
+                            base = frame.base;
+                            set(frame.dst, value);
+                            if dropped && vm.heap.pending() {
+                                sync!();
+                                if pc == EXIT.as_ptr() {
+                                    vm.run_pending_quietly();
+                                } else {
+                                    t!(vm.run_pending());
+                                }
+                            }
+                        }
+                        Op::ReturnNone {} => {
+                            let mut at = base;
+                            let end = base.add((*code).n_locals as usize);
+                            let mut dropped = false;
+                            while at < end {
+                                if (*at).is_heap() {
+                                    set(at, Value::UNDEF);
+                                    dropped = true;
+                                }
+                                at = at.add(1);
+                            }
+                            fp = fp.sub(1);
+                            let frame = &*fp;
+                            if frame.dst.addr() & INIT != 0 {
+                                sync!();
+                                t!(exec::call::init_returned(vm, Value::NONE, base));
+                                reload!();
+                                if vm.heap.pending() {
+                                    t!(vm.run_pending());
+                                }
+                                continue;
+                            }
+                            code = frame.code;
+                            pc = frame.pc;
+                            base = frame.base;
+                            set(frame.dst, Value::NONE);
+                            if dropped && vm.heap.pending() {
+                                sync!();
+                                if pc == EXIT.as_ptr() {
+                                    vm.run_pending_quietly();
+                                } else {
+                                    t!(vm.run_pending());
+                                }
+                            }
+                        }
+                        Op::GenReturn { src } => {
+                            let value = take(r!(src));
+                            sync!();
+                            if let Some(exit) = t!(coroutine::finish(vm, value)) {
+                                return Ok(exit);
+                            }
+                            if vm.heap.pending() {
+                                t!(vm.run_pending());
+                            }
+                            reload!();
+                        }
+
+                        Op::GetIter { it, src } => {
+                            let value = &*r!(src);
+                            if value.is(Tag::List) || value.is(Tag::Tuple) {
+                                let value = if src.0 >= (*code).n_locals {
+                                    take(r!(src))
+                                } else {
+                                    value.clone()
+                                };
+                                set(r!(it), value);
+                                set(r!(it).add(1), Value::int(0));
+                                continue;
+                            }
+                            slow!(exec::iter::get_iter, *op);
+                        }
+                        Op::ForIter { it, dst, to } => {
+                            let state = r!(it);
+                            match (*state).tag() {
+                                Tag::RangeState => {
+                                    let next = (*state).raw_int();
+                                    let stop = (*state.add(1)).raw_int();
+                                    let step = (*state.add(2)).raw_int();
+                                    if if step > 0 { next < stop } else { next > stop } {
+                                        state.write(Value::range_state(next.wrapping_add(step)));
+                                        put!(r!(dst), Value::int(next));
+                                        continue;
+                                    }
+                                    state.write(Value::UNDEF);
+                                    pc = pc.offset(to.0 as isize);
+                                }
+                                Tag::List => {
+                                    let index = (*state.add(1)).raw_int();
+                                    let next = (*state)
+                                        .as_ref::<List>()
+                                        .and_then(|list| list.get(index as usize));
+                                    if let Some(next) = next {
+                                        state.add(1).write(Value::int(index + 1));
+                                        put!(r!(dst), next);
+                                        continue;
+                                    }
+                                    put!(state, Value::UNDEF);
+                                    pc = pc.offset(to.0 as isize);
+                                }
+                                Tag::Tuple => {
+                                    let index = (*state.add(1)).raw_int();
+                                    let next = (*state).as_ref::<Tuple>().and_then(|tuple| {
+                                        tuple.items().get(index as usize).cloned()
+                                    });
+                                    if let Some(next) = next {
+                                        state.add(1).write(Value::int(index + 1));
+                                        put!(r!(dst), next);
+                                        continue;
+                                    }
+                                    put!(state, Value::UNDEF);
+                                    pc = pc.offset(to.0 as isize);
+                                }
+                                Tag::Coroutine => {
+                                    tick!();
+                                    if let Some(generator) = (*state).as_ref::<Coroutine>()
+                                        && fp < vm.stack.frame_limit
+                                        && coroutine::can_iterate(generator)
+                                    {
+                                        let top = if (*code).heap_frame {
+                                            head_of(base).top.get()
+                                        } else {
+                                            base.add((*code).n_regs as usize)
+                                        };
+                                        let (inner, registers) = coroutine::innermost(generator);
+                                        fp.write(Frame {
+                                            code,
+                                            pc,
+                                            base,
+                                            dst: r!(dst),
+                                        });
+                                        fp = fp.add(1);
+                                        inner.top.set(top);
+                                        inner.state.set(CoroutineState::Running);
+                                        generator.head().state.set(CoroutineState::Running);
+                                        let resumed = op_at(inner.pc.get().sub(1));
+                                        resume!(inner, registers);
+                                        if let Op::Yield { dst, .. } = resumed {
+                                            put!(r!(dst), Value::NONE);
+                                        } else if !matches!(resumed, Op::GenStart {}) {
+                                            sync!();
+                                            t!(coroutine::deliver(vm, Value::NONE));
+                                            reload!();
+                                        }
+                                        continue;
+                                    }
+                                    enter!(exec::iter::for_iter, *op);
+                                }
+                                _ => enter!(exec::iter::for_iter, *op),
+                            }
+                        }
+                        Op::IterObject { .. } => slow!(exec::iter::iter_object, *op),
+                        Op::JumpIfNotSequence { to, .. } | Op::JumpIfNotMapping { to, .. } => {
+                            sync!();
+                            if !t!(exec::match_::holds(vm, *op)) {
+                                jump!(to);
+                            }
+                        }
+                        Op::JumpIfNotLength { to, .. } => {
+                            sync!();
+                            if !t!(exec::match_::holds(vm, *op)) {
+                                jump!(to);
+                            }
+                        }
+                        Op::MatchKeys { .. } => slow!(exec::match_::match_keys, *op),
+                        Op::MatchClass { .. } => slow!(exec::match_::match_class, *op),
+                        Op::GetAIter { .. } => slow!(exec::await_::get_aiter, *op),
+                        Op::GetANext { .. } => slow!(exec::await_::get_anext, *op),
+                        Op::EndAsyncFor { .. } => slow!(exec::await_::end_async_for, *op),
+
+                        Op::Await { dst, src } => {
+                            let value = &*r!(src);
+                            if let Some(awaited) = value.as_ref::<Coroutine>()
+                                && awaited.state() == CoroutineState::Created
+                                && awaited.head().code.flow == crate::bytecode::Flow::Coroutine
+                                && awaited.head().awaiter.get().is_null()
+                                && head_of(base).depth.get() < coroutine::MAX_CHAIN
+                            {
+                                let me = head_of(base);
+                                me.pc.set(pc);
+                                let registers = coroutine::link(base, awaited);
+                                resume!(awaited.head(), registers);
+                                continue;
+                            }
+                            if value.is(Tag::YieldNow) {
+                                r!(src).write(Value::UNDEF);
+                                suspend!(Value::YIELD_NOW);
+                            }
+                            if value.is_undef() {
+                                // Resumed after one turn of the loop.
+                                put!(r!(dst), Value::NONE);
+                                continue;
+                            }
+                            sync!();
+                            let given = t!(exec::await_::await_(vm, *op));
+                            if vm.heap.pending() {
+                                t!(vm.run_pending());
+                            }
+                            reload!();
+                            if let Some(given) = given {
+                                suspend!(given);
+                            }
+                        }
+                        Op::Yield { src, .. } => {
+                            let value = if src.0 >= (*code).n_locals {
+                                take(r!(src))
+                            } else {
+                                (*r!(src)).clone()
+                            };
+                            suspend!(value);
+                        }
+                        Op::AsyncYield { src, .. } => {
+                            let value = if src.0 >= (*code).n_locals {
+                                take(r!(src))
+                            } else {
+                                (*r!(src)).clone()
+                            };
+                            sync!();
+                            if let Some(exit) = t!(coroutine::async_yield(vm, value)) {
+                                return Ok(exit);
+                            }
+                            reload!();
+                        }
+                        Op::YieldFrom { .. } => {
+                            sync!();
+                            let given = t!(exec::await_::yield_from(vm, *op));
+                            if vm.heap.pending() {
+                                t!(vm.run_pending());
+                            }
+                            reload!();
+                            if let Some(given) = given {
+                                suspend!(given);
+                            }
+                        }
+
+                        Op::RaiseFrom { .. }
+                        | Op::Raise { .. }
+                        | Op::Reraise { .. }
+                        | Op::RaiseBare {} => slow!(exec::raise::raise, *op),
+                        Op::JumpIfNotMatch { to, .. } => {
+                            sync!();
+                            if !t!(exec::raise::matches(vm, *op)) {
+                                jump!(to);
+                            }
+                        }
+                        Op::SplitGroup { .. } => slow!(exec::raise::split_group, *op),
+                        Op::FinishGroups { .. } => slow!(exec::raise::finish_groups, *op),
+                        Op::AssertFail { .. } | Op::AssertFailBare {} => {
+                            slow!(exec::raise::assert_fail, *op)
+                        }
+                        Op::WithLookup { .. } | Op::AsyncWithLookup { .. } => {
+                            slow!(exec::raise::with_lookup, *op)
+                        }
+                        Op::ExcInfo { .. } => slow!(exec::raise::exc_info, *op),
+
+                        Op::ImportName { .. } => slow!(exec::import_::import_name, *op),
+                        Op::ImportFrom { .. } => slow!(exec::import_::import_from, *op),
+                        Op::ImportStar { .. } => slow!(exec::import_::import_star, *op),
+                        Op::PrintExpr { .. } => slow!(exec::import_::print_expr, *op),
+                        Op::Exit {} => {
+                            vm.stack.fp = fp;
+                            let value = take(vm.stack.result());
+                            coroutine::leave(vm);
+                            return Ok(Exit::Value(value));
+                        }
+                    }
+                }
+            }
+            // One place for all errors: `vm.raised` holds the exception, the stacks the position.
+            if !vm.unwind() {
+                return Err(Raised);
+            }
+            reload!();
+        }
+    }
+}

@@ -1,0 +1,358 @@
+//! `Vm`: what one session owns.
+
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
+use std::io::Write;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use super::natives::Native;
+use super::regs::Stack;
+use super::types::Types;
+use super::{R, Raised};
+use crate::heap::{Heap, Ref};
+use crate::value::{
+    Class, Coroutine, Dict, FutureObject, Layout, Module, N_SPECIAL, SPECIAL_NAMES, Str, TABLE,
+    Value, class_flags,
+};
+
+/// Where the output of a session goes.
+pub(crate) struct Output {
+    pub(crate) sink: Box<dyn Write + Send>,
+    pub(crate) buffer: Vec<u8>,
+}
+
+/// What rooms above the machine do for it. Set by their `install`.
+pub(crate) struct Hooks {
+    /// `__import__(name, globals, from_names, level)`.
+    pub(crate) import: fn(&mut Vm, &Ref<Str>, &Ref<Dict>, &Value, u32) -> R,
+    /// `from module import name` when the module has no such attribute: the submodule, if there is one.
+    pub(crate) submodule: fn(&mut Vm, &Value, &Ref<Str>) -> R<Option<Value>>,
+    /// `sys.displayhook`.
+    pub(crate) display: fn(&mut Vm, Value) -> R<()>,
+    /// `except*`: the part of an exception that matches, and the rest.
+    pub(crate) split_group: fn(&mut Vm, &Value, &Value) -> R<(Value, Value)>,
+    /// The end of `except*`: what to raise, or None.
+    pub(crate) finish_groups: fn(&mut Vm, Vec<Value>, Value, &Value) -> R,
+    /// The result of a done future, or its exception raised.
+    pub(crate) future_result: fn(&mut Vm, &Ref<FutureObject>) -> R,
+    /// A future or task with something to say is being destroyed.
+    pub(crate) finalize_future: fn(&mut Vm, &Ref<FutureObject>),
+    /// A suspended async generator is being destroyed; true if somebody took care of it.
+    pub(crate) finalize_agen: fn(&mut Vm, &Ref<Coroutine>) -> bool,
+    /// An async generator is iterated for the first time.
+    pub(crate) first_iteration: fn(&mut Vm, &Ref<Coroutine>) -> R<()>,
+    /// A complex number.
+    pub(crate) complex: fn(&mut Vm, f64, f64) -> Value,
+    /// A warning: category, message, how many frames up.
+    pub(crate) warn: fn(&mut Vm, &Ref<Class>, &str, u32) -> R<()>,
+}
+
+fn no_import(vm: &mut Vm, name: &Ref<Str>, _: &Ref<Dict>, _: &Value, _: u32) -> R {
+    Err(vm.import_error(format!("no importer for '{}'", name.as_str())))
+}
+
+fn no_result(vm: &mut Vm, _: &Ref<FutureObject>) -> R {
+    Err(vm.runtime_error("asyncio is not loaded"))
+}
+
+impl Default for Hooks {
+    fn default() -> Hooks {
+        Hooks {
+            import: no_import,
+            submodule: |_, _, _| Ok(None),
+            display: |_, _| Ok(()),
+            split_group: |_, exception, _| Ok((Value::NONE, exception.clone())),
+            finish_groups: |_, _, rest, _| Ok(rest),
+            future_result: no_result,
+            finalize_future: |_, _| {},
+            finalize_agen: |_, _| false,
+            first_iteration: |_, _| Ok(()),
+            complex: |_, _, imaginary| Value::float(imaginary),
+            warn: |_, _, _, _| Ok(()),
+        }
+    }
+}
+
+/// One interpreter: its heap, its stacks, its types and modules.
+///
+/// It may move between threads; one thread at a time uses it.
+pub(crate) struct Vm {
+    /// Ticks left in the slice; below zero the machine looks at limits, interrupts and finalisers.
+    pub(crate) budget: i64,
+    pub(super) stack: Stack,
+    /// The pending exception.
+    pub(crate) raised: Value,
+    /// It was raised just now: its context is still to be set.
+    pub(super) raised_fresh: bool,
+    /// The instruction that raised does not add to the traceback.
+    pub(super) quiet: bool,
+    /// What was sent into a frame that waits at a `yield from`.
+    pub(super) sent: Value,
+    pub(crate) natives: Vec<Native>,
+    pub(crate) types: Types,
+    /// Names of the special methods, interned.
+    pub(crate) special: Box<[Ref<Str>; N_SPECIAL]>,
+    /// Cache ids of values whose class follows from the tag.
+    pub(super) tag_ids: [u32; 64],
+    pub(crate) interned: HashMap<Box<str>, Ref<Str>>,
+    pub(super) chars: Vec<Option<Ref<Str>>>,
+    pub(crate) builtins: Ref<Dict>,
+    /// `sys.modules`.
+    pub(crate) modules: Ref<Dict>,
+    /// Dicts of globals that code is linked to: they see changes of the builtins.
+    pub(super) linked: Vec<Ref<Dict>>,
+    /// Units that frames may still run.
+    pub(super) units: Vec<Ref<crate::value::CodeObject>>,
+    /// `object.__new__`, `object.__init__` and `type.__call__`, to recognise them.
+    pub(crate) object_new: Value,
+    pub(crate) object_init: Value,
+    pub(crate) type_call: Value,
+    pub(crate) hooks: Hooks,
+    state: HashMap<TypeId, Box<dyn Any>>,
+    pub(super) limits: super::limits::Limits,
+    /// Set from another thread to stop the run.
+    pub(crate) interrupt: Arc<AtomicBool>,
+    pub(super) native_depth: u32,
+    pub(super) repr_stack: Vec<u64>,
+    /// The current `contextvars.Context`, or None for the empty one.
+    pub(crate) context: Value,
+    pub(crate) stdout: Output,
+    pub(crate) stderr: Output,
+    pub(super) finalising: bool,
+    /// A buffer for text being put together.
+    pub(crate) scratch: String,
+    /// Last: objects are dropped before the heap.
+    pub(crate) heap: Box<Heap>,
+}
+
+impl Vm {
+    /// A machine without builtins: see `builtins::install`.
+    pub(crate) fn new(recursion: usize) -> Box<Vm> {
+        let heap = Heap::new(&TABLE);
+        let mut interned: HashMap<Box<str>, Ref<Str>> = HashMap::new();
+        let mut intern = |text: &str| -> Ref<Str> {
+            if let Some(known) = interned.get(text) {
+                return known.clone();
+            }
+            let new = heap.new_str(text);
+            new.mark_interned();
+            interned.insert(text.into(), new.clone());
+            new
+        };
+        let types = Types::new(&heap, &mut intern);
+        let special: Vec<Ref<Str>> = SPECIAL_NAMES.iter().map(|name| intern(name)).collect();
+        let special: Box<[Ref<Str>; N_SPECIAL]> = match special.into_boxed_slice().try_into() {
+            Ok(names) => names,
+            Err(_) => unreachable!("as many names as special methods"),
+        };
+        let (builtins, modules) = (heap.new_dict(), heap.new_dict());
+        let mut vm = Box::new(Vm {
+            budget: super::limits::SLICE,
+            stack: Stack::new(recursion),
+            raised: Value::NONE,
+            raised_fresh: false,
+            quiet: false,
+            sent: Value::NONE,
+            natives: Vec::with_capacity(1024),
+            types,
+            special,
+            tag_ids: [0; 64],
+            interned,
+            chars: vec![None; 128],
+            builtins,
+            modules,
+            linked: Vec::new(),
+            units: Vec::new(),
+            object_new: Value::UNDEF,
+            object_init: Value::UNDEF,
+            type_call: Value::UNDEF,
+            hooks: Hooks::default(),
+            state: HashMap::new(),
+            limits: super::limits::Limits::default(),
+            interrupt: Arc::default(),
+            native_depth: 0,
+            repr_stack: Vec::new(),
+            context: Value::NONE,
+            stdout: Output {
+                sink: Box::new(std::io::sink()),
+                buffer: Vec::new(),
+            },
+            stderr: Output {
+                sink: Box::new(std::io::sink()),
+                buffer: Vec::new(),
+            },
+            finalising: false,
+            scratch: String::new(),
+            heap,
+        });
+        vm.fill_tag_ids();
+        vm
+    }
+
+    fn fill_tag_ids(&mut self) {
+        use crate::value::Tag;
+        let types = &self.types;
+        let rows = [
+            (Tag::Str, &types.str),
+            (Tag::Bytes, &types.bytes),
+            (Tag::BigInt, &types.int),
+            (Tag::Int, &types.int),
+            (Tag::Float, &types.float),
+            (Tag::Bool, &types.bool),
+            (Tag::List, &types.list),
+            (Tag::Tuple, &types.tuple),
+            (Tag::Dict, &types.dict),
+            (Tag::Range, &types.range),
+            (Tag::Slice, &types.slice),
+        ];
+        for (tag, class) in rows {
+            self.tag_ids[tag as usize] = class.id;
+        }
+    }
+
+    /// The one copy of a name.
+    pub(crate) fn intern(&mut self, text: &str) -> Ref<Str> {
+        if let Some(known) = self.interned.get(text) {
+            return known.clone();
+        }
+        let new = self.heap.new_str(text);
+        new.mark_interned();
+        self.interned.insert(text.into(), new.clone());
+        new
+    }
+
+    /// The interned copy of a string object.
+    pub(crate) fn intern_str(&mut self, text: &Ref<Str>) -> Ref<Str> {
+        if text.is_interned() {
+            text.clone()
+        } else {
+            self.intern(text.as_str())
+        }
+    }
+
+    /// A str. One-character ASCII strings and the empty one are shared.
+    pub(crate) fn new_str(&mut self, text: &str) -> Value {
+        if text.len() <= 1 {
+            return match text.bytes().next() {
+                Some(byte) if byte < 128 => self.char_str(char::from(byte)),
+                _ => Value::object(self.intern(text)),
+            };
+        }
+        Value::object(self.heap.new_str(text))
+    }
+
+    /// A str of one character.
+    pub(crate) fn char_str(&mut self, char: char) -> Value {
+        if char.is_ascii() {
+            if let Some(known) = &self.chars[char as usize] {
+                return Value::object(known.clone());
+            }
+            let new = self.intern(char.encode_utf8(&mut [0; 4]));
+            self.chars[char as usize] = Some(new.clone());
+            return Value::object(new);
+        }
+        Value::object(self.heap.new_str(char.encode_utf8(&mut [0; 4])))
+    }
+
+    /// The session's state of type `T`, made when first asked for.
+    pub(crate) fn state<T: Any + Default>(&mut self) -> &mut T {
+        let entry = self
+            .state
+            .entry(TypeId::of::<T>())
+            .or_insert_with(|| Box::<T>::default());
+        entry.downcast_mut::<T>().expect("the key is the type")
+    }
+
+    /// The session's state of type `T`, if it was made.
+    pub(crate) fn find_state<T: Any>(&mut self) -> Option<&mut T> {
+        self.state.get_mut(&TypeId::of::<T>())?.downcast_mut::<T>()
+    }
+
+    /// Forgets the state of type `T`.
+    pub(crate) fn drop_state<T: Any>(&mut self) {
+        drop(self.state.remove(&TypeId::of::<T>()));
+    }
+
+    /// A new class of a native module.
+    pub(crate) fn new_type(
+        &mut self,
+        name: &str,
+        module: &str,
+        bases: &[Ref<Class>],
+        layout: Layout,
+    ) -> Ref<Class> {
+        let base = bases
+            .first()
+            .cloned()
+            .unwrap_or_else(|| self.types.object.clone());
+        let bases = self.heap.new_tuple(vec![Value::object(base.clone())]);
+        let (name, dict) = (self.intern(name), self.heap.new_dict());
+        let inherited = base.flags.get() & (class_flags::DEFAULT_EQ | class_flags::DEFAULT_HASH);
+        let class = self.heap.alloc(Class::new(
+            name,
+            dict,
+            bases,
+            Value::NONE,
+            layout,
+            class_flags::BUILTIN | inherited,
+        ));
+        let mut mro = vec![Value::object(class.clone())];
+        mro.extend_from_slice(base.mro.get().items());
+        class.mro.set(self.heap.new_tuple(mro));
+        let (key, module) = (self.intern("__module__"), self.new_str(module));
+        class.dict.set_str(&key, module);
+        class
+    }
+
+    /// A new, empty module with its usual names.
+    pub(crate) fn new_module(&mut self, name: &str) -> Ref<Module> {
+        let globals = self.heap.new_dict();
+        let (key, name) = (self.intern("__name__"), self.new_str(name));
+        globals.set_str(&key, name);
+        for key in ["__doc__", "__package__", "__loader__", "__spec__"] {
+            let key = self.intern(key);
+            globals.set_str(&key, Value::NONE);
+        }
+        let id = self.heap.new_id();
+        self.heap.alloc(Module {
+            globals,
+            id,
+            initialising: std::cell::Cell::new(false),
+        })
+    }
+
+    /// Writes to the session's standard output.
+    pub(crate) fn write_stdout(&mut self, text: &str) -> R<()> {
+        self.stdout.buffer.extend_from_slice(text.as_bytes());
+        if self.stdout.buffer.len() > 8192 {
+            return self.flush_stdout();
+        }
+        Ok(())
+    }
+
+    /// Hands what was written to the sink.
+    pub(crate) fn flush_stdout(&mut self) -> R<()> {
+        let Output { sink, buffer } = &mut self.stdout;
+        let written = sink.write_all(buffer).and_then(|()| sink.flush());
+        buffer.clear();
+        match written {
+            Ok(()) => Ok(()),
+            Err(error) => Err(self.os_error(&error, None)),
+        }
+    }
+
+    /// Writes to the session's standard error, at once, after what standard output holds.
+    pub(crate) fn write_stderr(&mut self, text: &str) {
+        // Nobody could be told of a failure here.
+        let _ = self.stderr.sink.write_all(text.as_bytes());
+        let _ = self.stderr.sink.flush();
+    }
+}
+
+impl Drop for Vm {
+    fn drop(&mut self) {
+        self.stack.clear_all();
+        self.state.clear();
+    }
+}

@@ -1,0 +1,387 @@
+"""Waiting for tasks and futures."""
+
+from _asyncio import (CancelledError, Future, Task, _get_running_loop,
+                      _YIELD, _sleep_future, all_tasks, create_task,
+                      current_task, get_running_loop)
+from asyncio.coroutines import (_CoroutineType, _isawaitable, _wrap_awaitable,
+                                iscoroutine)
+from asyncio.futures import isfuture
+
+__all__ = (
+    'Task', 'create_task',
+    'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED',
+    'wait', 'wait_for', 'as_completed', 'sleep',
+    'gather', 'shield', 'ensure_future',
+    'current_task', 'all_tasks',
+    'create_eager_task_factory', 'eager_task_factory',
+)
+
+FIRST_COMPLETED = 'FIRST_COMPLETED'
+FIRST_EXCEPTION = 'FIRST_EXCEPTION'
+ALL_COMPLETED = 'ALL_COMPLETED'
+
+
+def _get_event_loop():
+    loop = _get_running_loop()
+    if loop is None:
+        from asyncio import events
+        loop = events.get_event_loop()
+    return loop
+
+
+async def sleep(delay, result=None):
+    """Let others run for `delay` seconds, then return `result`."""
+    if delay <= 0:
+        await _YIELD
+        return result
+    return await _sleep_future(delay, result)
+
+
+def ensure_future(coro_or_future, *, loop=None):
+    """A future for any awaitable; futures pass through."""
+    if isfuture(coro_or_future):
+        if loop is not None and loop is not coro_or_future.get_loop():
+            raise ValueError('The future belongs to a different loop than '
+                             'the one specified as the loop argument')
+        return coro_or_future
+    wrapped = False
+    if not iscoroutine(coro_or_future):
+        if not _isawaitable(coro_or_future):
+            raise TypeError('An asyncio.Future, a coroutine or an awaitable '
+                            'is required')
+        coro_or_future = _wrap_awaitable(coro_or_future)
+        wrapped = True
+    if loop is None:
+        loop = _get_event_loop()
+    try:
+        return loop.create_task(coro_or_future)
+    except RuntimeError:
+        if not wrapped:
+            coro_or_future.close()
+        raise
+
+
+class _GatheringFuture(Future):
+    # The outer future of gather(); its cancel() goes to the children.
+
+    def __init__(self, *, loop):
+        super().__init__(loop=loop)
+        self._children = None
+        self._return_exceptions = False
+        self._cancel_requested = False
+        self._left = 0
+
+    def cancel(self, msg=None):
+        if self.done():
+            return False
+        hit = False
+        for child in self._children:
+            if child.cancel(msg=msg):
+                hit = True
+        if hit:
+            # The children may still end otherwise, or swallow the request.
+            self._cancel_requested = True
+        return hit
+
+    def _child_done(self, fut):
+        self._left -= 1
+        if self.done() or self._children is None:
+            # Over already, or gather() failed before it could return this.
+            if not fut.cancelled():
+                fut.exception()  # Nobody else will look at it.
+            return
+        if not self._return_exceptions:
+            if fut.cancelled():
+                self.set_exception(fut._make_cancelled_error())
+                return
+            exc = fut.exception()
+            if exc is not None:
+                self.set_exception(exc)
+                return
+            if self._left:
+                return
+            if not self._cancel_requested:
+                self.set_result([child.result() for child in self._children])
+                return
+        elif self._left:
+            return
+        if self._cancel_requested:
+            # The message is that of the last argument, whichever ended last.
+            self.set_exception(self._children[-1]._make_cancelled_error())
+            return
+        results = []
+        for child in self._children:
+            if child.cancelled():
+                message = child._cancel_message
+                result = CancelledError('' if message is None else message)
+            else:
+                result = child.exception()
+                if result is None:
+                    result = child.result()
+            results.append(result)
+        self.set_result(results)
+
+
+def gather(*coros_or_futures, return_exceptions=False):
+    """A future for the results of all arguments, in their order."""
+    if not coros_or_futures:
+        outer = _get_event_loop().create_future()
+        outer.set_result([])
+        return outer
+    loop = None
+    outer = None
+    children = []
+    seen = {}
+    finished = None
+    for arg in coros_or_futures:
+        fut = seen.get(arg)
+        if fut is None:
+            if type(arg) is _CoroutineType:
+                if loop is None:
+                    loop = _get_event_loop()
+                try:
+                    fut = loop.create_task(arg)
+                except RuntimeError:
+                    arg.close()
+                    raise
+            else:
+                fut = ensure_future(arg, loop=loop)
+            seen[arg] = fut
+            if outer is None:
+                loop = fut.get_loop()
+                outer = _GatheringFuture(loop=loop)
+                child_done = outer._child_done
+            if fut is not arg:
+                # The caller cannot hold this task, so its loss is no news.
+                fut._log_destroy_pending = False
+            if fut.done():
+                if finished is None:
+                    finished = []
+                finished.append(fut)
+            else:
+                fut.add_done_callback(child_done)
+        children.append(fut)
+    outer._children = children
+    outer._return_exceptions = return_exceptions
+    outer._left = len(seen)
+    if finished is not None:
+        # When nothing is left to wait for, the result is there at once.
+        for fut in finished:
+            child_done(fut)
+    return outer
+
+
+async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
+    """Wait for futures; returns the sets of the done and the pending."""
+    if isfuture(fs) or iscoroutine(fs):
+        raise TypeError(f'expect a list of futures, not {type(fs).__name__}')
+    if not fs:
+        raise ValueError('Set of Tasks/Futures is empty.')
+    if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
+        raise ValueError(f'Invalid return_when value: {return_when}')
+    fs = set(fs)
+    for f in fs:
+        if iscoroutine(f):
+            raise TypeError('Passing coroutines is forbidden, use tasks '
+                            'explicitly.')
+    loop = get_running_loop()
+    waiter = loop.create_future()
+    handle = None
+    if timeout is not None:
+        handle = loop.call_later(timeout, _release, waiter)
+    left = len(fs)
+
+    def _on_completion(f):
+        nonlocal left
+        left -= 1
+        if (left <= 0 or return_when == FIRST_COMPLETED
+                or return_when == FIRST_EXCEPTION and not f.cancelled()
+                and f.exception() is not None):
+            if not waiter.done():
+                waiter.set_result(None)
+
+    for f in fs:
+        f.add_done_callback(_on_completion)
+    try:
+        await waiter
+    finally:
+        if handle is not None:
+            handle.cancel()
+        for f in fs:
+            f.remove_done_callback(_on_completion)
+    done, pending = set(), set()
+    for f in fs:
+        if f.done():
+            done.add(f)
+        else:
+            pending.add(f)
+    return done, pending
+
+
+def _release(waiter):
+    if not waiter.done():
+        waiter.set_result(None)
+
+
+async def wait_for(fut, timeout):
+    """Await `fut`, at most for `timeout` seconds."""
+    if timeout is None:
+        return await fut
+    if timeout <= 0:
+        fut = ensure_future(fut)
+        if fut.done():
+            return fut.result()
+        await _cancel_and_wait(fut)
+        try:
+            return fut.result()
+        except CancelledError as exc:
+            raise TimeoutError from exc
+    from asyncio.timeouts import Timeout
+    limit = Timeout(get_running_loop().time() + timeout)
+    limit._enter()
+    try:
+        result = await fut
+    except BaseException as exc:
+        limit._leave(exc)
+        raise
+    limit._leave(None)
+    return result
+
+
+async def _cancel_and_wait(fut):
+    waiter = get_running_loop().create_future()
+
+    def _released(fut):
+        if not waiter.done():
+            waiter.set_result(None)
+
+    fut.add_done_callback(_released)
+    try:
+        fut.cancel()
+        # Not `await fut`: a cancellation of ours and of its own must be told
+        # apart.
+        await waiter
+    finally:
+        fut.remove_done_callback(_released)
+
+
+class _AsCompletedIterator:
+    # Plain iteration gives coroutines, `async for` the futures themselves.
+
+    def __init__(self, aws, timeout):
+        from asyncio.queues import Queue
+        self._done = Queue()
+        self._handle = None
+        loop = _get_event_loop()
+        todo = {ensure_future(aw, loop=loop) for aw in set(aws)}
+        for f in todo:
+            f.add_done_callback(self._on_completion)
+        if todo and timeout is not None:
+            self._handle = loop.call_later(timeout, self._on_timeout)
+        self._todo = todo
+        self._left = len(todo)
+
+    def __aiter__(self):
+        return self
+
+    def __iter__(self):
+        return self
+
+    async def __anext__(self):
+        if not self._left:
+            raise StopAsyncIteration
+        self._left -= 1
+        f = await self._done.get()
+        if f is None:
+            raise TimeoutError
+        return f
+
+    def __next__(self):
+        if not self._left:
+            raise StopIteration
+        self._left -= 1
+        return self._wait_for_one()
+
+    async def _wait_for_one(self):
+        f = await self._done.get()
+        if f is None:
+            raise TimeoutError
+        return f.result()
+
+    def _on_timeout(self):
+        for f in self._todo:
+            f.remove_done_callback(self._on_completion)
+            self._done.put_nowait(None)
+        self._todo.clear()
+
+    def _on_completion(self, f):
+        if not self._todo:
+            return  # The time limit was first.
+        self._todo.remove(f)
+        self._done.put_nowait(f)
+        if not self._todo and self._handle is not None:
+            self._handle.cancel()
+
+
+def as_completed(fs, *, timeout=None):
+    """Iterate over awaitables in the order in which they finish."""
+    if isfuture(fs) or iscoroutine(fs):
+        raise TypeError('expect an iterable of futures, not '
+                        f'{type(fs).__name__}')
+    return _AsCompletedIterator(fs, timeout)
+
+
+def shield(arg):
+    """A future for `arg` whose cancellation does not reach it."""
+    inner = ensure_future(arg)
+    if inner.done():
+        return inner
+    loop = inner.get_loop()
+    outer = loop.create_future()
+
+    def _log_on_exception(inner):
+        if inner.cancelled():
+            return
+        exc = inner.exception()
+        if exc is not None:
+            loop.call_exception_handler({
+                'message': f'{type(exc).__name__} exception in shielded '
+                           'future',
+                'exception': exc,
+                'future': inner,
+            })
+
+    def _inner_done_callback(inner):
+        if outer.cancelled():
+            return
+        if inner.cancelled():
+            outer.cancel()
+            return
+        exc = inner.exception()
+        if exc is not None:
+            outer.set_exception(exc)
+        else:
+            outer.set_result(inner.result())
+
+    def _outer_done_callback(outer):
+        if not inner.done():
+            # From here on nobody sees how the inner future ends.
+            inner.remove_done_callback(_inner_done_callback)
+            inner.add_done_callback(_log_on_exception)
+
+    inner.add_done_callback(_inner_done_callback)
+    outer.add_done_callback(_outer_done_callback)
+    return outer
+
+
+def create_eager_task_factory(custom_task_constructor):
+    """A task factory whose tasks start inside create_task()."""
+
+    def factory(loop, coro, *, eager_start=True, **kwargs):
+        return custom_task_constructor(coro, loop=loop,
+                                       eager_start=eager_start, **kwargs)
+
+    return factory
+
+
+eager_task_factory = create_eager_task_factory(Task)

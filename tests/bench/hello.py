@@ -1,0 +1,2 @@
+# group: startup
+print("hello")

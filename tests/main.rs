@@ -1,0 +1,16 @@
+//! The one integration test binary: `cargo test` runs everything that the project promises.
+//!
+//! `scripts` compares our output with CPython's recordings, `cli` types what a new user would type, `layers` holds
+//! the rules of the house. See `tests/README.md` for which folder points at which room.
+
+#[path = "suite/cli.rs"]
+mod cli;
+mod layers;
+#[path = "suite/pattern.rs"]
+mod pattern;
+#[path = "suite/process.rs"]
+mod process;
+#[path = "suite/scripts.rs"]
+mod scripts;
+#[path = "suite/source_text.rs"]
+mod source_text;

@@ -1,0 +1,3 @@
+print("fails begins")
+before = 1
+raise ValueError("while importing")

@@ -1,0 +1,5 @@
+__all__ = ["shown", "also"]
+shown = "shown"
+also = "also"
+unlisted = "unlisted"
+_private = "private"
