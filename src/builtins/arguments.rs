@@ -88,7 +88,7 @@ impl Vm {
     }
 
     /// Passes a value of the text room on, or raises its error.
-    pub(crate) fn text_result<T>(&mut self, result: Result<T, FormatError>) -> R<T> {
+    pub(crate) fn text_value<T>(&mut self, result: Result<T, FormatError>) -> R<T> {
         result.map_err(|error| self.text_error(error))
     }
 

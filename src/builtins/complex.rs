@@ -265,12 +265,12 @@ fn format(vm: &mut Vm, args: &[Value]) -> R {
     }
     let name = vm.type_name(&args[0]);
     let parsed = Spec::parse(spec.as_str(), Target::Complex, &name);
-    let spec = vm.text_result(parsed)?;
+    let spec = vm.text_value(parsed)?;
     vm.check_text_size(spec.width)?;
     vm.check_text_size(spec.precision.unwrap_or(0))?;
     let mut out = String::new();
     let pushed = format_complex(&mut out, real, imag, &spec, &name);
-    vm.text_result(pushed)?;
+    vm.text_value(pushed)?;
     Ok(vm.new_str(&out))
 }
 

@@ -263,7 +263,7 @@ fn round(vm: &mut Vm, args: &[Value]) -> R {
     }
     let digits = vm.clipped(&args[1])?;
     let rounded = float_repr::round(float, digits);
-    Ok(Value::float(vm.text_result(rounded)?))
+    Ok(Value::float(vm.text_value(rounded)?))
 }
 
 fn repr(vm: &mut Vm, args: &[Value]) -> R {
@@ -281,12 +281,12 @@ fn format(vm: &mut Vm, args: &[Value]) -> R {
     }
     let name = vm.type_name(&args[0]);
     let parsed = Spec::parse(spec.as_str(), Target::Float, &name);
-    let spec = vm.text_result(parsed)?;
+    let spec = vm.text_value(parsed)?;
     vm.check_text_size(spec.width)?;
     vm.check_text_size(spec.precision.unwrap_or(0))?;
     let mut out = String::new();
     let pushed = format_float(&mut out, float, &spec, &name);
-    vm.text_result(pushed)?;
+    vm.text_value(pushed)?;
     Ok(vm.new_str(&out))
 }
 
@@ -339,7 +339,7 @@ fn fromhex(vm: &mut Vm, args: &[Value]) -> R {
     let Some(text) = vm.cast::<Str>(&args[1]) else {
         return Err(vm.type_error("bad argument type for built-in operation"));
     };
-    let float = Value::float(vm.text_result(from_hex(text.as_str()))?);
+    let float = Value::float(vm.text_value(from_hex(text.as_str()))?);
     let class = Value::object(vm.types.float.clone());
     if args[0].is_same(&class) {
         Ok(float)
@@ -362,11 +362,11 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
     } else if value.is_float() {
         value.raw_float()
     } else if let Some(text) = vm.cast::<Str>(value) {
-        vm.text_result(parse_float(text.as_str()))?
+        vm.text_value(parse_float(text.as_str()))?
     } else if vm.find_special(value, Special::Float).is_some() || vm.has_index(value) {
         vm.to_f64(value)?
     } else if let Some(bytes) = bytes_buffer::buffer(vm, value) {
-        vm.text_result(parse_float_bytes(&bytes))?
+        vm.text_value(parse_float_bytes(&bytes))?
     } else {
         let found = vm.type_name(value);
         return Err(vm.type_error(format!(

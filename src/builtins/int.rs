@@ -154,7 +154,7 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
     let limit = vm.digit_limit();
     let mut out = String::new();
     let pushed = int_text::push_int(&mut out, int_arg(&value), limit);
-    vm.text_result(pushed)?;
+    vm.text_value(pushed)?;
     Ok(vm.new_str(&out))
 }
 
@@ -166,13 +166,13 @@ fn format(vm: &mut Vm, args: &[Value]) -> R {
     }
     let name = vm.type_name(&args[0]);
     let parsed = Spec::parse(spec.as_str(), Target::Int, &name);
-    let spec = vm.text_result(parsed)?;
+    let spec = vm.text_value(parsed)?;
     vm.check_text_size(spec.width)?;
     vm.check_text_size(spec.precision.unwrap_or(0))?;
     let limit = vm.digit_limit();
     let mut out = String::new();
     let pushed = format_int(&mut out, int_arg(&value), &spec, &name, limit);
-    vm.text_result(pushed)?;
+    vm.text_value(pushed)?;
     Ok(vm.new_str(&out))
 }
 
@@ -248,7 +248,7 @@ fn parse(vm: &mut Vm, value: &Value, base: i64) -> R<Option<Value>> {
     } else {
         return Ok(None);
     };
-    let parsed = vm.text_result(parsed)?;
+    let parsed = vm.text_value(parsed)?;
     Ok(Some(read(vm, parsed)))
 }
 

@@ -79,7 +79,7 @@ pub(crate) fn encode_text(
     encoding: &str,
     errors: &str,
 ) -> R<Vec<u8>> {
-    let encoding = vm.text_result(Encoding::from_name(encoding))?;
+    let encoding = vm.text_value(Encoding::from_name(encoding))?;
     // The widest encoding takes four bytes a character and four for its mark.
     vm.check_text_size(match encoding {
         Encoding::Utf8 => text.len(),
@@ -93,7 +93,7 @@ pub(crate) fn encode_text(
 /// # Errors
 /// UnicodeDecodeError; LookupError for an unknown encoding or handler; MemoryError.
 pub(crate) fn decode_value(vm: &mut Vm, bytes: &[u8], encoding: &str, errors: &str) -> R {
-    let encoding = vm.text_result(Encoding::from_name(encoding))?;
+    let encoding = vm.text_value(Encoding::from_name(encoding))?;
     if encoding == Encoding::Utf8
         && let Ok(text) = std::str::from_utf8(bytes)
     {

@@ -42,10 +42,10 @@ fn root_value(vm: &mut Vm, source: &Source<'_>, root: Root<'_>) -> R {
 
 /// The value that a field's name leads to.
 fn field_value(vm: &mut Vm, source: &Source<'_>, name: &str, auto: &mut AutoNumber) -> R {
-    let (root, steps) = vm.text_result(str_format::split_name(name, auto))?;
+    let (root, steps) = vm.text_value(str_format::split_name(name, auto))?;
     let mut value = root_value(vm, source, root)?;
     for step in steps {
-        value = match vm.text_result(step)? {
+        value = match vm.text_value(step)? {
             Step::Attribute(name) => {
                 let name = vm.intern(name);
                 vm.get_attr(&value, &name)?
@@ -110,7 +110,7 @@ fn push_template(
         return Err(vm.text_error(str_format::too_deep()));
     }
     for chunk in Chunks::new(template) {
-        let chunk = vm.text_result(chunk)?;
+        let chunk = vm.text_value(chunk)?;
         out.push_str(chunk.literal);
         if let Some(field) = &chunk.field {
             push_field(vm, out, field, source, auto, depth)?;

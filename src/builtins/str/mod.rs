@@ -104,11 +104,11 @@ fn format(vm: &mut Vm, args: &[Value]) -> R {
     }
     let name = vm.type_name(&args[0]);
     let parsed = Spec::parse(spec.as_str(), Target::Str, &name);
-    let spec = vm.text_result(parsed)?;
+    let spec = vm.text_value(parsed)?;
     vm.check_text_size(spec.width.saturating_mul(spec.fill.len_utf8()))?;
     let mut out = String::new();
     let pushed = format_str::format_str(&mut out, text.as_str(), &spec, &name);
-    vm.text_result(pushed)?;
+    vm.text_value(pushed)?;
     Ok(vm.new_str(&out))
 }
 

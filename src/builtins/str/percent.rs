@@ -159,7 +159,7 @@ fn char_of(vm: &mut Vm, value: &Value, bytes: bool) -> R<char> {
         }
     } else if vm.has_index(value) {
         let code = vm.index_value(value)?;
-        return vm.text_result(int_arg(&code).to_char());
+        return vm.text_value(int_arg(&code).to_char());
     }
     Err(vm.type_error("%c requires int or char"))
 }
@@ -226,7 +226,7 @@ fn push_conversion(
             let limit = vm.digit_limit();
             let kind = conversion.kind;
             let pushed = percent_render::render_int(out, int_arg(&int), kind, layout, limit);
-            vm.text_result(pushed)?;
+            vm.text_value(pushed)?;
         }
         _ => {
             let float = match value.as_int() {
@@ -244,7 +244,7 @@ fn expand(vm: &mut Vm, template: &str, given: &Value, bytes: bool) -> R<String> 
     let mut arguments = Arguments::new(vm, given, bytes);
     let mut out = String::new();
     for piece in Pieces::new(template) {
-        let conversion = match vm.text_result(piece)? {
+        let conversion = match vm.text_value(piece)? {
             Piece::Literal(literal) => {
                 out.push_str(literal);
                 continue;
@@ -257,7 +257,7 @@ fn expand(vm: &mut Vm, template: &str, given: &Value, bytes: bool) -> R<String> 
         let layout = arguments.layout(vm, &conversion)?;
         let value = arguments.take(vm)?;
         if !(bytes && conversion.kind == 'b') {
-            vm.text_result(conversion.check())?;
+            vm.text_value(conversion.check())?;
         }
         push_conversion(vm, &mut out, &conversion, &layout, &value, bytes)?;
         vm.check_text_size(out.len())?;
