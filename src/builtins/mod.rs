@@ -18,6 +18,8 @@ mod descriptors;
 mod dict;
 mod dict_views;
 mod exception;
+#[cfg(test)]
+mod exception_tests;
 mod exception_group;
 mod exception_kinds;
 mod exception_os;
@@ -77,7 +79,6 @@ pub(crate) fn install(vm: &mut Vm) {
     module::install(vm);
     small::install(vm);
     exception::install(vm);
-    exception_group::install(vm);
     code::install(vm);
     traceback::install(vm);
     functions::install(vm);
