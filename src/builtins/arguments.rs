@@ -222,9 +222,32 @@ impl Vm {
         match self.cast::<Str>(value) {
             Some(text) => Ok(Some(text)),
             None => {
-                let found = self.type_name(value);
+                let found = self.argument_type(value);
                 Err(self.type_error(format!("{name} must be str, not {found}")))
             }
+        }
+    }
+
+    /// The name of an argument's type, as messages about named arguments have it.
+    pub(crate) fn argument_type(&mut self, value: &Value) -> String {
+        if value.is_none() {
+            return "None".to_owned();
+        }
+        self.type_name(value)
+    }
+
+    /// The index of an element.
+    ///
+    /// # Errors
+    /// TypeError; IndexError for what no sequence can have.
+    pub(crate) fn item_index(&mut self, value: &Value) -> R<i64> {
+        if let Some(small) = value.as_int() {
+            return Ok(small);
+        }
+        let index = self.index_value(value)?;
+        match index.as_int() {
+            Some(index) => Ok(index),
+            None => Err(self.index_error("cannot fit 'int' into an index-sized integer")),
         }
     }
 
@@ -247,11 +270,9 @@ impl Vm {
             )));
         }
         let n = self.index_value(value)?;
-        match n.as_ref::<Big>() {
-            Some(big) if big.0.is_positive() => {
-                Err(self.overflow_error("cannot fit 'int' into an index-sized integer"))
-            }
-            _ => Ok(Some(usize::try_from(n.as_int().unwrap_or(0)).unwrap_or(0))),
+        match n.as_int() {
+            Some(small) => Ok(Some(usize::try_from(small).unwrap_or(0))),
+            None => Err(self.overflow_error("cannot fit 'int' into an index-sized integer")),
         }
     }
 
@@ -286,7 +307,7 @@ impl Vm {
         match self.cast::<Str>(value) {
             Some(spec) => Ok(spec),
             None => {
-                let found = self.type_name(value);
+                let found = self.argument_type(value);
                 Err(self.type_error(format!("__format__() argument must be str, not {found}")))
             }
         }

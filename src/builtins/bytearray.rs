@@ -113,7 +113,13 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
     let bytes = edit(&array, |bytes| bytes.clone());
     let mut out = vm.type_name(&args[0]);
     out.push('(');
+    let start = out.len();
     quote::push_bytes_repr(&mut out, &bytes);
+    if out[start..].starts_with("b\"") {
+        // The other quotes do not save the single ones from their backslash.
+        let escaped = out[start..].replace('\'', "\\'");
+        out.replace_range(start.., &escaped);
+    }
     out.push(')');
     vm.check_text_size(out.len())?;
     Ok(vm.new_str(&out))
@@ -143,8 +149,8 @@ fn new_bytes(vm: &mut Vm, value: &Value) -> R<Vec<u8>> {
 fn set_slice(vm: &mut Vm, array: &Ref<Opaque>, slice: &Slice, bytes: Option<Vec<u8>>) -> R<()> {
     let (start, stop, step) = vm.slice_parts(slice)?;
     let picked = pick(start, stop, step, len_of(array));
-    let deletes = bytes.is_none();
     let bytes = bytes.unwrap_or_default();
+    let deletes = bytes.is_empty();
     if step == 1 {
         vm.check_text_size(len_of(array) + bytes.len())?;
         edit(array, |place| {
@@ -184,7 +190,7 @@ fn index_of(vm: &mut Vm, key: &Value) -> R<i64> {
             "bytearray indices must be integers or slices, not {found}"
         )));
     }
-    vm.index(key)
+    vm.item_index(key)
 }
 
 fn setitem(vm: &mut Vm, args: &[Value]) -> R {

@@ -88,7 +88,7 @@ fn getitem(vm: &mut Vm, args: &[Value]) -> R {
             "{noun} indices must be integers or slices, not {found}"
         )));
     }
-    let at = vm.index(&args[1])?;
+    let at = vm.item_index(&args[1])?;
     let plain = vm.plain(&args[0]);
     let found = if let Some(array) = plain.as_data::<ByteArray>() {
         array.get(at)
@@ -391,7 +391,11 @@ fn partition_at(vm: &mut Vm, args: &[Value], method: &str, find: Search, whole: 
             let after = at + separator.len();
             vec![
                 bytes.part(vm, 0..at),
-                bytes.part(vm, at..after),
+                if bytes.is_array {
+                    bytes.part(vm, at..after)
+                } else {
+                    args[1].clone()
+                },
                 bytes.part(vm, after..bytes.len()),
             ]
         }
@@ -516,7 +520,7 @@ fn fill(vm: &mut Vm, args: &[Value], method: &str, share: fn(usize, usize) -> (u
         match given.as_deref() {
             Some(&[given]) => byte = given,
             _ => {
-                let found = vm.type_name(&args[2]);
+                let found = vm.argument_type(&args[2]);
                 return Err(vm.type_error(format!(
                     "{method}() argument 2 must be a byte string of length 1, not {found}"
                 )));
@@ -648,7 +652,7 @@ fn of_class(vm: &mut Vm, class: &Value, bytes: Vec<u8>) -> R {
 
 fn fromhex(vm: &mut Vm, args: &[Value]) -> R {
     let Some(text) = vm.cast::<Str>(&args[1]) else {
-        let found = vm.type_name(&args[1]);
+        let found = vm.argument_type(&args[1]);
         return Err(vm.type_error(format!("fromhex() argument must be str, not {found}")));
     };
     let mut bytes = Vec::new();

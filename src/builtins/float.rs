@@ -115,7 +115,7 @@ fn divide_modulo(vm: &mut Vm, left: f64, right: f64) -> R {
 /// # Errors
 /// ZeroDivisionError, OverflowError.
 pub(crate) fn power(vm: &mut Vm, left: f64, right: f64) -> R {
-    if left == 0.0 && right < 0.0 {
+    if left == 0.0 && right < 0.0 && right.is_finite() {
         return Err(vm.zero_division_error("0.0 cannot be raised to a negative power"));
     }
     if left < 0.0 && left.is_finite() && right.is_finite() && right != right.floor() {

@@ -304,6 +304,9 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
         return Err(vm.type_error("int() missing string argument"));
     } else {
         let base = vm.clipped(base)?;
+        if base != 0 && !(2..=36).contains(&base) {
+            return Err(vm.value_error("int() base must be >= 2 and <= 36, or 0"));
+        }
         match parse(vm, value, base)? {
             Some(int) => int,
             None => {

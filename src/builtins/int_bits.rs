@@ -39,7 +39,11 @@ fn to_bytes(vm: &mut Vm, args: &[Value]) -> R {
         } else {
             big(&value).into_owned()
         };
-        magnitude.bits() + 1
+        match magnitude.bits() {
+            // CPython lets -1 have no bytes at all.
+            0 => 0,
+            bits => bits + 1,
+        }
     } else {
         bits(&value)
     };

@@ -93,6 +93,9 @@ pub(crate) fn encode_text(
 /// # Errors
 /// UnicodeDecodeError; LookupError for an unknown encoding or handler; MemoryError.
 pub(crate) fn decode_value(vm: &mut Vm, bytes: &[u8], encoding: &str, errors: &str) -> R {
+    if bytes.is_empty() {
+        return Ok(vm.new_str(""));
+    }
     let encoding = vm.text_value(Encoding::from_name(encoding))?;
     if encoding == Encoding::Utf8
         && let Ok(text) = std::str::from_utf8(bytes)

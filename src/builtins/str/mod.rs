@@ -37,7 +37,12 @@ fn argument(vm: &mut Vm, value: &Value, words: &str) -> R<Ref<Str>> {
     match vm.cast::<Str>(value) {
         Some(text) => Ok(text),
         None => {
-            let found = vm.type_name(value);
+            let named = words.contains("()");
+            let found = if named {
+                vm.argument_type(value)
+            } else {
+                vm.type_name(value)
+            };
             Err(vm.type_error(format!("{words}, not {found}")))
         }
     }
@@ -199,7 +204,7 @@ fn getitem(vm: &mut Vm, args: &[Value]) -> R {
         let found = vm.type_name(&args[1]);
         return Err(vm.type_error(format!("string indices must be integers, not '{found}'")));
     }
-    let at = vm.index(&args[1])?;
+    let at = vm.item_index(&args[1])?;
     let chars = text.n_chars();
     let at = if at < 0 {
         at.saturating_add(chars as i64)

@@ -30,7 +30,7 @@ impl Arguments {
             };
         }
         let is_text = match plain.tag() {
-            Tag::Str => !bytes,
+            Tag::Str => true,
             Tag::Bytes => bytes,
             _ => bytes && bytes_buffer::buffer(vm, &plain).is_some(),
         };
@@ -67,12 +67,15 @@ impl Arguments {
         Ok(())
     }
 
-    /// The size that a `*` takes.
-    fn star(&mut self, vm: &mut Vm) -> R<i64> {
+    /// The size that a `*` takes; `c_type` is the type that holds it in CPython.
+    fn star(&mut self, vm: &mut Vm, c_type: &str) -> R<i64> {
         let size = self.take(vm)?;
-        match vm.int_value(&size) {
-            Some(size) => vm.index(&size),
-            None => Err(vm.text_error(percent::star_wants_int())),
+        let Some(size) = vm.int_value(&size) else {
+            return Err(vm.text_error(percent::star_wants_int()));
+        };
+        match size.as_int() {
+            Some(size) if c_type != "int" || i32::try_from(size).is_ok() => Ok(size),
+            _ => Err(vm.overflow_error(format!("Python int too large to convert to C {c_type}"))),
         }
     }
 
@@ -81,12 +84,12 @@ impl Arguments {
         let width = match conversion.width {
             Size::Unset => 0,
             Size::Given(width) => most(width),
-            Size::Star => self.star(vm)?,
+            Size::Star => self.star(vm, "ssize_t")?,
         };
         let precision = match conversion.precision {
             Size::Unset => None,
             Size::Given(precision) => Some(most(precision)),
-            Size::Star => Some(self.star(vm)?),
+            Size::Star => Some(self.star(vm, "int")?),
         };
         let layout = Layout::new(conversion.flags, width, precision);
         vm.check_text_size(layout.width)?;
@@ -195,6 +198,18 @@ fn int_of(vm: &mut Vm, conversion: &Conversion<'_>, value: &Value) -> R {
     }
 }
 
+/// The float of an argument in bytes, whose TypeError has other words.
+fn bytes_float(vm: &mut Vm, value: &Value) -> R<f64> {
+    let class = vm.types.type_error.clone();
+    let float = vm.to_f64(value);
+    if float.is_err() && vm.raised_is(&class) {
+        drop(vm.take_raised());
+        let found = vm.type_name(value);
+        return Err(vm.type_error(format!("float argument required, not {found}")));
+    }
+    float
+}
+
 /// Appends a converted argument.
 fn push_conversion(
     vm: &mut Vm,
@@ -231,6 +246,7 @@ fn push_conversion(
         _ => {
             let float = match value.as_int() {
                 Some(int) => int as f64,
+                None if bytes => bytes_float(vm, value)?,
                 None => vm.to_f64(value)?,
             };
             percent_render::render_float(out, float, conversion.kind, layout);
