@@ -260,7 +260,7 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
 fn format(vm: &mut Vm, args: &[Value]) -> R {
     let (real, imag) = receiver(vm, &args[0], "__format__")?;
     let spec = vm.format_spec(&args[1])?;
-    if spec.len() == 0 {
+    if spec.is_empty() {
         return Ok(Value::object(vm.str(&args[0])?));
     }
     let name = vm.type_name(&args[0]);
@@ -365,6 +365,7 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
 
 /// Installs the type.
 pub(crate) fn install(vm: &mut Vm) {
+    vm.hooks.complex = new_complex;
     let class = vm.types.complex.clone();
     vm.add_methods(&class, METHODS);
     vm.add_getsets(&class, GETSETS);

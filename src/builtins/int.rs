@@ -161,7 +161,7 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
 fn format(vm: &mut Vm, args: &[Value]) -> R {
     let value = receiver(vm, &args[0], "__format__")?;
     let spec = vm.format_spec(&args[1])?;
-    if spec.len() == 0 {
+    if spec.is_empty() {
         return Ok(Value::object(vm.str(&args[0])?));
     }
     let name = vm.type_name(&args[0]);

@@ -104,7 +104,7 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
 fn format(vm: &mut Vm, args: &[Value]) -> R {
     let text = receiver(vm, &args[0], "__format__")?;
     let spec = vm.format_spec(&args[1])?;
-    if spec.len() == 0 {
+    if spec.is_empty() {
         return Ok(Value::object(vm.str(&args[0])?));
     }
     let name = vm.type_name(&args[0]);
@@ -126,10 +126,10 @@ fn add(vm: &mut Vm, args: &[Value]) -> R {
         let found = vm.type_name(&args[1]);
         return Err(vm.type_error(format!("can only concatenate str (not \"{found}\") to str")));
     };
-    if left.len() == 0 {
+    if left.is_empty() {
         return Ok(Value::object(right));
     }
-    if right.len() == 0 {
+    if right.is_empty() {
         return Ok(Value::object(left));
     }
     vm.check_text_size(left.len() + right.len())?;
@@ -148,7 +148,7 @@ fn mul(vm: &mut Vm, args: &[Value]) -> R {
     vm.check_text_size(text.len().saturating_mul(count))?;
     let repeated = text
         .as_str()
-        .repeat(if text.len() == 0 { 0 } else { count });
+        .repeat(if text.is_empty() { 0 } else { count });
     Ok(vm.new_str(&repeated))
 }
 

@@ -20,7 +20,7 @@ fn separator(vm: &mut Vm, value: &Value) -> R<Option<Ref<Str>>> {
         return Ok(None);
     }
     let separator = argument(vm, value, "must be str or None")?;
-    if separator.len() == 0 {
+    if separator.is_empty() {
         return Err(vm.text_error(search::empty_separator()));
     }
     Ok(Some(separator))
@@ -65,7 +65,7 @@ fn partition_at(
 ) -> R {
     let text = receiver(vm, &args[0], method)?;
     let separator = argument(vm, &args[1], "must be str")?;
-    if separator.len() == 0 {
+    if separator.is_empty() {
         return Err(vm.text_error(search::empty_separator()));
     }
     let parts = match find(text.as_str(), separator.as_str()) {
