@@ -52,7 +52,7 @@ impl Vm {
             let first = positional.saturating_sub(defaults.len());
             for (at, place) in bound[..positional].iter_mut().enumerate() {
                 if place.is_undef() && at >= first {
-                    *place = defaults[defaults.len() - positional + at].clone();
+                    *place = defaults[at - first].clone();
                 }
             }
             if bound[..positional].iter().any(Value::is_undef) {
