@@ -17,6 +17,8 @@ mod descriptors;
 mod dict;
 mod dict_views;
 mod exception;
+#[cfg(test)]
+mod exception_tests;
 mod exception_group;
 mod exception_kinds;
 mod exception_os;
@@ -76,7 +78,6 @@ pub(crate) fn install(vm: &mut Vm) {
     module::install(vm);
     small::install(vm);
     exception::install(vm);
-    exception_group::install(vm);
     code::install(vm);
     traceback::install(vm);
     functions::install(vm);
