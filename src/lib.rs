@@ -1,6 +1,7 @@
 //! Hoopsnake: a small Python with the event loop built in.
 #![allow(dead_code, unused_imports, reason = "rooms are being joined")]
 
+mod builtins;
 mod bytecode;
 mod compiler;
 mod diagnostic;

@@ -132,6 +132,79 @@ impl Vm {
         }
     }
 
+    /// Steps the awaitable by hand: what its generator waits for, StopIteration with what it yields, or what it raises.
+    pub(crate) fn agen_step(&mut self, awaitable: &AgenAwait, input: super::Resume) -> R {
+        use super::{Progress, Resume};
+        if awaitable.finished.get() {
+            let message = match awaitable.mode {
+                AgenMode::Send => "cannot reuse already awaited __anext__()/asend()",
+                _ => "cannot reuse already awaited aclose()/athrow()",
+            };
+            return Err(self.runtime_error(message));
+        }
+        let generator = awaitable.generator.clone();
+        let head = generator.head();
+        let first = !awaitable.started.replace(true);
+        if first && head.agen_running.get() {
+            awaitable.finished.set(true);
+            let what = match awaitable.mode {
+                AgenMode::Send => "anext(): asynchronous generator is already running",
+                AgenMode::Throw => "athrow(): asynchronous generator is already running",
+                AgenMode::Close => "aclose(): asynchronous generator is already running",
+            };
+            return Err(self.runtime_error(what));
+        }
+        let input = match input {
+            Resume::Value(value) if first && value.is_none() => match awaitable.mode {
+                AgenMode::Send => Resume::Value(awaitable.input.take()),
+                AgenMode::Throw => Resume::Throw(awaitable.input.take()),
+                AgenMode::Close => {
+                    let class = self.types.generator_exit.clone();
+                    Resume::Throw(self.new_exception(&class, Vec::new()))
+                }
+            },
+            other => other,
+        };
+        let state = generator.state();
+        if state == CoroutineState::Finished || (state == CoroutineState::Created && awaitable.mode == AgenMode::Close) {
+            awaitable.finished.set(true);
+            generator.finish();
+            return Err(match awaitable.mode {
+                AgenMode::Close => self.stop_iteration(Value::NONE),
+                _ => self.stop_async(),
+            });
+        }
+        head.agen_running.set(true);
+        match self.resume(&generator, input) {
+            Ok(Progress::Suspended(value)) => Ok(value),
+            Ok(Progress::Done(value)) => {
+                // It yielded (the state tells), or returned.
+                awaitable.finished.set(true);
+                head.agen_running.set(false);
+                if generator.state() == CoroutineState::Finished {
+                    return Err(match awaitable.mode {
+                        AgenMode::Close => self.stop_iteration(Value::NONE),
+                        _ => self.stop_async(),
+                    });
+                }
+                if awaitable.mode == AgenMode::Close {
+                    return Err(self.runtime_error("async generator ignored GeneratorExit"));
+                }
+                Err(self.stop_iteration(value))
+            }
+            Err(Raised) => {
+                awaitable.finished.set(true);
+                head.agen_running.set(false);
+                let (exit, stop) = (self.types.generator_exit.clone(), self.types.stop_async_iteration.clone());
+                if awaitable.mode == AgenMode::Close && (self.raised_is(&exit) || self.raised_is(&stop)) {
+                    self.take_raised();
+                    return Err(self.stop_iteration(Value::NONE));
+                }
+                Err(Raised)
+            }
+        }
+    }
+
     fn stop_async(&mut self) -> Raised {
         let class = self.types.stop_async_iteration.clone();
         let exception = self.new_exception(&class, Vec::new());

@@ -516,11 +516,16 @@ impl Vm {
 
     /// A function without parameters over linked code.
     pub(crate) fn function_over(&mut self, code: Ref<crate::value::CodeObject>) -> Ref<Function> {
+        self.function_with_captures(code, Vec::new())
+    }
+
+    /// The same over code that captures cells.
+    pub(crate) fn function_with_captures(&mut self, code: Ref<crate::value::CodeObject>, captures: Vec<Value>) -> Ref<Function> {
         self.heap.alloc(Function {
             code: crate::heap::Slot::new(code),
             defaults: crate::heap::Slot::new(Value::NONE),
             kw_defaults: crate::heap::Slot::new(Value::NONE),
-            captures: Box::default(),
+            captures: captures.into(),
             extra: crate::heap::Slot::new(None),
         })
     }

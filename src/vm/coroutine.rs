@@ -250,6 +250,21 @@ impl Vm {
         Err(self.raise_value(exception))
     }
 
+    /// What a suspended coroutine waits for, or None.
+    pub(crate) fn awaited_by_coroutine(&self, coroutine: &Ref<Coroutine>) -> Value {
+        let head = coroutine.head();
+        if matches!(coroutine.state(), CoroutineState::Created | CoroutineState::Finished) {
+            return Value::NONE;
+        }
+        match await_operands(op_at(head.pc.get().wrapping_sub(1))) {
+            Some((_, src)) => {
+                let value = super::regs::load(coroutine.registers().wrapping_add(usize::from(src.0)));
+                if value.is_undef() { Value::NONE } else { value }
+            }
+            None => Value::NONE,
+        }
+    }
+
     /// The next value of a generator; None at its end.
     pub(crate) fn generator_next(&mut self, generator: &Ref<Coroutine>) -> R<Option<Value>> {
         match self.resume(generator, Resume::Value(Value::NONE))? {

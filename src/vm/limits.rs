@@ -84,6 +84,16 @@ impl Vm {
         self.limits.stopped.take()
     }
 
+    /// The moment at which the run is stopped.
+    pub(crate) fn deadline(&self) -> Option<Instant> {
+        self.limits.deadline
+    }
+
+    /// A limit stopped the run: what is raised must reach the host.
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.limits.stopped.is_some()
+    }
+
     fn start_slice(&mut self) {
         let slice = self.limits.fuel.map_or(SLICE, |fuel| {
             SLICE.min(i64::try_from(fuel).unwrap_or(SLICE))

@@ -534,3 +534,8 @@ impl Vm {
 
 /// Says that nothing was raised and nothing is returned.
 pub(crate) const NONE: Result<Value, Raised> = Ok(Value::NONE);
+
+/// Instances of this built-in class have a `__dict__`.
+pub(crate) fn class_flags_own_dict(class: &Ref<Class>) {
+    class.set_flag(crate::value::class_flags::OWN_DICT, true);
+}

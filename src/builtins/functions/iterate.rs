@@ -2,7 +2,7 @@
 
 use crate::builtins::sort::{reverse_flag, sort_values};
 use crate::value::{Iter, IterState, Special, Tag, Value};
-use crate::vm::{Arith, Def, R, Vm, def};
+use crate::vm::{ArithKind, Def, R, Vm, def};
 
 fn iter(vm: &mut Vm, args: &[Value]) -> R {
     if args[1].is_undef() {
@@ -107,7 +107,7 @@ fn sum(vm: &mut Vm, args: &[Value]) -> R {
             (Tag::Float, Tag::Int | Tag::Bool) => {
                 Value::float(total.raw_float() + item.raw_int() as f64)
             }
-            _ => vm.binary(Arith::Add, &total, &item)?,
+            _ => vm.binary(ArithKind::Add, &total, &item)?,
         };
         vm.tick()?;
     }

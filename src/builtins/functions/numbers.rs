@@ -2,7 +2,7 @@
 
 use crate::text::int_text::{IntArg, Radix, push_prefixed};
 use crate::value::{Big, Bytes, Special, Str, Value};
-use crate::vm::{Arith, Def, R, Vm, def};
+use crate::vm::{ArithKind, Def, R, Vm, def};
 
 fn abs(vm: &mut Vm, args: &[Value]) -> R {
     if args[0].is_float() {
@@ -65,7 +65,7 @@ fn divmod(vm: &mut Vm, args: &[Value]) -> R {
 fn pow(vm: &mut Vm, args: &[Value]) -> R {
     let modulus = &args[2];
     if modulus.is_undef() || modulus.is_none() {
-        return vm.binary(Arith::Pow, &args[0], &args[1]);
+        return vm.binary(ArithKind::Pow, &args[0], &args[1]);
     }
     if let Some(value) = vm.call_special(&args[0], Special::Pow, &args[1..3])?
         && !value.is(crate::value::Tag::NotImplemented)

@@ -121,7 +121,7 @@ pub(in crate::vm) fn finish_groups(vm: &mut Vm, op: Op) -> R<()> {
     if result.is_none() {
         return Ok(());
     }
-    vm.quiet = result.is_same(&original);
+    vm.quiet = true;
     Err(vm.reraise_value(result))
 }
 

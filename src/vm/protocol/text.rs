@@ -35,13 +35,13 @@ impl Vm {
                 self.enter_native()?;
                 let result = self.call_bound(&method, value, &[], &[]);
                 self.leave_native();
-                return self.text_result(result?, "__repr__");
+                return self.special_text(result?, "__repr__");
             }
         }
         Ok(self.heap.new_str(&text))
     }
 
-    fn text_result(&mut self, result: Value, method: &str) -> R<Ref<Str>> {
+    fn special_text(&mut self, result: Value, method: &str) -> R<Ref<Str>> {
         match self.cast::<Str>(&result) {
             Some(text) => Ok(text),
             None => {
@@ -67,7 +67,7 @@ impl Vm {
                 self.enter_native()?;
                 let result = self.call_bound(&method, value, &[], &[]);
                 self.leave_native();
-                self.text_result(result?, "__str__")
+                self.special_text(result?, "__str__")
             }
             None => self.repr(value),
         }

@@ -1,0 +1,386 @@
+//! `property`, `classmethod`, `staticmethod`, and the descriptors of native attributes and slots.
+
+use crate::heap::{Ref, Slot};
+use crate::value::{Class, Instance, NativeData, Str, Value};
+use crate::vm::{
+    ClassMethodData, Def, GetSet, PropertyData, R, StaticMethodData, Vm, class_flags_own_dict, def, getset, getter, rest, static_def,
+};
+
+pub(crate) fn install(vm: &mut Vm) {
+    let class = vm.types.property.clone();
+    vm.add_methods(&class, PROPERTY_METHODS);
+    vm.add_getsets(&class, PROPERTY_GETSETS);
+    for class in [vm.types.classmethod.clone(), vm.types.staticmethod.clone()] {
+        class_flags_own_dict(&class);
+        vm.add_methods(&class, WRAPPER_METHODS);
+        vm.add_getsets(&class, WRAPPER_GETSETS);
+    }
+    let class = vm.types.classmethod.clone();
+    vm.add_methods(&class, &[static_def("__new__", classmethod_new, "cls, function, /")]);
+    let class = vm.types.staticmethod.clone();
+    let own = [
+        static_def("__new__", staticmethod_new, "cls, function, /"),
+        def("__call__", staticmethod_call, "self, /, *args, **kwargs"),
+    ];
+    vm.add_methods(&class, &own);
+    let class = vm.types.member_descriptor.clone();
+    vm.add_methods(&class, MEMBER_METHODS);
+    vm.add_getsets(&class, MEMBER_GETSETS);
+    let class = vm.types.getset_descriptor.clone();
+    vm.add_methods(&class, GETSET_METHODS);
+    vm.add_getsets(&class, GETSET_GETSETS);
+}
+
+fn property_new(vm: &mut Vm, args: &[Value]) -> R {
+    let Some(class) = args[0].to_ref::<Class>() else { return Err(vm.type_error("property.__new__(X): X is not a type")) };
+    let empty = || Slot::new(Value::NONE);
+    let data = PropertyData { get: empty(), set: empty(), delete: empty(), doc: empty(), name: empty() };
+    Ok(vm.heap.new_opaque(&class, data))
+}
+
+fn property_init(vm: &mut Vm, args: &[Value]) -> R {
+    let given = |at: usize| if args[at].is_undef() { Value::NONE } else { args[at].clone() };
+    let mut doc = given(4);
+    if doc.is_none() && !given(1).is_none() {
+        let name = vm.intern("__doc__");
+        doc = vm.find_attr(&args[1], &name)?.unwrap_or(Value::NONE);
+    }
+    let data = property(vm, &args[0])?;
+    data.get.set(given(1));
+    data.set.set(given(2));
+    data.delete.set(given(3));
+    data.doc.set(doc);
+    Ok(Value::NONE)
+}
+
+fn property<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a PropertyData> {
+    match value.as_data::<PropertyData>() {
+        Some(data) => Ok(data),
+        None => Err(vm.type_error("a property is required")),
+    }
+}
+
+/// A copy of a property with one of its functions replaced.
+fn replaced(vm: &mut Vm, value: &Value, change: impl FnOnce(&PropertyData)) -> R {
+    let data = property(vm, value)?;
+    let copy = PropertyData {
+        get: Slot::new(data.get.get()),
+        set: Slot::new(data.set.get()),
+        delete: Slot::new(data.delete.get()),
+        doc: Slot::new(data.doc.get()),
+        name: Slot::new(data.name.get()),
+    };
+    change(&copy);
+    let class = vm.class_of(value);
+    Ok(vm.heap.new_opaque(&class, copy))
+}
+
+fn getter_of(vm: &mut Vm, args: &[Value]) -> R {
+    replaced(vm, &args[0], |data| data.get.set(args[1].clone()))
+}
+
+fn setter_of(vm: &mut Vm, args: &[Value]) -> R {
+    replaced(vm, &args[0], |data| data.set.set(args[1].clone()))
+}
+
+fn deleter_of(vm: &mut Vm, args: &[Value]) -> R {
+    replaced(vm, &args[0], |data| data.delete.set(args[1].clone()))
+}
+
+fn property_set_name(vm: &mut Vm, args: &[Value]) -> R {
+    property(vm, &args[0])?.name.set(args[2].clone());
+    Ok(Value::NONE)
+}
+
+fn property_get(vm: &mut Vm, args: &[Value]) -> R {
+    if args[1].is_none() {
+        return Ok(args[0].clone());
+    }
+    let class = vm.class_of(&args[1]);
+    vm.bind_attribute(&args[0], Some(&args[1]), &class)
+}
+
+fn property_store(vm: &mut Vm, args: &[Value]) -> R {
+    let function = property(vm, &args[0])?.set.get();
+    if function.is_none() {
+        return Err(vm.attribute_error_plain("property has no setter"));
+    }
+    vm.call(&function, &args[1..])?;
+    Ok(Value::NONE)
+}
+
+fn property_delete(vm: &mut Vm, args: &[Value]) -> R {
+    let function = property(vm, &args[0])?.delete.get();
+    if function.is_none() {
+        return Err(vm.attribute_error_plain("property has no deleter"));
+    }
+    vm.call(&function, &args[1..])?;
+    Ok(Value::NONE)
+}
+
+fn fget(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(property(vm, &args[0])?.get.get())
+}
+
+fn fset(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(property(vm, &args[0])?.set.get())
+}
+
+fn fdel(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(property(vm, &args[0])?.delete.get())
+}
+
+fn property_doc(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(property(vm, &args[0])?.doc.get())
+}
+
+fn set_property_doc(vm: &mut Vm, args: &[Value]) -> R {
+    property(vm, &args[0])?.doc.set(args[1].clone());
+    Ok(Value::NONE)
+}
+
+fn property_abstract(vm: &mut Vm, args: &[Value]) -> R {
+    let data = property(vm, &args[0])?;
+    let functions = [data.get.get(), data.set.get(), data.delete.get()];
+    let name = vm.intern("__isabstractmethod__");
+    for function in functions {
+        if !function.is_none()
+            && let Some(flag) = vm.find_attr(&function, &name)?
+            && vm.truth(&flag)?
+        {
+            return Ok(Value::TRUE);
+        }
+    }
+    Ok(Value::FALSE)
+}
+
+fn classmethod_new(vm: &mut Vm, args: &[Value]) -> R {
+    let Some(class) = args[0].to_ref::<Class>() else { return Err(vm.type_error("classmethod.__new__(X): X is not a type")) };
+    let wrapped = vm.heap.new_opaque(&class, ClassMethodData { function: Slot::new(args[1].clone()) });
+    adopt_attributes(vm, &wrapped, &args[1])
+}
+
+fn staticmethod_new(vm: &mut Vm, args: &[Value]) -> R {
+    let Some(class) = args[0].to_ref::<Class>() else { return Err(vm.type_error("staticmethod.__new__(X): X is not a type")) };
+    let wrapped = vm.heap.new_opaque(&class, StaticMethodData { function: Slot::new(args[1].clone()) });
+    adopt_attributes(vm, &wrapped, &args[1])
+}
+
+/// The wrapper answers for its function's name and documentation (`__getattr__` of the wrappers does the rest).
+fn adopt_attributes(_: &mut Vm, wrapped: &Value, _: &Value) -> R {
+    Ok(wrapped.clone())
+}
+
+fn wrapped(vm: &mut Vm, value: &Value) -> R {
+    if let Some(data) = value.as_data::<ClassMethodData>() {
+        return Ok(data.function.get());
+    }
+    match value.as_data::<StaticMethodData>() {
+        Some(data) => Ok(data.function.get()),
+        None => Err(vm.type_error("a classmethod or staticmethod is required")),
+    }
+}
+
+fn wrapper_function(vm: &mut Vm, args: &[Value]) -> R {
+    wrapped(vm, &args[0])
+}
+
+fn wrapper_getattr(vm: &mut Vm, args: &[Value]) -> R {
+    let function = wrapped(vm, &args[0])?;
+    let name = vm.expect_str(&args[1], "attribute name")?;
+    let name = vm.intern_str(&name);
+    match name.as_str() {
+        "__name__" | "__qualname__" | "__doc__" | "__module__" | "__annotations__" | "__isabstractmethod__" => {
+            vm.get_attr(&function, &name)
+        }
+        _ => Err(vm.attribute_error(&args[0], &name)),
+    }
+}
+
+fn wrapper_get(vm: &mut Vm, args: &[Value]) -> R {
+    let class = match args[2].to_ref::<Class>() {
+        Some(class) => class,
+        None => vm.class_of(&args[1]),
+    };
+    let object = if args[1].is_none() { None } else { Some(&args[1]) };
+    vm.bind_attribute(&args[0], object, &class)
+}
+
+fn wrapper_repr(vm: &mut Vm, args: &[Value]) -> R {
+    let function = wrapped(vm, &args[0])?;
+    let (name, inner) = (vm.type_name(&args[0]), vm.repr(&function)?);
+    Ok(vm.new_str(&format!("<{name}({})>", inner.as_str())))
+}
+
+fn wrapper_abstract(vm: &mut Vm, args: &[Value]) -> R {
+    let function = wrapped(vm, &args[0])?;
+    let name = vm.intern("__isabstractmethod__");
+    match vm.find_attr(&function, &name)? {
+        Some(flag) => Ok(Value::bool(vm.truth(&flag)?)),
+        None => Ok(Value::FALSE),
+    }
+}
+
+fn staticmethod_call(vm: &mut Vm, args: &[Value]) -> R {
+    let function = wrapped(vm, &args[0])?;
+    let keywords = vm.keywords(&args[2]);
+    vm.call_kw(&function, rest(&args[1]), &keywords)
+}
+
+/// The descriptor of a name in `__slots__`. The value lives among the instance's own attributes.
+struct Member {
+    name: Ref<Str>,
+    class: Ref<Class>,
+}
+
+impl NativeData for Member {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&Value::object(self.class.clone()));
+    }
+}
+
+/// A descriptor for a name in the `__slots__` of `class`.
+pub(super) fn new_member(vm: &mut Vm, name: &Ref<Str>, class: &Ref<Class>) -> Value {
+    let of = vm.types.member_descriptor.clone();
+    vm.heap.new_opaque(&of, Member { name: name.clone(), class: class.clone() })
+}
+
+fn member<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a Member> {
+    match value.as_data::<Member>() {
+        Some(member) => Ok(member),
+        None => Err(vm.type_error("a member descriptor is required")),
+    }
+}
+
+fn slot_owner(vm: &mut Vm, member: &Member, object: &Value) -> R<Ref<Instance>> {
+    if !vm.is_instance(object, &member.class) {
+        let message = format!(
+            "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+            member.name.as_str(),
+            member.class.name.get().as_str(),
+            vm.type_name(object)
+        );
+        return Err(vm.type_error(message));
+    }
+    match object.to_ref::<Instance>() {
+        Some(instance) => Ok(instance),
+        None => Err(vm.attribute_error(object, &member.name)),
+    }
+}
+
+fn member_get(vm: &mut Vm, args: &[Value]) -> R {
+    if args[1].is_none() {
+        return Ok(args[0].clone());
+    }
+    let member = member(vm, &args[0])?;
+    let instance = slot_owner(vm, member, &args[1])?;
+    match instance.get_own(&member.name) {
+        Some(value) => Ok(value),
+        None => Err(vm.attribute_error(&args[1], &member.name)),
+    }
+}
+
+fn member_set(vm: &mut Vm, args: &[Value]) -> R {
+    let member = member(vm, &args[0])?;
+    slot_owner(vm, member, &args[1])?.set_own(&member.name, args[2].clone());
+    Ok(Value::NONE)
+}
+
+fn member_delete(vm: &mut Vm, args: &[Value]) -> R {
+    let member = member(vm, &args[0])?;
+    match slot_owner(vm, member, &args[1])?.delete_own(&member.name) {
+        Some(_) => Ok(Value::NONE),
+        None => Err(vm.attribute_error(&args[1], &member.name)),
+    }
+}
+
+fn member_repr(vm: &mut Vm, args: &[Value]) -> R {
+    let member = member(vm, &args[0])?;
+    let text = format!("<member '{}' of '{}' objects>", member.name.as_str(), member.class.name.get().as_str());
+    Ok(vm.new_str(&text))
+}
+
+fn member_name(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::object(member(vm, &args[0])?.name.clone()))
+}
+
+fn getset_row(vm: &mut Vm, value: &Value) -> R<GetSet> {
+    match value.as_data::<GetSet>() {
+        Some(row) => Ok(*row),
+        None => Err(vm.type_error("a getset descriptor is required")),
+    }
+}
+
+fn getset_get(vm: &mut Vm, args: &[Value]) -> R {
+    if args[1].is_none() && !args[2].is_undef() && !args[2].is_none() {
+        return Ok(args[0].clone());
+    }
+    (getset_row(vm, &args[0])?.get)(vm, &args[1..2])
+}
+
+fn getset_set(vm: &mut Vm, args: &[Value]) -> R {
+    let row = getset_row(vm, &args[0])?;
+    match row.set {
+        Some(set) => set(vm, &args[1..3]),
+        None => Err(vm.attribute_error_plain(&format!("attribute '{}' is not writable", row.name))),
+    }
+}
+
+fn getset_repr(vm: &mut Vm, args: &[Value]) -> R {
+    let row = getset_row(vm, &args[0])?;
+    Ok(vm.new_str(&format!("<attribute '{}'>", row.name)))
+}
+
+fn getset_name(vm: &mut Vm, args: &[Value]) -> R {
+    let row = getset_row(vm, &args[0])?;
+    Ok(vm.new_str(row.name))
+}
+
+const PROPERTY_METHODS: &[Def] = &[
+    static_def("__new__", property_new, "cls, /, *args, **kwargs"),
+    def("__init__", property_init, "self, fget=None, fset=None, fdel=None, doc=None"),
+    def("getter", getter_of, "self, fget, /"),
+    def("setter", setter_of, "self, fset, /"),
+    def("deleter", deleter_of, "self, fdel, /"),
+    def("__set_name__", property_set_name, "self, owner, name, /"),
+    def("__get__", property_get, "self, instance, owner=None, /"),
+    def("__set__", property_store, "self, instance, value, /"),
+    def("__delete__", property_delete, "self, instance, /"),
+];
+
+const PROPERTY_GETSETS: &[GetSet] = &[
+    getter("fget", fget),
+    getter("fset", fset),
+    getter("fdel", fdel),
+    getset("__doc__", property_doc, set_property_doc),
+    getter("__isabstractmethod__", property_abstract),
+];
+
+const WRAPPER_METHODS: &[Def] = &[
+    def("__get__", wrapper_get, "self, instance, owner=None, /"),
+    def("__getattr__", wrapper_getattr, "self, name, /"),
+    def("__repr__", wrapper_repr, "self, /"),
+];
+
+const WRAPPER_GETSETS: &[GetSet] = &[
+    getter("__func__", wrapper_function),
+    getter("__wrapped__", wrapper_function),
+    getter("__isabstractmethod__", wrapper_abstract),
+];
+
+const MEMBER_METHODS: &[Def] = &[
+    def("__get__", member_get, "self, instance, owner=None, /"),
+    def("__set__", member_set, "self, instance, value, /"),
+    def("__delete__", member_delete, "self, instance, /"),
+    def("__repr__", member_repr, "self, /"),
+];
+
+const MEMBER_GETSETS: &[GetSet] = &[getter("__name__", member_name)];
+
+const GETSET_METHODS: &[Def] = &[
+    def("__get__", getset_get, "self, instance, owner=None, /"),
+    def("__set__", getset_set, "self, instance, value, /"),
+    def("__repr__", getset_repr, "self, /"),
+];
+
+const GETSET_GETSETS: &[GetSet] = &[getter("__name__", getset_name)];

@@ -1,0 +1,300 @@
+//! `object`: what every value answers to.
+
+use crate::heap::Ref;
+use crate::value::hash::hash_identity;
+use crate::value::{Class, Dict, Instance, Layout, Special, Str, Tag, Value, class_flags};
+use crate::vm::{Def, GetSet, R, Vm, class_def, def, getset, rest, static_def};
+
+pub(crate) fn install(vm: &mut Vm) {
+    let class = vm.types.object.clone();
+    vm.add_methods(&class, METHODS);
+    vm.add_getsets(&class, GETSETS);
+    vm.set_doc(&class, "The base class of the class hierarchy.");
+    let native = |vm: &mut Vm, name: &str| {
+        let name = vm.intern(name);
+        vm.types.object.dict.get_str(&name).unwrap_or(Value::UNDEF)
+    };
+    vm.object_new = native(vm, "__new__");
+    vm.object_init = native(vm, "__init__");
+    for flag in [class_flags::DEFAULT_EQ, class_flags::DEFAULT_HASH] {
+        class.set_flag(flag, true);
+    }
+}
+
+fn new(vm: &mut Vm, args: &[Value]) -> R {
+    let Some(class) = args[0].to_ref::<Class>() else {
+        let message = format!("object.__new__(X): X is not a type object ({})", vm.type_name(&args[0]));
+        return Err(vm.type_error(message));
+    };
+    let has_arguments = !rest(&args[1]).is_empty() || !args[2].is_undef();
+    if has_arguments {
+        let new = class.special(Special::New, &vm.special);
+        let init = class.special(Special::Init, &vm.special);
+        let own_new = new.is_some_and(|new| !new.is_same(&vm.object_new));
+        let own_init = init.is_some_and(|init| !init.is_same(&vm.object_init));
+        if own_new {
+            return Err(vm.type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
+        }
+        if !own_init {
+            return Err(vm.type_error(format!("{}() takes no arguments", class.name.get().as_str())));
+        }
+    }
+    if class.has(class_flags::ABSTRACT) {
+        return Err(abstract_error(vm, &class)?);
+    }
+    match class.layout {
+        Layout::Plain => Ok(Value::object(class.new_instance(None))),
+        _ => {
+            let name = class.name.get();
+            let base = builtin_base(&class);
+            let message = format!("object.__new__({}) is not safe, use {base}.__new__()", name.as_str());
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+fn builtin_base(class: &Ref<Class>) -> String {
+    let mro = class.mro.get();
+    let found = mro.items().iter().find_map(|class| {
+        let class = class.as_ref::<Class>()?;
+        class.has(class_flags::BUILTIN).then(|| class.name.get().as_str().to_string())
+    });
+    found.unwrap_or_default()
+}
+
+/// `Can't instantiate abstract class C with abstract methods a, b`.
+fn abstract_error(vm: &mut Vm, class: &Ref<Class>) -> R<crate::vm::Raised> {
+    let name = vm.intern("__abstractmethods__");
+    let names = match class.lookup(&name) {
+        Some(names) => vm.to_vec(&names)?,
+        None => Vec::new(),
+    };
+    let mut names: Vec<String> =
+        names.iter().filter_map(|name| name.as_ref::<Str>().map(|name| name.as_str().to_string())).collect();
+    names.sort();
+    let s = if names.len() == 1 { "" } else { "s" };
+    let message = format!(
+        "Can't instantiate abstract class {} with abstract method{s} {}",
+        class.name.get().as_str(),
+        names.join(", ")
+    );
+    Ok(vm.type_error(message))
+}
+
+fn init(vm: &mut Vm, args: &[Value]) -> R {
+    let has_arguments = !rest(&args[1]).is_empty() || !args[2].is_undef();
+    if has_arguments {
+        let class = vm.class_of(&args[0]);
+        let init = class.special(Special::Init, &vm.special);
+        let new = class.special(Special::New, &vm.special);
+        if init.is_some_and(|init| !init.is_same(&vm.object_init)) {
+            return Err(vm.type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
+        }
+        if new.is_some_and(|new| new.is_same(&vm.object_new)) {
+            return Err(vm.type_error(format!("{}() takes no arguments", class.name.get().as_str())));
+        }
+    }
+    Ok(Value::NONE)
+}
+
+/// `<module.Class object at 0x...>`.
+pub(super) fn default_repr(vm: &mut Vm, value: &Value) -> R {
+    let class = vm.class_of(value);
+    let title = qualified_title(vm, &class);
+    let text = format!("<{title} object at {:#x}>", value.raw_bits());
+    Ok(vm.new_str(&text))
+}
+
+/// The class's name with its module, as reprs show it.
+pub(super) fn qualified_title(vm: &mut Vm, class: &Ref<Class>) -> String {
+    let key = vm.intern("__module__");
+    let qualname = vm.class_qualname(class);
+    match class.lookup(&key).and_then(|module| module.to_ref::<Str>()) {
+        Some(module) if module.as_str() != "builtins" => format!("{}.{qualname}", module.as_str()),
+        None if !class.has(class_flags::BUILTIN) => format!("__main__.{qualname}"),
+        _ => qualname,
+    }
+}
+
+fn repr(vm: &mut Vm, args: &[Value]) -> R {
+    default_repr(vm, &args[0])
+}
+
+fn str(vm: &mut Vm, args: &[Value]) -> R {
+    vm.repr(&args[0]).map(Value::object)
+}
+
+fn format(vm: &mut Vm, args: &[Value]) -> R {
+    let spec = vm.expect_str(&args[1], "__format__() argument")?;
+    if !spec.is_empty() {
+        let message = format!("unsupported format string passed to {}.__format__", vm.type_name(&args[0]));
+        return Err(vm.type_error(message));
+    }
+    vm.str(&args[0]).map(Value::object)
+}
+
+fn eq(_: &mut Vm, args: &[Value]) -> R {
+    Ok(if args[0].is_same(&args[1]) { Value::TRUE } else { Value::NOT_IMPLEMENTED })
+}
+
+fn ne(vm: &mut Vm, args: &[Value]) -> R {
+    match vm.call_special(&args[0], Special::Eq, &args[1..2])? {
+        Some(result) if !result.is(Tag::NotImplemented) => Ok(Value::bool(!vm.truth(&result)?)),
+        _ => Ok(Value::NOT_IMPLEMENTED),
+    }
+}
+
+fn order(_: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::NOT_IMPLEMENTED)
+}
+
+fn hash(vm: &mut Vm, args: &[Value]) -> R {
+    let hash = match crate::value::hash::native_hash(&args[0]) {
+        Some(hash) => hash,
+        None => hash_identity(&args[0]),
+    };
+    let _ = vm;
+    Ok(Value::int(hash as i64))
+}
+
+fn getattribute(vm: &mut Vm, args: &[Value]) -> R {
+    let name = vm.expect_str(&args[1], "attribute name")?;
+    let name = vm.intern_str(&name);
+    let class = vm.class_of(&args[0]);
+    match vm.find_generic(&args[0], &name, &class)? {
+        Some(value) => Ok(value),
+        None => Err(vm.attribute_error(&args[0], &name)),
+    }
+}
+
+fn setattr(vm: &mut Vm, args: &[Value]) -> R {
+    let name = vm.expect_str(&args[1], "attribute name")?;
+    let class = vm.class_of(&args[0]);
+    vm.set_generic(&args[0], &name, Some(args[2].clone()), &class)?;
+    Ok(Value::NONE)
+}
+
+fn delattr(vm: &mut Vm, args: &[Value]) -> R {
+    let name = vm.expect_str(&args[1], "attribute name")?;
+    let class = vm.class_of(&args[0]);
+    vm.set_generic(&args[0], &name, None, &class)?;
+    Ok(Value::NONE)
+}
+
+fn init_subclass(_: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::NONE)
+}
+
+fn subclasshook(_: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::NOT_IMPLEMENTED)
+}
+
+fn sizeof(_: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::int(64))
+}
+
+fn dir(vm: &mut Vm, args: &[Value]) -> R {
+    let names = attribute_names(vm, &args[0]);
+    let list = vm.heap.new_list(names);
+    Ok(Value::object(list))
+}
+
+/// The names of an object's attributes, sorted.
+pub(super) fn attribute_names(vm: &mut Vm, object: &Value) -> Vec<Value> {
+    let mut names: Vec<Ref<Str>> = Vec::new();
+    let mut add = |name: &Value| {
+        if let Some(name) = name.to_ref::<Str>() {
+            names.push(name);
+        }
+    };
+    if let Some(instance) = object.as_ref::<Instance>() {
+        instance.own_attributes().iter().for_each(|(name, _)| add(name));
+    } else if !object.is(Tag::Class) {
+        let class = vm.class_of(object);
+        if let Some(dict) = vm.own_dict(object, &class) {
+            dict.to_vec().iter().for_each(|(name, _)| add(name));
+        }
+    }
+    if !object.is(Tag::Module) {
+        let class = match object.to_ref::<Class>() {
+            Some(class) => class,
+            None => vm.class_of(object),
+        };
+        for class in class.mro.get().items() {
+            if let Some(class) = class.as_ref::<Class>() {
+                class.dict.to_vec().iter().for_each(|(name, _)| add(name));
+            }
+        }
+    }
+    names.sort_by(|a, b| a.as_str().cmp(b.as_str()));
+    names.dedup_by(|a, b| a.as_str() == b.as_str());
+    names.into_iter().map(Value::object).collect()
+}
+
+fn get_class(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::object(vm.class_of(&args[0])))
+}
+
+fn set_class(vm: &mut Vm, args: &[Value]) -> R {
+    let Some(class) = args[1].to_ref::<Class>() else {
+        let message = format!("__class__ must be set to a class, not '{}' object", vm.type_name(&args[1]));
+        return Err(vm.type_error(message));
+    };
+    let old = vm.class_of(&args[0]);
+    match args[0].to_ref::<Instance>() {
+        Some(instance) if class.layout == old.layout && !class.has(class_flags::BUILTIN) => {
+            instance.set_class(&class);
+            Ok(Value::NONE)
+        }
+        _ => Err(vm.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses")),
+    }
+}
+
+fn get_dict(vm: &mut Vm, args: &[Value]) -> R {
+    let class = vm.class_of(&args[0]);
+    match vm.own_dict(&args[0], &class) {
+        Some(dict) => Ok(Value::object(dict)),
+        None => {
+            let name = vm.intern("__dict__");
+            Err(vm.attribute_error(&args[0], &name))
+        }
+    }
+}
+
+fn set_dict(vm: &mut Vm, args: &[Value]) -> R {
+    let Some(dict) = args[1].to_ref::<Dict>() else {
+        let message = format!("__dict__ must be set to a dictionary, not a '{}'", vm.type_name(&args[1]));
+        return Err(vm.type_error(message));
+    };
+    match args[0].to_ref::<Instance>() {
+        Some(instance) => {
+            instance.set_dict(dict);
+            Ok(Value::NONE)
+        }
+        None => Err(vm.attribute_error_plain("readonly attribute")),
+    }
+}
+
+const METHODS: &[Def] = &[
+    static_def("__new__", new, "cls, /, *args, **kwargs"),
+    def("__init__", init, "self, /, *args, **kwargs"),
+    def("__repr__", repr, "self, /"),
+    def("__str__", str, "self, /"),
+    def("__format__", format, "self, format_spec, /"),
+    def("__eq__", eq, "self, value, /"),
+    def("__ne__", ne, "self, value, /"),
+    def("__lt__", order, "self, value, /"),
+    def("__le__", order, "self, value, /"),
+    def("__gt__", order, "self, value, /"),
+    def("__ge__", order, "self, value, /"),
+    def("__hash__", hash, "self, /"),
+    def("__getattribute__", getattribute, "self, name, /"),
+    def("__setattr__", setattr, "self, name, value, /"),
+    def("__delattr__", delattr, "self, name, /"),
+    def("__dir__", dir, "self, /"),
+    def("__sizeof__", sizeof, "self, /"),
+    class_def("__init_subclass__", init_subclass, "cls, /"),
+    class_def("__subclasshook__", subclasshook, "cls, subclass, /"),
+];
+
+const GETSETS: &[GetSet] = &[getset("__class__", get_class, set_class), getset("__dict__", get_dict, set_dict)];

@@ -1,0 +1,349 @@
+//! `type`: the attributes and methods of classes.
+
+use crate::heap::Ref;
+use crate::value::{Class, Dict, NativeData, Str, Tuple, Value, Weak, class_flags};
+use crate::vm::{Def, GetSet, R, Vm, def, getset, getter, rest, static_def};
+
+pub(crate) fn install(vm: &mut Vm) {
+    let class = vm.types.type_.clone();
+    vm.add_methods(&class, METHODS);
+    vm.add_getsets(&class, GETSETS);
+    let name = vm.intern("__call__");
+    vm.type_call = class.dict.get_str(&name).unwrap_or(Value::UNDEF);
+    let proxy = vm.types.mappingproxy.clone();
+    vm.add_methods(&proxy, PROXY_METHODS);
+}
+
+/// Puts the classes that programs see without importing into the builtins.
+pub(crate) fn publish(vm: &mut Vm) {
+    const HIDDEN: &[&str] = &[
+        "function", "method", "builtin_function_or_method", "method_descriptor", "module", "cell", "code", "generator", "coroutine",
+        "async_generator", "async_generator_asend", "coroutine_wrapper", "NoneType", "ellipsis", "NotImplementedType",
+        "getset_descriptor", "member_descriptor", "mappingproxy", "GenericAlias", "UnionType", "traceback", "frame", "weakref",
+        "iterator", "dict_keys", "dict_values", "dict_items", "memoryview",
+    ];
+    let mut all = Vec::new();
+    vm.types.each(&mut |name, class| all.push((name, class.clone())));
+    for (name, class) in all {
+        if HIDDEN.contains(&name) || name.contains("iterator") {
+            continue;
+        }
+        let key = vm.intern(name);
+        let builtins = vm.builtins.clone();
+        builtins.set_str(&key, Value::object(class));
+    }
+    let (os_error, builtins) = (Value::object(vm.types.os_error.clone()), vm.builtins.clone());
+    for (name, value) in [
+        ("None", Value::NONE), ("True", Value::TRUE), ("False", Value::FALSE), ("Ellipsis", Value::ELLIPSIS),
+        ("NotImplemented", Value::NOT_IMPLEMENTED), ("__debug__", Value::TRUE), ("EnvironmentError", os_error.clone()),
+        ("IOError", os_error),
+    ] {
+        let key = vm.intern(name);
+        builtins.set_str(&key, value);
+    }
+}
+
+fn this(vm: &mut Vm, value: &Value) -> R<Ref<Class>> {
+    match value.to_ref::<Class>() {
+        Some(class) => Ok(class),
+        None => {
+            let message = format!("descriptor requires a 'type' object but received a '{}'", vm.type_name(value));
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+fn call(vm: &mut Vm, args: &[Value]) -> R {
+    let class = this(vm, &args[0])?;
+    let keywords = vm.keywords(&args[2]);
+    vm.type_call(&class, rest(&args[1]), &keywords)
+}
+
+fn new(vm: &mut Vm, args: &[Value]) -> R {
+    let given = rest(&args[1]);
+    if given.len() == 1 && args[0].as_ref::<Class>().is_some_and(|class| class.is(&vm.types.type_)) {
+        return Ok(Value::object(vm.class_of(&given[0])));
+    }
+    let [name, bases, namespace] = given else {
+        return Err(vm.type_error("type.__new__() takes exactly 3 arguments"));
+    };
+    let meta = this(vm, &args[0])?;
+    let Some(name) = vm.cast::<Str>(name) else {
+        let message = format!("type.__new__() argument 1 must be str, not {}", vm.type_name(name));
+        return Err(vm.type_error(message));
+    };
+    let Some(bases) = vm.cast::<Tuple>(bases) else {
+        let message = format!("type.__new__() argument 2 must be tuple, not {}", vm.type_name(bases));
+        return Err(vm.type_error(message));
+    };
+    let Some(namespace) = vm.cast::<Dict>(namespace) else {
+        let message = format!("type.__new__() argument 3 must be dict, not {}", vm.type_name(namespace));
+        return Err(vm.type_error(message));
+    };
+    let keywords = vm.keywords(&args[2]);
+    super::type_make::make_class(vm, &meta, &name, &bases, &namespace, &keywords).map(Value::object)
+}
+
+fn init(_: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::NONE)
+}
+
+fn prepare(vm: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::object(vm.heap.new_dict()))
+}
+
+fn repr(vm: &mut Vm, args: &[Value]) -> R {
+    let class = this(vm, &args[0])?;
+    let title = super::object::qualified_title(vm, &class);
+    Ok(vm.new_str(&format!("<class '{title}'>")))
+}
+
+fn instancecheck(vm: &mut Vm, args: &[Value]) -> R {
+    let class = this(vm, &args[0])?;
+    Ok(Value::bool(vm.type_isinstance(&args[1], &class)?))
+}
+
+fn subclasscheck(vm: &mut Vm, args: &[Value]) -> R {
+    let class = this(vm, &args[0])?;
+    match args[1].as_ref::<Class>() {
+        Some(other) => Ok(Value::bool(other.is_subclass(&class))),
+        None => Err(vm.type_error("issubclass() arg 1 must be a class")),
+    }
+}
+
+fn subclasses(vm: &mut Vm, args: &[Value]) -> R {
+    let class = this(vm, &args[0])?;
+    let live = class.subclasses.with(|all| all.iter().filter_map(|weak| weak.as_ref::<Weak>()?.get()).collect());
+    Ok(Value::object(vm.heap.new_list(live)))
+}
+
+fn mro_method(vm: &mut Vm, args: &[Value]) -> R {
+    let class = this(vm, &args[0])?;
+    let mro = class.mro.get().items().to_vec();
+    Ok(Value::object(vm.heap.new_list(mro)))
+}
+
+fn dir(vm: &mut Vm, args: &[Value]) -> R {
+    let names = super::object::attribute_names(vm, &args[0]);
+    Ok(Value::object(vm.heap.new_list(names)))
+}
+
+fn union(vm: &mut Vm, args: &[Value]) -> R {
+    super::small::union_of(vm, &args[0], &args[1])
+}
+
+fn get_name(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::object(this(vm, &args[0])?.name.get()))
+}
+
+fn set_name(vm: &mut Vm, args: &[Value]) -> R {
+    let class = mutable(vm, &args[0], "__name__")?;
+    let name = vm.expect_str(&args[1], "__name__")?;
+    class.name.set(vm.intern_str(&name));
+    Ok(Value::NONE)
+}
+
+fn mutable(vm: &mut Vm, value: &Value, attribute: &str) -> R<Ref<Class>> {
+    let class = this(vm, value)?;
+    if class.has(class_flags::BUILTIN) {
+        let message = format!("cannot set '{attribute}' attribute of immutable type '{}'", class.name.get().as_str());
+        return Err(vm.type_error(message));
+    }
+    Ok(class)
+}
+
+fn get_qualname(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(this(vm, &args[0])?.qualname.get())
+}
+
+fn set_qualname(vm: &mut Vm, args: &[Value]) -> R {
+    let class = mutable(vm, &args[0], "__qualname__")?;
+    let name = vm.expect_str(&args[1], "__qualname__")?;
+    class.qualname.set(Value::object(name));
+    Ok(Value::NONE)
+}
+
+fn get_module(vm: &mut Vm, args: &[Value]) -> R {
+    let class = this(vm, &args[0])?;
+    let key = vm.intern("__module__");
+    match class.dict.get_str(&key) {
+        Some(module) => Ok(module),
+        None => Ok(vm.new_str("builtins")),
+    }
+}
+
+fn set_module(vm: &mut Vm, args: &[Value]) -> R {
+    let class = mutable(vm, &args[0], "__module__")?;
+    let key = vm.intern("__module__");
+    class.dict.set_str(&key, args[1].clone());
+    Ok(Value::NONE)
+}
+
+fn get_bases(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::object(this(vm, &args[0])?.bases.get()))
+}
+
+fn get_base(vm: &mut Vm, args: &[Value]) -> R {
+    let class = this(vm, &args[0])?;
+    Ok(class.bases.get().items().first().cloned().unwrap_or(Value::NONE))
+}
+
+fn get_mro(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::object(this(vm, &args[0])?.mro.get()))
+}
+
+fn get_dict(vm: &mut Vm, args: &[Value]) -> R {
+    let class = this(vm, &args[0])?;
+    let proxy = vm.types.mappingproxy.clone();
+    Ok(vm.heap.new_opaque(&proxy, Proxy { dict: class.dict.clone() }))
+}
+
+fn get_doc(vm: &mut Vm, args: &[Value]) -> R {
+    let class = this(vm, &args[0])?;
+    let key = vm.intern("__doc__");
+    Ok(class.dict.get_str(&key).unwrap_or(Value::NONE))
+}
+
+fn set_doc(vm: &mut Vm, args: &[Value]) -> R {
+    let class = mutable(vm, &args[0], "__doc__")?;
+    let key = vm.intern("__doc__");
+    class.dict.set_str(&key, args[1].clone());
+    Ok(Value::NONE)
+}
+
+fn get_abstract(vm: &mut Vm, args: &[Value]) -> R {
+    let class = this(vm, &args[0])?;
+    let name = vm.intern("__abstractmethods__");
+    match class.dict.get_str(&name) {
+        Some(names) => Ok(names),
+        None => Err(vm.attribute_error(&args[0], &name)),
+    }
+}
+
+fn set_abstract(vm: &mut Vm, args: &[Value]) -> R {
+    let class = this(vm, &args[0])?;
+    let name = vm.intern("__abstractmethods__");
+    let any = !args[1].is_undef() && vm.truth(&args[1])?;
+    class.set_flag(class_flags::ABSTRACT, any);
+    class.dict.set_str(&name, args[1].clone());
+    Ok(Value::NONE)
+}
+
+fn get_annotations(vm: &mut Vm, args: &[Value]) -> R {
+    let class = this(vm, &args[0])?;
+    let key = vm.intern("__annotations__");
+    if let Some(known) = class.dict.get_str(&key) {
+        return Ok(known);
+    }
+    let maker = vm.intern("__annotate_func__");
+    let result = match class.dict.get_str(&maker) {
+        Some(function) => {
+            let dict = Value::object(class.dict.clone());
+            let wants_namespace = function
+                .as_ref::<crate::value::Function>()
+                .is_some_and(|function| function.code.get().n_params == 1);
+            vm.call(&function, if wants_namespace { std::slice::from_ref(&dict) } else { &[] })?
+        }
+        None => Value::object(vm.heap.new_dict()),
+    };
+    if !class.has(class_flags::BUILTIN) {
+        class.dict.set_str(&key, result.clone());
+    }
+    Ok(result)
+}
+
+fn set_annotations(vm: &mut Vm, args: &[Value]) -> R {
+    let class = mutable(vm, &args[0], "__annotations__")?;
+    let key = vm.intern("__annotations__");
+    class.dict.set_str(&key, args[1].clone());
+    Ok(Value::NONE)
+}
+
+/// A read-only view of a class's namespace.
+struct Proxy {
+    dict: Ref<Dict>,
+}
+
+impl NativeData for Proxy {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&Value::object(self.dict.clone()));
+    }
+}
+
+fn proxied(vm: &mut Vm, value: &Value) -> R {
+    match value.as_data::<Proxy>() {
+        Some(proxy) => Ok(Value::object(proxy.dict.clone())),
+        None => Err(vm.type_error("a mappingproxy is required")),
+    }
+}
+
+macro_rules! forward {
+    ($($name:ident => $method:literal),* $(,)?) => {
+        $( fn $name(vm: &mut Vm, args: &[Value]) -> R {
+            let dict = proxied(vm, &args[0])?;
+            let given: Vec<Value> = args[1..].iter().filter(|value| !value.is_undef()).cloned().collect();
+            vm.call_method(&dict, $method, &given)
+        } )*
+    };
+}
+
+forward! {
+    proxy_getitem => "__getitem__", proxy_contains => "__contains__", proxy_len => "__len__", proxy_iter => "__iter__",
+    proxy_get => "get", proxy_keys => "keys", proxy_values => "values", proxy_items => "items", proxy_copy => "copy",
+}
+
+fn proxy_new(vm: &mut Vm, args: &[Value]) -> R {
+    let Some(dict) = vm.cast::<Dict>(&args[1]) else {
+        let message = format!("mappingproxy() argument must be a mapping, not {}", vm.type_name(&args[1]));
+        return Err(vm.type_error(message));
+    };
+    let proxy = vm.types.mappingproxy.clone();
+    Ok(vm.heap.new_opaque(&proxy, Proxy { dict }))
+}
+
+fn proxy_repr(vm: &mut Vm, args: &[Value]) -> R {
+    let dict = proxied(vm, &args[0])?;
+    let text = vm.repr(&dict)?;
+    Ok(vm.new_str(&format!("mappingproxy({})", text.as_str())))
+}
+
+const METHODS: &[Def] = &[
+    static_def("__new__", new, "cls, /, *args, **kwargs"),
+    def("__init__", init, "self, /, *args, **kwargs"),
+    def("__call__", call, "self, /, *args, **kwargs"),
+    def("__repr__", repr, "self, /"),
+    def("__instancecheck__", instancecheck, "self, instance, /"),
+    def("__subclasscheck__", subclasscheck, "self, subclass, /"),
+    def("__subclasses__", subclasses, "self, /"),
+    def("mro", mro_method, "self, /"),
+    def("__dir__", dir, "self, /"),
+    def("__or__", union, "self, value, /"),
+    crate::vm::class_def("__prepare__", prepare, "cls, /, *args, **kwargs"),
+];
+
+const GETSETS: &[GetSet] = &[
+    getset("__name__", get_name, set_name),
+    getset("__qualname__", get_qualname, set_qualname),
+    getset("__module__", get_module, set_module),
+    getter("__bases__", get_bases),
+    getter("__base__", get_base),
+    getter("__mro__", get_mro),
+    getter("__dict__", get_dict),
+    getset("__doc__", get_doc, set_doc),
+    getset("__abstractmethods__", get_abstract, set_abstract),
+    getset("__annotations__", get_annotations, set_annotations),
+];
+
+const PROXY_METHODS: &[Def] = &[
+    static_def("__new__", proxy_new, "cls, mapping, /"),
+    def("__getitem__", proxy_getitem, "self, key, /"),
+    def("__contains__", proxy_contains, "self, key, /"),
+    def("__len__", proxy_len, "self, /"),
+    def("__iter__", proxy_iter, "self, /"),
+    def("__repr__", proxy_repr, "self, /"),
+    def("get", proxy_get, "self, key, default=None, /"),
+    def("keys", proxy_keys, "self, /"),
+    def("values", proxy_values, "self, /"),
+    def("items", proxy_items, "self, /"),
+    def("copy", proxy_copy, "self, /"),
+];

@@ -1,0 +1,284 @@
+//! Making a class: the layout its bases allow, the MRO, the hooks.
+
+use crate::heap::Ref;
+use crate::value::{Class, Dict, Layout, Special, Str, Tag, Tuple, Value, VarCell, class_flags};
+use crate::vm::{ClassMethodData, R, StaticMethodData, Vm};
+
+/// The most derived metaclass among `meta` and those of the bases.
+pub(crate) fn calculate_meta(vm: &mut Vm, meta: Option<&Ref<Class>>, bases: &[Value]) -> R<Ref<Class>> {
+    let mut winner = meta.cloned().unwrap_or_else(|| vm.types.type_.clone());
+    for base in bases {
+        let of = vm.class_of(base);
+        if winner.is_subclass(&of) {
+            continue;
+        }
+        if of.is_subclass(&winner) {
+            winner = of;
+            continue;
+        }
+        return Err(vm.type_error(
+            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
+        ));
+    }
+    Ok(winner)
+}
+
+/// What `type.__new__(meta, name, bases, namespace, **keywords)` does.
+pub(crate) fn make_class(
+    vm: &mut Vm,
+    meta: &Ref<Class>,
+    name: &Ref<Str>,
+    bases: &Ref<Tuple>,
+    namespace: &Ref<Dict>,
+    keywords: &[(Ref<Str>, Value)],
+) -> R<Ref<Class>> {
+    let meta = calculate_meta(vm, Some(meta), bases.items())?;
+    let bases = if bases.len() == 0 { vm.heap.new_tuple(vec![Value::object(vm.types.object.clone())]) } else { bases.clone() };
+    let layout = layout_of(vm, &bases)?;
+    let name = vm.intern_str(name);
+    let dict = namespace.copy();
+    let meta_value = if meta.is(&vm.types.type_) { Value::NONE } else { Value::object(meta.clone()) };
+    let class = vm.heap.alloc(Class::new(name.clone(), dict, bases.clone(), meta_value, layout, 0));
+    let mro = merge_mro(vm, &class, &bases)?;
+    class.mro.set(mro);
+    let mut hint = 0;
+    for base in bases.items() {
+        if let Some(base) = base.as_ref::<Class>() {
+            hint = hint.max(base.capacity.get());
+            let inherited = base.flags.get() & class_flags::OWN_DICT;
+            class.set_flag(inherited, true);
+        }
+    }
+    class.capacity.set(hint);
+    take_special_names(vm, &class)?;
+    slots(vm, &class, &bases)?;
+    vm.refresh_flags(&class);
+    if class.dict.get_str(&vm.intern("__eq__")).is_some() {
+        let hash = vm.intern("__hash__");
+        if class.dict.get_str(&hash).is_none() {
+            class.dict.set_str(&hash, Value::NONE);
+        }
+    }
+    let weak_class = vm.types.weakref.clone();
+    for base in bases.items() {
+        if let Some(base) = base.as_ref::<Class>() {
+            let weak = vm.heap.new_weak(&weak_class, &Value::object(class.clone()), Value::NONE);
+            base.subclasses.with_mut(|all| {
+                all.retain(|weak| weak.as_ref::<crate::value::Weak>().is_some_and(|weak| weak.get().is_some()));
+                all.push(Value::object(weak));
+            });
+        }
+    }
+    let value = Value::object(class.clone());
+    for (key, attribute) in class.dict.to_vec() {
+        if matches!(attribute.tag(), Tag::Instance | Tag::Opaque)
+            && let Some(set_name) = vm.find_special(&attribute, Special::SetName)
+        {
+            vm.call_bound(&set_name, &attribute, &[value.clone(), key], &[])?;
+        }
+    }
+    init_subclass(vm, &class, keywords)?;
+    Ok(class)
+}
+
+fn layout_of(vm: &mut Vm, bases: &Ref<Tuple>) -> R<Layout> {
+    let mut layout = Layout::Plain;
+    let mut solid: Option<Ref<Class>> = None;
+    for base in bases.items() {
+        let Some(base) = base.to_ref::<Class>() else {
+            return Err(vm.type_error("bases must be types"));
+        };
+        if base.has(class_flags::FINAL) {
+            return Err(vm.type_error(format!("type '{}' is not an acceptable base type", base.name.get().as_str())));
+        }
+        let of = if base.layout == Layout::Native { Layout::Payload } else { base.layout };
+        if of == Layout::Plain {
+            continue;
+        }
+        let builtin = solid_base(&base);
+        if let (Some(known), Some(new)) = (&solid, &builtin)
+            && !known.is_subclass(new)
+            && !new.is_subclass(known)
+        {
+            return Err(vm.type_error("multiple bases have instance lay-out conflict"));
+        }
+        if solid.as_ref().is_none_or(|known| builtin.as_ref().is_some_and(|new| new.is_subclass(known))) {
+            solid = builtin;
+        }
+        layout = of;
+    }
+    Ok(layout)
+}
+
+/// The built-in class that decides what instances are made of.
+fn solid_base(class: &Ref<Class>) -> Option<Ref<Class>> {
+    let mro = class.mro.get();
+    mro.items().iter().find_map(|class| {
+        let class = class.to_ref::<Class>()?;
+        let solid = class.has(class_flags::BUILTIN) && class.layout != Layout::Plain;
+        let exception = class.layout == Layout::Exception && class.name.get().as_str() != "BaseException";
+        (solid && !exception).then_some(class)
+    })
+}
+
+/// The C3 linearisation.
+fn merge_mro(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<Ref<Tuple>> {
+    let mut lists: Vec<Vec<Value>> = Vec::new();
+    for (at, base) in bases.items().iter().enumerate() {
+        if bases.items()[..at].iter().any(|other| other.is_same(base)) {
+            let name = base.as_ref::<Class>().map_or(String::new(), |base| base.name.get().as_str().to_string());
+            return Err(vm.type_error(format!("duplicate base class {name}")));
+        }
+        if let Some(base) = base.as_ref::<Class>() {
+            lists.push(base.mro.get().items().to_vec());
+        }
+    }
+    lists.push(bases.items().to_vec());
+    let mut merged = vec![Value::object(class.clone())];
+    loop {
+        lists.retain(|list| !list.is_empty());
+        if lists.is_empty() {
+            return Ok(vm.heap.new_tuple(merged));
+        }
+        let next = lists.iter().map(|list| &list[0]).find(|head| {
+            !lists.iter().any(|list| list[1..].iter().any(|other| other.is_same(head)))
+        });
+        let Some(next) = next.cloned() else {
+            let mut names: Vec<String> = Vec::new();
+            for list in &lists {
+                if let Some(head) = list[0].as_ref::<Class>() {
+                    let name = head.name.get().as_str().to_string();
+                    if !names.contains(&name) {
+                        names.push(name);
+                    }
+                }
+            }
+            let message = format!("Cannot create a consistent method resolution\norder (MRO) for bases {}", names.join(", "));
+            return Err(vm.type_error(message));
+        };
+        merged.push(next.clone());
+        for list in &mut lists {
+            if list[0].is_same(&next) {
+                list.remove(0);
+            }
+        }
+    }
+}
+
+/// Names of the namespace that mean something to `type`.
+fn take_special_names(vm: &mut Vm, class: &Ref<Class>) -> R<()> {
+    let qualname = vm.intern("__qualname__");
+    if let Some(value) = class.dict.remove_str(&qualname) {
+        if vm.cast::<Str>(&value).is_none() {
+            let message = format!("type __qualname__ must be a str, not {}", vm.type_name(&value));
+            return Err(vm.type_error(message));
+        }
+        class.qualname.set(value);
+    }
+    let module = vm.intern("__module__");
+    if class.dict.get_str(&module).is_none()
+        && let Some(globals) = vm.current_globals()
+    {
+        let name = vm.intern("__name__");
+        if let Some(name) = globals.get_str(&name) {
+            class.dict.set_str(&module, name);
+        }
+    }
+    let doc = vm.intern("__doc__");
+    if class.dict.get_str(&doc).is_none() {
+        class.dict.set_str(&doc, Value::NONE);
+    }
+    for (name, is_static) in [("__new__", true), ("__init_subclass__", false), ("__class_getitem__", false)] {
+        let name = vm.intern(name);
+        if let Some(function) = class.dict.get_str(&name)
+            && function.is(Tag::Function)
+        {
+            let function = crate::heap::Slot::new(function);
+            let wrapped = if is_static {
+                let of = vm.types.staticmethod.clone();
+                vm.heap.new_opaque(&of, StaticMethodData { function })
+            } else {
+                let of = vm.types.classmethod.clone();
+                vm.heap.new_opaque(&of, ClassMethodData { function })
+            };
+            class.dict.set_str(&name, wrapped);
+        }
+    }
+    let cell = vm.intern("__classcell__");
+    if let Some(cell) = class.dict.remove_str(&cell)
+        && let Some(cell) = cell.as_ref::<VarCell>()
+    {
+        cell.value.set(Value::object(class.clone()));
+    }
+    Ok(())
+}
+
+/// `__slots__`: a descriptor for each name, and no `__dict__` unless a base or a slot gives one.
+fn slots(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()> {
+    let key = vm.intern("__slots__");
+    let Some(declared) = class.dict.get_str(&key) else { return Ok(()) };
+    let names = match vm.cast::<Str>(&declared) {
+        Some(name) => vec![Value::object(name)],
+        None => vm.to_vec(&declared)?,
+    };
+    let mut has_dict = false;
+    let mut slots = Vec::new();
+    for name in names {
+        let Some(name) = vm.cast::<Str>(&name) else {
+            let message = format!("__slots__ items must be strings, not '{}'", vm.type_name(&name));
+            return Err(vm.type_error(message));
+        };
+        match name.as_str() {
+            "__dict__" => has_dict = true,
+            "__weakref__" => {}
+            _ => {
+                let name = mangled(&class.name.get(), &name);
+                let name = vm.intern(&name);
+                if class.dict.get_str(&name).is_some() {
+                    let message = format!("'{}' in __slots__ conflicts with class variable", name.as_str());
+                    return Err(vm.value_error(message));
+                }
+                slots.push(name);
+            }
+        }
+    }
+    for base in bases.items() {
+        let Some(base) = base.as_ref::<Class>() else { continue };
+        if !base.is(&vm.types.object) && !base.has(class_flags::NO_DICT) && base.layout == Layout::Plain {
+            has_dict = true;
+        }
+    }
+    for name in slots {
+        let descriptor = super::descriptors::new_member(vm, &name, class);
+        class.dict.set_str(&name, descriptor);
+    }
+    if class.layout == Layout::Plain {
+        class.set_flag(class_flags::NO_DICT, !has_dict);
+    }
+    Ok(())
+}
+
+fn mangled(class: &Ref<Str>, name: &Ref<Str>) -> String {
+    let (class, name) = (class.as_str().trim_start_matches('_'), name.as_str());
+    if name.starts_with("__") && !name.ends_with("__") && !class.is_empty() {
+        format!("_{class}{name}")
+    } else {
+        name.to_string()
+    }
+}
+
+fn init_subclass(vm: &mut Vm, class: &Ref<Class>, keywords: &[(Ref<Str>, Value)]) -> R<()> {
+    let name = vm.intern("__init_subclass__");
+    let mro = class.mro.get();
+    let found = mro.items()[1..].iter().find_map(|base| base.as_ref::<Class>()?.dict.get_str(&name));
+    let Some(hook) = found else { return Ok(()) };
+    if hook.is(Tag::Native) {
+        if let Some((keyword, _)) = keywords.first() {
+            let _ = keyword;
+            return Err(vm.type_error(format!("{}.__init_subclass__() takes no keyword arguments", class.name.get().as_str())));
+        }
+        return Ok(());
+    }
+    let bound = vm.bind_attribute(&hook, None, class)?;
+    vm.call_kw(&bound, &[], keywords).map(drop)
+}
