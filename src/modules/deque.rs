@@ -129,12 +129,14 @@ fn popleft(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn extend(vm: &mut Vm, args: &[Value]) -> R {
-    extend_with(vm, this::<Deque>(vm, args)?, &args[1], false)?;
+    let data = this::<Deque>(vm, args)?;
+    extend_with(vm, data, &args[1], false)?;
     Ok(Value::NONE)
 }
 
 fn extendleft(vm: &mut Vm, args: &[Value]) -> R {
-    extend_with(vm, this::<Deque>(vm, args)?, &args[1], true)?;
+    let data = this::<Deque>(vm, args)?;
+    extend_with(vm, data, &args[1], true)?;
     Ok(Value::NONE)
 }
 

@@ -3,9 +3,11 @@
 //! Knows: everything below. Must not know: the embedding API.
 //! Read: import.rs (what `import` does), code.rs (the doors of the compiler), then any module.
 
+pub(crate) mod asyncio;
 mod bisect_;
 mod code;
 mod collections_;
+pub(crate) mod contextvars;
 mod defaultdict;
 mod deque;
 mod embedded;
@@ -40,6 +42,8 @@ mod structseq;
 mod sys;
 mod sys_info;
 mod time;
+mod traceback_;
+mod warnings_;
 mod weakref_;
 
 use crate::heap::Ref;
@@ -79,15 +83,14 @@ const NATIVE: &[NativeModule] = &[
     operator::INNER,
     os::MODULE,
     os_path::MODULE,
-    os_path::POSIX,
     random_::MODULE,
     sys::MODULE,
     time::MODULE,
     weakref_::MODULE,
-    // asyncio::MODULE,
-    // contextvars::MODULE,
-    // traceback_::MODULE,
-    // warnings_::MODULE,
+    asyncio::MODULE,
+    contextvars::MODULE,
+    traceback_::MODULE,
+    warnings_::MODULE,
 ];
 
 /// The native module of that name.
