@@ -8,6 +8,7 @@ mod diagnostic;
 mod event_loop;
 #[expect(unsafe_code, reason = "counted pointers and pages; see heap/mod.rs")]
 mod heap;
+mod modules;
 mod text;
 mod value;
 mod vm;

@@ -1,0 +1,442 @@
+//! The doors of the compiler: `compile`, `eval`, `exec`, and building classes.
+
+use std::sync::{Arc, Weak};
+
+use hoopsnake_grammar::{Lines, Mode as GrammarMode, Source, SyntaxError, parse};
+
+use crate::bytecode::{Code, Flow};
+use crate::compiler::{Mode, Options, compile as compile_tree};
+use crate::heap::Ref;
+use crate::value::{Bytes, Class, CodeObject, Dict, Exception, Function, Special, Str, Tag, Tuple, Value, VarCell};
+use crate::vm::{Def, R, Raised, Vm, def, rest};
+
+use super::NativeModule;
+use super::held::missing;
+use super::import::add_builtins;
+
+/// What code that scripts compiled was compiled as: to compile it again for other variables.
+#[derive(Default)]
+struct Compiled(Vec<(Weak<Code>, Mode)>);
+
+/// Compiles a source. A wrong text is raised as a SyntaxError.
+pub(crate) fn compile_source(vm: &mut Vm, source: &Arc<Source>, options: Options) -> R<Arc<Code>> {
+    let mode = match options.mode {
+        Mode::Expression => GrammarMode::Expression,
+        Mode::Module | Mode::Interactive => GrammarMode::Module,
+    };
+    let compiled = parse(&source.text, mode).and_then(|tree| compile_tree(&tree, source, options));
+    compiled.map_err(|error| syntax_error(vm, &error, source))
+}
+
+/// Compiles a text that is shown under `name`.
+pub(crate) fn compile_text(vm: &mut Vm, text: &str, name: &str, options: Options) -> R<Arc<Code>> {
+    compile_source(vm, &Source::new(name, text), options)
+}
+
+/// Raises Python's SyntaxError for a wrong text.
+pub(crate) fn syntax_error(vm: &mut Vm, error: &SyntaxError, source: &Arc<Source>) -> Raised {
+    let class = match error.class_name() {
+        "IndentationError" => &vm.types.indentation_error,
+        "TabError" => &vm.types.tab_error,
+        _ => &vm.types.syntax_error,
+    };
+    let class = class.clone();
+    let text = &source.text;
+    let lines = Lines::new(text);
+    let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
+    let (line, column) = lines.line_column_chars(text, error.span.start.min(end));
+    let (end_line, end_column) = lines.line_column_chars(text, error.span.end.min(end));
+    let mut line_text = lines.text(text, line).to_string();
+    if (line as usize) < lines.len() {
+        line_text.push('\n');
+    }
+    let message = vm.new_str(&error.message());
+    let name = vm.new_str(&source.name);
+    let line_text = vm.new_str(&line_text);
+    let int = |value: u32| Value::int(i64::from(value));
+    let place = vec![name, int(line), int(column + 1), line_text, int(end_line), int(end_column + 1)];
+    let fields = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"];
+    let tuple = Value::object(vm.heap.tuple_of(&place));
+    let exception = vm.new_exception(&class, vec![message.clone(), tuple]);
+    if let Some(exception) = exception.as_ref::<Exception>() {
+        exception.set_field("msg", message);
+        for (field, value) in fields.into_iter().zip(place) {
+            exception.set_field(field, value);
+        }
+    }
+    vm.raise_value(exception)
+}
+
+/// The text of a source file: UTF-8, with or without a mark.
+pub(crate) fn decode_source(vm: &mut Vm, bytes: &[u8], name: &str) -> R<String> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(text.to_string()),
+        Err(error) => {
+            let at = error.valid_up_to();
+            let message = format!(
+                "(unicode error) 'utf-8' codec can't decode byte 0x{:02x} in position {at}: invalid start byte",
+                bytes.get(at).copied().unwrap_or(0)
+            );
+            let error = SyntaxError::new(message, hoopsnake_grammar::Span::new(0, 0));
+            Err(syntax_error(vm, &error, &Source::new(name, "")))
+        }
+    }
+}
+
+/// The text that `compile`, `eval` or `exec` was given; None for other types.
+fn text_of(vm: &mut Vm, value: &Value, function: &str) -> R<Option<String>> {
+    let text = if let Some(text) = vm.cast::<Str>(value) {
+        text.as_str().to_string()
+    } else if let Some(bytes) = vm.cast::<Bytes>(value) {
+        let bytes: Vec<u8> = bytes.items().to_vec();
+        decode_source(vm, &bytes, "<string>")?
+    } else {
+        return Ok(None);
+    };
+    if text.contains('\0') {
+        let _ = function;
+        return Err(vm.value_error("source code string cannot contain null bytes"));
+    }
+    Ok(Some(text))
+}
+
+fn wrong_source(vm: &mut Vm, function: &str, wanted: &str) -> Raised {
+    vm.type_error(format!("{function}() arg 1 must be a {wanted} object"))
+}
+
+const TOP_LEVEL_AWAIT: i64 = 0x2000;
+
+fn compile(vm: &mut Vm, args: &[Value]) -> R {
+    let name = match vm.cast::<Str>(&args[1]) {
+        Some(name) => name.as_str().to_string(),
+        None => match vm.cast::<Bytes>(&args[1]) {
+            Some(name) => String::from_utf8_lossy(name.items()).into_owned(),
+            None => {
+                let message = format!("expected str, bytes or os.PathLike object, not {}", vm.type_name(&args[1]));
+                return Err(vm.type_error(message));
+            }
+        },
+    };
+    let Some(mode) = vm.cast::<Str>(&args[2]) else {
+        let message = format!("compile() argument 'mode' must be str, not {}", vm.type_name(&args[2]));
+        return Err(vm.type_error(message));
+    };
+    let mode = match mode.as_str() {
+        "exec" => Mode::Module,
+        "eval" => Mode::Expression,
+        "single" => Mode::Interactive,
+        _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
+    };
+    let flags = if args[3].is_undef() { 0 } else { vm.index(&args[3])? };
+    let optimize = if args[5].is_undef() { -1 } else { vm.index(&args[5])? };
+    if args[0].is(Tag::Code) {
+        return Ok(args[0].clone());
+    }
+    let Some(text) = text_of(vm, &args[0], "compile")? else { return Err(wrong_source(vm, "compile", "string, bytes or AST")) };
+    let text = if mode == Mode::Expression { text.trim_start_matches([' ', '\t']).to_string() } else { text };
+    let options = Options { mode, top_level_await: flags & TOP_LEVEL_AWAIT != 0, optimize: optimize > 0, ..Options::default() };
+    let code = compile_text(vm, &text, &name, options)?;
+    let known = &mut vm.state::<Compiled>().0;
+    known.retain(|(code, _)| code.strong_count() > 0);
+    known.push((Arc::downgrade(&code), mode));
+    let globals = vm.heap.new_dict();
+    Ok(Value::object(vm.link(&code, &globals)))
+}
+
+/// Where a text runs: its globals, and its variables if they are apart.
+struct Places {
+    globals: Ref<Dict>,
+    namespace: Option<Value>,
+}
+
+fn places(vm: &mut Vm, globals: &Value, locals: &Value, function: &str) -> R<Places> {
+    let given = if missing(globals) {
+        None
+    } else {
+        match vm.cast::<Dict>(globals) {
+            Some(dict) => Some(dict),
+            None => {
+                let message = match function {
+                    "eval" if vm.find_special(globals, Special::GetItem).is_some() => {
+                        "globals must be a real dict; try eval(code, {}, mapping)".to_string()
+                    }
+                    "eval" => "globals must be a dict".to_string(),
+                    _ => format!("exec() globals must be a dict, not {}", vm.type_name(globals)),
+                };
+                return Err(vm.type_error(message));
+            }
+        }
+    };
+    if !missing(locals) && vm.find_special(locals, Special::GetItem).is_none() {
+        let message = match function {
+            "eval" => "locals must be a mapping".to_string(),
+            _ => format!("locals must be a mapping or None, not {}", vm.type_name(locals)),
+        };
+        return Err(vm.type_error(message));
+    }
+    let own = given.is_none();
+    let globals = match given {
+        Some(globals) => globals,
+        None => current_globals(vm),
+    };
+    add_builtins(vm, &globals);
+    let namespace = if !missing(locals) {
+        let same = vm.cast::<Dict>(locals).is_some_and(|dict| dict.is(&globals));
+        (!same).then(|| locals.clone())
+    } else if own {
+        variables(vm)
+    } else {
+        None
+    };
+    Ok(Places { globals, namespace })
+}
+
+fn current_globals(vm: &mut Vm) -> Ref<Dict> {
+    match vm.current_globals() {
+        Some(globals) => globals,
+        None => vm.heap.new_dict(),
+    }
+}
+
+/// The variables of the running function or class body; None at module level.
+fn variables(vm: &mut Vm) -> Option<Value> {
+    if let Some(namespace) = vm.class_namespace() {
+        return Some(namespace);
+    }
+    let variables = vm.local_variables()?;
+    let dict = vm.heap.new_dict();
+    for (name, value) in variables {
+        let name = vm.intern(&name);
+        dict.set_str(&name, value);
+    }
+    Some(Value::object(dict))
+}
+
+fn run(vm: &mut Vm, code: &Arc<Code>, places: Places) -> R {
+    let code = vm.link(code, &places.globals);
+    let function = vm.function_over(code);
+    vm.run_code(&function, places.namespace)
+}
+
+/// Runs code that was compiled before.
+fn run_compiled(vm: &mut Vm, code: &Ref<CodeObject>, places: Places) -> R {
+    if !code.code.captures.is_empty() {
+        return Err(vm.type_error("code object passed to exec() may not contain free variables"));
+    }
+    if places.namespace.is_none() {
+        return run(vm, &code.code.clone(), places);
+    }
+    let known = vm.state::<Compiled>().0.iter().find(|(known, _)| std::ptr::eq(known.as_ptr(), Arc::as_ptr(&code.code)));
+    let Some(mode) = known.map(|(_, mode)| *mode) else {
+        return run(vm, &code.code.clone(), Places { globals: places.globals, namespace: None });
+    };
+    let top_level_await = code.code.flow == Flow::Coroutine;
+    let options = Options { mode, namespace: true, top_level_await, ..Options::default() };
+    let code = compile_source(vm, &code.code.source.clone(), options)?;
+    run(vm, &code, places)
+}
+
+fn eval(vm: &mut Vm, args: &[Value]) -> R {
+    let places = places(vm, &args[1], &args[2], "eval")?;
+    if let Some(code) = args[0].to_ref::<CodeObject>() {
+        return run_compiled(vm, &code, places);
+    }
+    let Some(text) = text_of(vm, &args[0], "eval")? else { return Err(wrong_source(vm, "eval", "string, bytes or code")) };
+    let text = text.trim_start_matches([' ', '\t']);
+    let options = Options { mode: Mode::Expression, namespace: places.namespace.is_some(), ..Options::default() };
+    let code = compile_text(vm, text, "<string>", options)?;
+    run(vm, &code, places)
+}
+
+fn exec(vm: &mut Vm, args: &[Value]) -> R {
+    let places = places(vm, &args[1], &args[2], "exec")?;
+    if let Some(code) = args[0].to_ref::<CodeObject>() {
+        run_compiled(vm, &code, places)?;
+        return Ok(Value::NONE);
+    }
+    let Some(text) = text_of(vm, &args[0], "exec")? else { return Err(wrong_source(vm, "exec", "string, bytes or code")) };
+    let options = Options { namespace: places.namespace.is_some(), ..Options::default() };
+    let code = compile_text(vm, &text, "<string>", options)?;
+    run(vm, &code, places)?;
+    Ok(Value::NONE)
+}
+
+fn import(vm: &mut Vm, args: &[Value]) -> R {
+    let Some(name) = vm.cast::<Str>(&args[0]) else {
+        let message = format!("__import__() argument 1 must be str, not {}", vm.type_name(&args[0]));
+        return Err(vm.type_error(message));
+    };
+    let globals = match vm.cast::<Dict>(&args[1]) {
+        Some(globals) => globals,
+        None => vm.heap.new_dict(),
+    };
+    let from_names = if missing(&args[3]) { Value::NONE } else { Value::object(vm.heap.new_tuple(Vec::new())) };
+    let from_names = if from_names.is_none() {
+        from_names
+    } else {
+        let names = vm.to_vec(&args[3])?;
+        Value::object(vm.heap.new_tuple(names))
+    };
+    let level = if args[4].is_undef() { 0 } else { vm.index(&args[4])? };
+    let Ok(level) = u32::try_from(level) else { return Err(vm.value_error("level must be >= 0")) };
+    super::import::import(vm, &name, &globals, &from_names, level)
+}
+
+fn globals(vm: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::object(current_globals(vm)))
+}
+
+fn locals(vm: &mut Vm, _: &[Value]) -> R {
+    match variables(vm) {
+        Some(variables) => Ok(variables),
+        None => Ok(Value::object(current_globals(vm))),
+    }
+}
+
+fn build_class(vm: &mut Vm, args: &[Value]) -> R {
+    let Some(body) = args[0].to_ref::<Function>() else {
+        return Err(vm.type_error("__build_class__: func must be a function"));
+    };
+    if vm.cast::<Str>(&args[1]).is_none() {
+        return Err(vm.type_error("__build_class__: name is not a string"));
+    }
+    let given: Vec<Value> = rest(&args[2]).to_vec();
+    let bases = resolve_bases(vm, &given)?;
+    let changed = bases.is_some();
+    let bases = bases.unwrap_or_else(|| given.clone());
+    let mut keywords = vm.keywords(&args[3]);
+    let metaclass = keywords.iter().position(|(name, _)| name.as_str() == "metaclass");
+    let meta = match metaclass {
+        Some(at) => keywords.remove(at).1,
+        None => match bases.first() {
+            Some(base) => Value::object(vm.class_of(base)),
+            None => Value::object(vm.types.type_.clone()),
+        },
+    };
+    let meta = match meta.to_ref::<Class>() {
+        Some(meta) => Value::object(most_derived(vm, meta, &bases)?),
+        None => meta,
+    };
+    let bases = Value::object(vm.heap.new_tuple(bases));
+    let namespace = prepare(vm, &meta, &args[1], &bases, &keywords)?;
+    let cell = vm.run_code(&body, Some(namespace.clone()))?;
+    if changed {
+        let original = Value::object(vm.heap.new_tuple(given));
+        let key = vm.new_str("__orig_bases__");
+        vm.set_item(&namespace, &key, original)?;
+    }
+    // The class fills the cell itself, before the hooks of its bases run.
+    if cell.as_ref::<VarCell>().is_some() {
+        let key = vm.new_str("__classcell__");
+        vm.set_item(&namespace, &key, cell.clone())?;
+    }
+    let class = vm.call_kw(&meta, &[args[1].clone(), bases, namespace], &keywords)?;
+    if let Some(cell) = cell.as_ref::<VarCell>()
+        && class.is(Tag::Class)
+    {
+        cell.value.set(class.clone());
+    }
+    Ok(class)
+}
+
+/// Bases that are no classes say what stands for them; None if all are classes.
+fn resolve_bases(vm: &mut Vm, given: &[Value]) -> R<Option<Vec<Value>>> {
+    if given.iter().all(|base| base.is(Tag::Class)) {
+        return Ok(None);
+    }
+    let (name, original) = (vm.intern("__mro_entries__"), Value::object(vm.heap.tuple_of(given)));
+    let (mut bases, mut changed) = (Vec::with_capacity(given.len()), false);
+    for base in given {
+        let entries = if base.is(Tag::Class) { None } else { vm.find_attr(base, &name)? };
+        let Some(entries) = entries else {
+            bases.push(base.clone());
+            continue;
+        };
+        changed = true;
+        let entries = vm.call(&entries, std::slice::from_ref(&original))?;
+        match entries.as_ref::<Tuple>() {
+            Some(entries) => bases.extend(entries.items().iter().cloned()),
+            None => return Err(vm.type_error("__mro_entries__ must return a tuple")),
+        }
+    }
+    Ok(changed.then_some(bases))
+}
+
+/// The metaclass that derives from all others involved.
+fn most_derived(vm: &mut Vm, meta: Ref<Class>, bases: &[Value]) -> R<Ref<Class>> {
+    let mut winner = meta;
+    for base in bases {
+        let meta = vm.class_of(base);
+        if winner.is_subclass(&meta) {
+            continue;
+        }
+        if !meta.is_subclass(&winner) {
+            return Err(vm.type_error(
+                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
+            ));
+        }
+        winner = meta;
+    }
+    Ok(winner)
+}
+
+/// The namespace in which the body of a class runs.
+fn prepare(vm: &mut Vm, meta: &Value, name: &Value, bases: &Value, keywords: &[(Ref<Str>, Value)]) -> R {
+    if meta.as_ref::<Class>().is_some_and(|meta| meta.is(&vm.types.type_)) {
+        return Ok(Value::object(vm.heap.new_dict()));
+    }
+    let key = vm.intern("__prepare__");
+    let Some(prepare) = vm.find_attr(meta, &key)? else { return Ok(Value::object(vm.heap.new_dict())) };
+    let namespace = vm.call_kw(&prepare, &[name.clone(), bases.clone()], keywords)?;
+    if vm.cast::<Dict>(&namespace).is_some() || vm.find_special(&namespace, Special::SetItem).is_some() {
+        return Ok(namespace);
+    }
+    let owner = match meta.as_ref::<Class>() {
+        Some(meta) => meta.name.get().as_str().to_string(),
+        None => "<metaclass>".to_string(),
+    };
+    let message = format!("{owner}.__prepare__() must return a mapping, not {}", vm.type_name(&namespace));
+    Err(vm.type_error(message))
+}
+
+/// What is added to the builtins.
+pub(super) const FUNCTIONS: &[Def] = &[
+    def("compile", compile, "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1"),
+    def("eval", eval, "source, globals=None, locals=None, /"),
+    def("exec", exec, "source, globals=None, locals=None, /, *, closure=None"),
+    def("__import__", import, "name, globals=None, locals=None, fromlist=(), level=0"),
+    def("globals", globals, ""),
+    def("locals", locals, ""),
+    def("__build_class__", build_class, "func, name, /, *bases, **kwds"),
+];
+
+/// The module `builtins`: its dict is the session's table of builtins.
+pub(super) const BUILTINS: NativeModule = NativeModule { name: "builtins", functions: &[], setup: None };
+
+fn future(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
+    let names = [
+        "nested_scopes",
+        "generators",
+        "division",
+        "absolute_import",
+        "with_statement",
+        "print_function",
+        "unicode_literals",
+        "barry_as_FLUFL",
+        "generator_stop",
+        "annotations",
+    ];
+    let mut all = Vec::new();
+    for name in names {
+        let value = vm.new_str(name);
+        super::held::put(vm, globals, name, value.clone());
+        all.push(value);
+    }
+    let all = Value::object(vm.heap.new_list(all));
+    super::held::put(vm, globals, "all_feature_names", all);
+    Ok(())
+}
+
+/// `__future__`: names only, the compiler knows what they mean.
+pub(super) const FUTURE: NativeModule = NativeModule { name: "__future__", functions: &[], setup: Some(future) };

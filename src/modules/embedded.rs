@@ -1,0 +1,58 @@
+//! The modules written in Python: their text is part of the program.
+
+/// One row a file of `stdlib/`: dotted name, whether it is a package, text.
+pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
+    ("abc", false, include_str!("../../stdlib/abc.py")),
+    ("asyncio", true, include_str!("../../stdlib/asyncio/__init__.py")),
+    ("asyncio._abstract", false, include_str!("../../stdlib/asyncio/_abstract.py")),
+    ("asyncio.base_events", false, include_str!("../../stdlib/asyncio/base_events.py")),
+    ("asyncio.coroutines", false, include_str!("../../stdlib/asyncio/coroutines.py")),
+    ("asyncio.events", false, include_str!("../../stdlib/asyncio/events.py")),
+    ("asyncio.exceptions", false, include_str!("../../stdlib/asyncio/exceptions.py")),
+    ("asyncio.futures", false, include_str!("../../stdlib/asyncio/futures.py")),
+    ("asyncio.locks", false, include_str!("../../stdlib/asyncio/locks.py")),
+    ("asyncio.mixins", false, include_str!("../../stdlib/asyncio/mixins.py")),
+    ("asyncio.queues", false, include_str!("../../stdlib/asyncio/queues.py")),
+    ("asyncio.runners", false, include_str!("../../stdlib/asyncio/runners.py")),
+    ("asyncio.taskgroups", false, include_str!("../../stdlib/asyncio/taskgroups.py")),
+    ("asyncio.tasks", false, include_str!("../../stdlib/asyncio/tasks.py")),
+    ("asyncio.timeouts", false, include_str!("../../stdlib/asyncio/timeouts.py")),
+    ("asyncio.unix_events", false, include_str!("../../stdlib/asyncio/unix_events.py")),
+    ("bisect", false, include_str!("../../stdlib/bisect.py")),
+    ("collections", true, include_str!("../../stdlib/collections/__init__.py")),
+    ("collections._user", false, include_str!("../../stdlib/collections/_user.py")),
+    ("collections.abc", false, include_str!("../../stdlib/collections/abc.py")),
+    ("contextlib", false, include_str!("../../stdlib/contextlib.py")),
+    ("copy", false, include_str!("../../stdlib/copy.py")),
+    ("dataclasses", false, include_str!("../../stdlib/dataclasses.py")),
+    ("functools", false, include_str!("../../stdlib/functools.py")),
+    ("heapq", false, include_str!("../../stdlib/heapq.py")),
+    ("inspect", false, include_str!("../../stdlib/inspect.py")),
+    ("keyword", false, include_str!("../../stdlib/keyword.py")),
+    ("numbers", false, include_str!("../../stdlib/numbers.py")),
+    ("pprint", false, include_str!("../../stdlib/pprint.py")),
+    ("random", false, include_str!("../../stdlib/random.py")),
+    ("reprlib", false, include_str!("../../stdlib/reprlib.py")),
+    ("statistics", false, include_str!("../../stdlib/statistics.py")),
+    ("string", false, include_str!("../../stdlib/string.py")),
+    ("textwrap", false, include_str!("../../stdlib/textwrap.py")),
+    ("traceback", false, include_str!("../../stdlib/traceback.py")),
+    ("types", false, include_str!("../../stdlib/types.py")),
+    ("typing", false, include_str!("../../stdlib/typing.py")),
+    ("warnings", false, include_str!("../../stdlib/warnings.py")),
+    ("weakref", false, include_str!("../../stdlib/weakref.py")),
+];
+
+/// The folder that tracebacks show before the path of such a file.
+pub(crate) const FOLDER: &str = "<stdlib>";
+
+/// The row of a module.
+pub(crate) fn find(name: &str) -> Option<&'static (&'static str, bool, &'static str)> {
+    SOURCES.iter().find(|row| row.0 == name)
+}
+
+/// The path under which tracebacks show a module.
+pub(crate) fn path(name: &str, package: bool) -> String {
+    let inner = if package { "/__init__.py" } else { ".py" };
+    format!("{FOLDER}/{}{inner}", name.replace('.', "/"))
+}

@@ -1,0 +1,158 @@
+//! What native objects hold, and the few steps every native type repeats.
+
+use std::collections::VecDeque;
+
+use crate::heap::{Ref, Shared, Slot};
+use crate::value::{Class, Dict, NativeData, Value};
+use crate::vm::{R, Vm};
+
+/// A place inside a native object that holds values.
+pub(crate) trait Held {
+    /// Calls `visit` for every value.
+    fn each(&self, visit: &mut dyn FnMut(&Value));
+    /// Gives the values up.
+    fn release(&self);
+}
+
+impl Held for Slot<Value> {
+    fn each(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.get());
+    }
+
+    fn release(&self) {
+        self.set(Value::NONE);
+    }
+}
+
+impl Held for Value {
+    fn each(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(self);
+    }
+
+    fn release(&self) {}
+}
+
+impl Held for Shared<Vec<Value>> {
+    fn each(&self, visit: &mut dyn FnMut(&Value)) {
+        self.with(|all| all.iter().for_each(&mut *visit));
+    }
+
+    fn release(&self) {
+        drop(self.replace(Vec::new()));
+    }
+}
+
+impl Held for Shared<Vec<Vec<Value>>> {
+    fn each(&self, visit: &mut dyn FnMut(&Value)) {
+        self.with(|all| all.iter().flatten().for_each(&mut *visit));
+    }
+
+    fn release(&self) {
+        drop(self.replace(Vec::new()));
+    }
+}
+
+impl Held for Shared<VecDeque<Value>> {
+    fn each(&self, visit: &mut dyn FnMut(&Value)) {
+        self.with(|all| all.iter().for_each(&mut *visit));
+    }
+
+    fn release(&self) {
+        drop(self.replace(VecDeque::new()));
+    }
+}
+
+/// `traced!(Type: field, field)`: the fields that hold values.
+macro_rules! traced {
+    ($type:ident: $($field:ident),* $(,)?) => {
+        impl crate::value::NativeData for $type {
+            fn trace(&self, visit: &mut dyn FnMut(&crate::value::Value)) {
+                $( $crate::modules::held::Held::each(&self.$field, visit); )*
+            }
+
+            fn unlink(&self) {
+                $( $crate::modules::held::Held::release(&self.$field); )*
+            }
+        }
+    };
+}
+pub(crate) use traced;
+
+/// The inside of `self`.
+///
+/// # Errors
+/// TypeError if it is an object of another type.
+#[inline]
+pub(crate) fn this<'a, T: NativeData>(vm: &mut Vm, args: &'a [Value]) -> R<&'a T> {
+    match args[0].as_data::<T>() {
+        Some(data) => Ok(data),
+        None => {
+            let message = format!("descriptor doesn't apply to a '{}' object", vm.type_name(&args[0]));
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+/// The class that a `__new__` was given.
+pub(crate) fn class_arg(vm: &mut Vm, value: &Value) -> R<Ref<Class>> {
+    match value.to_ref::<Class>() {
+        Some(class) => Ok(class),
+        None => {
+            let message = format!("X is not a type object ({})", vm.type_name(value));
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+/// `__iter__` of an iterator.
+pub(crate) fn itself(_: &mut Vm, args: &[Value]) -> R {
+    Ok(args[0].clone())
+}
+
+/// The argument, or `default` if it is absent.
+pub(crate) fn or(value: &Value, default: Value) -> Value {
+    if value.is_undef() { default } else { value.clone() }
+}
+
+/// Whether the argument is absent or None.
+pub(crate) fn missing(value: &Value) -> bool {
+    value.is_undef() || value.is_none()
+}
+
+/// Sets a name of a module.
+pub(crate) fn put(vm: &mut Vm, globals: &Ref<Dict>, name: &str, value: Value) {
+    let name = vm.intern(name);
+    globals.set_str(&name, value);
+}
+
+/// Puts a class into a module under its own name.
+pub(crate) fn put_class(globals: &Ref<Dict>, class: &Ref<Class>) {
+    globals.set_str(&class.name.get(), Value::object(class.clone()));
+}
+
+/// The end of an iterator.
+#[cold]
+pub(crate) fn stop(vm: &mut Vm) -> R {
+    Err(vm.stop_iteration(Value::NONE))
+}
+
+/// `__class_getitem__`: `deque[int]`.
+pub(crate) fn class_getitem(vm: &mut Vm, args: &[Value]) -> R {
+    let alias = Value::object(vm.types.generic_alias.clone());
+    vm.call(&alias, &[args[0].clone(), args[1].clone()])
+}
+
+/// The row of `__class_getitem__`.
+pub(crate) const CLASS_GETITEM: crate::vm::Def = crate::vm::class_def("__class_getitem__", class_getitem, "cls, item, /");
+
+/// Makes instances of a class unusable as keys.
+pub(crate) fn set_unhashable(vm: &mut Vm, class: &Ref<Class>) {
+    let name = vm.intern("__hash__");
+    class.dict.set_str(&name, Value::NONE);
+    class.set_flag(crate::value::class_flags::DEFAULT_HASH, false);
+}
+
+/// The tuple of these values, as a value.
+pub(crate) fn tuple(vm: &mut Vm, values: Vec<Value>) -> Value {
+    Value::object(vm.heap.new_tuple(values))
+}

@@ -1,0 +1,319 @@
+//! `sys.stdin`, `sys.stdout`, `sys.stderr`: text streams over the session's output.
+
+use std::io::{BufRead, Read};
+
+use crate::heap::{Ref, Slot};
+use crate::value::{Bytes, Class, Dict, Layout, Str, Value};
+use crate::vm::{Def, GetSet, R, Vm, def, getter};
+
+use super::held::{itself, missing, or, put, stop, this, traced};
+
+/// Which of the three, and whether it speaks bytes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Which {
+    In,
+    Out,
+    Err,
+}
+
+/// The inside of such a stream.
+pub(crate) struct Stream {
+    which: Which,
+    /// The stream of bytes beneath a stream of text, or None.
+    buffer: Slot<Value>,
+}
+
+traced!(Stream: buffer);
+
+/// Adds the streams to `sys`.
+pub(super) fn fill(vm: &mut Vm, globals: &Ref<Dict>) {
+    let text: Ref<Class> = vm.new_type("TextIOWrapper", "_io", &[], Layout::Opaque);
+    let bytes: Ref<Class> = vm.new_type("BufferedWriter", "_io", &[], Layout::Opaque);
+    text.set_flag(crate::value::class_flags::OWN_DICT, true);
+    vm.add_methods(&text, METHODS);
+    vm.add_getsets(&text, GETSETS);
+    vm.add_methods(&bytes, BYTES_METHODS);
+    vm.add_getsets(&bytes, &GETSETS[..3]);
+    for (name, kept, which) in
+        [("stdin", "__stdin__", Which::In), ("stdout", "__stdout__", Which::Out), ("stderr", "__stderr__", Which::Err)]
+    {
+        let buffer = vm.heap.new_opaque(&bytes, Stream { which, buffer: Slot::new(Value::NONE) });
+        let stream = vm.heap.new_opaque(&text, Stream { which, buffer: Slot::new(buffer) });
+        put(vm, globals, name, stream.clone());
+        put(vm, globals, kept, stream);
+    }
+}
+
+fn unsupported(vm: &mut Vm, what: &str) -> crate::vm::Raised {
+    let class = super::io::unsupported_class(vm);
+    vm.raise(&class, what)
+}
+
+fn emit(vm: &mut Vm, which: Which, text: &str) -> R<()> {
+    match which {
+        Which::Out => vm.write_stdout(text),
+        Which::Err => {
+            vm.write_stderr(text);
+            Ok(())
+        }
+        Which::In => Err(unsupported(vm, "not writable")),
+    }
+}
+
+fn write(vm: &mut Vm, args: &[Value]) -> R {
+    let which = this::<Stream>(vm, args)?.which;
+    let Some(text) = vm.cast::<Str>(&args[1]) else {
+        let message = format!("write() argument must be str, not {}", vm.type_name(&args[1]));
+        return Err(vm.type_error(message));
+    };
+    emit(vm, which, text.as_str())?;
+    Ok(Value::int(text.n_chars() as i64))
+}
+
+fn write_bytes(vm: &mut Vm, args: &[Value]) -> R {
+    let which = this::<Stream>(vm, args)?.which;
+    let Some(bytes) = vm.cast::<Bytes>(&args[1]) else {
+        let message = format!("a bytes-like object is required, not '{}'", vm.type_name(&args[1]));
+        return Err(vm.type_error(message));
+    };
+    match which {
+        Which::Out => vm.stdout.buffer.extend_from_slice(bytes.items()),
+        Which::Err => {
+            // Nobody could be told of a failure here.
+            let _ = vm.stderr.sink.write_all(bytes.items());
+        }
+        Which::In => return Err(unsupported(vm, "write")),
+    }
+    Ok(Value::int(bytes.len() as i64))
+}
+
+fn writelines(vm: &mut Vm, args: &[Value]) -> R {
+    let iterator = vm.iter(&args[1])?;
+    while let Some(line) = vm.next(&iterator)? {
+        write(vm, &[args[0].clone(), line])?;
+    }
+    Ok(Value::NONE)
+}
+
+fn flush(vm: &mut Vm, args: &[Value]) -> R {
+    if this::<Stream>(vm, args)?.which == Which::Out {
+        vm.flush_stdout()?;
+    }
+    Ok(Value::NONE)
+}
+
+fn isatty(vm: &mut Vm, args: &[Value]) -> R {
+    use std::io::IsTerminal;
+    let tty = match this::<Stream>(vm, args)?.which {
+        Which::In => std::io::stdin().is_terminal(),
+        Which::Out => std::io::stdout().is_terminal(),
+        Which::Err => std::io::stderr().is_terminal(),
+    };
+    Ok(Value::bool(tty))
+}
+
+fn fileno(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::int(this::<Stream>(vm, args)?.which as i64))
+}
+
+fn only_input(vm: &mut Vm, args: &[Value]) -> R<()> {
+    if this::<Stream>(vm, args)?.which == Which::In { Ok(()) } else { Err(unsupported(vm, "not readable")) }
+}
+
+fn read_line(vm: &mut Vm) -> R<String> {
+    vm.flush_stdout()?;
+    let mut line = Vec::new();
+    match std::io::stdin().lock().read_until(b'\n', &mut line) {
+        Ok(_) => Ok(String::from_utf8_lossy(&line).replace("\r\n", "\n")),
+        Err(error) => Err(vm.os_error(&error, None)),
+    }
+}
+
+fn readline(vm: &mut Vm, args: &[Value]) -> R {
+    only_input(vm, args)?;
+    let line = read_line(vm)?;
+    Ok(vm.new_str(&line))
+}
+
+fn read(vm: &mut Vm, args: &[Value]) -> R {
+    only_input(vm, args)?;
+    let size = if missing(&args[1]) { -1 } else { vm.index(&args[1])? };
+    let mut bytes = Vec::new();
+    if size < 0 {
+        if let Err(error) = std::io::stdin().lock().read_to_end(&mut bytes) {
+            return Err(vm.os_error(&error, None));
+        }
+        let text = String::from_utf8_lossy(&bytes).replace("\r\n", "\n");
+        return Ok(vm.new_str(&text));
+    }
+    let mut text = String::new();
+    let mut input = std::io::stdin().lock();
+    for _ in 0..size {
+        let mut char = Vec::new();
+        let mut byte = [0];
+        while matches!(input.read(&mut byte), Ok(1)) {
+            char.push(byte[0]);
+            if std::str::from_utf8(&char).is_ok() || char.len() == 4 {
+                break;
+            }
+        }
+        if char.is_empty() {
+            break;
+        }
+        text.push_str(&String::from_utf8_lossy(&char));
+    }
+    drop(input);
+    Ok(vm.new_str(&text))
+}
+
+fn readlines(vm: &mut Vm, args: &[Value]) -> R {
+    only_input(vm, args)?;
+    let mut lines = Vec::new();
+    loop {
+        let line = read_line(vm)?;
+        if line.is_empty() {
+            return Ok(Value::object(vm.heap.new_list(lines)));
+        }
+        lines.push(vm.new_str(&line));
+    }
+}
+
+fn next(vm: &mut Vm, args: &[Value]) -> R {
+    only_input(vm, args)?;
+    let line = read_line(vm)?;
+    if line.is_empty() { stop(vm) } else { Ok(vm.new_str(&line)) }
+}
+
+fn read_bytes(vm: &mut Vm, args: &[Value]) -> R {
+    only_input(vm, args)?;
+    let size = if missing(&args[1]) { -1 } else { vm.index(&args[1])? };
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(size).unwrap_or(u64::MAX);
+    if let Err(error) = std::io::stdin().lock().take(limit).read_to_end(&mut bytes) {
+        return Err(vm.os_error(&error, None));
+    }
+    Ok(Value::object(vm.heap.new_bytes(&bytes)))
+}
+
+fn read_bytes_line(vm: &mut Vm, args: &[Value]) -> R {
+    only_input(vm, args)?;
+    let mut line = Vec::new();
+    if let Err(error) = std::io::stdin().lock().read_until(b'\n', &mut line) {
+        return Err(vm.os_error(&error, None));
+    }
+    Ok(Value::object(vm.heap.new_bytes(&line)))
+}
+
+fn readable(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::bool(this::<Stream>(vm, args)?.which == Which::In))
+}
+
+fn writable(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::bool(this::<Stream>(vm, args)?.which != Which::In))
+}
+
+fn seekable(_: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::FALSE)
+}
+
+fn nothing(_: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::NONE)
+}
+
+fn enter(_: &mut Vm, args: &[Value]) -> R {
+    Ok(args[0].clone())
+}
+
+fn repr(vm: &mut Vm, args: &[Value]) -> R {
+    let which = this::<Stream>(vm, args)?.which;
+    let (name, mode) = (name_of(which), if which == Which::In { "r" } else { "w" });
+    Ok(vm.new_str(&format!("<_io.TextIOWrapper name='{name}' mode='{mode}' encoding='utf-8'>")))
+}
+
+fn name_of(which: Which) -> &'static str {
+    match which {
+        Which::In => "<stdin>",
+        Which::Out => "<stdout>",
+        Which::Err => "<stderr>",
+    }
+}
+
+fn name(vm: &mut Vm, args: &[Value]) -> R {
+    let which = this::<Stream>(vm, args)?.which;
+    Ok(vm.new_str(name_of(which)))
+}
+
+fn mode(vm: &mut Vm, args: &[Value]) -> R {
+    let which = this::<Stream>(vm, args)?.which;
+    Ok(vm.new_str(if which == Which::In { "r" } else { "w" }))
+}
+
+fn closed(_: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::FALSE)
+}
+
+fn encoding(vm: &mut Vm, _: &[Value]) -> R {
+    Ok(vm.new_str("utf-8"))
+}
+
+fn errors(vm: &mut Vm, args: &[Value]) -> R {
+    let which = this::<Stream>(vm, args)?.which;
+    Ok(vm.new_str(if which == Which::Err { "backslashreplace" } else { "strict" }))
+}
+
+fn buffer(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(or(&this::<Stream>(vm, args)?.buffer.get(), Value::NONE))
+}
+
+fn newlines(_: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::NONE)
+}
+
+fn line_buffering(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::bool(this::<Stream>(vm, args)?.which == Which::Err))
+}
+
+const GETSETS: &[GetSet] = &[
+    getter("name", name),
+    getter("mode", mode),
+    getter("closed", closed),
+    getter("encoding", encoding),
+    getter("errors", errors),
+    getter("buffer", buffer),
+    getter("newlines", newlines),
+    getter("line_buffering", line_buffering),
+];
+
+const METHODS: &[Def] = &[
+    def("write", write, "self, text, /"),
+    def("writelines", writelines, "self, lines, /"),
+    def("flush", flush, "self, /"),
+    def("isatty", isatty, "self, /"),
+    def("fileno", fileno, "self, /"),
+    def("read", read, "self, size=-1, /"),
+    def("readline", readline, "self, size=-1, /"),
+    def("readlines", readlines, "self, hint=-1, /"),
+    def("readable", readable, "self, /"),
+    def("writable", writable, "self, /"),
+    def("seekable", seekable, "self, /"),
+    def("close", nothing, "self, /"),
+    def("reconfigure", nothing, "self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None"),
+    def("__enter__", enter, "self, /"),
+    def("__exit__", nothing, "self, /, *args"),
+    def("__iter__", itself, "self, /"),
+    def("__next__", next, "self, /"),
+    def("__repr__", repr, "self, /"),
+];
+
+const BYTES_METHODS: &[Def] = &[
+    def("write", write_bytes, "self, buffer, /"),
+    def("flush", flush, "self, /"),
+    def("isatty", isatty, "self, /"),
+    def("fileno", fileno, "self, /"),
+    def("read", read_bytes, "self, size=-1, /"),
+    def("readline", read_bytes_line, "self, size=-1, /"),
+    def("readable", readable, "self, /"),
+    def("writable", writable, "self, /"),
+    def("seekable", seekable, "self, /"),
+    def("close", nothing, "self, /"),
+];

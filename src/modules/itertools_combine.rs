@@ -1,0 +1,194 @@
+//! `itertools` that choose and arrange: product, permutations, combinations.
+
+use crate::heap::{Ref, Shared};
+use crate::value::{Dict, NativeData, Value};
+use crate::vm::{Def, R, Vm, def, rest, static_def};
+
+use super::held::{class_arg, missing, stop, this};
+use super::itertools::add;
+
+/// How the next choice follows from the last.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Product,
+    Permutations,
+    Combinations,
+    WithReplacement,
+}
+
+/// Pools of elements, and the indices of the last choice.
+struct Choice {
+    kind: Kind,
+    state: Shared<State>,
+}
+
+#[derive(Default)]
+struct State {
+    /// One pool a place for `product`, one for all otherwise.
+    pools: Vec<Vec<Value>>,
+    /// `permutations`: all indices, of which the first `n` are the choice.
+    indices: Vec<usize>,
+    cycles: Vec<usize>,
+    n: usize,
+    started: bool,
+    ended: bool,
+}
+
+impl NativeData for Choice {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        self.state.with(|state| state.pools.iter().flatten().for_each(&mut *visit));
+    }
+
+    fn unlink(&self) {
+        drop(self.state.replace(State { ended: true, ..State::default() }));
+    }
+}
+
+impl State {
+    fn advance(&mut self, kind: Kind) -> bool {
+        let n = self.n;
+        match kind {
+            Kind::Product => {
+                for at in (0..n).rev() {
+                    self.indices[at] += 1;
+                    if self.indices[at] < self.pools[at].len() {
+                        return true;
+                    }
+                    self.indices[at] = 0;
+                }
+                false
+            }
+            Kind::Permutations => {
+                let len = self.pools[0].len();
+                for at in (0..n).rev() {
+                    self.cycles[at] -= 1;
+                    if self.cycles[at] == 0 {
+                        self.indices[at..].rotate_left(1);
+                        self.cycles[at] = len - at;
+                    } else {
+                        let other = len - self.cycles[at];
+                        self.indices.swap(at, other);
+                        return true;
+                    }
+                }
+                false
+            }
+            Kind::Combinations => {
+                let len = self.pools[0].len();
+                let Some(at) = (0..n).rev().find(|&at| self.indices[at] != at + len - n) else { return false };
+                self.indices[at] += 1;
+                for next in at + 1..n {
+                    self.indices[next] = self.indices[next - 1] + 1;
+                }
+                true
+            }
+            Kind::WithReplacement => {
+                let len = self.pools[0].len();
+                let Some(at) = (0..n).rev().find(|&at| self.indices[at] != len - 1) else { return false };
+                let next = self.indices[at] + 1;
+                self.indices[at..n].fill(next);
+                true
+            }
+        }
+    }
+
+    fn choice(&self, kind: Kind) -> Vec<Value> {
+        let pool = |at: usize| if kind == Kind::Product { &self.pools[at] } else { &self.pools[0] };
+        (0..self.n).map(|at| pool(at)[self.indices[at]].clone()).collect()
+    }
+}
+
+fn next(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Choice>(vm, args)?;
+    let choice = data.state.with_mut(|state| {
+        if state.ended {
+            return None;
+        }
+        if state.started {
+            state.ended = !state.advance(data.kind);
+        }
+        state.started = true;
+        (!state.ended).then(|| state.choice(data.kind))
+    });
+    match choice {
+        Some(choice) => Ok(Value::object(vm.heap.new_tuple(choice))),
+        None => stop(vm),
+    }
+}
+
+fn make(vm: &mut Vm, class: &Value, kind: Kind, state: State) -> R {
+    let class = class_arg(vm, class)?;
+    Ok(vm.heap.new_opaque(&class, Choice { kind, state: Shared::new(state) }))
+}
+
+fn product_new(vm: &mut Vm, args: &[Value]) -> R {
+    let repeat = if args[2].is_undef() { 1 } else { vm.index(&args[2])? };
+    let Ok(repeat) = usize::try_from(repeat) else { return Err(vm.value_error("repeat argument cannot be negative")) };
+    let mut pools = Vec::new();
+    if repeat > 0 {
+        for iterable in rest(&args[1]) {
+            pools.push(vm.to_vec(iterable)?);
+        }
+    }
+    let wanted = pools.len().saturating_mul(repeat);
+    vm.check_size(wanted.saturating_mul(32))?;
+    let one = pools.clone();
+    for _ in 1..repeat {
+        pools.extend(one.iter().cloned());
+    }
+    let n = pools.len();
+    let ended = pools.iter().any(Vec::is_empty);
+    make(vm, &args[0], Kind::Product, State { indices: vec![0; n], n, pools, ended, ..State::default() })
+}
+
+fn permutations_new(vm: &mut Vm, args: &[Value]) -> R {
+    let pool = vm.to_vec(&args[1])?;
+    let len = pool.len();
+    let n = if missing(&args[2]) {
+        len as i64
+    } else if args[2].is_integer() {
+        vm.index(&args[2])?
+    } else {
+        return Err(vm.type_error("Expected int as r"));
+    };
+    let Ok(n) = usize::try_from(n) else { return Err(vm.value_error("r must be non-negative")) };
+    let ended = n > len;
+    let cycles = if ended { Vec::new() } else { (0..n).map(|at| len - at).collect() };
+    make(vm, &args[0], Kind::Permutations, State { pools: vec![pool], indices: (0..len).collect(), cycles, n, ended, ..State::default() })
+}
+
+fn chosen(vm: &mut Vm, args: &[Value]) -> R<(Vec<Value>, usize)> {
+    let pool = vm.to_vec(&args[1])?;
+    let n = vm.index(&args[2])?;
+    match usize::try_from(n) {
+        Ok(n) => Ok((pool, n)),
+        Err(_) => Err(vm.value_error("r must be non-negative")),
+    }
+}
+
+fn combinations_new(vm: &mut Vm, args: &[Value]) -> R {
+    let (pool, n) = chosen(vm, args)?;
+    let ended = n > pool.len();
+    let indices = if ended { Vec::new() } else { (0..n).collect() };
+    make(vm, &args[0], Kind::Combinations, State { pools: vec![pool], indices, n, ended, ..State::default() })
+}
+
+fn with_replacement_new(vm: &mut Vm, args: &[Value]) -> R {
+    let (pool, n) = chosen(vm, args)?;
+    vm.check_size(n.saturating_mul(8))?;
+    let ended = pool.is_empty() && n > 0;
+    make(vm, &args[0], Kind::WithReplacement, State { pools: vec![pool], indices: vec![0; n], n, ended, ..State::default() })
+}
+
+const PRODUCT: &[Def] = &[static_def("__new__", product_new, "cls, /, *iterables, repeat=1"), def("__next__", next, "self, /")];
+const PERMUTATIONS: &[Def] = &[static_def("__new__", permutations_new, "cls, iterable, r=None"), def("__next__", next, "self, /")];
+const COMBINATIONS: &[Def] = &[static_def("__new__", combinations_new, "cls, iterable, r"), def("__next__", next, "self, /")];
+const WITH_REPLACEMENT: &[Def] = &[static_def("__new__", with_replacement_new, "cls, iterable, r"), def("__next__", next, "self, /")];
+
+/// Adds the types of this file to the module.
+pub(super) fn add_types(vm: &mut Vm, globals: &Ref<Dict>) {
+    add(vm, globals, "product", PRODUCT);
+    add(vm, globals, "permutations", PERMUTATIONS);
+    add(vm, globals, "combinations", COMBINATIONS);
+    add(vm, globals, "combinations_with_replacement", WITH_REPLACEMENT);
+}

@@ -1,0 +1,455 @@
+//! `itertools` that pass elements on: chain, islice, takewhile, accumulate, zip_longest, ...
+
+use std::cell::Cell;
+
+use crate::heap::{Ref, Shared, Slot};
+use crate::value::{Dict, Tuple, Value};
+use crate::vm::{ArithKind, Def, R, Vm, class_def, def, rest, static_def};
+
+use super::held::{class_arg, missing, or, stop, this, traced};
+use super::itertools::add;
+
+/// `chain`: an iterator over iterables, and the one being walked (None between two).
+struct Chain {
+    source: Slot<Value>,
+    active: Slot<Value>,
+}
+
+traced!(Chain: source, active);
+
+fn chain_new(vm: &mut Vm, args: &[Value]) -> R {
+    let class = class_arg(vm, &args[0])?;
+    let source = vm.iter(&args[1])?;
+    Ok(vm.heap.new_opaque(&class, Chain { source: Slot::new(source), active: Slot::new(Value::NONE) }))
+}
+
+fn chain_next(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Chain>(vm, args)?;
+    loop {
+        let source = data.source.get();
+        if source.is_none() {
+            return stop(vm);
+        }
+        let mut active = data.active.get();
+        if active.is_none() {
+            match vm.next(&source) {
+                Ok(Some(iterable)) => {
+                    active = match vm.iter(&iterable) {
+                        Ok(iterator) => iterator,
+                        Err(raised) => {
+                            data.source.set(Value::NONE);
+                            return Err(raised);
+                        }
+                    };
+                    data.active.set(active.clone());
+                }
+                Ok(None) => {
+                    data.source.set(Value::NONE);
+                    return stop(vm);
+                }
+                Err(raised) => {
+                    data.source.set(Value::NONE);
+                    return Err(raised);
+                }
+            }
+        }
+        if let Some(value) = vm.next(&active)? {
+            return Ok(value);
+        }
+        data.active.set(Value::NONE);
+        vm.tick()?;
+    }
+}
+
+const CHAIN: &[Def] = &[
+    static_def("__new__", chain_new, "cls, /, *iterables"),
+    class_def("from_iterable", chain_new, "cls, iterable, /"),
+    def("__next__", chain_next, "self, /"),
+];
+
+/// `compress`, `starmap`, `takewhile`, `dropwhile`, `filterfalse`: an iterator and something to judge with.
+struct Judged {
+    judge: Slot<Value>,
+    iterator: Slot<Value>,
+    /// takewhile: it has ended; dropwhile: it has begun.
+    turned: Cell<bool>,
+}
+
+traced!(Judged: judge, iterator);
+
+fn judged_new(vm: &mut Vm, args: &[Value]) -> R {
+    let class = class_arg(vm, &args[0])?;
+    let iterator = vm.iter(&args[2])?;
+    let data = Judged { judge: Slot::new(args[1].clone()), iterator: Slot::new(iterator), turned: Cell::new(false) };
+    Ok(vm.heap.new_opaque(&class, data))
+}
+
+fn compress_new(vm: &mut Vm, args: &[Value]) -> R {
+    let class = class_arg(vm, &args[0])?;
+    let (iterator, judge) = (vm.iter(&args[1])?, vm.iter(&args[2])?);
+    let data = Judged { judge: Slot::new(judge), iterator: Slot::new(iterator), turned: Cell::new(false) };
+    Ok(vm.heap.new_opaque(&class, data))
+}
+
+fn compress_next(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Judged>(vm, args)?;
+    let (iterator, selectors) = (data.iterator.get(), data.judge.get());
+    loop {
+        let Some(value) = vm.next(&iterator)? else { return stop(vm) };
+        let Some(selector) = vm.next(&selectors)? else { return stop(vm) };
+        if vm.truth(&selector)? {
+            return Ok(value);
+        }
+        vm.tick()?;
+    }
+}
+
+fn starmap_next(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Judged>(vm, args)?;
+    let Some(item) = vm.next(&data.iterator.get())? else { return stop(vm) };
+    let given = match item.as_ref::<Tuple>() {
+        Some(tuple) => tuple.items().to_vec(),
+        None => vm.to_vec(&item)?,
+    };
+    vm.call(&data.judge.get(), &given)
+}
+
+fn takewhile_next(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Judged>(vm, args)?;
+    if data.turned.get() {
+        return stop(vm);
+    }
+    let Some(value) = vm.next(&data.iterator.get())? else { return stop(vm) };
+    let good = vm.call(&data.judge.get(), std::slice::from_ref(&value))?;
+    if vm.truth(&good)? {
+        return Ok(value);
+    }
+    data.turned.set(true);
+    stop(vm)
+}
+
+fn dropwhile_next(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Judged>(vm, args)?;
+    loop {
+        let Some(value) = vm.next(&data.iterator.get())? else { return stop(vm) };
+        if data.turned.get() {
+            return Ok(value);
+        }
+        let dropped = vm.call(&data.judge.get(), std::slice::from_ref(&value))?;
+        if !vm.truth(&dropped)? {
+            data.turned.set(true);
+            return Ok(value);
+        }
+        vm.tick()?;
+    }
+}
+
+fn filterfalse_next(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Judged>(vm, args)?;
+    let judge = data.judge.get();
+    loop {
+        let Some(value) = vm.next(&data.iterator.get())? else { return stop(vm) };
+        let verdict = if judge.is_none() { value.clone() } else { vm.call(&judge, std::slice::from_ref(&value))? };
+        if !vm.truth(&verdict)? {
+            return Ok(value);
+        }
+        vm.tick()?;
+    }
+}
+
+const COMPRESS: &[Def] = &[static_def("__new__", compress_new, "cls, data, selectors"), def("__next__", compress_next, "self, /")];
+const STARMAP: &[Def] = &[static_def("__new__", judged_new, "cls, function, iterable, /"), def("__next__", starmap_next, "self, /")];
+const TAKEWHILE: &[Def] = &[static_def("__new__", judged_new, "cls, predicate, iterable, /"), def("__next__", takewhile_next, "self, /")];
+const DROPWHILE: &[Def] = &[static_def("__new__", judged_new, "cls, predicate, iterable, /"), def("__next__", dropwhile_next, "self, /")];
+const FILTERFALSE: &[Def] = &[static_def("__new__", judged_new, "cls, function, iterable, /"), def("__next__", filterfalse_next, "self, /")];
+
+/// `islice`.
+struct Islice {
+    iterator: Slot<Value>,
+    /// The index of the next element of the iterator.
+    at: Cell<i64>,
+    /// The index of the next element to give.
+    wanted: Cell<i64>,
+    /// -1: no end.
+    stop: i64,
+    step: i64,
+}
+
+traced!(Islice: iterator);
+
+fn islice_index(vm: &mut Vm, value: &Value, default: i64, least: i64, message: &str) -> R<i64> {
+    if missing(value) {
+        return Ok(default);
+    }
+    let number = if value.is_integer() || vm.find_special(value, crate::value::Special::Index).is_some() { vm.index_value(value)? } else { Value::NONE };
+    match number.as_int() {
+        Some(number) if number >= least => Ok(number),
+        _ => Err(vm.value_error(message)),
+    }
+}
+
+fn islice_new(vm: &mut Vm, args: &[Value]) -> R {
+    let class = class_arg(vm, &args[0])?;
+    let given = rest(&args[2]);
+    if given.is_empty() || given.len() > 3 {
+        let (bound, most) = if given.is_empty() { ("at least", 2) } else { ("at most", 4) };
+        return Err(vm.type_error(format!("islice expected {bound} {most} arguments, got {}", given.len() + 1)));
+    }
+    let (start, stop, step) = match given {
+        [stop] => (Value::NONE, stop.clone(), Value::NONE),
+        [start, stop] => (start.clone(), stop.clone(), Value::NONE),
+        _ => (given[0].clone(), given[1].clone(), given[2].clone()),
+    };
+    let indices = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+    let stops = if given.len() == 1 { "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize." } else { indices };
+    let stop = islice_index(vm, &stop, -1, 0, stops)?;
+    let start = islice_index(vm, &start, 0, 0, indices)?;
+    let step = islice_index(vm, &step, 1, 1, "Step for islice() must be a positive integer or None.")?;
+    let iterator = vm.iter(&args[1])?;
+    let data = Islice { iterator: Slot::new(iterator), at: Cell::new(0), wanted: Cell::new(start), stop, step };
+    Ok(vm.heap.new_opaque(&class, data))
+}
+
+fn islice_next(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Islice>(vm, args)?;
+    let iterator = data.iterator.get();
+    if iterator.is_none() {
+        return stop(vm);
+    }
+    let wanted = data.wanted.get();
+    let ends = data.stop >= 0 && wanted >= data.stop;
+    let until = if ends { data.stop } else { wanted };
+    while data.at.get() < until {
+        if vm.next(&iterator)?.is_none() {
+            data.iterator.set(Value::NONE);
+            return stop(vm);
+        }
+        data.at.set(data.at.get() + 1);
+        vm.tick()?;
+    }
+    if ends {
+        data.iterator.set(Value::NONE);
+        return stop(vm);
+    }
+    match vm.next(&iterator)? {
+        Some(value) => {
+            data.at.set(data.at.get() + 1);
+            data.wanted.set(wanted.saturating_add(data.step));
+            if data.stop >= 0 && data.wanted.get() > data.stop {
+                data.wanted.set(data.stop);
+            }
+            Ok(value)
+        }
+        None => {
+            data.iterator.set(Value::NONE);
+            stop(vm)
+        }
+    }
+}
+
+const ISLICE: &[Def] = &[static_def("__new__", islice_new, "cls, iterable, /, *args"), def("__next__", islice_next, "self, /")];
+
+/// `accumulate`.
+struct Accumulate {
+    iterator: Slot<Value>,
+    function: Slot<Value>,
+    /// Undef before the first element.
+    total: Slot<Value>,
+    initial: Slot<Value>,
+}
+
+traced!(Accumulate: iterator, function, total, initial);
+
+fn accumulate_new(vm: &mut Vm, args: &[Value]) -> R {
+    let class = class_arg(vm, &args[0])?;
+    let iterator = vm.iter(&args[1])?;
+    let data = Accumulate {
+        iterator: Slot::new(iterator),
+        function: Slot::new(or(&args[2], Value::NONE)),
+        total: Slot::new(Value::UNDEF),
+        initial: Slot::new(or(&args[3], Value::NONE)),
+    };
+    Ok(vm.heap.new_opaque(&class, data))
+}
+
+fn accumulate_next(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Accumulate>(vm, args)?;
+    let initial = data.initial.replace(Value::NONE);
+    if !initial.is_none() {
+        data.total.set(initial.clone());
+        return Ok(initial);
+    }
+    let Some(value) = vm.next(&data.iterator.get())? else { return stop(vm) };
+    let total = data.total.get();
+    let total = if total.is_undef() {
+        value
+    } else if data.function.get().is_none() {
+        vm.binary(ArithKind::Add, &total, &value)?
+    } else {
+        vm.call(&data.function.get(), &[total, value])?
+    };
+    data.total.set(total.clone());
+    Ok(total)
+}
+
+const ACCUMULATE: &[Def] =
+    &[static_def("__new__", accumulate_new, "cls, iterable, func=None, *, initial=None"), def("__next__", accumulate_next, "self, /")];
+
+/// `pairwise`.
+struct Pairwise {
+    iterator: Slot<Value>,
+    /// Undef before the first element.
+    last: Slot<Value>,
+}
+
+traced!(Pairwise: iterator, last);
+
+fn pairwise_new(vm: &mut Vm, args: &[Value]) -> R {
+    let class = class_arg(vm, &args[0])?;
+    let iterator = vm.iter(&args[1])?;
+    Ok(vm.heap.new_opaque(&class, Pairwise { iterator: Slot::new(iterator), last: Slot::new(Value::UNDEF) }))
+}
+
+fn pairwise_next(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Pairwise>(vm, args)?;
+    let iterator = data.iterator.get();
+    if data.last.get().is_undef() {
+        let Some(first) = vm.next(&iterator)? else { return stop(vm) };
+        data.last.set(first);
+    }
+    let last = data.last.get();
+    let Some(value) = vm.next(&iterator)? else { return stop(vm) };
+    data.last.set(value.clone());
+    Ok(Value::object(vm.heap.new_tuple(vec![last, value])))
+}
+
+const PAIRWISE: &[Def] = &[static_def("__new__", pairwise_new, "cls, iterable, /"), def("__next__", pairwise_next, "self, /")];
+
+/// `batched`.
+struct Batched {
+    iterator: Slot<Value>,
+    size: usize,
+    strict: bool,
+}
+
+traced!(Batched: iterator);
+
+fn batched_new(vm: &mut Vm, args: &[Value]) -> R {
+    let class = class_arg(vm, &args[0])?;
+    let size = vm.index(&args[2])?;
+    let strict = !args[3].is_undef() && vm.truth(&args[3])?;
+    let size = match usize::try_from(size) {
+        Ok(size) if size > 0 => size,
+        _ => return Err(vm.value_error("n must be at least one")),
+    };
+    let iterator = vm.iter(&args[1])?;
+    Ok(vm.heap.new_opaque(&class, Batched { iterator: Slot::new(iterator), size, strict }))
+}
+
+fn batched_next(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Batched>(vm, args)?;
+    let iterator = data.iterator.get();
+    if iterator.is_none() {
+        return stop(vm);
+    }
+    let mut batch = Vec::new();
+    while batch.len() < data.size {
+        match vm.next(&iterator)? {
+            Some(value) => batch.push(value),
+            None => {
+                data.iterator.set(Value::NONE);
+                if batch.is_empty() {
+                    return stop(vm);
+                }
+                if data.strict {
+                    return Err(vm.value_error("batched(): incomplete batch"));
+                }
+                break;
+            }
+        }
+        vm.tick()?;
+    }
+    Ok(Value::object(vm.heap.new_tuple(batch)))
+}
+
+const BATCHED: &[Def] =
+    &[static_def("__new__", batched_new, "cls, iterable, n, *, strict=False"), def("__next__", batched_next, "self, /")];
+
+/// `zip_longest`.
+struct ZipLongest {
+    /// None where the iterator has ended.
+    iterators: Shared<Vec<Value>>,
+    active: Cell<usize>,
+    fill: Slot<Value>,
+}
+
+traced!(ZipLongest: iterators, fill);
+
+fn zip_longest_new(vm: &mut Vm, args: &[Value]) -> R {
+    let class = class_arg(vm, &args[0])?;
+    let mut iterators = Vec::new();
+    for (at, iterable) in rest(&args[1]).iter().enumerate() {
+        if vm.find_special(iterable, crate::value::Special::Iter).is_none() && vm.find_special(iterable, crate::value::Special::GetItem).is_none() {
+            return Err(vm.type_error(format!("zip_longest argument #{} must support iteration", at + 1)));
+        }
+        iterators.push(vm.iter(iterable)?);
+    }
+    let active = Cell::new(iterators.len());
+    let data = ZipLongest { iterators: Shared::new(iterators), active, fill: Slot::new(or(&args[2], Value::NONE)) };
+    Ok(vm.heap.new_opaque(&class, data))
+}
+
+fn zip_longest_next(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<ZipLongest>(vm, args)?;
+    let iterators = data.iterators.with(Vec::clone);
+    if iterators.is_empty() || data.active.get() == 0 {
+        return stop(vm);
+    }
+    let mut row = Vec::with_capacity(iterators.len());
+    for (at, iterator) in iterators.iter().enumerate() {
+        if iterator.is_none() {
+            row.push(data.fill.get());
+            continue;
+        }
+        match vm.next(iterator) {
+            Ok(Some(value)) => row.push(value),
+            Ok(None) => {
+                data.active.set(data.active.get() - 1);
+                if data.active.get() == 0 {
+                    return stop(vm);
+                }
+                let old = data.iterators.with_mut(|all| std::mem::take(&mut all[at]));
+                drop(old);
+                row.push(data.fill.get());
+            }
+            Err(raised) => {
+                data.active.set(0);
+                return Err(raised);
+            }
+        }
+    }
+    Ok(Value::object(vm.heap.new_tuple(row)))
+}
+
+const ZIP_LONGEST: &[Def] =
+    &[static_def("__new__", zip_longest_new, "cls, /, *iterables, fillvalue=None"), def("__next__", zip_longest_next, "self, /")];
+
+/// Adds the types of this file to the module.
+pub(super) fn add_types(vm: &mut Vm, globals: &Ref<Dict>) {
+    let rows: [(&str, &[Def]); 11] = [
+        ("chain", CHAIN),
+        ("compress", COMPRESS),
+        ("starmap", STARMAP),
+        ("takewhile", TAKEWHILE),
+        ("dropwhile", DROPWHILE),
+        ("filterfalse", FILTERFALSE),
+        ("islice", ISLICE),
+        ("accumulate", ACCUMULATE),
+        ("pairwise", PAIRWISE),
+        ("batched", BATCHED),
+        ("zip_longest", ZIP_LONGEST),
+    ];
+    for (name, methods) in rows {
+        add(vm, globals, name, methods);
+    }
+}

@@ -1,0 +1,295 @@
+//! `itertools` that remember: cycle, groupby, tee.
+
+use std::cell::Cell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use crate::heap::{Ref, Shared, Slot};
+use crate::value::{Class, Dict, NativeData, Value};
+use crate::vm::{Def, R, Vm, def, static_def};
+
+use super::held::{class_arg, itself, missing, or, stop, this, traced};
+use super::itertools::add;
+
+/// `cycle`: what was seen is given again once the iterator has ended.
+struct Cycle {
+    iterator: Slot<Value>,
+    seen: Shared<Vec<Value>>,
+    at: Cell<usize>,
+}
+
+traced!(Cycle: iterator, seen);
+
+fn cycle_new(vm: &mut Vm, args: &[Value]) -> R {
+    let class = class_arg(vm, &args[0])?;
+    let iterator = vm.iter(&args[1])?;
+    Ok(vm.heap.new_opaque(&class, Cycle { iterator: Slot::new(iterator), seen: Shared::default(), at: Cell::new(0) }))
+}
+
+fn cycle_next(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Cycle>(vm, args)?;
+    let iterator = data.iterator.get();
+    if !iterator.is_none() {
+        if let Some(value) = vm.next(&iterator)? {
+            data.seen.with_mut(|seen| seen.push(value.clone()));
+            return Ok(value);
+        }
+        data.iterator.set(Value::NONE);
+    }
+    let at = data.at.get();
+    let value = data.seen.with(|seen| {
+        data.at.set(if at + 1 >= seen.len() { 0 } else { at + 1 });
+        seen.get(at).cloned()
+    });
+    match value {
+        Some(value) => Ok(value),
+        None => stop(vm),
+    }
+}
+
+const CYCLE: &[Def] = &[static_def("__new__", cycle_new, "cls, iterable, /"), def("__next__", cycle_next, "self, /")];
+
+/// `groupby`. Undef stands for what is not there yet.
+struct GroupBy {
+    iterator: Slot<Value>,
+    key: Slot<Value>,
+    /// The key of the group that was given last.
+    target: Slot<Value>,
+    /// The key of the element that was read last.
+    current: Slot<Value>,
+    /// That element.
+    value: Slot<Value>,
+    /// Which group is being walked: older ones give nothing more.
+    serial: Cell<u64>,
+}
+
+traced!(GroupBy: iterator, key, target, current, value);
+
+/// One group.
+struct Grouper {
+    parent: Slot<Value>,
+    target: Slot<Value>,
+    serial: u64,
+}
+
+traced!(Grouper: parent, target);
+
+#[derive(Default)]
+struct Classes {
+    grouper: Option<Ref<Class>>,
+    tee: Option<Ref<Class>>,
+}
+
+fn groupby_new(vm: &mut Vm, args: &[Value]) -> R {
+    let class = class_arg(vm, &args[0])?;
+    let iterator = vm.iter(&args[1])?;
+    let data = GroupBy {
+        iterator: Slot::new(iterator),
+        key: Slot::new(or(&args[2], Value::NONE)),
+        target: Slot::new(Value::UNDEF),
+        current: Slot::new(Value::UNDEF),
+        value: Slot::new(Value::UNDEF),
+        serial: Cell::new(0),
+    };
+    Ok(vm.heap.new_opaque(&class, data))
+}
+
+/// Reads one element; false at the end.
+fn step(vm: &mut Vm, data: &GroupBy) -> R<bool> {
+    let Some(value) = vm.next(&data.iterator.get())? else { return Ok(false) };
+    let key = data.key.get();
+    let key = if key.is_none() { value.clone() } else { vm.call(&key, std::slice::from_ref(&value))? };
+    data.value.set(value);
+    data.current.set(key);
+    Ok(true)
+}
+
+fn groupby_next(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<GroupBy>(vm, args)?;
+    data.serial.set(data.serial.get() + 1);
+    loop {
+        let (current, target) = (data.current.get(), data.target.get());
+        if !current.is_undef() && (target.is_undef() || !vm.eq(&current, &target)?) {
+            break;
+        }
+        if !step(vm, data)? {
+            return stop(vm);
+        }
+        vm.tick()?;
+    }
+    let key = data.current.get();
+    data.target.set(key.clone());
+    let class = vm.state::<Classes>().grouper.clone().expect("made with the module");
+    let grouper = Grouper { parent: Slot::new(args[0].clone()), target: Slot::new(key.clone()), serial: data.serial.get() };
+    let group = vm.heap.new_opaque(&class, grouper);
+    Ok(Value::object(vm.heap.new_tuple(vec![key, group])))
+}
+
+fn grouper_next(vm: &mut Vm, args: &[Value]) -> R {
+    let group = this::<Grouper>(vm, args)?;
+    let parent = group.parent.get();
+    let Some(data) = parent.as_data::<GroupBy>() else { return stop(vm) };
+    if data.serial.get() != group.serial {
+        return stop(vm);
+    }
+    if data.value.get().is_undef() && !step(vm, data)? {
+        return stop(vm);
+    }
+    if !vm.eq(&group.target.get(), &data.current.get())? {
+        return stop(vm);
+    }
+    Ok(data.value.replace(Value::UNDEF))
+}
+
+const GROUPBY: &[Def] = &[static_def("__new__", groupby_new, "cls, iterable, key=None"), def("__next__", groupby_next, "self, /")];
+const GROUPER: &[Def] = &[def("__iter__", itself, "self, /"), def("__next__", grouper_next, "self, /")];
+
+/// What the branches of one `tee` share: the iterator and the elements that some branch has not read.
+struct Source {
+    iterator: Slot<Value>,
+    kept: Shared<VecDeque<Value>>,
+    /// The number of the first kept element.
+    first: Cell<usize>,
+    /// Where each branch is.
+    places: Shared<Vec<Option<usize>>>,
+    busy: Cell<bool>,
+}
+
+/// One branch of a `tee`.
+struct Tee {
+    source: Rc<Source>,
+    index: usize,
+}
+
+impl NativeData for Tee {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        // The first live branch answers for what all share, so that each pointer is seen once.
+        let owner = self.source.places.with(|places| places.iter().position(Option::is_some));
+        if owner == Some(self.index) {
+            visit(&self.source.iterator.get());
+            self.source.kept.with(|kept| kept.iter().for_each(&mut *visit));
+        }
+    }
+
+    fn unlink(&self) {
+        self.source.iterator.set(Value::NONE);
+        drop(self.source.kept.replace(VecDeque::new()));
+    }
+}
+
+impl Drop for Tee {
+    fn drop(&mut self) {
+        self.source.places.with_mut(|places| places[self.index] = None);
+        forget_read(&self.source);
+    }
+}
+
+/// Drops the elements that every branch has read.
+fn forget_read(source: &Source) {
+    let Some(least) = source.places.with(|places| places.iter().flatten().min().copied()) else { return };
+    let mut gone = Vec::new();
+    source.kept.with_mut(|kept| {
+        while source.first.get() < least
+            && let Some(value) = kept.pop_front()
+        {
+            gone.push(value);
+            source.first.set(source.first.get() + 1);
+        }
+    });
+}
+
+fn branch(vm: &mut Vm, source: &Rc<Source>, place: usize) -> Value {
+    let index = source.places.with_mut(|places| {
+        places.push(Some(place));
+        places.len() - 1
+    });
+    let class = vm.state::<Classes>().tee.clone().expect("made with the module");
+    vm.heap.new_opaque(&class, Tee { source: source.clone(), index })
+}
+
+fn place_of(tee: &Tee) -> usize {
+    tee.source.places.with(|places| places[tee.index]).unwrap_or(0)
+}
+
+/// `tee(iterable, n=2)`.
+pub(super) fn tee(vm: &mut Vm, args: &[Value]) -> R {
+    let n = if args[1].is_undef() { 2 } else { vm.index(&args[1])? };
+    let Ok(n) = usize::try_from(n) else { return Err(vm.value_error("n must be >= 0")) };
+    let mut branches = Vec::with_capacity(n);
+    if let Some(known) = args[0].as_data::<Tee>() {
+        // A branch is branched again, without reading through it.
+        if n > 0 {
+            branches.push(args[0].clone());
+        }
+        for _ in 1..n {
+            branches.push(branch(vm, &known.source, place_of(known)));
+        }
+        return Ok(Value::object(vm.heap.new_tuple(branches)));
+    }
+    let iterator = vm.iter(&args[0])?;
+    let source = Rc::new(Source {
+        iterator: Slot::new(iterator),
+        kept: Shared::default(),
+        first: Cell::new(0),
+        places: Shared::default(),
+        busy: Cell::new(false),
+    });
+    for _ in 0..n {
+        branches.push(branch(vm, &source, 0));
+    }
+    Ok(Value::object(vm.heap.new_tuple(branches)))
+}
+
+fn tee_next(vm: &mut Vm, args: &[Value]) -> R {
+    let tee = this::<Tee>(vm, args)?;
+    let source = tee.source.clone();
+    let place = place_of(tee);
+    let known = source.kept.with(|kept| kept.get(place - source.first.get()).cloned());
+    let value = match known {
+        Some(value) => value,
+        None => {
+            if source.busy.replace(true) {
+                return Err(vm.runtime_error("tee() iterator is being iterated"));
+            }
+            let value = vm.next(&source.iterator.get());
+            source.busy.set(false);
+            let Some(value) = value? else { return stop(vm) };
+            source.kept.with_mut(|kept| kept.push_back(value.clone()));
+            value
+        }
+    };
+    source.places.with_mut(|places| places[tee.index] = Some(place + 1));
+    if place == source.first.get() {
+        forget_read(&source);
+    }
+    Ok(value)
+}
+
+fn tee_copy(vm: &mut Vm, args: &[Value]) -> R {
+    let tee = this::<Tee>(vm, args)?;
+    Ok(branch(vm, &tee.source.clone(), place_of(tee)))
+}
+
+fn tee_new(vm: &mut Vm, args: &[Value]) -> R {
+    let iterable = if missing(&args[1]) { args[0].clone() } else { args[1].clone() };
+    let pair = tee(vm, &[iterable, Value::int(1)])?;
+    vm.get_item(&pair, &Value::int(0))
+}
+
+const TEE: &[Def] = &[
+    static_def("__new__", tee_new, "cls, iterable, /"),
+    def("__iter__", itself, "self, /"),
+    def("__next__", tee_next, "self, /"),
+    def("__copy__", tee_copy, "self, /"),
+];
+
+/// Adds the types of this file to the module.
+pub(super) fn add_types(vm: &mut Vm, globals: &Ref<Dict>) {
+    add(vm, globals, "cycle", CYCLE);
+    add(vm, globals, "groupby", GROUPBY);
+    let grouper = add(vm, globals, "_grouper", GROUPER);
+    let tee = add(vm, globals, "_tee", TEE);
+    let classes = vm.state::<Classes>();
+    classes.grouper = Some(grouper);
+    classes.tee = Some(tee);
+}

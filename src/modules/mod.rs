@@ -1,0 +1,115 @@
+//! The modules: the registry of native ones, and how modules are found and run.
+//!
+//! Knows: everything below. Must not know: the embedding API.
+//! Read: import.rs (what `import` does), code.rs (the doors of the compiler), then any module.
+
+pub(crate) mod asyncio;
+mod bisect_;
+mod code;
+mod collections_;
+pub(crate) mod contextvars;
+mod defaultdict;
+mod deque;
+mod embedded;
+mod errno;
+mod functools_;
+mod gc_;
+mod heapq_;
+mod held;
+mod import;
+mod importlib;
+mod io;
+mod io_file;
+mod io_memory;
+mod io_streams;
+mod itertools;
+mod itertools_combine;
+mod itertools_flow;
+mod itertools_tee;
+mod json;
+mod json_read;
+mod json_write;
+mod math;
+mod math_float;
+mod math_int;
+mod math_sums;
+mod operator;
+mod operator_get;
+mod os;
+mod os_path;
+mod random_;
+mod structseq;
+mod sys;
+mod sys_info;
+mod time;
+mod traceback_;
+mod warnings_;
+mod weakref_;
+
+use crate::heap::Ref;
+use crate::value::Dict;
+use crate::vm::{Def, R, Vm};
+
+pub(crate) use code::{compile_source, compile_text, syntax_error};
+pub(crate) use import::{import_dotted, new_main_module};
+pub(crate) use sys::{set_argv, set_script_folder, stream};
+
+/// A module written in Rust.
+pub(crate) struct NativeModule {
+    /// Its dotted name.
+    pub(crate) name: &'static str,
+    pub(crate) functions: &'static [Def],
+    /// Adds constants and types.
+    pub(crate) setup: Option<fn(&mut Vm, &Ref<Dict>) -> R<()>>,
+}
+
+/// The registry: one row a module.
+const NATIVE: &[NativeModule] = &[
+    bisect_::MODULE,
+    code::BUILTINS,
+    code::FUTURE,
+    collections_::MODULE,
+    errno::MODULE,
+    functools_::MODULE,
+    gc_::MODULE,
+    heapq_::MODULE,
+    importlib::MODULE,
+    io::MODULE,
+    io::INNER,
+    itertools::MODULE,
+    json::MODULE,
+    math::MODULE,
+    operator::MODULE,
+    operator::INNER,
+    os::MODULE,
+    os_path::MODULE,
+    random_::MODULE,
+    sys::MODULE,
+    time::MODULE,
+    weakref_::MODULE,
+    asyncio::MODULE,
+    contextvars::MODULE,
+    traceback_::MODULE,
+    warnings_::MODULE,
+];
+
+/// The native module of that name.
+fn find_native(name: &str) -> Option<&'static NativeModule> {
+    NATIVE.iter().find(|module| module.name == name)
+}
+
+/// Makes modules importable, and adds the builtins that need the compiler or files.
+///
+/// Called once, after the builtin types have their methods.
+pub(crate) fn install(vm: &mut Vm) -> R<()> {
+    vm.hooks.import = import::import;
+    vm.hooks.submodule = import::submodule;
+    vm.hooks.display = sys::display;
+    let builtins = vm.builtins.clone();
+    vm.add_functions("builtins", &builtins, code::FUNCTIONS);
+    vm.add_functions("io", &builtins, io::BUILTINS);
+    for name in ["builtins", "sys"] {
+        import_dotted(vm, name)?;
+    }
+    Ok(())
+}

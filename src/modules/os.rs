@@ -1,0 +1,283 @@
+//! `os`: the process, its environment, files and folders.
+
+use crate::heap::Ref;
+use crate::value::{Bytes, Class, Dict, Layout, Str, Value};
+use crate::vm::{Def, R, Vm, def};
+
+use super::held::{missing, put, put_class, tuple};
+use super::io::path_arg;
+use super::{NativeModule, structseq};
+
+#[derive(Default)]
+struct Classes {
+    stat: Option<Ref<Class>>,
+}
+
+fn done(vm: &mut Vm, result: std::io::Result<()>, path: &str) -> R {
+    match result {
+        Ok(()) => Ok(Value::NONE),
+        Err(error) => Err(vm.os_error(&error, Some(path))),
+    }
+}
+
+fn getpid(_: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::int(i64::from(std::process::id())))
+}
+
+fn getppid(_: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::int(i64::from(std::os::unix::process::parent_id())))
+}
+
+fn getcwd(vm: &mut Vm, _: &[Value]) -> R {
+    match std::env::current_dir() {
+        Ok(here) => Ok(vm.new_str(&here.to_string_lossy())),
+        Err(error) => Err(vm.os_error(&error, None)),
+    }
+}
+
+fn chdir(vm: &mut Vm, args: &[Value]) -> R {
+    let path = path_arg(vm, &args[0])?;
+    done(vm, std::env::set_current_dir(&path), &path)
+}
+
+fn getenv(vm: &mut Vm, args: &[Value]) -> R {
+    let name = vm.expect_str(&args[0], "environment variable name")?;
+    let (os, environ) = (vm.intern("os"), vm.intern("environ"));
+    let module = vm.modules.get_str(&os).and_then(|os| os.to_ref::<crate::value::Module>());
+    let known = module.and_then(|os| os.globals.get_str(&environ)).and_then(|environ| environ.to_ref::<Dict>());
+    match known.and_then(|environ| environ.get_str(&name)) {
+        Some(value) => Ok(value),
+        None => Ok(super::held::or(&args[1], Value::NONE)),
+    }
+}
+
+fn listdir(vm: &mut Vm, args: &[Value]) -> R {
+    let path = if missing(&args[0]) { ".".to_string() } else { path_arg(vm, &args[0])? };
+    let entries = match std::fs::read_dir(&path) {
+        Ok(entries) => entries,
+        Err(error) => return Err(vm.os_error(&error, Some(&path))),
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        match entry {
+            Ok(entry) => names.push(vm.new_str(&entry.file_name().to_string_lossy())),
+            Err(error) => return Err(vm.os_error(&error, Some(&path))),
+        }
+    }
+    Ok(Value::object(vm.heap.new_list(names)))
+}
+
+fn remove(vm: &mut Vm, args: &[Value]) -> R {
+    let path = path_arg(vm, &args[0])?;
+    done(vm, std::fs::remove_file(&path), &path)
+}
+
+fn mkdir(vm: &mut Vm, args: &[Value]) -> R {
+    let path = path_arg(vm, &args[0])?;
+    done(vm, std::fs::create_dir(&path), &path)
+}
+
+fn makedirs(vm: &mut Vm, args: &[Value]) -> R {
+    let path = path_arg(vm, &args[0])?;
+    let exist_ok = !args[2].is_undef() && vm.truth(&args[2])?;
+    let known = std::path::Path::new(&path);
+    if known.exists() && !(exist_ok && known.is_dir()) {
+        return Err(vm.os_error(&std::io::Error::from_raw_os_error(17), Some(&path)));
+    }
+    done(vm, std::fs::create_dir_all(&path), &path)
+}
+
+fn rmdir(vm: &mut Vm, args: &[Value]) -> R {
+    let path = path_arg(vm, &args[0])?;
+    done(vm, std::fs::remove_dir(&path), &path)
+}
+
+fn rename(vm: &mut Vm, args: &[Value]) -> R {
+    let (from, to) = (path_arg(vm, &args[0])?, path_arg(vm, &args[1])?);
+    match std::fs::rename(&from, &to) {
+        Ok(()) => Ok(Value::NONE),
+        Err(error) => {
+            let raised = vm.os_error(&error, Some(&from));
+            let to = vm.new_str(&to);
+            if let Some(exception) = vm.raised.as_ref::<crate::value::Exception>() {
+                exception.set_field("filename2", to);
+            }
+            Err(raised)
+        }
+    }
+}
+
+fn stat(vm: &mut Vm, args: &[Value]) -> R {
+    use std::os::unix::fs::MetadataExt;
+    let path = path_arg(vm, &args[0])?;
+    let found = match std::fs::metadata(&path) {
+        Ok(found) => found,
+        Err(error) => return Err(vm.os_error(&error, Some(&path))),
+    };
+    let int = |value: u64| Value::int(value as i64);
+    let seconds = |whole: i64, nanoseconds: i64| Value::float(whole as f64 + nanoseconds as f64 * 1e-9);
+    let values = vec![
+        int(u64::from(found.mode())),
+        int(found.ino()),
+        int(found.dev()),
+        int(found.nlink()),
+        int(u64::from(found.uid())),
+        int(u64::from(found.gid())),
+        int(found.size()),
+        seconds(found.atime(), found.atime_nsec()),
+        seconds(found.mtime(), found.mtime_nsec()),
+        seconds(found.ctime(), found.ctime_nsec()),
+    ];
+    let class = vm.state::<Classes>().stat.clone();
+    match class {
+        Some(class) => Ok(structseq::instance(vm, &class, values)),
+        None => Ok(tuple(vm, values)),
+    }
+}
+
+/// Rows of `os.walk`, outermost folder first.
+fn walk_into(vm: &mut Vm, folder: &str, rows: &mut Vec<Value>, top_down: bool) -> R<()> {
+    vm.tick()?;
+    let Ok(entries) = std::fs::read_dir(folder) else { return Ok(()) };
+    let (mut folders, mut files) = (Vec::new(), Vec::new());
+    for entry in entries.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() { folders.push((name, entry.path().is_symlink())) } else { files.push(name) }
+    }
+    let here = vm.new_str(folder);
+    let names = folders.iter().map(|(name, _)| vm.new_str(name)).collect();
+    let files = files.iter().map(|name| vm.new_str(name)).collect();
+    let (names, files) = (Value::object(vm.heap.new_list(names)), Value::object(vm.heap.new_list(files)));
+    let row = tuple(vm, vec![here, names, files]);
+    if top_down {
+        rows.push(row.clone());
+    }
+    for (name, _) in folders.iter().filter(|(_, link)| !link) {
+        walk_into(vm, &format!("{}/{name}", folder.trim_end_matches('/')), rows, top_down)?;
+    }
+    if !top_down {
+        rows.push(row);
+    }
+    Ok(())
+}
+
+fn walk(vm: &mut Vm, args: &[Value]) -> R {
+    let path = path_arg(vm, &args[0])?;
+    let top_down = args[1].is_undef() || vm.truth(&args[1])?;
+    let mut rows = Vec::new();
+    walk_into(vm, &path, &mut rows, top_down)?;
+    let rows = Value::object(vm.heap.new_list(rows));
+    vm.iter(&rows)
+}
+
+fn access(vm: &mut Vm, args: &[Value]) -> R {
+    let path = path_arg(vm, &args[0])?;
+    let mode = vm.index(&args[1])?;
+    let Ok(found) = std::fs::metadata(&path) else { return Ok(Value::FALSE) };
+    Ok(Value::bool(mode & 2 == 0 || !found.permissions().readonly()))
+}
+
+fn urandom(vm: &mut Vm, args: &[Value]) -> R {
+    let Ok(n) = usize::try_from(vm.index(&args[0])?) else { return Err(vm.value_error("negative argument not allowed")) };
+    vm.check_size(n)?;
+    Ok(Value::object(vm.heap.new_bytes(&super::random_::entropy(n))))
+}
+
+fn cpu_count(_: &mut Vm, _: &[Value]) -> R {
+    Ok(std::thread::available_parallelism().map_or(Value::NONE, |n| Value::int(n.get() as i64)))
+}
+
+fn fspath(vm: &mut Vm, args: &[Value]) -> R {
+    if vm.cast::<Str>(&args[0]).is_some() || vm.cast::<Bytes>(&args[0]).is_some() {
+        return Ok(args[0].clone());
+    }
+    let path = path_arg(vm, &args[0])?;
+    Ok(vm.new_str(&path))
+}
+
+fn fsencode(vm: &mut Vm, args: &[Value]) -> R {
+    let path = path_arg(vm, &args[0])?;
+    Ok(Value::object(vm.heap.new_bytes(path.as_bytes())))
+}
+
+fn strerror(vm: &mut Vm, args: &[Value]) -> R {
+    let code = i32::try_from(vm.index(&args[0])?).unwrap_or(i32::MAX);
+    let text = std::io::Error::from_raw_os_error(code).to_string();
+    let text = text.split(" (os error").next().unwrap_or_default().to_string();
+    Ok(vm.new_str(&text))
+}
+
+fn exit_now(vm: &mut Vm, args: &[Value]) -> R {
+    let code = i32::try_from(vm.index(&args[0])?).unwrap_or(255);
+    std::process::exit(code)
+}
+
+fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
+    let texts = [
+        ("name", "posix"),
+        ("sep", "/"),
+        ("linesep", "\n"),
+        ("curdir", "."),
+        ("pardir", ".."),
+        ("extsep", "."),
+        ("pathsep", ":"),
+        ("devnull", "/dev/null"),
+        ("defpath", "/bin:/usr/bin"),
+    ];
+    for (name, text) in texts {
+        let text = vm.new_str(text);
+        put(vm, globals, name, text);
+    }
+    put(vm, globals, "altsep", Value::NONE);
+    for (name, value) in [("F_OK", 0), ("X_OK", 1), ("W_OK", 2), ("R_OK", 4), ("SEEK_SET", 0), ("SEEK_CUR", 1), ("SEEK_END", 2)] {
+        put(vm, globals, name, Value::int(value));
+    }
+    let environ = vm.heap.new_dict();
+    for (name, value) in std::env::vars() {
+        let (name, value) = (vm.intern(&name), vm.new_str(&value));
+        environ.set_str(&name, value);
+    }
+    put(vm, globals, "environ", Value::object(environ));
+    let error = Value::object(vm.types.os_error.clone());
+    put(vm, globals, "error", error);
+    let fields = ["st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime", "st_ctime"];
+    let class = structseq::make(vm, "stat_result", "os", &fields);
+    put_class(globals, &class);
+    vm.state::<Classes>().stat = Some(class);
+    let path_like = vm.new_type("PathLike", "os", &[], Layout::Plain);
+    put_class(globals, &path_like);
+    let path = super::import_dotted(vm, "posixpath")?;
+    put(vm, globals, "path", path.clone());
+    let key = vm.intern("os.path");
+    vm.modules.set_str(&key, path);
+    Ok(())
+}
+
+const FUNCTIONS: &[Def] = &[
+    def("getpid", getpid, ""),
+    def("getppid", getppid, ""),
+    def("getcwd", getcwd, ""),
+    def("chdir", chdir, "path"),
+    def("getenv", getenv, "key, default=None"),
+    def("listdir", listdir, "path=None"),
+    def("remove", remove, "path"),
+    def("unlink", remove, "path"),
+    def("mkdir", mkdir, "path, mode=0o777"),
+    def("makedirs", makedirs, "name, mode=0o777, exist_ok=False"),
+    def("rmdir", rmdir, "path"),
+    def("rename", rename, "src, dst"),
+    def("replace", rename, "src, dst"),
+    def("stat", stat, "path"),
+    def("walk", walk, "top, topdown=True, onerror=None, followlinks=False"),
+    def("access", access, "path, mode"),
+    def("urandom", urandom, "size, /"),
+    def("cpu_count", cpu_count, ""),
+    def("process_cpu_count", cpu_count, ""),
+    def("fspath", fspath, "path"),
+    def("fsencode", fsencode, "filename"),
+    def("fsdecode", fspath, "filename"),
+    def("strerror", strerror, "code, /"),
+    def("_exit", exit_now, "status"),
+];
+
+pub(super) const MODULE: NativeModule = NativeModule { name: "os", functions: FUNCTIONS, setup: Some(setup) };
