@@ -1,4 +1,8 @@
 //! Rust data to Python values and back.
+#![allow(
+    private_interfaces,
+    reason = "sealed traits: a host can neither call nor implement what speaks of the machine"
+)]
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hash};

@@ -1,4 +1,8 @@
 //! Functions of the host: typed closures that scripts call.
+#![allow(
+    private_interfaces,
+    reason = "sealed traits: a host can neither call nor implement what speaks of the machine"
+)]
 
 use std::sync::Arc;
 

@@ -43,7 +43,7 @@ mod small;
 mod sort;
 mod str;
 mod super_;
-mod traceback;
+pub(crate) mod traceback;
 mod tuple;
 mod type_;
 mod type_make;
