@@ -96,10 +96,12 @@ impl Table {
     }
 
     fn rebuild(&mut self, room: usize) {
-        let size = ((room * 3).div_ceil(2) + 1).next_power_of_two().max(8);
         if self.live < self.entries.len() {
             self.entries.retain(|entry| !entry.key.is_undef());
         }
+        // Unbound cells of globals stay too, and are not counted in `live`.
+        let room = room.max(self.entries.len() + 1);
+        let size = ((room * 3).div_ceil(2) + 1).next_power_of_two().max(8);
         self.index = vec![EMPTY; size].into_boxed_slice();
         self.shift = 64 - size.trailing_zeros();
         let mask = size - 1;
@@ -140,7 +142,7 @@ impl Table {
         let entry = &mut self.entries[at];
         let key = std::mem::replace(&mut entry.key, Value::UNDEF);
         let value = std::mem::replace(&mut entry.value, Value::UNDEF);
-        if self.live == 0 {
+        if self.live == 0 && self.entries.iter().all(|entry| entry.key.is_undef()) {
             self.entries.clear();
             self.index.fill(EMPTY);
         }

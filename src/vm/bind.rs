@@ -20,6 +20,21 @@ impl Vm {
         let named = positional + usize::from(params.keyword_only);
         let total = usize::from(params.total());
         let given = args.len();
+        let only_positional = total == positional && given <= positional;
+        if keywords.is_empty() && only_positional {
+            let defaults = function.defaults.get();
+            let defaults = defaults
+                .as_ref::<Tuple>()
+                .map_or(&[][..], |tuple| tuple.items());
+            // By far the most common call that needs binding: some arguments are left to their defaults.
+            if let Some(first) = defaults.len().checked_sub(positional - given) {
+                let mut bound = args;
+                bound.reserve_exact(positional - given + function.captures.len());
+                bound.extend_from_slice(&defaults[first..]);
+                bound.extend(function.captures.iter().cloned());
+                return Ok(bound);
+            }
+        }
         let mut bound =
             Vec::with_capacity(usize::from(code.n_locals).max(total + function.captures.len()));
         let mut args = args.into_iter();
@@ -52,7 +67,7 @@ impl Vm {
             let first = positional.saturating_sub(defaults.len());
             for (at, place) in bound[..positional].iter_mut().enumerate() {
                 if place.is_undef() && at >= first {
-                    *place = defaults[defaults.len() - positional + at].clone();
+                    *place = defaults[at - first].clone();
                 }
             }
             if bound[..positional].iter().any(Value::is_undef) {

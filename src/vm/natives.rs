@@ -207,6 +207,24 @@ impl Native {
     }
 }
 
+/// Up to so many parameters are bound without allocating.
+const SHORT: usize = 8;
+
+impl Native {
+    /// How many parameters there are, if `given` positional arguments are enough and not too many, nothing collects
+    /// the rest (an absent `**kwargs` is Undef), and they are few.
+    #[inline]
+    fn total_if_short(&self, given: usize) -> Option<usize> {
+        let signature = self.signature();
+        let total = signature.names.len();
+        let fits = signature.star.is_none()
+            && total <= SHORT
+            && given <= signature.positional
+            && signature.required[given..].iter().all(|required| !required);
+        fits.then_some(total)
+    }
+}
+
 impl Vm {
     /// Adds a native function.
     pub(crate) fn new_native(
@@ -300,6 +318,14 @@ impl Vm {
                 NativeCode::Plain(function) => function(self, args),
                 NativeCode::Host(function) => function.clone()(self, args),
             };
+        }
+        if keywords.is_empty()
+            && let NativeCode::Plain(function) = native.code
+            && let Some(total) = native.total_if_short(args.len())
+        {
+            let mut bound = [const { Value::UNDEF }; SHORT];
+            bound[..args.len()].clone_from_slice(args);
+            return function(self, &bound[..total]);
         }
         let code = native.code.clone();
         let bound = self.bind_native(id, args, keywords)?;

@@ -2,6 +2,7 @@
 
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::io::Write;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -74,6 +75,26 @@ impl Default for Hooks {
     }
 }
 
+/// A type's id is a hash already.
+#[derive(Default)]
+struct TypeIdHasher(u64);
+
+impl Hasher for TypeIdHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(byte);
+        }
+    }
+
+    fn write_u64(&mut self, id: u64) {
+        self.0 = id;
+    }
+}
+
 /// One interpreter: its heap, its stacks, its types and modules.
 ///
 /// It may move between threads; one thread at a time uses it.
@@ -109,7 +130,7 @@ pub(crate) struct Vm {
     pub(crate) object_init: Value,
     pub(crate) type_call: Value,
     pub(crate) hooks: Hooks,
-    state: HashMap<TypeId, Box<dyn Any>>,
+    state: HashMap<TypeId, Box<dyn Any>, BuildHasherDefault<TypeIdHasher>>,
     pub(super) limits: super::limits::Limits,
     /// Set from another thread to stop the run.
     pub(crate) interrupt: Arc<AtomicBool>,
@@ -168,7 +189,7 @@ impl Vm {
             object_init: Value::UNDEF,
             type_call: Value::UNDEF,
             hooks: Hooks::default(),
-            state: HashMap::new(),
+            state: HashMap::default(),
             limits: super::limits::Limits::default(),
             interrupt: Arc::default(),
             native_depth: 0,

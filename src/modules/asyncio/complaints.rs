@@ -1,7 +1,7 @@
 //! Reports of what nobody handled: through the loop's exception handler, else on standard error as CPython's
 //! logging prints them.
 
-use crate::diagnostic::Voice;
+use crate::diagnostic::{Voice, format_exception};
 use crate::heap::Ref;
 use crate::modules::asyncio::event_loop::LoopData;
 use crate::modules::asyncio::{reprs, runtime};
@@ -181,7 +181,8 @@ pub(super) fn log_error(vm: &mut Vm, text: &str, exception: Option<&Value>) -> R
 
 /// The traceback as `traceback.print_exception` prints it.
 fn traceback_text(vm: &mut Vm, exception: &Value) -> R<String> {
-    Ok(vm.exception_lines(exception, Voice::Module).concat())
+    let texts = vm.exception_texts_for(exception, Voice::Module);
+    Ok(format_exception(&texts, Voice::Module, true).concat())
 }
 
 /// The machine's hook: a future or task that has something to say is being destroyed.

@@ -197,6 +197,8 @@ pub(in crate::vm) fn find_method(vm: &mut Vm, object: &Value, cache: &Cache) -> 
                 Tag::Exception | Tag::Future | Tag::Function => true,
                 _ => false,
             };
+            // `super().__init__` is not the `__init__` of `super`.
+            let has_own = has_own || class.is_subclass(&vm.types.super_);
             if !has_own
                 && !class.has(class_flags::GETATTRIBUTE)
                 && let Some(attribute) = class.lookup(&cache.name)
