@@ -1,6 +1,7 @@
 //! Hoopsnake: a small Python with the event loop built in.
 #![allow(dead_code, unused_imports, reason = "rooms are being joined")]
 
+mod api;
 mod builtins;
 mod bytecode;
 mod compiler;
@@ -12,3 +13,8 @@ mod modules;
 mod text;
 mod value;
 mod vm;
+
+pub use api::{
+    Arguments, ByteString, Capture, Engine, EngineBuilder, Error, ErrorKind, FromPy, HostFunction,
+    InterruptHandle, IntoPy, Limits, ModuleBuilder, Program, Session, SessionBuilder, Value, eval, tool,
+};

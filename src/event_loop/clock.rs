@@ -3,7 +3,7 @@
 use std::fs;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 const NANOSECONDS: f64 = 1e9;
 
@@ -75,6 +75,11 @@ impl Clock {
             }
             Source::HandDriven(now_ns) => now_ns.load(Ordering::Acquire),
         }
+    }
+
+    /// The moment that is `time` from now on the system's clock; None if it is too far away to name.
+    pub(crate) fn moment_in(time: Duration) -> Option<Instant> {
+        Instant::now().checked_add(time)
     }
 
     /// True if the time moves only by hand, so that waiting for it is pointless.

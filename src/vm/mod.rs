@@ -13,6 +13,11 @@ mod descriptor;
 mod exec;
 mod finalise;
 mod handled;
+#[expect(
+    unsafe_code,
+    reason = "one `unsafe impl Send`: a machine moves between threads as a whole"
+)]
+mod isolated;
 mod limits;
 mod link;
 mod lookup;
@@ -40,6 +45,8 @@ mod vm;
 
 pub(crate) use agen::{AgenAwait, AgenMode};
 pub(crate) use coroutine::{Progress, Resume};
+pub(crate) use isolated::Isolated;
+pub(crate) use limits::Stop;
 pub(crate) use descriptor::{ClassMethodData, PropertyData, StaticMethodData, SuperData};
 pub(crate) use natives::{
     Binding, Def, GetSet, HostFn, Native, NativeCode, NativeFn, class_def, class_flags_own_dict, def, getset, getter,
