@@ -1,7 +1,6 @@
 //! `_traceback`: the natives under the module `traceback`.
 
 use super::NativeModule;
-use crate::builtins::traceback;
 use crate::diagnostic::{Columns, FrameCode, FrameText, Voice, format_exception, format_frames};
 use crate::value::{Exception, Str, Tuple, Value};
 use crate::vm::{Def, R, Vm, def};
@@ -69,7 +68,7 @@ fn native_format_exception_only(vm: &mut Vm, args: &[Value]) -> R {
 fn frames_of(vm: &mut Vm, args: &[Value]) -> R<Vec<FrameText>> {
     let limit = limit_of(vm, &args[1])?;
     Ok(limited(
-        vm.frame_texts(&traceback::entries(&args[0])),
+        vm.frame_texts(&vm.traceback_entries(&args[0])),
         limit,
     ))
 }
