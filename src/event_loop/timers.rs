@@ -20,6 +20,21 @@ pub(crate) struct TimerId {
     generation: u32,
 }
 
+impl TimerId {
+    /// The id as a number, to be kept where this type is not known. Never `u64::MAX`.
+    pub(crate) fn to_bits(self) -> u64 {
+        u64::from(self.generation) << 32 | u64::from(self.slot)
+    }
+
+    /// The id of such a number.
+    pub(crate) fn from_bits(bits: u64) -> TimerId {
+        TimerId {
+            slot: bits as u32,
+            generation: (bits >> 32) as u32,
+        }
+    }
+}
+
 /// Timers by deadline. Deadlines are seconds of the loop's clock, exactly as the program gave them.
 #[derive(Debug)]
 pub(crate) struct Timers<T> {

@@ -20,6 +20,8 @@ pub(crate) struct EventLoop<T> {
     poller: Poller,
     waker: WakeHandle,
     is_waker_registered: bool,
+    /// The host wants its say after so long at the latest.
+    longest_wait: Option<Duration>,
     events: Vec<Event>,
 }
 
@@ -33,6 +35,7 @@ impl<T> EventLoop<T> {
             poller: Poller::new(),
             waker,
             is_waker_registered: false,
+            longest_wait: None,
             events: Vec::new(),
         }
     }
@@ -45,6 +48,11 @@ impl<T> EventLoop<T> {
     /// The descriptors waited for.
     pub(crate) fn poller(&mut self) -> &mut Poller {
         &mut self.poller
+    }
+
+    /// Lets a wait end after `longest`, even if nothing happened. None: no limit.
+    pub(crate) fn set_longest_wait(&mut self, longest: Option<Duration>) {
+        self.longest_wait = longest;
     }
 
     /// What ends the wait from outside.
@@ -66,7 +74,10 @@ impl<T> EventLoop<T> {
         self.timers.tidy();
         let may_block = !has_ready && self.ready.is_empty() && !self.clock.is_hand_driven();
         let timeout = if may_block {
-            self.time_to_deadline()
+            match (self.time_to_deadline(), self.longest_wait) {
+                (Some(timeout), Some(longest)) => Some(timeout.min(longest)),
+                (timeout, longest) => timeout.or(longest),
+            }
         } else {
             Some(Duration::ZERO)
         };

@@ -108,9 +108,23 @@ impl Heap {
     where
         Tail<H, u8>: HeapType,
     {
-        let count =
-            u32::try_from(bytes.len()).expect("callers check sizes against the limit first");
-        let size = Tail::<H, u8>::OFFSET + bytes.len();
+        self.alloc_joined(head, bytes, &[])
+    }
+
+    /// A new object whose items are copies of `left` and then `right`.
+    #[inline]
+    pub(crate) fn alloc_joined<H: 'static>(
+        &self,
+        head: H,
+        left: &[u8],
+        right: &[u8],
+    ) -> Ref<Tail<H, u8>>
+    where
+        Tail<H, u8>: HeapType,
+    {
+        let len = left.len() + right.len();
+        let count = u32::try_from(len).expect("callers check sizes against the limit first");
+        let size = Tail::<H, u8>::OFFSET + len;
         let object = self.alloc_raw(size, Tail::<H, u8>::KIND, Tail::<H, u8>::TRACKED);
         let body = object.wrapping_add(1).cast::<Tail<H, u8>>();
         // SAFETY: as in `alloc_tail`.
@@ -121,11 +135,15 @@ impl Heap {
                 items: PhantomData,
             })
         };
-        // SAFETY: just written; the bytes fit by `size` and cannot overlap a new object.
+        // SAFETY: just written.
+        let items = unsafe { (*body).items_ptr() };
+        // SAFETY: both fit by `size`, and cannot overlap a new object.
+        unsafe { items.copy_from_nonoverlapping(left.as_ptr(), left.len()) };
+        // SAFETY: as above.
         unsafe {
-            (*body)
-                .items_ptr()
-                .copy_from_nonoverlapping(bytes.as_ptr(), bytes.len())
+            items
+                .add(left.len())
+                .copy_from_nonoverlapping(right.as_ptr(), right.len())
         };
         // SAFETY: the object is complete and its count is one.
         unsafe { Ref::from_raw(object) }

@@ -15,12 +15,17 @@ pub(crate) enum FutureState {
     Finished,
 }
 
+/// The `timer` of a future that no timer completes.
+pub(crate) const NO_TIMER: u64 = u64::MAX;
+/// The `index` of a task that its loop does not hold.
+pub(crate) const NO_INDEX: u32 = u32::MAX;
+
 /// A callback of a future.
 #[derive(Clone)]
 pub(crate) struct Callback {
     /// A callable, or a Task that waits for the future.
     pub(crate) function: Value,
-    /// The context to run it in; None for a waiting task.
+    /// The context to run it in; Undef for a waiting task.
     pub(crate) context: Value,
 }
 
@@ -36,6 +41,12 @@ pub(crate) struct FutureObject {
     pub(crate) log_traceback: Cell<bool>,
     /// Of a pending task: report if it is destroyed.
     pub(crate) log_destroy: Cell<bool>,
+    /// The class is Future or Task itself, so that no method can be overridden.
+    pub(crate) plain: bool,
+    /// How many entries of its traceback the exception had when it was set; 0 once it was raised.
+    pub(crate) trace_len: Cell<u16>,
+    /// The loop's timer that completes it, as a number; `NO_TIMER` if there is none.
+    pub(crate) timer: Cell<u64>,
     /// The result, or the exception.
     pub(crate) result: Slot<Value>,
     pub(crate) event_loop: Slot<Value>,
@@ -54,11 +65,19 @@ pub(crate) enum Callbacks {
     Many(Box<Vec<Callback>>),
 }
 
+const _: () = assert!(size_of::<Callbacks>() == 16);
+#[cfg(not(debug_assertions))]
+const _: () = assert!(size_of::<FutureObject>() == 88);
+const _: () = assert!(size_of::<TaskPart>() == 64);
+
 /// What makes a future a task.
 pub(crate) struct TaskPart {
     pub(crate) coroutine: Slot<Value>,
-    /// A str, or an int: the number in `Task-N`.
-    pub(crate) name: Slot<Value>,
+    /// The number in `Task-N`; 0 if the name is in `extra`.
+    pub(crate) number: Cell<u32>,
+    /// Its place in the loop's list of unfinished tasks, or `NO_INDEX`.
+    pub(crate) index: Cell<u32>,
+    /// None is the empty context.
     pub(crate) context: Slot<Value>,
     /// The future it waits for, or None.
     pub(crate) waiter: Slot<Value>,
@@ -69,6 +88,8 @@ pub(crate) struct TaskPart {
 /// What few futures have.
 #[derive(Default)]
 pub(crate) struct FutureExtra {
+    /// The name of a task that was given one.
+    pub(crate) name: Value,
     pub(crate) cancel_message: Value,
     /// The CancelledError it was cancelled with, until somebody takes it.
     pub(crate) cancelled_error: Value,
@@ -101,13 +122,14 @@ impl Traced for FutureObject {
         self.event_loop.get().visit(visit);
         self.callbacks.with(|callbacks| callbacks.visit(visit));
         if let Some(task) = &self.task {
-            for slot in [&task.coroutine, &task.name, &task.context, &task.waiter] {
+            for slot in [&task.coroutine, &task.context, &task.waiter] {
                 slot.get().visit(visit);
             }
         }
         self.extra.with(|extra| {
             if let Some(extra) = extra {
                 for value in [
+                    &extra.name,
                     &extra.cancel_message,
                     &extra.cancelled_error,
                     &extra.dict,
@@ -140,11 +162,27 @@ impl Traced for FutureObject {
     }
 }
 
+impl TaskPart {
+    /// A task without a coroutine yet.
+    pub(crate) fn new() -> TaskPart {
+        TaskPart {
+            coroutine: Slot::new(Value::NONE),
+            number: Cell::new(0),
+            index: Cell::new(NO_INDEX),
+            context: Slot::new(Value::NONE),
+            waiter: Slot::new(Value::NONE),
+            must_cancel: Cell::new(false),
+            cancel_requests: Cell::new(0),
+        }
+    }
+}
+
 impl FutureObject {
     pub(crate) fn new(
         class: Ref<Class>,
         event_loop: Value,
         task: Option<TaskPart>,
+        plain: bool,
     ) -> FutureObject {
         FutureObject {
             class: Slot::new(class),
@@ -153,6 +191,9 @@ impl FutureObject {
             blocking: Cell::new(false),
             log_traceback: Cell::new(false),
             log_destroy: Cell::new(task.is_some()),
+            plain,
+            trace_len: Cell::new(0),
+            timer: Cell::new(NO_TIMER),
             result: Slot::new(Value::NONE),
             event_loop: Slot::new(event_loop),
             callbacks: Shared::default(),
@@ -166,7 +207,13 @@ impl FutureObject {
         self.state.get() != FutureState::Pending
     }
 
-    /// Looks at the rare parts.
+    /// One of the rare parts; None if there are none.
+    pub(crate) fn rare(&self, look: impl FnOnce(&FutureExtra) -> Value) -> Value {
+        self.extra
+            .with(|extra| extra.as_deref().map_or(Value::NONE, look))
+    }
+
+    /// Changes the rare parts.
     pub(crate) fn extra<R>(&self, look: impl FnOnce(&mut FutureExtra) -> R) -> R {
         self.extra
             .with_mut(|extra| look(extra.get_or_insert_with(Box::default)))

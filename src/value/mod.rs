@@ -46,7 +46,9 @@ pub(crate) use coroutine::{Coroutine, CoroutineHead, CoroutineState};
 pub(crate) use dict::{Dict, Probe};
 pub(crate) use exception::{Exception, TraceEntry};
 pub(crate) use function::{Function, FunctionExtra};
-pub(crate) use future::{Callback, Callbacks, FutureExtra, FutureObject, FutureState, TaskPart};
+pub(crate) use future::{
+    Callback, Callbacks, FutureExtra, FutureObject, FutureState, NO_INDEX, NO_TIMER, TaskPart,
+};
 pub(crate) use global::GlobalCell;
 pub(crate) use instance::{Instance, InstanceHead, Shape};
 pub(crate) use iterator::{DictPart, Iter, IterState};

@@ -15,6 +15,11 @@ pub(crate) trait NativeData: Any {
 
     /// Gives up the references that can be part of a cycle.
     fn unlink(&self) {}
+
+    /// Bytes of buffers outside the object, as they were accounted for.
+    fn buffer_bytes(&self) -> usize {
+        0
+    }
 }
 
 /// An object with a class and a Rust inside.
@@ -37,6 +42,10 @@ impl Traced for Opaque {
     fn unlink(&self) {
         self.dict.set(Value::NONE);
         self.data.unlink();
+    }
+
+    fn buffer_bytes(&self) -> usize {
+        self.data.buffer_bytes()
     }
 }
 

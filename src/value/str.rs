@@ -27,6 +27,10 @@ impl Str {
         unsafe { std::str::from_utf8_unchecked(self.items()) }
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// How many characters.
     #[inline(always)]
     pub(crate) fn n_chars(&self) -> usize {
@@ -83,6 +87,17 @@ fn fold(a: u64, b: u64) -> u64 {
 }
 
 impl Heap {
+    /// The concatenation of two strings.
+    pub(crate) fn join_str(&self, left: &Str, right: &Str) -> Ref<Str> {
+        let chars = left.head().chars + right.head().chars;
+        let head = StrHead {
+            chars,
+            interned: Cell::new(false),
+            hash: Cell::new(0),
+        };
+        self.alloc_joined(head, left.items(), right.items())
+    }
+
     /// A new string object.
     pub(crate) fn new_str(&self, text: &str) -> Ref<Str> {
         let chars = if text.is_ascii() {

@@ -43,13 +43,27 @@ impl NativeData for AgenAwait {
 
 impl Vm {
     /// `__anext__()`, `asend(value)`, `athrow(exception)`, `aclose()`.
-    pub(crate) fn agen_awaitable(&mut self, generator: &Ref<Coroutine>, mode: AgenMode, input: Value) -> R {
+    pub(crate) fn agen_awaitable(
+        &mut self,
+        generator: &Ref<Coroutine>,
+        mode: AgenMode,
+        input: Value,
+    ) -> R {
         if !generator.head().agen_hooked.replace(true) {
             (self.hooks.first_iteration)(self, generator)?;
         }
         let class = self.types.async_generator_asend.clone();
         let (input, started, finished) = (Slot::new(input), Cell::new(false), Cell::new(false));
-        Ok(self.heap.new_opaque(&class, AgenAwait { generator: generator.clone(), mode, input, started, finished }))
+        Ok(self.heap.new_opaque(
+            &class,
+            AgenAwait {
+                generator: generator.clone(),
+                mode,
+                input,
+                started,
+                finished,
+            },
+        ))
     }
 
     /// The running coroutine awaits `awaitable` (held in a register): enters the generator, as part of the chain.
@@ -73,7 +87,9 @@ impl Vm {
         }
         let state = generator.state();
         let input = awaitable.input.take();
-        if state == CoroutineState::Finished || (state == CoroutineState::Created && awaitable.mode != AgenMode::Send) {
+        if state == CoroutineState::Finished
+            || (state == CoroutineState::Created && awaitable.mode != AgenMode::Send)
+        {
             if state == CoroutineState::Created {
                 generator.finish();
             }
@@ -91,7 +107,9 @@ impl Vm {
             };
         }
         if state == CoroutineState::Created && !input.is_none() {
-            return Err(self.type_error("can't send non-None value to a just-started async generator"));
+            return Err(
+                self.type_error("can't send non-None value to a just-started async generator")
+            );
         }
         let exception = match awaitable.mode {
             AgenMode::Send => None,
@@ -122,8 +140,12 @@ impl Vm {
 
     /// What the current frame awaits, if that is an async generator's step.
     fn awaited_mode(&self) -> Option<AgenMode> {
-        let Op::Await { src, .. } = op_at(self.stack.pc.wrapping_sub(1)) else { return None };
-        self.peek(src.0).as_data::<AgenAwait>().map(|awaitable| awaitable.mode)
+        let Op::Await { src, .. } = op_at(self.stack.pc.wrapping_sub(1)) else {
+            return None;
+        };
+        self.peek(src.0)
+            .as_data::<AgenAwait>()
+            .map(|awaitable| awaitable.mode)
     }
 }
 
@@ -143,7 +165,10 @@ pub(super) fn failed_to_awaiter(vm: &mut Vm) -> bool {
     if vm.awaited_mode() != Some(AgenMode::Close) {
         return false;
     }
-    let (exit, stop) = (vm.types.generator_exit.clone(), vm.types.stop_async_iteration.clone());
+    let (exit, stop) = (
+        vm.types.generator_exit.clone(),
+        vm.types.stop_async_iteration.clone(),
+    );
     if vm.raised_is(&exit) || vm.raised_is(&stop) {
         vm.take_raised();
         complete_await(vm, Value::NONE);

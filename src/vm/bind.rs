@@ -8,14 +8,20 @@ impl Vm {
     /// The values of the first registers of a call: parameters, then captured cells.
     ///
     /// `args` are moved in; `keywords` as given.
-    pub(super) fn bind(&mut self, function: &Function, args: Vec<Value>, keywords: Vec<(Ref<Str>, Value)>) -> R<Vec<Value>> {
+    pub(super) fn bind(
+        &mut self,
+        function: &Function,
+        args: Vec<Value>,
+        keywords: Vec<(Ref<Str>, Value)>,
+    ) -> R<Vec<Value>> {
         let code = function.code.get();
         let params = code.code.params;
         let positional = usize::from(params.positional);
         let named = positional + usize::from(params.keyword_only);
         let total = usize::from(params.total());
         let given = args.len();
-        let mut bound = Vec::with_capacity(usize::from(code.n_locals).max(total + function.captures.len()));
+        let mut bound =
+            Vec::with_capacity(usize::from(code.n_locals).max(total + function.captures.len()));
         let mut args = args.into_iter();
         bound.extend(args.by_ref().take(positional));
         bound.resize(total, Value::UNDEF);
@@ -24,7 +30,11 @@ impl Vm {
         if params.star {
             bound[named] = Value::object(self.heap.new_tuple(extra));
         }
-        let kwargs = if params.double_star { Some(self.heap.new_dict()) } else { None };
+        let kwargs = if params.double_star {
+            Some(self.heap.new_dict())
+        } else {
+            None
+        };
         if !keywords.is_empty() {
             self.bind_keywords(function, &code, keywords, &mut bound, kwargs.as_ref())?;
         }
@@ -36,7 +46,9 @@ impl Vm {
         }
         if bound[..positional.min(total)].iter().any(Value::is_undef) {
             let defaults = function.defaults.get();
-            let defaults = defaults.as_ref::<Tuple>().map_or(&[][..], |tuple| tuple.items());
+            let defaults = defaults
+                .as_ref::<Tuple>()
+                .map_or(&[][..], |tuple| tuple.items());
             let first = positional.saturating_sub(defaults.len());
             for (at, place) in bound[..positional].iter_mut().enumerate() {
                 if place.is_undef() && at >= first {
@@ -59,7 +71,14 @@ impl Vm {
                 }
             }
             if bound[positional..named].iter().any(Value::is_undef) {
-                return Err(self.missing(function, &code, &bound, positional, named, "keyword-only"));
+                return Err(self.missing(
+                    function,
+                    &code,
+                    &bound,
+                    positional,
+                    named,
+                    "keyword-only",
+                ));
             }
         }
         bound.extend(function.captures.iter().cloned());
@@ -79,11 +98,15 @@ impl Vm {
         let first = usize::from(params.positional_only);
         let names = self.local_names(code);
         for (name, value) in keywords {
-            let at = (first..named).find(|&at| names[at].is(&name) || names[at].as_str() == name.as_str());
+            let at = (first..named)
+                .find(|&at| names[at].is(&name) || names[at].as_str() == name.as_str());
             if let Some(at) = at {
                 if !bound[at].is_undef() {
                     let qualname = self.function_qualname(function);
-                    return Err(self.type_error(format!("{qualname}() got multiple values for argument '{}'", name.as_str())));
+                    return Err(self.type_error(format!(
+                        "{qualname}() got multiple values for argument '{}'",
+                        name.as_str()
+                    )));
                 }
                 bound[at] = value;
                 continue;
@@ -98,22 +121,39 @@ impl Vm {
     }
 
     #[cold]
-    fn unexpected_keyword(&mut self, function: &Function, code: &Ref<CodeObject>, name: &Ref<Str>) -> Raised {
+    fn unexpected_keyword(
+        &mut self,
+        function: &Function,
+        code: &Ref<CodeObject>,
+        name: &Ref<Str>,
+    ) -> Raised {
         let params = code.code.params;
         let qualname = self.function_qualname(function);
         let names = self.local_names(code);
         let positional_only = &names[..usize::from(params.positional_only)];
-        if positional_only.iter().any(|other| other.as_str() == name.as_str()) {
+        if positional_only
+            .iter()
+            .any(|other| other.as_str() == name.as_str())
+        {
             return self.type_error(format!(
                 "{qualname}() got some positional-only arguments passed as keyword arguments: '{}'",
                 name.as_str()
             ));
         }
-        self.type_error(format!("{qualname}() got an unexpected keyword argument '{}'", name.as_str()))
+        self.type_error(format!(
+            "{qualname}() got an unexpected keyword argument '{}'",
+            name.as_str()
+        ))
     }
 
     #[cold]
-    fn too_many_positional(&mut self, function: &Function, code: &Ref<CodeObject>, given: usize, bound: &[Value]) -> Raised {
+    fn too_many_positional(
+        &mut self,
+        function: &Function,
+        code: &Ref<CodeObject>,
+        given: usize,
+        bound: &[Value],
+    ) -> Raised {
         let params = code.code.params;
         let qualname = self.function_qualname(function);
         let positional = usize::from(params.positional);
@@ -124,26 +164,50 @@ impl Vm {
         } else {
             positional.to_string()
         };
-        let plural = if positional == 1 && n_defaults == 0 { "" } else { "s" };
+        let plural = if positional == 1 && n_defaults == 0 {
+            ""
+        } else {
+            "s"
+        };
         let keyword_only = &bound[positional..positional + usize::from(params.keyword_only)];
-        let n_keywords = keyword_only.iter().filter(|value| !value.is_undef()).count();
+        let n_keywords = keyword_only
+            .iter()
+            .filter(|value| !value.is_undef())
+            .count();
         let were = if n_keywords > 0 {
-            let (s, ks) = (if given == 1 { "" } else { "s" }, if n_keywords == 1 { "" } else { "s" });
-            format!("{given} positional argument{s} (and {n_keywords} keyword-only argument{ks}) were")
+            let (s, ks) = (
+                if given == 1 { "" } else { "s" },
+                if n_keywords == 1 { "" } else { "s" },
+            );
+            format!(
+                "{given} positional argument{s} (and {n_keywords} keyword-only argument{ks}) were"
+            )
         } else if given == 1 {
             "1 was".to_string()
         } else {
             format!("{given} were")
         };
-        self.type_error(format!("{qualname}() takes {takes} positional argument{plural} but {were} given"))
+        self.type_error(format!(
+            "{qualname}() takes {takes} positional argument{plural} but {were} given"
+        ))
     }
 
     #[cold]
-    fn missing(&mut self, function: &Function, code: &Ref<CodeObject>, bound: &[Value], from: usize, to: usize, kind: &str) -> Raised {
+    fn missing(
+        &mut self,
+        function: &Function,
+        code: &Ref<CodeObject>,
+        bound: &[Value],
+        from: usize,
+        to: usize,
+        kind: &str,
+    ) -> Raised {
         let qualname = self.function_qualname(function);
         let names = self.local_names(code);
-        let missing: Vec<String> =
-            (from..to).filter(|&at| bound[at].is_undef()).map(|at| format!("'{}'", names[at].as_str())).collect();
+        let missing: Vec<String> = (from..to)
+            .filter(|&at| bound[at].is_undef())
+            .map(|at| format!("'{}'", names[at].as_str()))
+            .collect();
         let list = match missing.as_slice() {
             [one] => one.clone(),
             [one, two] => format!("{one} and {two}"),
@@ -151,7 +215,10 @@ impl Vm {
             [] => String::new(),
         };
         let s = if missing.len() == 1 { "" } else { "s" };
-        self.type_error(format!("{qualname}() missing {} required {kind} argument{s}: {list}", missing.len()))
+        self.type_error(format!(
+            "{qualname}() missing {} required {kind} argument{s}: {list}",
+            missing.len()
+        ))
     }
 
     /// The qualified name of a function, as messages show it.

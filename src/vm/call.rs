@@ -26,7 +26,12 @@ impl Vm {
     }
 
     /// Calls `callee` with keyword arguments.
-    pub(crate) fn call_kw(&mut self, callee: &Value, args: &[Value], keywords: &[(Ref<Str>, Value)]) -> R {
+    pub(crate) fn call_kw(
+        &mut self,
+        callee: &Value,
+        args: &[Value],
+        keywords: &[(Ref<Str>, Value)],
+    ) -> R {
         match callee.tag() {
             Tag::Native => self.call_native(callee.raw_int() as u32, args, keywords),
             Tag::Function => {
@@ -69,7 +74,13 @@ impl Vm {
     }
 
     /// Calls a function found on the class of `object` with the object before the arguments (or bound, if it is a descriptor).
-    pub(crate) fn call_bound(&mut self, function: &Value, object: &Value, args: &[Value], keywords: &[(Ref<Str>, Value)]) -> R {
+    pub(crate) fn call_bound(
+        &mut self,
+        function: &Value,
+        object: &Value,
+        args: &[Value],
+        keywords: &[(Ref<Str>, Value)],
+    ) -> R {
         let plain = match function.tag() {
             Tag::Function => true,
             Tag::Native => self.natives[function.raw_int() as usize].binding == Binding::Method,
@@ -87,10 +98,19 @@ impl Vm {
     }
 
     /// Calls a script function from native code.
-    pub(crate) fn call_function(&mut self, function: &Ref<Function>, args: Vec<Value>, keywords: Vec<(Ref<Str>, Value)>) -> R {
+    pub(crate) fn call_function(
+        &mut self,
+        function: &Ref<Function>,
+        args: Vec<Value>,
+        keywords: Vec<(Ref<Str>, Value)>,
+    ) -> R {
         let code = function.code.get();
         let simple = usize::from(code.simple_argc) == args.len() && keywords.is_empty();
-        let bound = if simple { args } else { self.bind(function, args, keywords)? };
+        let bound = if simple {
+            args
+        } else {
+            self.bind(function, args, keywords)?
+        };
         if code.flow != Flow::Plain {
             return Ok(self.coroutine_of(function, bound));
         }
@@ -139,7 +159,13 @@ impl Vm {
 
     /// The general call from the run loop: the arguments are in `window` (with a free register before it), the
     /// result goes to `dst`. Either it is there when this returns, or a script frame has been entered.
-    pub(super) fn enter_call(&mut self, callee: Value, window: Window, keywords: Vec<(Ref<Str>, Value)>, dst: *mut Value) -> R<()> {
+    pub(super) fn enter_call(
+        &mut self,
+        callee: Value,
+        window: Window,
+        keywords: Vec<(Ref<Str>, Value)>,
+        dst: *mut Value,
+    ) -> R<()> {
         match callee.tag() {
             Tag::Function => {
                 let function = callee.into_ref::<Function>().expect("the tag says so");
@@ -154,7 +180,10 @@ impl Vm {
             Tag::Method => {
                 let method = callee.into_ref::<Method>().expect("the tag says so");
                 window.set_at(-1, method.object.clone());
-                let shifted = Window { first: window.first.wrapping_sub(1), count: window.count + 1 };
+                let shifted = Window {
+                    first: window.first.wrapping_sub(1),
+                    count: window.count + 1,
+                };
                 if let Some(function) = method.function.to_ref::<Function>() {
                     return self.enter_function(&function, shifted, keywords, dst, 0);
                 }
@@ -179,7 +208,10 @@ impl Vm {
                     && let Some(function) = call.to_ref::<Function>()
                 {
                     window.set_at(-1, callee);
-                    let shifted = Window { first: window.first.wrapping_sub(1), count: window.count + 1 };
+                    let shifted = Window {
+                        first: window.first.wrapping_sub(1),
+                        count: window.count + 1,
+                    };
                     return self.enter_function(&function, shifted, keywords, dst, 0);
                 }
                 let result = self.call_kw(&callee, window.values(), &keywords);
@@ -200,12 +232,21 @@ impl Vm {
         mark: usize,
     ) -> R<()> {
         let code = function.code.get();
-        let simple = keywords.is_empty() && usize::from(code.n_params) == window.count && super::exec::call::takes_as_given(&code);
+        let simple = keywords.is_empty()
+            && usize::from(code.n_params) == window.count
+            && super::exec::call::takes_as_given(&code);
         if code.flow != Flow::Plain {
             let value = if simple {
                 let count = window.count;
-                let mut fill = |at: usize| if at < count { window.take(at) } else { function.captures[at - count].clone() };
-                let coroutine = self.new_coroutine(code.clone(), &mut fill, count + function.captures.len());
+                let mut fill = |at: usize| {
+                    if at < count {
+                        window.take(at)
+                    } else {
+                        function.captures[at - count].clone()
+                    }
+                };
+                let coroutine =
+                    self.new_coroutine(code.clone(), &mut fill, count + function.captures.len());
                 if let Some(extra) = function.extra.get()
                     && !extra.qualname.is_undef()
                 {
@@ -221,7 +262,11 @@ impl Vm {
             return Ok(());
         }
         let caller_on_heap = self.code().heap_frame;
-        let base = if caller_on_heap { self.stack_top().wrapping_add(mark) } else { window.first };
+        let base = if caller_on_heap {
+            self.stack_top().wrapping_add(mark)
+        } else {
+            window.first
+        };
         self.check_stack(base, code.n_regs)?;
         let bound: Vec<Value>;
         if simple {
@@ -241,7 +286,10 @@ impl Vm {
             bound = self.bind(function, args, keywords)?;
         }
         if mark != 0 && caller_on_heap {
-            store(base.wrapping_sub(1), super::regs::load(window.first.wrapping_sub(1)));
+            store(
+                base.wrapping_sub(1),
+                super::regs::load(window.first.wrapping_sub(1)),
+            );
             window.set_at(-1, Value::UNDEF);
         }
         let filled = bound.len();
@@ -253,7 +301,13 @@ impl Vm {
     }
 
     /// Enters a script function whose first registers get these values.
-    pub(super) fn enter_bound(&mut self, code: &crate::value::CodeObject, base: *mut Value, bound: Vec<Value>, dst: *mut Value) {
+    pub(super) fn enter_bound(
+        &mut self,
+        code: &crate::value::CodeObject,
+        base: *mut Value,
+        bound: Vec<Value>,
+        dst: *mut Value,
+    ) {
         let filled = bound.len();
         for (at, value) in bound.into_iter().enumerate() {
             store(base.wrapping_add(at), value);
@@ -261,9 +315,21 @@ impl Vm {
         self.push_callee(code, base, filled, dst, 0);
     }
 
-    fn push_callee(&mut self, code: &crate::value::CodeObject, base: *mut Value, filled: usize, dst: *mut Value, mark: usize) {
+    fn push_callee(
+        &mut self,
+        code: &crate::value::CodeObject,
+        base: *mut Value,
+        filled: usize,
+        dst: *mut Value,
+        mark: usize,
+    ) {
         let dst = dst.map_addr(|address| address | mark);
-        let frame = Frame { code: self.stack.code, pc: self.stack.pc, base: self.stack.base, dst };
+        let frame = Frame {
+            code: self.stack.code,
+            pc: self.stack.pc,
+            base: self.stack.base,
+            dst,
+        };
         push_frame(self, frame);
         for at in filled..usize::from(code.n_locals) {
             store(base.wrapping_add(at), Value::UNDEF);
@@ -275,10 +341,15 @@ impl Vm {
 
     /// If calling `class` makes a plain instance and runs a script `__init__` (or none: Undef), that function.
     fn plain_constructor(&mut self, class: &Ref<Class>) -> Option<Value> {
-        if class.layout != Layout::Plain || class.has(class_flags::BUILTIN | class_flags::ABSTRACT) {
+        if class.layout != Layout::Plain || class.has(class_flags::BUILTIN | class_flags::ABSTRACT)
+        {
             return None;
         }
-        if !class.meta.get().is_none() && self.class_special(&class.meta.get(), Special::Call).is_some_and(|call| !call.is(Tag::Native)) {
+        if !class.meta.get().is_none()
+            && self
+                .class_special(&class.meta.get(), Special::Call)
+                .is_some_and(|call| !call.is(Tag::Native))
+        {
             return None;
         }
         let new = class.special(Special::New, &self.special)?;
@@ -289,10 +360,21 @@ impl Vm {
         if init.is(Tag::Function) {
             return Some(init);
         }
-        if init.is_same(&self.object_init) { Some(Value::UNDEF) } else { None }
+        if init.is_same(&self.object_init) {
+            Some(Value::UNDEF)
+        } else {
+            None
+        }
     }
 
-    fn enter_init(&mut self, class: &Ref<Class>, init: Value, window: Window, keywords: Vec<(Ref<Str>, Value)>, dst: *mut Value) -> R<()> {
+    fn enter_init(
+        &mut self,
+        class: &Ref<Class>,
+        init: Value,
+        window: Window,
+        keywords: Vec<(Ref<Str>, Value)>,
+        dst: *mut Value,
+    ) -> R<()> {
         let instance = Value::object(class.new_instance(None));
         let Some(function) = init.to_ref::<Function>() else {
             if window.count > 0 || !keywords.is_empty() {
@@ -310,12 +392,24 @@ impl Vm {
         all.extend(args);
         let code = function.code.get();
         let simple = keywords.is_empty() && usize::from(code.simple_argc) == all.len();
-        let bound = if simple { all } else { self.bind(&function, all, keywords)? };
+        let bound = if simple {
+            all
+        } else {
+            self.bind(&function, all, keywords)?
+        };
         if code.flow != Flow::Plain {
-            let kind = if code.flow == Flow::Coroutine { "coroutine" } else { "generator" };
+            let kind = if code.flow == Flow::Coroutine {
+                "coroutine"
+            } else {
+                "generator"
+            };
             return Err(self.type_error(format!("__init__() should return None, not '{kind}'")));
         }
-        let slot = if self.code().heap_frame { self.stack_top() } else { window.first.wrapping_sub(1) };
+        let slot = if self.code().heap_frame {
+            self.stack_top()
+        } else {
+            window.first.wrapping_sub(1)
+        };
         let base = slot.wrapping_add(1);
         self.check_stack(base, code.n_regs)?;
         store(slot, instance);
@@ -328,7 +422,12 @@ impl Vm {
     }
 
     /// Calls a class: `__new__`, then `__init__`.
-    pub(crate) fn instantiate(&mut self, class: &Ref<Class>, args: &[Value], keywords: &[(Ref<Str>, Value)]) -> R {
+    pub(crate) fn instantiate(
+        &mut self,
+        class: &Ref<Class>,
+        args: &[Value],
+        keywords: &[(Ref<Str>, Value)],
+    ) -> R {
         let meta = class.meta.get();
         if !meta.is_none()
             && let Some(call) = self.class_special(&meta, Special::Call)
@@ -340,7 +439,12 @@ impl Vm {
     }
 
     /// What `type.__call__` does.
-    pub(crate) fn type_call(&mut self, class: &Ref<Class>, args: &[Value], keywords: &[(Ref<Str>, Value)]) -> R {
+    pub(crate) fn type_call(
+        &mut self,
+        class: &Ref<Class>,
+        args: &[Value],
+        keywords: &[(Ref<Str>, Value)],
+    ) -> R {
         if class.is(&self.types.type_) && args.len() == 1 && keywords.is_empty() {
             return Ok(Value::object(self.class_of(&args[0])));
         }
@@ -352,7 +456,10 @@ impl Vm {
             let message = format!("cannot create '{}' instances", class.name.get().as_str());
             return Err(self.type_error(message));
         }
-        let new = match new.as_ref::<Opaque>().and_then(|opaque| opaque.data::<super::StaticMethodData>()) {
+        let new = match new
+            .as_ref::<Opaque>()
+            .and_then(|opaque| opaque.data::<super::StaticMethodData>())
+        {
             Some(inner) => inner.function.get(),
             None => new,
         };
@@ -364,14 +471,19 @@ impl Vm {
         if !made.is_subclass(class) {
             return Ok(object);
         }
-        let Some(init) = made.special(Special::Init, &self.special) else { return Ok(object) };
+        let Some(init) = made.special(Special::Init, &self.special) else {
+            return Ok(object);
+        };
         if init.is_same(&self.object_init) {
             // `object.__new__` has complained about arguments if they have no taker.
             return Ok(object);
         }
         let result = self.call_bound(&init, &object, args, keywords)?;
         if !result.is_none() {
-            let message = format!("__init__() should return None, not '{}'", self.type_name(&result));
+            let message = format!(
+                "__init__() should return None, not '{}'",
+                self.type_name(&result)
+            );
             return Err(self.type_error(message));
         }
         Ok(object)
@@ -385,8 +497,15 @@ impl Vm {
     }
 
     /// Calls a special method of the object's class; None if there is none.
-    pub(crate) fn call_special(&mut self, object: &Value, which: Special, args: &[Value]) -> R<Option<Value>> {
-        let Some(method) = self.find_special(object, which) else { return Ok(None) };
+    pub(crate) fn call_special(
+        &mut self,
+        object: &Value,
+        which: Special,
+        args: &[Value],
+    ) -> R<Option<Value>> {
+        let Some(method) = self.find_special(object, which) else {
+            return Ok(None);
+        };
         self.call_bound(&method, object, args, &[]).map(Some)
     }
 
@@ -410,7 +529,9 @@ impl Vm {
     pub(crate) fn keyword_pairs(&mut self, dict: &Ref<Dict>) -> R<Vec<(Ref<Str>, Value)>> {
         let mut pairs = Vec::with_capacity(dict.len());
         for (name, value) in dict.to_vec() {
-            let Some(name) = self.cast::<Str>(&name) else { return Err(self.type_error("keywords must be strings")) };
+            let Some(name) = self.cast::<Str>(&name) else {
+                return Err(self.type_error("keywords must be strings"));
+            };
             pairs.push((name, value));
         }
         Ok(pairs)

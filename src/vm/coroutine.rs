@@ -41,7 +41,8 @@ pub(super) fn head_of<'a>(base: *mut Value) -> &'a CoroutineHead {
 #[inline(always)]
 pub(super) fn can_iterate(generator: &Ref<Coroutine>) -> bool {
     let state = generator.state();
-    generator.head().code.flow == Flow::Generator && (state == CoroutineState::Suspended || state == CoroutineState::Created)
+    generator.head().code.flow == Flow::Generator
+        && (state == CoroutineState::Suspended || state == CoroutineState::Created)
 }
 
 /// The innermost frame of the chain that `root` is the outer end of: its head and its registers.
@@ -117,14 +118,35 @@ pub(super) fn leave(vm: &mut Vm) {
 /// A run begins: the current frame is recorded, and a marker set.
 pub(super) fn mark(vm: &mut Vm) {
     let (code, pc, base) = (vm.stack.code, vm.stack.pc, vm.stack.base);
-    push_frame(vm, Frame { code, pc, base, dst: std::ptr::null_mut() });
+    push_frame(
+        vm,
+        Frame {
+            code,
+            pc,
+            base,
+            dst: std::ptr::null_mut(),
+        },
+    );
     let dst = vm.stack.result();
-    push_frame(vm, Frame { code, pc: EXIT.as_ptr(), base, dst });
+    push_frame(
+        vm,
+        Frame {
+            code,
+            pc: EXIT.as_ptr(),
+            base,
+            dst,
+        },
+    );
 }
 
 impl Vm {
     /// A new coroutine, generator or async generator over `code`; `fill` gives the first registers.
-    pub(super) fn new_coroutine(&mut self, code: Ref<CodeObject>, fill: &mut dyn FnMut(usize) -> Value, filled: usize) -> Ref<Coroutine> {
+    pub(super) fn new_coroutine(
+        &mut self,
+        code: Ref<CodeObject>,
+        fill: &mut dyn FnMut(usize) -> Value,
+        filled: usize,
+    ) -> Ref<Coroutine> {
         let n_regs = usize::from(code.n_regs);
         let head = CoroutineHead {
             pc: std::cell::Cell::new(code.ops.wrapping_add(1)),
@@ -139,7 +161,9 @@ impl Vm {
             qualname: Slot::new(Value::UNDEF),
             code,
         };
-        let coroutine = self.heap.alloc_tail(head, n_regs, |at| Slot::new(if at < filled { fill(at) } else { Value::UNDEF }));
+        let coroutine = self.heap.alloc_tail(head, n_regs, |at| {
+            Slot::new(if at < filled { fill(at) } else { Value::UNDEF })
+        });
         coroutine.head().root.set(coroutine.as_ptr());
         coroutine.head().inner.set(coroutine.as_ptr());
         coroutine.header().set(flags::FINALIZE);
@@ -162,7 +186,9 @@ impl Vm {
             match &input {
                 Resume::Value(value) if !value.is_none() => {
                     let kind = kind_name(coroutine);
-                    return Err(self.type_error(format!("can't send non-None value to a just-started {kind}")));
+                    return Err(self.type_error(format!(
+                        "can't send non-None value to a just-started {kind}"
+                    )));
                 }
                 Resume::Throw(exception) => {
                     let exception = exception.clone();
@@ -216,7 +242,9 @@ impl Vm {
     fn throw_unstarted(&mut self, coroutine: &Ref<Coroutine>, exception: Value) -> R<Progress> {
         let code = coroutine.head().code.clone();
         if let Some(exception) = exception.as_ref::<crate::value::Exception>() {
-            exception.trace.with_mut(|trace| trace.push(crate::value::TraceEntry { code, at: 0 }));
+            exception
+                .trace
+                .with_mut(|trace| trace.push(crate::value::TraceEntry { code, at: 0 }));
         }
         coroutine.finish();
         Err(self.raise_value(exception))
@@ -240,7 +268,11 @@ impl Vm {
                 Flow::Coroutine => "coroutine is being awaited already",
                 _ => "generator already executing",
             };
-            return Err(if coroutine.head().code.flow == Flow::Coroutine { self.runtime_error(message) } else { self.value_error(message) });
+            return Err(if coroutine.head().code.flow == Flow::Coroutine {
+                self.runtime_error(message)
+            } else {
+                self.value_error(message)
+            });
         }
         Ok(())
     }

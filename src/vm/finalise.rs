@@ -84,7 +84,9 @@ impl Vm {
             // A future may have something new to say later.
             future.header().clear(flags::FINALIZED);
         } else if value.as_ref::<Instance>().is_some() || value.is_heap() {
-            let Some(del) = self.find_special(&value, Special::Del) else { return };
+            let Some(del) = self.find_special(&value, Special::Del) else {
+                return;
+            };
             if self.call(&del, std::slice::from_ref(&value)).is_err() {
                 let exception = self.take_raised();
                 if self.limits.stopped.is_none() {
@@ -100,7 +102,14 @@ impl Vm {
             if code.flow == Flow::Coroutine {
                 let name = self.qualname_of_coroutine(coroutine);
                 let class = self.types.runtime_warning.clone();
-                if (self.hooks.warn)(self, &class, &format!("coroutine '{name}' was never awaited"), 0).is_err() {
+                if (self.hooks.warn)(
+                    self,
+                    &class,
+                    &format!("coroutine '{name}' was never awaited"),
+                    0,
+                )
+                .is_err()
+                {
                     let exception = self.take_raised();
                     self.report_unraisable(&exception, &Value::object(coroutine.clone()));
                 }
@@ -121,8 +130,16 @@ impl Vm {
     }
 
     /// The qualified name of a coroutine, as messages show it.
-    pub(crate) fn qualname_of_coroutine(&mut self, coroutine: &crate::heap::Ref<Coroutine>) -> String {
-        match coroutine.head().qualname.get().as_ref::<crate::value::Str>() {
+    pub(crate) fn qualname_of_coroutine(
+        &mut self,
+        coroutine: &crate::heap::Ref<Coroutine>,
+    ) -> String {
+        match coroutine
+            .head()
+            .qualname
+            .get()
+            .as_ref::<crate::value::Str>()
+        {
             Some(name) => name.as_str().to_string(),
             None => coroutine.head().code.code.qualname.to_string(),
         }

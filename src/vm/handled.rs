@@ -24,9 +24,15 @@ fn region(code: &CodeObject, pc: *const Op, base: *mut Value) -> Option<Value> {
         return None;
     }
     let at = code.index_of(pc);
-    let region = regions.iter().find(|region| (region.start..region.end).contains(&at))?;
+    let region = regions
+        .iter()
+        .find(|region| (region.start..region.end).contains(&at))?;
     let value = load(base.wrapping_add(usize::from(region.exc)));
-    if value.is(crate::value::Tag::Exception) { Some(value) } else { None }
+    if value.is(crate::value::Tag::Exception) {
+        Some(value)
+    } else {
+        None
+    }
 }
 
 impl Vm {
@@ -41,8 +47,12 @@ impl Vm {
     }
 
     /// Calls `look` with every frame of script, innermost first, until it gives true.
-    pub(super) fn each_frame(&self, look: &mut dyn FnMut(&CodeObject, *const Op, *mut Value) -> bool) {
-        let mut current = super::regs::code_of_frame(self.stack.code).map(|code| (code, self.stack.pc, self.stack.base));
+    pub(super) fn each_frame(
+        &self,
+        look: &mut dyn FnMut(&CodeObject, *const Op, *mut Value) -> bool,
+    ) {
+        let mut current = super::regs::code_of_frame(self.stack.code)
+            .map(|code| (code, self.stack.pc, self.stack.base));
         let mut below = self.stack.frames().iter().rev();
         loop {
             if let Some((code, pc, base)) = current {
@@ -75,7 +85,12 @@ impl Vm {
             }
             let span = code.code.spans.at(code.index_of(pc));
             let source = code.code.source.clone();
-            found = Some(Position { source, span, globals: code.module.clone(), function: code.code.name.clone() });
+            found = Some(Position {
+                source,
+                span,
+                globals: code.module.clone(),
+                function: code.code.name.clone(),
+            });
             true
         });
         found

@@ -35,7 +35,14 @@ pub(crate) struct Limits {
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { fuel: None, deadline: None, slice: SLICE, stopped: None, interrupt_raises: false, native_depth: NATIVE_DEPTH }
+        Limits {
+            fuel: None,
+            deadline: None,
+            slice: SLICE,
+            stopped: None,
+            interrupt_raises: false,
+            native_depth: NATIVE_DEPTH,
+        }
     }
 }
 
@@ -77,8 +84,20 @@ impl Vm {
         self.limits.stopped.take()
     }
 
+    /// The moment at which the run is stopped.
+    pub(crate) fn deadline(&self) -> Option<Instant> {
+        self.limits.deadline
+    }
+
+    /// A limit stopped the run: what is raised must reach the host.
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.limits.stopped.is_some()
+    }
+
     fn start_slice(&mut self) {
-        let slice = self.limits.fuel.map_or(SLICE, |fuel| SLICE.min(i64::try_from(fuel).unwrap_or(SLICE)));
+        let slice = self.limits.fuel.map_or(SLICE, |fuel| {
+            SLICE.min(i64::try_from(fuel).unwrap_or(SLICE))
+        });
         self.limits.slice = slice;
         self.budget = slice;
     }
@@ -94,7 +113,11 @@ impl Vm {
             }
         }
         self.start_slice();
-        if self.limits.deadline.is_some_and(|deadline| Instant::now() >= deadline) {
+        if self
+            .limits
+            .deadline
+            .is_some_and(|deadline| Instant::now() >= deadline)
+        {
             return Err(self.stop(Stop::Deadline));
         }
         if self.interrupt.swap(false, Ordering::Relaxed) {
@@ -129,7 +152,11 @@ impl Vm {
         if self.budget < 0 {
             self.end_of_slice()?;
         }
-        if self.heap.pending() { self.run_pending() } else { Ok(()) }
+        if self.heap.pending() {
+            self.run_pending()
+        } else {
+            Ok(())
+        }
     }
 
     /// A native is about to recurse (or to call script code). RecursionError at the limit.

@@ -30,14 +30,22 @@ impl Vm {
 
     pub(super) fn link_code(&mut self, code: &Arc<Code>, globals: &Ref<Dict>) -> Ref<CodeObject> {
         let names: Vec<Ref<Str>> = code.names.iter().map(|name| self.intern(name)).collect();
-        let consts: Vec<Value> = code.consts.iter().map(|value| self.constant(value)).collect();
+        let consts: Vec<Value> = code
+            .consts
+            .iter()
+            .map(|value| self.constant(value))
+            .collect();
         let builtins = self.builtins.clone();
         let cells = code.globals.iter().map(|name| {
             let name = &names[usize::from(name.0)];
             globals.cell_of(name, || builtins.get_str(name))
         });
         let cells: Vec<_> = cells.collect();
-        let caches: Vec<Cache> = code.caches.iter().map(|name| Cache::new(names[usize::from(name.0)].clone())).collect();
+        let caches: Vec<Cache> = code
+            .caches
+            .iter()
+            .map(|name| Cache::new(names[usize::from(name.0)].clone()))
+            .collect();
         let n_params = code.params.total();
         let simple = code.flow == Flow::Plain
             && !code.params.star
@@ -79,7 +87,12 @@ impl Vm {
         if let Some(names) = code.local_names.get() {
             return names;
         }
-        let names: Box<[Ref<Str>]> = code.code.local_names.iter().map(|name| self.intern(name)).collect();
+        let names: Box<[Ref<Str>]> = code
+            .code
+            .local_names
+            .iter()
+            .map(|name| self.intern(name))
+            .collect();
         code.local_names.get_or_init(|| names)
     }
 
@@ -91,7 +104,8 @@ impl Vm {
             Const::Bool(value) => Value::bool(*value),
             Const::Int(value) => Value::int(*value),
             Const::BigInt { radix, digits } => {
-                let value = BigInt::parse_bytes(digits.as_bytes(), u32::from(*radix)).unwrap_or_default();
+                let value =
+                    BigInt::parse_bytes(digits.as_bytes(), u32::from(*radix)).unwrap_or_default();
                 self.heap.new_int(value)
             }
             Const::Float(value) => Value::float(*value),
@@ -119,7 +133,9 @@ impl Vm {
     pub(crate) fn builtin_changed(&mut self, name: &Ref<Str>) {
         let value = self.builtins.get_str(name);
         for globals in self.linked.clone() {
-            globals.cell_of(name, || None).inherit(value.clone().unwrap_or(Value::UNDEF));
+            globals
+                .cell_of(name, || None)
+                .inherit(value.clone().unwrap_or(Value::UNDEF));
         }
     }
 }

@@ -5,8 +5,8 @@ use super::natives::{Binding, GetSet};
 use super::{R, Raised, Vm};
 use crate::heap::Ref;
 use crate::value::{
-    Class, Dict, Exception, Function, FutureObject, Instance, Iter, IterState, Layout, Method, Module, Opaque, Set, Special, Str,
-    Tag, Value, Weak, class_flags,
+    Class, Dict, Exception, Function, FutureObject, Instance, Iter, IterState, Layout, Method,
+    Module, Opaque, Set, Special, Str, Tag, Value, Weak, class_flags,
 };
 
 impl Vm {
@@ -18,7 +18,9 @@ impl Vm {
             Tag::Bool => &types.bool,
             Tag::Int | Tag::BigInt => &types.int,
             Tag::Float => &types.float,
-            Tag::Undef | Tag::YieldNow | Tag::RangeState | Tag::Shape | Tag::Global => &types.object,
+            Tag::Undef | Tag::YieldNow | Tag::RangeState | Tag::Shape | Tag::Global => {
+                &types.object
+            }
             Tag::Ellipsis => &types.ellipsis_type,
             Tag::NotImplemented => &types.not_implemented_type,
             Tag::Native => match self.natives[value.raw_int() as usize].binding {
@@ -32,28 +34,64 @@ impl Vm {
             Tag::Dict => &types.dict,
             Tag::Set if value.as_ref::<Set>().is_some_and(|set| set.frozen) => &types.frozenset,
             Tag::Set => &types.set,
-            Tag::Instance => return value.as_ref::<Instance>().map_or_else(|| types.object.clone(), |instance| instance.class()),
+            Tag::Instance => {
+                return value
+                    .as_ref::<Instance>()
+                    .map_or_else(|| types.object.clone(), |instance| instance.class());
+            }
             Tag::Function => &types.function,
-            Tag::Method if value.as_ref::<Method>().is_some_and(|method| method.function.is(Tag::Native)) => &types.builtin,
+            Tag::Method
+                if value
+                    .as_ref::<Method>()
+                    .is_some_and(|method| method.function.is(Tag::Native)) =>
+            {
+                &types.builtin
+            }
             Tag::Method => &types.method,
             Tag::Class => {
                 let meta = value.as_ref::<Class>().map(|class| class.meta.get());
-                return meta.and_then(|meta| meta.to_ref::<Class>()).unwrap_or_else(|| types.type_.clone());
+                return meta
+                    .and_then(|meta| meta.to_ref::<Class>())
+                    .unwrap_or_else(|| types.type_.clone());
             }
             Tag::Module => &types.module,
             Tag::Cell => &types.cell,
-            Tag::Coroutine => match value.as_ref::<crate::value::Coroutine>().map(|coroutine| coroutine.head().code.flow) {
+            Tag::Coroutine => match value
+                .as_ref::<crate::value::Coroutine>()
+                .map(|coroutine| coroutine.head().code.flow)
+            {
                 Some(crate::bytecode::Flow::Coroutine) => &types.coroutine,
                 Some(crate::bytecode::Flow::AsyncGenerator) => &types.async_generator,
                 _ => &types.generator,
             },
             Tag::Range => &types.range,
             Tag::Slice => &types.slice,
-            Tag::Iterator => return value.as_ref::<Iter>().map_or_else(|| types.iterator.clone(), |iter| self.class_of_iterator(iter)),
-            Tag::Exception => return value.as_ref::<Exception>().map_or_else(|| types.exception.clone(), |e| e.class.get()),
-            Tag::Future => return value.as_ref::<FutureObject>().map_or_else(|| types.object.clone(), |future| future.class.get()),
-            Tag::Opaque => return value.as_ref::<Opaque>().map_or_else(|| types.object.clone(), |opaque| opaque.class.get()),
-            Tag::Weak => return value.as_ref::<Weak>().map_or_else(|| types.weakref.clone(), |weak| weak.class.get()),
+            Tag::Iterator => {
+                return value.as_ref::<Iter>().map_or_else(
+                    || types.iterator.clone(),
+                    |iter| self.class_of_iterator(iter),
+                );
+            }
+            Tag::Exception => {
+                return value
+                    .as_ref::<Exception>()
+                    .map_or_else(|| types.exception.clone(), |e| e.class.get());
+            }
+            Tag::Future => {
+                return value
+                    .as_ref::<FutureObject>()
+                    .map_or_else(|| types.object.clone(), |future| future.class.get());
+            }
+            Tag::Opaque => {
+                return value
+                    .as_ref::<Opaque>()
+                    .map_or_else(|| types.object.clone(), |opaque| opaque.class.get());
+            }
+            Tag::Weak => {
+                return value
+                    .as_ref::<Weak>()
+                    .map_or_else(|| types.weakref.clone(), |weak| weak.class.get());
+            }
             Tag::Code => &types.code,
         }
         .clone()
@@ -111,7 +149,10 @@ impl Vm {
 
     /// The built-in value that an instance of a subclass carries, or the value itself.
     pub(crate) fn plain(&self, value: &Value) -> Value {
-        match value.as_ref::<Instance>().and_then(|instance| instance.payload()) {
+        match value
+            .as_ref::<Instance>()
+            .and_then(|instance| instance.payload())
+        {
             Some(payload) => payload,
             None => value.clone(),
         }
@@ -139,7 +180,9 @@ impl Vm {
     /// What `__new__` of a built-in type gives: the value, or an instance of the subclass that carries it.
     pub(crate) fn wrap_new(&mut self, class: &Value, value: Value) -> R {
         match class.as_ref::<Class>() {
-            Some(class) if class.layout == Layout::Payload => Ok(Value::object(class.new_instance(Some(value)))),
+            Some(class) if class.layout == Layout::Payload => {
+                Ok(Value::object(class.new_instance(Some(value))))
+            }
             _ => Ok(value),
         }
     }
@@ -148,21 +191,29 @@ impl Vm {
     pub(crate) fn is_data_descriptor(&self, attribute: &Value) -> bool {
         match attribute.tag() {
             Tag::Opaque => {
-                let Some(opaque) = attribute.as_ref::<Opaque>() else { return false };
+                let Some(opaque) = attribute.as_ref::<Opaque>() else {
+                    return false;
+                };
                 opaque.data::<PropertyData>().is_some() || opaque.data::<GetSet>().is_some() || {
                     let class = opaque.class.get();
                     class.special(Special::Set, &self.special).is_some()
                 }
             }
             Tag::Instance => {
-                self.find_special(attribute, Special::Set).is_some() || self.find_special(attribute, Special::Delete).is_some()
+                self.find_special(attribute, Special::Set).is_some()
+                    || self.find_special(attribute, Special::Delete).is_some()
             }
             _ => false,
         }
     }
 
     /// An attribute found on `class`, as seen through an object (or through the class, if None).
-    pub(crate) fn bind_attribute(&mut self, attribute: &Value, object: Option<&Value>, class: &Ref<Class>) -> R {
+    pub(crate) fn bind_attribute(
+        &mut self,
+        attribute: &Value,
+        object: Option<&Value>,
+        class: &Ref<Class>,
+    ) -> R {
         match attribute.tag() {
             Tag::Function => Ok(match object {
                 Some(object) => self.new_method(attribute, object),
@@ -172,14 +223,18 @@ impl Vm {
                 let binding = self.natives[attribute.raw_int() as usize].binding;
                 Ok(match (binding, object) {
                     (Binding::Method, Some(object)) => self.new_method(attribute, object),
-                    (Binding::Class, _) => self.new_method(attribute, &Value::object(class.clone())),
+                    (Binding::Class, _) => {
+                        self.new_method(attribute, &Value::object(class.clone()))
+                    }
                     _ => attribute.clone(),
                 })
             }
             Tag::Opaque => {
                 let opaque = attribute.to_ref::<Opaque>().expect("the tag says so");
                 if let Some(property) = opaque.data::<PropertyData>() {
-                    let Some(object) = object else { return Ok(attribute.clone()) };
+                    let Some(object) = object else {
+                        return Ok(attribute.clone());
+                    };
                     let get = property.get.get();
                     if get.is_none() {
                         let message = self.property_message(property, object, "getter");
@@ -188,7 +243,9 @@ impl Vm {
                     return self.call(&get, std::slice::from_ref(object));
                 }
                 if let Some(getset) = opaque.data::<GetSet>() {
-                    let Some(object) = object else { return Ok(attribute.clone()) };
+                    let Some(object) = object else {
+                        return Ok(attribute.clone());
+                    };
                     return (getset.get)(self, std::slice::from_ref(object));
                 }
                 if let Some(inner) = opaque.data::<ClassMethodData>() {
@@ -202,7 +259,11 @@ impl Vm {
                 self.bind_by_get(attribute, object, class)
             }
             Tag::Instance | Tag::Class | Tag::Future | Tag::Exception => {
-                if attribute.is(Tag::Instance) { self.bind_by_get(attribute, object, class) } else { Ok(attribute.clone()) }
+                if attribute.is(Tag::Instance) {
+                    self.bind_by_get(attribute, object, class)
+                } else {
+                    Ok(attribute.clone())
+                }
             }
             _ => Ok(attribute.clone()),
         }
@@ -222,13 +283,21 @@ impl Vm {
     }
 
     fn bind_by_get(&mut self, attribute: &Value, object: Option<&Value>, class: &Ref<Class>) -> R {
-        let Some(get) = self.find_special(attribute, Special::Get) else { return Ok(attribute.clone()) };
-        let args = [object.cloned().unwrap_or(Value::NONE), Value::object(class.clone())];
+        let Some(get) = self.find_special(attribute, Special::Get) else {
+            return Ok(attribute.clone());
+        };
+        let args = [
+            object.cloned().unwrap_or(Value::NONE),
+            Value::object(class.clone()),
+        ];
         self.call_bound(&get, attribute, &args, &[])
     }
 
     fn new_method(&mut self, function: &Value, object: &Value) -> Value {
-        Value::object(self.heap.alloc(Method { function: function.clone(), object: object.clone() }))
+        Value::object(self.heap.alloc(Method {
+            function: function.clone(),
+            object: object.clone(),
+        }))
     }
 
     pub(crate) fn attribute_error_plain(&mut self, message: &str) -> Raised {
@@ -239,7 +308,10 @@ impl Vm {
     fn property_message(&mut self, property: &PropertyData, object: &Value, what: &str) -> String {
         let qualname = self.class_qualname(&self.class_of(object));
         match property.name.get().as_ref::<Str>() {
-            Some(name) => format!("property '{}' of '{qualname}' object has no {what}", name.as_str()),
+            Some(name) => format!(
+                "property '{}' of '{qualname}' object has no {what}",
+                name.as_str()
+            ),
             None => format!("property of '{qualname}' object has no {what}"),
         }
     }
@@ -285,7 +357,10 @@ impl Vm {
     fn missing_attribute(&mut self, object: &Value, name: &Ref<Str>) -> Raised {
         if let Some(module) = object.as_ref::<Module>() {
             let key = self.intern("__name__");
-            let module_name = module.globals.get_str(&key).and_then(|name| name.to_ref::<Str>());
+            let module_name = module
+                .globals
+                .get_str(&key)
+                .and_then(|name| name.to_ref::<Str>());
             let initialising = module.initialising.get();
             let message = match module_name {
                 Some(module_name) if initialising => format!(
@@ -293,13 +368,21 @@ impl Vm {
                     module_name.as_str(),
                     name.as_str()
                 ),
-                Some(module_name) => format!("module '{}' has no attribute '{}'", module_name.as_str(), name.as_str()),
+                Some(module_name) => format!(
+                    "module '{}' has no attribute '{}'",
+                    module_name.as_str(),
+                    name.as_str()
+                ),
                 None => format!("module has no attribute '{}'", name.as_str()),
             };
             return self.attribute_error_with(object, name, &message);
         }
         if let Some(data) = object.as_data::<SuperData>() {
-            let message = if data.object.is_undef() { "" } else { "'super' object has no attribute '" };
+            let message = if data.object.is_undef() {
+                ""
+            } else {
+                "'super' object has no attribute '"
+            };
             let message = format!("{message}{}'", name.as_str());
             return self.attribute_error_with(object, name, &message);
         }
@@ -315,7 +398,9 @@ impl Vm {
                 Ok(value) => Ok(Some(value)),
                 Err(Raised) => {
                     let error = self.types.attribute_error.clone();
-                    if class.special(Special::GetAttr, &self.special).is_some() && self.raised_is(&error) {
+                    if class.special(Special::GetAttr, &self.special).is_some()
+                        && self.raised_is(&error)
+                    {
                         self.take_raised();
                         return self.call_getattr(object, name, &class);
                     }
@@ -328,7 +413,9 @@ impl Vm {
             Ok(None) => self.call_getattr(object, name, &class),
             Err(Raised) => {
                 let error = self.types.attribute_error.clone();
-                if class.special(Special::GetAttr, &self.special).is_some() && self.raised_is(&error) {
+                if class.special(Special::GetAttr, &self.special).is_some()
+                    && self.raised_is(&error)
+                {
                     self.take_raised();
                     return self.call_getattr(object, name, &class);
                 }
@@ -337,22 +424,36 @@ impl Vm {
         }
     }
 
-    fn call_getattr(&mut self, object: &Value, name: &Ref<Str>, class: &Ref<Class>) -> R<Option<Value>> {
+    fn call_getattr(
+        &mut self,
+        object: &Value,
+        name: &Ref<Str>,
+        class: &Ref<Class>,
+    ) -> R<Option<Value>> {
         if let Some(module) = object.as_ref::<Module>() {
             let key = self.intern("__getattr__");
             return match module.globals.get_str(&key) {
-                Some(function) => self.call(&function, &[Value::object(name.clone())]).map(Some),
+                Some(function) => self
+                    .call(&function, &[Value::object(name.clone())])
+                    .map(Some),
                 None => Ok(None),
             };
         }
         match class.special(Special::GetAttr, &self.special) {
-            Some(get) => self.call_bound(&get, object, &[Value::object(name.clone())], &[]).map(Some),
+            Some(get) => self
+                .call_bound(&get, object, &[Value::object(name.clone())], &[])
+                .map(Some),
             None => Ok(None),
         }
     }
 
     /// What `object.__getattribute__` does; None if there is no such attribute.
-    pub(crate) fn find_generic(&mut self, object: &Value, name: &Ref<Str>, class: &Ref<Class>) -> R<Option<Value>> {
+    pub(crate) fn find_generic(
+        &mut self,
+        object: &Value,
+        name: &Ref<Str>,
+        class: &Ref<Class>,
+    ) -> R<Option<Value>> {
         if let Some(of) = object.as_ref::<Class>() {
             return self.find_class_attr(&of.clone(), name, class);
         }
@@ -363,13 +464,17 @@ impl Vm {
         if let Some(attribute) = &on_class
             && self.is_data_descriptor(attribute)
         {
-            return self.bind_attribute(attribute, Some(object), class).map(Some);
+            return self
+                .bind_attribute(attribute, Some(object), class)
+                .map(Some);
         }
         if let Some(own) = self.own_attribute(object, name) {
             return Ok(Some(own));
         }
         match on_class {
-            Some(attribute) => self.bind_attribute(&attribute, Some(object), class).map(Some),
+            Some(attribute) => self
+                .bind_attribute(&attribute, Some(object), class)
+                .map(Some),
             None => Ok(None),
         }
     }
@@ -388,38 +493,70 @@ impl Vm {
         dict.as_ref::<Dict>()?.get_str(name)
     }
 
-    fn find_class_attr(&mut self, of: &Ref<Class>, name: &Ref<Str>, meta: &Ref<Class>) -> R<Option<Value>> {
+    fn find_class_attr(
+        &mut self,
+        of: &Ref<Class>,
+        name: &Ref<Str>,
+        meta: &Ref<Class>,
+    ) -> R<Option<Value>> {
         let object = Value::object(of.clone());
         let on_meta = meta.lookup(name);
         if let Some(attribute) = &on_meta
             && self.is_data_descriptor(attribute)
         {
-            return self.bind_attribute(attribute, Some(&object), meta).map(Some);
+            return self
+                .bind_attribute(attribute, Some(&object), meta)
+                .map(Some);
         }
         if let Some(attribute) = of.lookup(name) {
             return self.bind_attribute(&attribute, None, of).map(Some);
         }
         match on_meta {
-            Some(attribute) => self.bind_attribute(&attribute, Some(&object), meta).map(Some),
+            Some(attribute) => self
+                .bind_attribute(&attribute, Some(&object), meta)
+                .map(Some),
             None => Ok(None),
         }
     }
 
-    fn find_super_attr(&mut self, object: &Value, data: &SuperData, name: &Ref<Str>, class: &Ref<Class>) -> R<Option<Value>> {
+    fn find_super_attr(
+        &mut self,
+        object: &Value,
+        data: &SuperData,
+        name: &Ref<Str>,
+        class: &Ref<Class>,
+    ) -> R<Option<Value>> {
         let mro = data.start.mro.get();
-        let after = mro.items().iter().position(|other| other.as_ref::<Class>().is_some_and(|other| other.is(&data.class)));
+        let after = mro.items().iter().position(|other| {
+            other
+                .as_ref::<Class>()
+                .is_some_and(|other| other.is(&data.class))
+        });
         let rest = after.map_or(&[][..], |at| &mro.items()[at + 1..]);
-        let found = rest.iter().find_map(|other| other.as_ref::<Class>()?.dict.get_str(name));
+        let found = rest
+            .iter()
+            .find_map(|other| other.as_ref::<Class>()?.dict.get_str(name));
         if let Some(attribute) = found
             && name.as_str() != "__class__"
         {
             let (inner, start) = (data.object.clone(), data.start.clone());
             // `super(C, cls)` in a class method: functions stay plain, class methods bind to the class.
-            let as_class = inner.as_ref::<Class>().is_some_and(|inner| inner.is(&start));
-            return self.bind_attribute(&attribute, if as_class { None } else { Some(&inner) }, &start).map(Some);
+            let as_class = inner
+                .as_ref::<Class>()
+                .is_some_and(|inner| inner.is(&start));
+            return self
+                .bind_attribute(
+                    &attribute,
+                    if as_class { None } else { Some(&inner) },
+                    &start,
+                )
+                .map(Some);
         }
-        let Some(attribute) = class.lookup(name) else { return Ok(None) };
-        self.bind_attribute(&attribute, Some(object), class).map(Some)
+        let Some(attribute) = class.lookup(name) else {
+            return Ok(None);
+        };
+        self.bind_attribute(&attribute, Some(object), class)
+            .map(Some)
     }
 
     /// `object.name = value`.
@@ -442,13 +579,21 @@ impl Vm {
             && let Some(delete) = class.special(Special::DelAttr, &self.special)
             && !delete.is(Tag::Native)
         {
-            return self.call_bound(&delete, object, &[Value::object(name.clone())], &[]).map(drop);
+            return self
+                .call_bound(&delete, object, &[Value::object(name.clone())], &[])
+                .map(drop);
         }
         self.set_generic(object, name, None, &class)
     }
 
     /// What `object.__setattr__` (or, without a value, `__delattr__`) does.
-    pub(crate) fn set_generic(&mut self, object: &Value, name: &Ref<Str>, value: Option<Value>, class: &Ref<Class>) -> R<()> {
+    pub(crate) fn set_generic(
+        &mut self,
+        object: &Value,
+        name: &Ref<Str>,
+        value: Option<Value>,
+        class: &Ref<Class>,
+    ) -> R<()> {
         let name = &self.intern_str(name);
         if let Some(of) = object.to_ref::<Class>() {
             let on_meta = class.lookup(name);
@@ -500,8 +645,16 @@ impl Vm {
         }
         let Some(dict) = self.own_dict(object, class) else {
             let message = match class.lookup(name) {
-                Some(_) => format!("'{}' object attribute '{}' is read-only", class.name.get().as_str(), name.as_str()),
-                None => format!("'{}' object has no attribute '{}'", class.name.get().as_str(), name.as_str()),
+                Some(_) => format!(
+                    "'{}' object attribute '{}' is read-only",
+                    class.name.get().as_str(),
+                    name.as_str()
+                ),
+                None => format!(
+                    "'{}' object has no attribute '{}'",
+                    class.name.get().as_str(),
+                    name.as_str()
+                ),
             };
             return Err(self.attribute_error_with(object, name, &message));
         };
@@ -522,9 +675,15 @@ impl Vm {
         let known = match object.tag() {
             Tag::Instance if class.has(class_flags::NO_DICT) => return None,
             Tag::Instance => return object.to_ref::<Instance>().map(|instance| instance.dict()),
-            Tag::Module => return object.as_ref::<Module>().map(|module| module.globals.clone()),
+            Tag::Module => {
+                return object
+                    .as_ref::<Module>()
+                    .map(|module| module.globals.clone());
+            }
             Tag::Exception => &object.as_ref::<Exception>()?.dict,
-            Tag::Opaque if !class.has(class_flags::BUILTIN) || class.has(class_flags::OWN_DICT) => &object.as_ref::<Opaque>()?.dict,
+            Tag::Opaque if !class.has(class_flags::BUILTIN) || class.has(class_flags::OWN_DICT) => {
+                &object.as_ref::<Opaque>()?.dict
+            }
             Tag::Future => {
                 return object.as_ref::<FutureObject>()?.extra(|extra| {
                     if extra.dict.is_none() {
@@ -535,7 +694,11 @@ impl Vm {
             }
             Tag::Function => {
                 let function = object.to_ref::<Function>()?;
-                let known = function.extra.get().map(|extra| extra.dict).and_then(|dict| dict.to_ref::<Dict>());
+                let known = function
+                    .extra
+                    .get()
+                    .map(|extra| extra.dict)
+                    .and_then(|dict| dict.to_ref::<Dict>());
                 if known.is_some() {
                     return known;
                 }
@@ -550,7 +713,13 @@ impl Vm {
         known.get().to_ref::<Dict>()
     }
 
-    fn set_through(&mut self, attribute: &Value, object: &Value, name: &Ref<Str>, value: Option<Value>) -> R<()> {
+    fn set_through(
+        &mut self,
+        attribute: &Value,
+        object: &Value,
+        name: &Ref<Str>,
+        value: Option<Value>,
+    ) -> R<()> {
         if let Some(opaque) = attribute.to_ref::<Opaque>() {
             if let Some(property) = opaque.data::<PropertyData>() {
                 let (function, what) = match value {
@@ -568,7 +737,11 @@ impl Vm {
             if let Some(getset) = opaque.data::<GetSet>() {
                 let Some(set) = getset.set else {
                     let class = self.class_of(object);
-                    let message = format!("attribute '{}' of '{}' objects is not writable", name.as_str(), class.name.get().as_str());
+                    let message = format!(
+                        "attribute '{}' of '{}' objects is not writable",
+                        name.as_str(),
+                        class.name.get().as_str()
+                    );
                     return Err(self.attribute_error_with(object, name, &message));
                 };
                 let args = [object.clone(), value.unwrap_or(Value::UNDEF)];
@@ -588,14 +761,26 @@ impl Vm {
         }
     }
 
-    fn set_class_attr(&mut self, class: &Ref<Class>, name: &Ref<Str>, value: Option<Value>) -> R<()> {
+    fn set_class_attr(
+        &mut self,
+        class: &Ref<Class>,
+        name: &Ref<Str>,
+        value: Option<Value>,
+    ) -> R<()> {
         if class.has(class_flags::BUILTIN) {
-            let message = format!("cannot set '{}' attribute of immutable type '{}'", name.as_str(), class.name.get().as_str());
+            let message = format!(
+                "cannot set '{}' attribute of immutable type '{}'",
+                name.as_str(),
+                class.name.get().as_str()
+            );
             return Err(self.type_error(message));
         }
         let old = class.dict.get_str(name);
         let matters = |value: &Value| {
-            matches!(value.tag(), Tag::Function | Tag::Native | Tag::Opaque | Tag::Instance | Tag::Class) || value.is_none()
+            matches!(
+                value.tag(),
+                Tag::Function | Tag::Native | Tag::Opaque | Tag::Instance | Tag::Class
+            ) || value.is_none()
         };
         let special = name.as_str().starts_with("__");
         if special || old.as_ref().is_some_and(matters) || value.as_ref().is_some_and(matters) {
@@ -628,20 +813,28 @@ impl Vm {
         let object = self.types.object.clone();
         let native = |name: &str, vm: &mut Vm| {
             let name = vm.intern(name);
-            class.lookup_where(&name).is_none_or(|(_, owner)| owner.is(&object))
+            class
+                .lookup_where(&name)
+                .is_none_or(|(_, owner)| owner.is(&object))
         };
         let default_eq = native("__eq__", self);
         let default_hash = native("__hash__", self);
         class.set_flag(class_flags::DEFAULT_EQ, default_eq);
         class.set_flag(class_flags::DEFAULT_HASH, default_hash);
-        let (getattribute, setattr, delattr) =
-            (native("__getattribute__", self), native("__setattr__", self), native("__delattr__", self));
+        let (getattribute, setattr, delattr) = (
+            native("__getattribute__", self),
+            native("__setattr__", self),
+            native("__delattr__", self),
+        );
         let script = |name: &str, vm: &mut Vm| {
             let name = vm.intern(name);
-            class.lookup(&name).is_some_and(|found| !found.is(Tag::Native))
+            class
+                .lookup(&name)
+                .is_some_and(|found| !found.is(Tag::Native))
         };
         let getattribute = !getattribute && script("__getattribute__", self);
-        let setattr = (!setattr && script("__setattr__", self)) || (!delattr && script("__delattr__", self));
+        let setattr =
+            (!setattr && script("__setattr__", self)) || (!delattr && script("__delattr__", self));
         class.set_flag(class_flags::GETATTRIBUTE, getattribute);
         class.set_flag(class_flags::SETATTR, setattr);
         let del = script("__del__", self);

@@ -19,21 +19,31 @@ mod lookup;
 mod natives;
 mod protocol;
 mod raise;
-#[expect(unsafe_code, reason = "the register file: raw registers, proved in range by bytecode/verify.rs")]
+#[expect(
+    unsafe_code,
+    reason = "the register file: raw registers, proved in range by bytecode/verify.rs"
+)]
 mod regs;
 mod report;
-#[expect(unsafe_code, reason = "the run loop works on raw registers, proved in range by bytecode/verify.rs")]
+#[expect(
+    unsafe_code,
+    reason = "the run loop works on raw registers, proved in range by bytecode/verify.rs"
+)]
 mod run;
 mod types;
 mod unwind;
-#[expect(clippy::module_inception, reason = "the machine's own structure is what the room is named for")]
+#[expect(
+    clippy::module_inception,
+    reason = "the machine's own structure is what the room is named for"
+)]
 mod vm;
 
 pub(crate) use agen::{AgenAwait, AgenMode};
 pub(crate) use coroutine::{Progress, Resume};
 pub(crate) use descriptor::{ClassMethodData, PropertyData, StaticMethodData, SuperData};
 pub(crate) use natives::{
-    Binding, Def, GetSet, HostFn, Native, NativeCode, NativeFn, class_def, def, getset, getter, rest, static_def,
+    Binding, Def, GetSet, HostFn, Native, NativeCode, NativeFn, class_def, def, getset, getter,
+    rest, static_def,
 };
 pub(crate) use protocol::arith::{Arith, ArithKind};
 pub(crate) use protocol::compare::Comparison;

@@ -37,17 +37,40 @@ pub(crate) struct Def {
 
 /// A function of a module, or a method of a class.
 pub(crate) const fn def(name: &'static str, function: NativeFn, signature: &'static str) -> Def {
-    Def { name, function, signature, binding: Binding::Method }
+    Def {
+        name,
+        function,
+        signature,
+        binding: Binding::Method,
+    }
 }
 
 /// A static method, as `__new__` is.
-pub(crate) const fn static_def(name: &'static str, function: NativeFn, signature: &'static str) -> Def {
-    Def { name, function, signature, binding: Binding::Static }
+pub(crate) const fn static_def(
+    name: &'static str,
+    function: NativeFn,
+    signature: &'static str,
+) -> Def {
+    Def {
+        name,
+        function,
+        signature,
+        binding: Binding::Static,
+    }
 }
 
 /// A class method.
-pub(crate) const fn class_def(name: &'static str, function: NativeFn, signature: &'static str) -> Def {
-    Def { name, function, signature, binding: Binding::Class }
+pub(crate) const fn class_def(
+    name: &'static str,
+    function: NativeFn,
+    signature: &'static str,
+) -> Def {
+    Def {
+        name,
+        function,
+        signature,
+        binding: Binding::Class,
+    }
 }
 
 /// A computed attribute of a class: one row.
@@ -62,12 +85,20 @@ impl NativeData for GetSet {}
 
 /// A computed attribute that can be set; the setter gets Undef to delete.
 pub(crate) const fn getset(name: &'static str, get: NativeFn, set: NativeFn) -> GetSet {
-    GetSet { name, get, set: Some(set) }
+    GetSet {
+        name,
+        get,
+        set: Some(set),
+    }
 }
 
 /// A read-only computed attribute.
 pub(crate) const fn getter(name: &'static str, get: NativeFn) -> GetSet {
-    GetSet { name, get, set: None }
+    GetSet {
+        name,
+        get,
+        set: None,
+    }
 }
 
 /// What to call.
@@ -107,8 +138,13 @@ impl Signature {
     fn parse(text: &str) -> Signature {
         let mut names = Vec::new();
         let mut required = Vec::new();
-        let (mut positional_only, mut positional, mut star, mut double_star) = (0, None, None, None);
-        for part in text.split(',').map(str::trim).filter(|part| !part.is_empty()) {
+        let (mut positional_only, mut positional, mut star, mut double_star) =
+            (0, None, None, None);
+        for part in text
+            .split(',')
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+        {
             if part == "/" {
                 positional_only = names.len();
             } else if part == "*" {
@@ -124,13 +160,31 @@ impl Signature {
                 names.push(name.into());
                 required.push(false);
             } else {
-                let (name, default) = part.split_once('=').map_or((part, false), |(name, _)| (name, true));
+                let (name, default) = part
+                    .split_once('=')
+                    .map_or((part, false), |(name, _)| (name, true));
                 names.push(name.trim().into());
                 required.push(!default);
             }
         }
         let positional = positional.unwrap_or(names.len());
-        Signature { names, interned: OnceCell::new(), positional_only, positional, required, star, double_star }
+        Signature {
+            names,
+            interned: OnceCell::new(),
+            positional_only,
+            positional,
+            required,
+            star,
+            double_star,
+        }
+    }
+}
+
+impl Signature {
+    /// Whether no parameter can be passed by name.
+    fn takes_no_keywords(&self) -> bool {
+        self.double_star.is_none()
+            && (self.positional_only..self.names.len()).all(|at| Some(at) == self.star)
     }
 }
 
@@ -142,7 +196,9 @@ impl Native {
     fn signature(&self) -> &Signature {
         self.signature.get_or_init(|| {
             let signature = Signature::parse(&self.signature_text);
-            let simple = signature.star.is_none() && signature.double_star.is_none() && signature.positional == signature.names.len();
+            let simple = signature.star.is_none()
+                && signature.double_star.is_none()
+                && signature.positional == signature.names.len();
             if simple {
                 self.direct.set(signature.names.len() as u16);
             }
@@ -153,7 +209,14 @@ impl Native {
 
 impl Vm {
     /// Adds a native function.
-    pub(crate) fn new_native(&mut self, name: &str, owner: &str, code: NativeCode, signature: &str, binding: Binding) -> Value {
+    pub(crate) fn new_native(
+        &mut self,
+        name: &str,
+        owner: &str,
+        code: NativeCode,
+        signature: &str,
+        binding: Binding,
+    ) -> Value {
         let id = u32::try_from(self.natives.len()).expect("fewer natives than 2^32");
         self.natives.push(Native {
             name: name.into(),
@@ -171,12 +234,24 @@ impl Vm {
     pub(crate) fn add_methods(&mut self, class: &Ref<Class>, methods: &[Def]) {
         let owner = class.name.get();
         for row in methods {
-            let native = self.new_native(row.name, owner.as_str(), NativeCode::Plain(row.function), row.signature, row.binding);
+            let native = self.new_native(
+                row.name,
+                owner.as_str(),
+                NativeCode::Plain(row.function),
+                row.signature,
+                row.binding,
+            );
             let name = self.intern(row.name);
             class.dict.set_str(&name, native);
             match row.name {
-                "__eq__" => class.set_flag(crate::value::class_flags::DEFAULT_EQ, class.is(&self.types.object)),
-                "__hash__" => class.set_flag(crate::value::class_flags::DEFAULT_HASH, class.is(&self.types.object)),
+                "__eq__" => class.set_flag(
+                    crate::value::class_flags::DEFAULT_EQ,
+                    class.is(&self.types.object),
+                ),
+                "__hash__" => class.set_flag(
+                    crate::value::class_flags::DEFAULT_HASH,
+                    class.is(&self.types.object),
+                ),
                 _ => {}
             }
         }
@@ -194,7 +269,13 @@ impl Vm {
     /// Adds the functions of a module.
     pub(crate) fn add_functions(&mut self, module: &str, globals: &Ref<Dict>, functions: &[Def]) {
         for row in functions {
-            let native = self.new_native(row.name, module, NativeCode::Plain(row.function), row.signature, Binding::Function);
+            let native = self.new_native(
+                row.name,
+                module,
+                NativeCode::Plain(row.function),
+                row.signature,
+                Binding::Function,
+            );
             let name = self.intern(row.name);
             globals.set_str(&name, native);
         }
@@ -207,7 +288,12 @@ impl Vm {
     }
 
     /// Calls a native with positional arguments and keyword arguments.
-    pub(crate) fn call_native(&mut self, id: u32, args: &[Value], keywords: &[(Ref<Str>, Value)]) -> R {
+    pub(crate) fn call_native(
+        &mut self,
+        id: u32,
+        args: &[Value],
+        keywords: &[(Ref<Str>, Value)],
+    ) -> R {
         let native = &self.natives[id as usize];
         if keywords.is_empty() && usize::from(native.direct.get()) == args.len() {
             return match &native.code {
@@ -224,7 +310,12 @@ impl Vm {
     }
 
     /// Calls any native-like function with a signature: arguments bound as for `call_native`.
-    fn bind_native(&mut self, id: u32, args: &[Value], keywords: &[(Ref<Str>, Value)]) -> R<Vec<Value>> {
+    fn bind_native(
+        &mut self,
+        id: u32,
+        args: &[Value],
+        keywords: &[(Ref<Str>, Value)],
+    ) -> R<Vec<Value>> {
         let native = &self.natives[id as usize];
         let signature = native.signature();
         let total = signature.names.len();
@@ -251,24 +342,45 @@ impl Vm {
         let mut extra: Vec<(Ref<Str>, Value)> = Vec::new();
         let mut error = None;
         for (name, value) in keywords {
-            let at = signature.names.iter().position(|other| **other == *name.as_str());
+            let at = signature
+                .names
+                .iter()
+                .position(|other| **other == *name.as_str());
             match at {
-                Some(at) if at >= signature.positional_only && Some(at) != signature.star && Some(at) != signature.double_star => {
+                Some(at)
+                    if at >= signature.positional_only
+                        && Some(at) != signature.star
+                        && Some(at) != signature.double_star =>
+                {
                     if bound[at].is_undef() {
                         bound[at] = value.clone();
                     } else {
-                        error = Some(format!("argument for {}() given by name ('{}') and position ({})", native.name, name.as_str(), at + 1));
+                        error = Some(format!(
+                            "argument for {}() given by name ('{}') and position ({})",
+                            shown_name(native),
+                            name.as_str(),
+                            at + 1
+                        ));
                     }
                 }
                 _ if signature.double_star.is_some() => extra.push((name.clone(), value.clone())),
-                _ if signature.positional_only == total || total == 0 => {
-                    error = Some(format!("{}() takes no keyword arguments", qualified(native)));
+                _ if signature.takes_no_keywords() => {
+                    error = Some(format!(
+                        "{}() takes no keyword arguments",
+                        qualified(native)
+                    ));
                 }
-                _ => error = Some(format!("'{}' is an invalid keyword argument for {}()", name.as_str(), native.name)),
+                _ => {
+                    error = Some(format!(
+                        "'{}' is an invalid keyword argument for {}()",
+                        name.as_str(),
+                        shown_name(native)
+                    ))
+                }
             }
         }
         if error.is_none() {
-            let own = usize::from(matches!(native.binding, Binding::Method | Binding::Class));
+            let own = own_arguments(native);
             let missing = (0..total).find(|&at| bound[at].is_undef() && signature.required[at]);
             if let Some(at) = missing {
                 error = Some(too_few(native, signature, args.len(), at, own));
@@ -291,23 +403,63 @@ impl Vm {
     }
 }
 
+/// `__new__` and `__init__`: errors speak of the class.
+fn is_constructor(native: &Native) -> bool {
+    matches!(&*native.name, "__new__" | "__init__")
+}
+
+/// Arguments that the caller did not write: `self` or the class.
+fn own_arguments(native: &Native) -> usize {
+    usize::from(
+        matches!(native.binding, Binding::Method | Binding::Class) || is_constructor(native),
+    )
+}
+
+/// The name that errors show.
+fn shown_name(native: &Native) -> &str {
+    if is_constructor(native) {
+        &native.owner
+    } else {
+        &native.name
+    }
+}
+
 fn qualified(native: &Native) -> String {
     match native.binding {
         Binding::Function => native.name.to_string(),
+        _ if is_constructor(native) => native.owner.to_string(),
         _ => format!("{}.{}", native.owner, native.name),
     }
 }
 
+/// Whether CPython would have made it a function of one argument, which complains in words of its own.
+fn takes_exactly_one(native: &Native, signature: &Signature) -> bool {
+    signature.positional == signature.names.len() && !is_constructor(native)
+}
+
 fn too_many(native: &Native, signature: &Signature, given: usize) -> String {
-    let own = usize::from(matches!(native.binding, Binding::Method | Binding::Class));
-    let (most, given) = (signature.positional.saturating_sub(own), given.saturating_sub(own));
-    let least = signature.required[..signature.positional].iter().filter(|required| **required).count().saturating_sub(own);
-    let name = &native.name;
+    let own = own_arguments(native);
+    let (most, given) = (
+        signature.positional.saturating_sub(own),
+        given.saturating_sub(own),
+    );
+    let least = signature.required[..signature.positional]
+        .iter()
+        .filter(|required| **required)
+        .count()
+        .saturating_sub(own);
+    let name = shown_name(native);
     if most == 0 && signature.names.len() == own {
         return format!("{}() takes no arguments ({given} given)", qualified(native));
     }
-    if most == 1 && least == 1 && signature.positional == signature.names.len() {
-        return format!("{}() takes exactly one argument ({given} given)", qualified(native));
+    if most == 1 && least == 1 && takes_exactly_one(native, signature) {
+        return format!(
+            "{}() takes exactly one argument ({given} given)",
+            qualified(native)
+        );
+    }
+    if most == 0 {
+        return format!("{name}() takes no positional arguments");
     }
     if least == most {
         let s = if most == 1 { "" } else { "s" };
@@ -317,22 +469,42 @@ fn too_many(native: &Native, signature: &Signature, given: usize) -> String {
     format!("{name} expected at most {most} argument{s}, got {given}")
 }
 
-fn too_few(native: &Native, signature: &Signature, given: usize, missing: usize, own: usize) -> String {
-    let name = &native.name;
+fn too_few(
+    native: &Native,
+    signature: &Signature,
+    given: usize,
+    missing: usize,
+    own: usize,
+) -> String {
+    let name = shown_name(native);
     if missing < own {
         return format!("unbound method {}() needs an argument", qualified(native));
     }
     let given = given.saturating_sub(own);
     let most = signature.positional.saturating_sub(own);
-    let least = signature.required[..signature.positional].iter().filter(|required| **required).count().saturating_sub(own);
+    let least = signature.required[..signature.positional]
+        .iter()
+        .filter(|required| **required)
+        .count()
+        .saturating_sub(own);
     if missing >= signature.positional_only || signature.positional_only == 0 {
         if missing >= signature.positional {
-            return format!("{name}() missing required keyword-only argument '{}'", signature.names[missing]);
+            return format!(
+                "{name}() missing required keyword-only argument '{}'",
+                signature.names[missing]
+            );
         }
-        return format!("{name}() missing required argument '{}' (pos {})", signature.names[missing], missing + 1 - own);
+        return format!(
+            "{name}() missing required argument '{}' (pos {})",
+            signature.names[missing],
+            missing + 1 - own
+        );
     }
-    if most == 1 && least == 1 {
-        return format!("{}() takes exactly one argument ({given} given)", qualified(native));
+    if most == 1 && least == 1 && takes_exactly_one(native, signature) {
+        return format!(
+            "{}() takes exactly one argument ({given} given)",
+            qualified(native)
+        );
     }
     let s = if least == 1 { "" } else { "s" };
     if least == most {
@@ -350,8 +522,13 @@ pub(crate) fn rest(value: &Value) -> &[Value] {
 impl Vm {
     /// The pairs of an argument that collected keywords (`**kwargs`).
     pub(crate) fn keywords(&self, value: &Value) -> Vec<(Ref<Str>, Value)> {
-        let Some(dict) = value.as_ref::<Dict>() else { return Vec::new() };
-        dict.to_vec().into_iter().filter_map(|(name, value)| Some((name.to_ref::<Str>()?, value))).collect()
+        let Some(dict) = value.as_ref::<Dict>() else {
+            return Vec::new();
+        };
+        dict.to_vec()
+            .into_iter()
+            .filter_map(|(name, value)| Some((name.to_ref::<Str>()?, value)))
+            .collect()
     }
 }
 

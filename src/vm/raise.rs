@@ -57,7 +57,9 @@ impl Vm {
 
     /// Whether the pending exception is an instance of `class`.
     pub(crate) fn raised_is(&self, class: &Ref<Class>) -> bool {
-        self.raised.as_ref::<Exception>().is_some_and(|exception| exception.class.get().is_subclass(class))
+        self.raised
+            .as_ref::<Exception>()
+            .is_some_and(|exception| exception.class.get().is_subclass(class))
     }
 
     /// If the pending exception is a StopIteration, takes it and gives its value.
@@ -67,7 +69,9 @@ impl Vm {
             return None;
         }
         let exception = self.take_raised();
-        exception.as_ref::<Exception>().map(|exception| stop_value(exception))
+        exception
+            .as_ref::<Exception>()
+            .map(|exception| stop_value(exception))
     }
 
     #[cold]
@@ -80,7 +84,11 @@ impl Vm {
     #[cold]
     pub(crate) fn stop_iteration(&mut self, value: Value) -> Raised {
         let class = self.types.stop_iteration.clone();
-        let args = if value.is_none() { Vec::new() } else { vec![value.clone()] };
+        let args = if value.is_none() {
+            Vec::new()
+        } else {
+            vec![value.clone()]
+        };
         let exception = self.new_exception(&class, args);
         if let Some(exception) = exception.as_ref::<Exception>() {
             exception.set_field("value", value);
@@ -91,14 +99,27 @@ impl Vm {
     #[cold]
     pub(crate) fn attribute_error(&mut self, object: &Value, name: &Ref<Str>) -> Raised {
         let message = match object.as_ref::<Class>() {
-            Some(class) => format!("type object '{}' has no attribute '{}'", class.name.get().as_str(), name.as_str()),
-            None => format!("'{}' object has no attribute '{}'", self.type_name(object), name.as_str()),
+            Some(class) => format!(
+                "type object '{}' has no attribute '{}'",
+                class.name.get().as_str(),
+                name.as_str()
+            ),
+            None => format!(
+                "'{}' object has no attribute '{}'",
+                self.type_name(object),
+                name.as_str()
+            ),
         };
         self.attribute_error_with(object, name, &message)
     }
 
     #[cold]
-    pub(crate) fn attribute_error_with(&mut self, object: &Value, name: &Ref<Str>, message: &str) -> Raised {
+    pub(crate) fn attribute_error_with(
+        &mut self,
+        object: &Value,
+        name: &Ref<Str>,
+        message: &str,
+    ) -> Raised {
         let class = self.types.attribute_error.clone();
         let message = self.new_str(message);
         let exception = self.new_exception(&class, vec![message]);
@@ -118,12 +139,19 @@ impl Vm {
     #[cold]
     pub(crate) fn unbound_local(&mut self, name: &str) -> Raised {
         let class = self.types.unbound_local_error.clone();
-        let message = format!("cannot access local variable '{name}' where it is not associated with a value");
+        let message = format!(
+            "cannot access local variable '{name}' where it is not associated with a value"
+        );
         self.name_error_of(&class, name, &message)
     }
 
     #[cold]
-    pub(crate) fn name_error_of(&mut self, class: &Ref<Class>, name: &str, message: &str) -> Raised {
+    pub(crate) fn name_error_of(
+        &mut self,
+        class: &Ref<Class>,
+        name: &str,
+        message: &str,
+    ) -> Raised {
         let message = self.new_str(message);
         let exception = self.new_exception(class, vec![message]);
         let name = self.new_str(name);
@@ -161,7 +189,8 @@ impl Vm {
         let class = self.os_error_class(number);
         let text = self.new_str(&text);
         let filename = filename.map_or(Value::NONE, |name| self.new_str(name));
-        let exception = self.new_exception(&class, vec![Value::int(i64::from(number)), text.clone()]);
+        let exception =
+            self.new_exception(&class, vec![Value::int(i64::from(number)), text.clone()]);
         if let Some(exception) = exception.as_ref::<Exception>() {
             exception.set_field("errno", Value::int(i64::from(number)));
             exception.set_field("strerror", text);
@@ -208,7 +237,8 @@ impl Vm {
             let message = format!(
                 "calling {} should have returned an instance of BaseException, not {}",
                 self.repr(&value)?.as_str(),
-                self.repr(&Value::object(self.class_of(&exception)))?.as_str()
+                self.repr(&Value::object(self.class_of(&exception)))?
+                    .as_str()
             );
             return Err(self.type_error(message));
         }
@@ -218,7 +248,15 @@ impl Vm {
 
 /// The value a StopIteration carries.
 pub(crate) fn stop_value(exception: &Exception) -> Value {
-    exception.field("value").unwrap_or_else(|| exception.args.get().items().first().cloned().unwrap_or(Value::NONE))
+    exception.field("value").unwrap_or_else(|| {
+        exception
+            .args
+            .get()
+            .items()
+            .first()
+            .cloned()
+            .unwrap_or(Value::NONE)
+    })
 }
 
 /// The text of a system error, without Rust's "(os error N)".

@@ -165,7 +165,10 @@ impl Vm {
     /// A register of the running frame.
     #[inline(always)]
     pub(super) fn register(&self, index: u16) -> *mut Value {
-        debug_assert!(!self.stack.code.is_null() && index < self.code().n_regs, "register {index} out of range");
+        debug_assert!(
+            !self.stack.code.is_null() && index < self.code().n_regs,
+            "register {index} out of range"
+        );
         self.stack.base.wrapping_add(index as usize)
     }
 
@@ -214,7 +217,9 @@ impl Vm {
     pub(super) fn take_window(&mut self, first: u16, count: usize) -> Vec<Value> {
         let first = self.stack.base.wrapping_add(first as usize);
         // SAFETY: the verifier has checked that the window lies in the frame.
-        (0..count).map(|at| unsafe { take(first.add(at)) }).collect()
+        (0..count)
+            .map(|at| unsafe { take(first.add(at)) })
+            .collect()
     }
 
     /// Where a call made now may put its registers.
@@ -234,7 +239,9 @@ impl Vm {
     /// Whether a frame of `n` registers fits above `top`.
     #[inline]
     pub(super) fn check_stack(&mut self, top: *mut Value, n: u16) -> R<()> {
-        if self.stack.fp >= self.stack.frame_limit || top.wrapping_add(usize::from(n)) >= self.stack.register_limit {
+        if self.stack.fp >= self.stack.frame_limit
+            || top.wrapping_add(usize::from(n)) >= self.stack.register_limit
+        {
             return Err(self.recursion_error());
         }
         Ok(())
@@ -400,6 +407,9 @@ impl Vm {
 
     /// Consecutive registers of the running frame.
     pub(super) fn register_window(&self, first: u16, count: usize) -> Window {
-        Window { first: self.stack.base.wrapping_add(usize::from(first)), count }
+        Window {
+            first: self.stack.base.wrapping_add(usize::from(first)),
+            count,
+        }
     }
 }

@@ -11,7 +11,8 @@ use super::{R, Raised, Vm};
 use crate::bytecode::Op;
 use crate::heap::Ref;
 use crate::value::{
-    CacheKind, CodeObject, Coroutine, CoroutineState, Function, Instance, List, NOT_SIMPLE, Str, Tag, Tuple, Value, VarCell,
+    CacheKind, CodeObject, Coroutine, CoroutineState, Function, Instance, List, NOT_SIMPLE, Str,
+    Tag, Tuple, Value, VarCell,
 };
 
 /// Why a run ended.
@@ -32,7 +33,10 @@ const INIT: usize = 1;
 
 impl Vm {
     /// Runs from the machine's current frame until the frame above the marker at the top of the stack ends.
-    #[expect(clippy::cognitive_complexity, reason = "one arm an instruction; that is the table")]
+    #[expect(
+        clippy::cognitive_complexity,
+        reason = "one arm an instruction; that is the table"
+    )]
     pub(super) fn run(&mut self) -> R<Exit> {
         let vm = self;
         let mut code: *const CodeObject = vm.stack.code;
@@ -139,7 +143,12 @@ impl Vm {
                             break 'run;
                         }
                         let callee: *const CodeObject = $callee;
-                        fp.write(Frame { code, pc, base, dst: $dst });
+                        fp.write(Frame {
+                            code,
+                            pc,
+                            base,
+                            dst: $dst,
+                        });
                         fp = fp.add(1);
                         code = callee;
                         base = $base;
@@ -305,7 +314,10 @@ impl Vm {
                     pc = pc.add(1);
                     match *op {
                         Op::LoadConst { dst, value } => {
-                            put!(r!(dst), (*code).consts.get_unchecked(value.0 as usize).clone());
+                            put!(
+                                r!(dst),
+                                (&(*code).consts).get_unchecked(value.0 as usize).clone()
+                            );
                         }
                         Op::LoadInt { dst, value } => put!(r!(dst), Value::int(i64::from(value.0))),
                         Op::LoadNone { dst } => put!(r!(dst), Value::NONE),
@@ -336,25 +348,36 @@ impl Vm {
                             slow!(exec::load::empty_cell, *op);
                         }
                         Op::StoreCell { cell, src } => {
-                            let value = if src.0 >= (*code).n_locals { take(r!(src)) } else { (*r!(src)).clone() };
+                            let value = if src.0 >= (*code).n_locals {
+                                take(r!(src))
+                            } else {
+                                (*r!(src)).clone()
+                            };
                             if let Some(cell) = (*r!(cell)).as_ref::<VarCell>() {
                                 put!(cell.value.as_ptr(), value);
                             }
                         }
                         Op::DelCell { .. } => slow!(exec::load::del_cell, *op),
                         Op::LoadGlobal { dst, global } => {
-                            let value = &*(*code).globals.get_unchecked(global.0 as usize).value.as_ptr();
+                            let value = &*(&(*code).globals)
+                                .get_unchecked(global.0 as usize)
+                                .value
+                                .as_ptr();
                             if value.is_undef() {
                                 slow!(exec::load::missing_global, *op);
                             }
                             put!(r!(dst), value.clone());
                         }
                         Op::StoreGlobal { global, src } => {
-                            let cell = (*code).globals.get_unchecked(global.0 as usize);
+                            let cell = (&(*code).globals).get_unchecked(global.0 as usize);
                             if !cell.is_bound() {
                                 slow!(exec::load::bind_global, *op);
                             }
-                            let value = if src.0 >= (*code).n_locals { take(r!(src)) } else { (*r!(src)).clone() };
+                            let value = if src.0 >= (*code).n_locals {
+                                take(r!(src))
+                            } else {
+                                (*r!(src)).clone()
+                            };
                             put!(cell.value.as_ptr(), value);
                         }
                         Op::DelGlobal { .. } => slow!(exec::load::del_global, *op),
@@ -363,10 +386,18 @@ impl Vm {
                         Op::StoreName { .. } => slow!(exec::load::store_name, *op),
                         Op::DelName { .. } => slow!(exec::load::del_name, *op),
 
-                        Op::Add { dst, left, right, .. } => arith!(*op, dst, left, right, checked_add, +, exec::arith::binary),
-                        Op::Sub { dst, left, right, .. } => arith!(*op, dst, left, right, checked_sub, -, exec::arith::binary),
-                        Op::Mul { dst, left, right, .. } => arith!(*op, dst, left, right, checked_mul, *, exec::arith::binary),
-                        Op::Div { dst, left, right, .. } => {
+                        Op::Add {
+                            dst, left, right, ..
+                        } => arith!(*op, dst, left, right, checked_add, +, exec::arith::binary),
+                        Op::Sub {
+                            dst, left, right, ..
+                        } => arith!(*op, dst, left, right, checked_sub, -, exec::arith::binary),
+                        Op::Mul {
+                            dst, left, right, ..
+                        } => arith!(*op, dst, left, right, checked_mul, *, exec::arith::binary),
+                        Op::Div {
+                            dst, left, right, ..
+                        } => {
                             let (a, b) = (&*r!(left), &*r!(right));
                             if a.is_float() && b.is_float() && b.raw_float() != 0.0 {
                                 put!(r!(dst), Value::float(a.raw_float() / b.raw_float()));
@@ -374,7 +405,9 @@ impl Vm {
                             }
                             slow!(exec::arith::binary, *op);
                         }
-                        Op::FloorDiv { dst, left, right, .. } => {
+                        Op::FloorDiv {
+                            dst, left, right, ..
+                        } => {
                             let (a, b) = (&*r!(left), &*r!(right));
                             if a.is_int() && b.is_int() && b.raw_int() > 0 {
                                 put!(r!(dst), Value::int(a.raw_int().div_euclid(b.raw_int())));
@@ -382,7 +415,9 @@ impl Vm {
                             }
                             slow!(exec::arith::binary, *op);
                         }
-                        Op::Mod { dst, left, right, .. } => {
+                        Op::Mod {
+                            dst, left, right, ..
+                        } => {
                             let (a, b) = (&*r!(left), &*r!(right));
                             if a.is_int() && b.is_int() && b.raw_int() > 0 {
                                 put!(r!(dst), Value::int(a.raw_int().rem_euclid(b.raw_int())));
@@ -390,10 +425,18 @@ impl Vm {
                             }
                             slow!(exec::arith::binary, *op);
                         }
-                        Op::BitAnd { dst, left, right, .. } => bits!(*op, dst, left, right, &, exec::arith::binary),
-                        Op::BitOr { dst, left, right, .. } => bits!(*op, dst, left, right, |, exec::arith::binary),
-                        Op::BitXor { dst, left, right, .. } => bits!(*op, dst, left, right, ^, exec::arith::binary),
-                        Op::RShift { dst, left, right, .. } => {
+                        Op::BitAnd {
+                            dst, left, right, ..
+                        } => bits!(*op, dst, left, right, &, exec::arith::binary),
+                        Op::BitOr {
+                            dst, left, right, ..
+                        } => bits!(*op, dst, left, right, |, exec::arith::binary),
+                        Op::BitXor {
+                            dst, left, right, ..
+                        } => bits!(*op, dst, left, right, ^, exec::arith::binary),
+                        Op::RShift {
+                            dst, left, right, ..
+                        } => {
                             let (a, b) = (&*r!(left), &*r!(right));
                             if a.is_int() && b.is_int() && (b.raw_int() as u64) < 64 {
                                 put!(r!(dst), Value::int(a.raw_int() >> b.raw_int()));
@@ -401,14 +444,25 @@ impl Vm {
                             }
                             slow!(exec::arith::binary, *op);
                         }
-                        Op::Pow { .. } | Op::MatMul { .. } | Op::LShift { .. } => slow!(exec::arith::binary, *op),
-                        Op::AddImm { dst, left, imm, .. } => arith_imm!(*op, dst, left, imm, checked_add, +),
-                        Op::SubImm { dst, left, imm, .. } => arith_imm!(*op, dst, left, imm, checked_sub, -),
-                        Op::MulImm { dst, left, imm, .. } => arith_imm!(*op, dst, left, imm, checked_mul, *),
+                        Op::Pow { .. } | Op::MatMul { .. } | Op::LShift { .. } => {
+                            slow!(exec::arith::binary, *op)
+                        }
+                        Op::AddImm { dst, left, imm, .. } => {
+                            arith_imm!(*op, dst, left, imm, checked_add, +)
+                        }
+                        Op::SubImm { dst, left, imm, .. } => {
+                            arith_imm!(*op, dst, left, imm, checked_sub, -)
+                        }
+                        Op::MulImm { dst, left, imm, .. } => {
+                            arith_imm!(*op, dst, left, imm, checked_mul, *)
+                        }
                         Op::FloorDivImm { dst, left, imm, .. } => {
                             let a = &*r!(left);
                             if a.is_int() && imm.0 > 0 {
-                                put!(r!(dst), Value::int(a.raw_int().div_euclid(i64::from(imm.0))));
+                                put!(
+                                    r!(dst),
+                                    Value::int(a.raw_int().div_euclid(i64::from(imm.0)))
+                                );
                                 continue;
                             }
                             slow!(exec::arith::imm, *op);
@@ -416,7 +470,10 @@ impl Vm {
                         Op::ModImm { dst, left, imm, .. } => {
                             let a = &*r!(left);
                             if a.is_int() && imm.0 > 0 {
-                                put!(r!(dst), Value::int(a.raw_int().rem_euclid(i64::from(imm.0))));
+                                put!(
+                                    r!(dst),
+                                    Value::int(a.raw_int().rem_euclid(i64::from(imm.0)))
+                                );
                                 continue;
                             }
                             slow!(exec::arith::imm, *op);
@@ -448,9 +505,16 @@ impl Vm {
                             }
                             slow!(exec::arith::imm, *op);
                         }
-                        Op::ArithConst { kind, dst, left, right } => {
+                        Op::ArithConst {
+                            kind,
+                            dst,
+                            left,
+                            right,
+                        } => {
                             let a = &*r!(left);
-                            let b = (*code).consts.get_unchecked(right.0 as usize).raw_float();
+                            let b = (&(*code).consts)
+                                .get_unchecked(right.0 as usize)
+                                .raw_float();
                             let a = if a.is_float() {
                                 a.raw_float()
                             } else if a.is_int() {
@@ -458,7 +522,7 @@ impl Vm {
                             } else {
                                 slow!(exec::arith::constant, *op);
                             };
-                            let result = match kind.0 {
+                            let result = match kind.0 & 3 {
                                 0 => a + b,
                                 1 => a - b,
                                 2 => a * b,
@@ -540,18 +604,78 @@ impl Vm {
                                 jump!(to);
                             }
                         }
-                        Op::JumpLt { sense, left, right, to } => jump_compare!(*op, sense, left, right, to, <),
-                        Op::JumpLe { sense, left, right, to } => jump_compare!(*op, sense, left, right, to, <=),
-                        Op::JumpEq { sense, left, right, to } => jump_compare!(*op, sense, left, right, to, ==),
-                        Op::JumpNe { sense, left, right, to } => jump_compare!(*op, sense, left, right, to, !=),
-                        Op::JumpGt { sense, left, right, to } => jump_compare!(*op, sense, left, right, to, >),
-                        Op::JumpGe { sense, left, right, to } => jump_compare!(*op, sense, left, right, to, >=),
-                        Op::JumpLtImm { sense, left, imm, to } => jump_compare_imm!(*op, sense, left, imm, to, <),
-                        Op::JumpLeImm { sense, left, imm, to } => jump_compare_imm!(*op, sense, left, imm, to, <=),
-                        Op::JumpEqImm { sense, left, imm, to } => jump_compare_imm!(*op, sense, left, imm, to, ==),
-                        Op::JumpNeImm { sense, left, imm, to } => jump_compare_imm!(*op, sense, left, imm, to, !=),
-                        Op::JumpGtImm { sense, left, imm, to } => jump_compare_imm!(*op, sense, left, imm, to, >),
-                        Op::JumpGeImm { sense, left, imm, to } => jump_compare_imm!(*op, sense, left, imm, to, >=),
+                        Op::JumpLt {
+                            sense,
+                            left,
+                            right,
+                            to,
+                        } => jump_compare!(*op, sense, left, right, to, <),
+                        Op::JumpLe {
+                            sense,
+                            left,
+                            right,
+                            to,
+                        } => jump_compare!(*op, sense, left, right, to, <=),
+                        Op::JumpEq {
+                            sense,
+                            left,
+                            right,
+                            to,
+                        } => jump_compare!(*op, sense, left, right, to, ==),
+                        Op::JumpNe {
+                            sense,
+                            left,
+                            right,
+                            to,
+                        } => jump_compare!(*op, sense, left, right, to, !=),
+                        Op::JumpGt {
+                            sense,
+                            left,
+                            right,
+                            to,
+                        } => jump_compare!(*op, sense, left, right, to, >),
+                        Op::JumpGe {
+                            sense,
+                            left,
+                            right,
+                            to,
+                        } => jump_compare!(*op, sense, left, right, to, >=),
+                        Op::JumpLtImm {
+                            sense,
+                            left,
+                            imm,
+                            to,
+                        } => jump_compare_imm!(*op, sense, left, imm, to, <),
+                        Op::JumpLeImm {
+                            sense,
+                            left,
+                            imm,
+                            to,
+                        } => jump_compare_imm!(*op, sense, left, imm, to, <=),
+                        Op::JumpEqImm {
+                            sense,
+                            left,
+                            imm,
+                            to,
+                        } => jump_compare_imm!(*op, sense, left, imm, to, ==),
+                        Op::JumpNeImm {
+                            sense,
+                            left,
+                            imm,
+                            to,
+                        } => jump_compare_imm!(*op, sense, left, imm, to, !=),
+                        Op::JumpGtImm {
+                            sense,
+                            left,
+                            imm,
+                            to,
+                        } => jump_compare_imm!(*op, sense, left, imm, to, >),
+                        Op::JumpGeImm {
+                            sense,
+                            left,
+                            imm,
+                            to,
+                        } => jump_compare_imm!(*op, sense, left, imm, to, >=),
                         Op::JumpIs { sense, to, .. } => {
                             sync!();
                             let holds = exec::compare::same(vm, *op);
@@ -574,32 +698,46 @@ impl Vm {
                         }
 
                         Op::LoadAttr { dst, object, cache } => {
-                            let entry = (*code).caches.get_unchecked(cache.0 as usize);
+                            let entry = (&(*code).caches).get_unchecked(cache.0 as usize);
                             let value = &*r!(object);
                             if let Some(instance) = value.as_ref::<Instance>()
                                 && instance.shape_id() == entry.id.get()
                                 && entry.kind.get() == CacheKind::Slot
                             {
-                                let value = (*instance.items_ptr().add(entry.index.get() as usize)).get();
+                                let value =
+                                    (*instance.items_ptr().add(entry.index.get() as usize)).get();
                                 put!(r!(dst), value);
                                 continue;
                             }
                             enter!(exec::attr::load_attr, *op);
                         }
                         Op::StoreAttr { object, src, cache } => {
-                            let entry = (*code).caches.get_unchecked(cache.0 as usize);
+                            let entry = (&(*code).caches).get_unchecked(cache.0 as usize);
                             if let Some(instance) = (*r!(object)).as_ref::<Instance>()
                                 && instance.shape_id() == entry.id.get()
                                 && object.0 < (*code).n_locals
                             {
                                 let kind = entry.kind.get();
-                                let slot = instance.items_ptr().add(entry.index.get() as usize).cast::<Value>();
+                                let slot = instance
+                                    .items_ptr()
+                                    .add(entry.index.get() as usize)
+                                    .cast::<Value>();
                                 if kind == CacheKind::Slot {
-                                    let value = if src.0 >= (*code).n_locals { take(r!(src)) } else { (*r!(src)).clone() };
+                                    let value = if src.0 >= (*code).n_locals {
+                                        take(r!(src))
+                                    } else {
+                                        (*r!(src)).clone()
+                                    };
                                     put!(slot, value);
                                     continue;
-                                } else if kind == CacheKind::Add && (entry.index.get() as usize) < instance.len() {
-                                    let value = if src.0 >= (*code).n_locals { take(r!(src)) } else { (*r!(src)).clone() };
+                                } else if kind == CacheKind::Add
+                                    && (entry.index.get() as usize) < instance.len()
+                                {
+                                    let value = if src.0 >= (*code).n_locals {
+                                        take(r!(src))
+                                    } else {
+                                        (*r!(src)).clone()
+                                    };
                                     slot.write(value);
                                     exec::attr::follow(instance, entry);
                                     continue;
@@ -614,7 +752,11 @@ impl Vm {
                                 if let Some(list) = value.as_ref::<List>() {
                                     let index = index.raw_int();
                                     let found = list.items.with(|items| {
-                                        let at = if index < 0 { index + items.len() as i64 } else { index };
+                                        let at = if index < 0 {
+                                            index + items.len() as i64
+                                        } else {
+                                            index
+                                        };
                                         items.get(at as usize).cloned()
                                     });
                                     if let Some(found) = found {
@@ -623,7 +765,11 @@ impl Vm {
                                     }
                                 } else if let Some(tuple) = value.as_ref::<Tuple>() {
                                     let index = index.raw_int();
-                                    let at = if index < 0 { index + tuple.len() as i64 } else { index };
+                                    let at = if index < 0 {
+                                        index + tuple.len() as i64
+                                    } else {
+                                        index
+                                    };
                                     if let Some(found) = tuple.items().get(at as usize) {
                                         put!(r!(dst), found.clone());
                                         continue;
@@ -637,7 +783,11 @@ impl Vm {
                             let index = i64::from(imm.0);
                             if let Some(list) = value.as_ref::<List>() {
                                 let found = list.items.with(|items| {
-                                    let at = if index < 0 { index + items.len() as i64 } else { index };
+                                    let at = if index < 0 {
+                                        index + items.len() as i64
+                                    } else {
+                                        index
+                                    };
                                     items.get(at as usize).cloned()
                                 });
                                 if let Some(found) = found {
@@ -645,7 +795,11 @@ impl Vm {
                                     continue;
                                 }
                             } else if let Some(tuple) = value.as_ref::<Tuple>() {
-                                let at = if index < 0 { index + tuple.len() as i64 } else { index };
+                                let at = if index < 0 {
+                                    index + tuple.len() as i64
+                                } else {
+                                    index
+                                };
                                 if let Some(found) = tuple.items().get(at as usize) {
                                     put!(r!(dst), found.clone());
                                     continue;
@@ -663,7 +817,11 @@ impl Vm {
                                 let len = list.len() as i64;
                                 let at = if index < 0 { index + len } else { index };
                                 if (at as u64) < len as u64 {
-                                    let value = if src.0 >= (*code).n_locals { take(r!(src)) } else { (*r!(src)).clone() };
+                                    let value = if src.0 >= (*code).n_locals {
+                                        take(r!(src))
+                                    } else {
+                                        (*r!(src)).clone()
+                                    };
                                     list.set(at as usize, value);
                                     if vm.heap.pending() {
                                         sync!();
@@ -682,9 +840,15 @@ impl Vm {
                         Op::BuildSet { .. } => slow!(exec::build::build_set, *op),
                         Op::BuildDict { .. } => slow!(exec::build::build_dict, *op),
                         Op::BuildString { .. } => slow!(exec::build::build_string, *op),
-                        Op::FormatValue { .. } | Op::FormatSpec { .. } => slow!(exec::build::format, *op),
+                        Op::FormatValue { .. } | Op::FormatSpec { .. } => {
+                            slow!(exec::build::format, *op)
+                        }
                         Op::ListAppend { list, src } => {
-                            let value = if src.0 >= (*code).n_locals { take(r!(src)) } else { (*r!(src)).clone() };
+                            let value = if src.0 >= (*code).n_locals {
+                                take(r!(src))
+                            } else {
+                                (*r!(src)).clone()
+                            };
                             if let Some(list) = (*r!(list)).as_ref::<List>() {
                                 list.push(value);
                             }
@@ -693,7 +857,9 @@ impl Vm {
                         Op::SetAdd { .. } => slow!(exec::build::set_add, *op),
                         Op::SetUpdate { .. } => slow!(exec::build::set_update, *op),
                         Op::DictSet { .. } => slow!(exec::build::dict_set, *op),
-                        Op::DictUpdate { .. } | Op::DictMerge { .. } => slow!(exec::build::dict_update, *op),
+                        Op::DictUpdate { .. } | Op::DictMerge { .. } => {
+                            slow!(exec::build::dict_update, *op)
+                        }
                         Op::ListToTuple { .. } => slow!(exec::build::list_to_tuple, *op),
                         Op::Unpack { .. } => slow!(exec::unpack::unpack, *op),
                         Op::UnpackStar { .. } => slow!(exec::unpack::unpack_star, *op),
@@ -714,7 +880,10 @@ impl Vm {
                         }
                         Op::CallGlobal { n, a, dst, global } => {
                             tick!();
-                            let callee = &*(*code).globals.get_unchecked(global.0 as usize).value.as_ptr();
+                            let callee = &*(&(*code).globals)
+                                .get_unchecked(global.0 as usize)
+                                .value
+                                .as_ptr();
                             if let Some(function) = callee.as_ref::<Function>() {
                                 let callee = exec::call::code_of(function);
                                 if (*callee).simple_argc == u16::from(n.0) && !(*code).heap_frame {
@@ -733,7 +902,9 @@ impl Vm {
                                         push!(callee, r!(a).add(1), n.0, r!(dst));
                                         continue;
                                     }
-                                    if (*callee).n_params == u16::from(n.0) && exec::call::only_captures(&*callee) {
+                                    if (*callee).n_params == u16::from(n.0)
+                                        && exec::call::only_captures(&*callee)
+                                    {
                                         let window = r!(a).add(1);
                                         let mut at = window.add(n.0 as usize);
                                         let n_captures = function.captures.len();
@@ -750,7 +921,7 @@ impl Vm {
                         }
                         Op::CallMethod { n, a, dst, cache } => {
                             tick!();
-                            let entry = (*code).caches.get_unchecked(cache.0 as usize);
+                            let entry = (&(*code).caches).get_unchecked(cache.0 as usize);
                             let object = &*r!(a).add(1);
                             if let Some(instance) = object.as_ref::<Instance>()
                                 && instance.shape_id() == entry.id.get()
@@ -758,7 +929,9 @@ impl Vm {
                                 && entry.epoch.get() == vm.heap.class_epoch.get()
                             {
                                 let callee = exec::call::cached_code(entry);
-                                if (*callee).simple_argc == u16::from(n.0) + 1 && !(*code).heap_frame {
+                                if (*callee).simple_argc == u16::from(n.0) + 1
+                                    && !(*code).heap_frame
+                                {
                                     push!(callee, r!(a).add(1), n.0 as usize + 1, r!(dst));
                                     continue;
                                 }
@@ -869,7 +1042,11 @@ impl Vm {
                         Op::GetIter { it, src } => {
                             let value = &*r!(src);
                             if value.is(Tag::List) || value.is(Tag::Tuple) {
-                                let value = if src.0 >= (*code).n_locals { take(r!(src)) } else { value.clone() };
+                                let value = if src.0 >= (*code).n_locals {
+                                    take(r!(src))
+                                } else {
+                                    value.clone()
+                                };
                                 set(r!(it), value);
                                 set(r!(it).add(1), Value::int(0));
                                 continue;
@@ -893,7 +1070,9 @@ impl Vm {
                                 }
                                 Tag::List => {
                                     let index = (*state.add(1)).raw_int();
-                                    let next = (*state).as_ref::<List>().and_then(|list| list.get(index as usize));
+                                    let next = (*state)
+                                        .as_ref::<List>()
+                                        .and_then(|list| list.get(index as usize));
                                     if let Some(next) = next {
                                         state.add(1).write(Value::int(index + 1));
                                         put!(r!(dst), next);
@@ -904,7 +1083,9 @@ impl Vm {
                                 }
                                 Tag::Tuple => {
                                     let index = (*state.add(1)).raw_int();
-                                    let next = (*state).as_ref::<Tuple>().and_then(|tuple| tuple.items().get(index as usize).cloned());
+                                    let next = (*state).as_ref::<Tuple>().and_then(|tuple| {
+                                        tuple.items().get(index as usize).cloned()
+                                    });
                                     if let Some(next) = next {
                                         state.add(1).write(Value::int(index + 1));
                                         put!(r!(dst), next);
@@ -919,9 +1100,18 @@ impl Vm {
                                         && fp < vm.stack.frame_limit
                                         && coroutine::can_iterate(generator)
                                     {
-                                        let top = if (*code).heap_frame { head_of(base).top.get() } else { base.add((*code).n_regs as usize) };
+                                        let top = if (*code).heap_frame {
+                                            head_of(base).top.get()
+                                        } else {
+                                            base.add((*code).n_regs as usize)
+                                        };
                                         let (inner, registers) = coroutine::innermost(generator);
-                                        fp.write(Frame { code, pc, base, dst: r!(dst) });
+                                        fp.write(Frame {
+                                            code,
+                                            pc,
+                                            base,
+                                            dst: r!(dst),
+                                        });
                                         fp = fp.add(1);
                                         inner.top.set(top);
                                         inner.state.set(CoroutineState::Running);
@@ -942,6 +1132,21 @@ impl Vm {
                                 _ => enter!(exec::iter::for_iter, *op),
                             }
                         }
+                        Op::IterObject { .. } => slow!(exec::iter::iter_object, *op),
+                        Op::JumpIfNotSequence { to, .. } | Op::JumpIfNotMapping { to, .. } => {
+                            sync!();
+                            if !t!(exec::match_::holds(vm, *op)) {
+                                jump!(to);
+                            }
+                        }
+                        Op::JumpIfNotLength { to, .. } => {
+                            sync!();
+                            if !t!(exec::match_::holds(vm, *op)) {
+                                jump!(to);
+                            }
+                        }
+                        Op::MatchKeys { .. } => slow!(exec::match_::match_keys, *op),
+                        Op::MatchClass { .. } => slow!(exec::match_::match_class, *op),
                         Op::GetAIter { .. } => slow!(exec::await_::get_aiter, *op),
                         Op::GetANext { .. } => slow!(exec::await_::get_anext, *op),
                         Op::EndAsyncFor { .. } => slow!(exec::await_::end_async_for, *op),
@@ -980,11 +1185,19 @@ impl Vm {
                             }
                         }
                         Op::Yield { src, .. } => {
-                            let value = if src.0 >= (*code).n_locals { take(r!(src)) } else { (*r!(src)).clone() };
+                            let value = if src.0 >= (*code).n_locals {
+                                take(r!(src))
+                            } else {
+                                (*r!(src)).clone()
+                            };
                             suspend!(value);
                         }
                         Op::AsyncYield { src, .. } => {
-                            let value = if src.0 >= (*code).n_locals { take(r!(src)) } else { (*r!(src)).clone() };
+                            let value = if src.0 >= (*code).n_locals {
+                                take(r!(src))
+                            } else {
+                                (*r!(src)).clone()
+                            };
                             sync!();
                             if let Some(exit) = t!(coroutine::async_yield(vm, value)) {
                                 return Ok(exit);
@@ -1003,7 +1216,10 @@ impl Vm {
                             }
                         }
 
-                        Op::RaiseFrom { .. } | Op::Raise { .. } | Op::Reraise { .. } | Op::RaiseBare {} => slow!(exec::raise::raise, *op),
+                        Op::RaiseFrom { .. }
+                        | Op::Raise { .. }
+                        | Op::Reraise { .. }
+                        | Op::RaiseBare {} => slow!(exec::raise::raise, *op),
                         Op::JumpIfNotMatch { to, .. } => {
                             sync!();
                             if !t!(exec::raise::matches(vm, *op)) {
@@ -1012,8 +1228,12 @@ impl Vm {
                         }
                         Op::SplitGroup { .. } => slow!(exec::raise::split_group, *op),
                         Op::FinishGroups { .. } => slow!(exec::raise::finish_groups, *op),
-                        Op::AssertFail { .. } | Op::AssertFailBare {} => slow!(exec::raise::assert_fail, *op),
-                        Op::WithLookup { .. } | Op::AsyncWithLookup { .. } => slow!(exec::raise::with_lookup, *op),
+                        Op::AssertFail { .. } | Op::AssertFailBare {} => {
+                            slow!(exec::raise::assert_fail, *op)
+                        }
+                        Op::WithLookup { .. } | Op::AsyncWithLookup { .. } => {
+                            slow!(exec::raise::with_lookup, *op)
+                        }
                         Op::ExcInfo { .. } => slow!(exec::raise::exc_info, *op),
 
                         Op::ImportName { .. } => slow!(exec::import_::import_name, *op),

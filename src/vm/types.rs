@@ -4,25 +4,25 @@ use crate::heap::{Heap, Ref};
 use crate::value::{Class, Layout, Str, Value, class_flags};
 
 macro_rules! types {
-    ($( $field:ident = $name:literal, $base:ident, $layout:ident $(, $flag:ident)* ;)*) => {
+    (root $object:ident; $( $field:ident = $name:literal, $base:ident, $layout:ident $(, $flag:ident)* ;)*) => {
         /// The built-in classes.
         pub(crate) struct Types {
-            pub(crate) object: Ref<Class>,
+            pub(crate) $object: Ref<Class>,
             $( pub(crate) $field: Ref<Class>, )*
         }
 
         impl Types {
             /// Makes them all. Methods come later (`builtins`).
             pub(crate) fn new(heap: &Heap, intern: &mut dyn FnMut(&str) -> Ref<Str>) -> Types {
-                let object = make(heap, intern("object"), None, Layout::Plain, class_flags::DEFAULT_EQ | class_flags::DEFAULT_HASH);
+                let $object = make(heap, intern("object"), None, Layout::Plain, class_flags::DEFAULT_EQ | class_flags::DEFAULT_HASH);
                 $( let $field = make(heap, intern($name), Some(&$base), Layout::$layout, class_flags::BUILTIN $(| class_flags::$flag)*); )*
-                object.set_flag(class_flags::BUILTIN, true);
-                Types { object, $($field),* }
+                $object.set_flag(class_flags::BUILTIN, true);
+                Types { $object, $($field),* }
             }
 
             /// Every class with its name.
             pub(crate) fn each(&self, visit: &mut dyn FnMut(&'static str, &Ref<Class>)) {
-                visit("object", &self.object);
+                visit("object", &self.$object);
                 $( visit($name, &self.$field); )*
             }
         }
@@ -30,6 +30,7 @@ macro_rules! types {
 }
 
 types! {
+    root object;
     type_ = "type", object, Class;
     int = "int", object, Native;
     bool = "bool", int, Native, FINAL;
@@ -165,9 +166,25 @@ types! {
     user_warning = "UserWarning", warning, Exception;
 }
 
-fn make(heap: &Heap, name: Ref<Str>, base: Option<&Ref<Class>>, layout: Layout, flags: u32) -> Ref<Class> {
-    let bases: Vec<Value> = base.iter().map(|base| Value::object((*base).clone())).collect();
-    let class = heap.alloc(Class::new(name, heap.new_dict(), heap.new_tuple(bases), Value::NONE, layout, flags));
+fn make(
+    heap: &Heap,
+    name: Ref<Str>,
+    base: Option<&Ref<Class>>,
+    layout: Layout,
+    flags: u32,
+) -> Ref<Class> {
+    let bases: Vec<Value> = base
+        .iter()
+        .map(|base| Value::object((*base).clone()))
+        .collect();
+    let class = heap.alloc(Class::new(
+        name,
+        heap.new_dict(),
+        heap.new_tuple(bases),
+        Value::NONE,
+        layout,
+        flags,
+    ));
     let mut mro = vec![Value::object(class.clone())];
     if let Some(base) = base {
         mro.extend_from_slice(base.mro.get().items());

@@ -17,7 +17,8 @@ impl Vm {
             if self.limits.stopped.is_none() && self.enter_handler() {
                 return true;
             }
-            let (base, n_regs, heap_frame) = (self.stack.base, self.code().n_regs, self.code().heap_frame);
+            let (base, n_regs, heap_frame) =
+                (self.stack.base, self.code().n_regs, self.code().heap_frame);
             if heap_frame {
                 self.convert_stop_iteration();
                 let head = coroutine::head_of(base);
@@ -60,13 +61,21 @@ impl Vm {
         let code = self.code();
         let at = code.index_of(self.stack.pc);
         if !std::mem::take(&mut self.quiet) {
-            let entry = TraceEntry { code: code_ref(self.stack.code), at };
+            let entry = TraceEntry {
+                code: code_ref(self.stack.code),
+                at,
+            };
             if let Some(exception) = self.raised.as_ref::<Exception>() {
                 exception.trace.with_mut(|trace| trace.push(entry));
             }
         }
         let code = self.code();
-        let Some(handler) = code.code.handlers.iter().find(|handler| (handler.start..handler.end).contains(&at)) else {
+        let Some(handler) = code
+            .code
+            .handlers
+            .iter()
+            .find(|handler| (handler.start..handler.end).contains(&at))
+        else {
             return false;
         };
         let (target, exc, n_regs) = (handler.target, handler.exc, code.n_regs);
@@ -83,7 +92,9 @@ impl Vm {
         if !std::mem::take(&mut self.raised_fresh) {
             return;
         }
-        let Some(handled) = self.handled() else { return };
+        let Some(handled) = self.handled() else {
+            return;
+        };
         self.chain_context(&handled);
     }
 
@@ -92,7 +103,9 @@ impl Vm {
         if handled.is_same(&self.raised) {
             return;
         }
-        let Some(exception) = self.raised.to_ref::<Exception>() else { return };
+        let Some(exception) = self.raised.to_ref::<Exception>() else {
+            return;
+        };
         // If the new exception is already among the contexts of the handled one, the link to it is cut.
         let mut link = handled.to_ref::<Exception>();
         let mut steps = 0;
@@ -120,13 +133,18 @@ impl Vm {
             Flow::Generator if self.raised_is(&stop) => "generator raised StopIteration",
             Flow::Coroutine if self.raised_is(&stop) => "coroutine raised StopIteration",
             Flow::AsyncGenerator if self.raised_is(&stop) => "async generator raised StopIteration",
-            Flow::AsyncGenerator if self.raised_is(&stop_async) => "async generator raised StopAsyncIteration",
+            Flow::AsyncGenerator if self.raised_is(&stop_async) => {
+                "async generator raised StopAsyncIteration"
+            }
             _ => return,
         };
         let cause = self.take_raised();
         let Raised = self.runtime_error(message);
         self.raised_fresh = false;
-        let entry = TraceEntry { code: code_ref(self.stack.code), at: self.code().index_of(self.stack.pc) };
+        let entry = TraceEntry {
+            code: code_ref(self.stack.code),
+            at: self.code().index_of(self.stack.pc),
+        };
         if let Some(error) = self.raised.as_ref::<Exception>() {
             error.cause.set(cause.clone());
             error.context.set(cause);
@@ -138,5 +156,9 @@ impl Vm {
 
 /// Looks at the code of a frame record, if it is one of script.
 pub(super) fn script_code<'a>(frame: &super::regs::Frame) -> Option<&'a crate::value::CodeObject> {
-    if frame.pc == EXIT.as_ptr() { None } else { code_of_frame(frame.code) }
+    if frame.pc == EXIT.as_ptr() {
+        None
+    } else {
+        code_of_frame(frame.code)
+    }
 }

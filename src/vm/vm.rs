@@ -12,7 +12,8 @@ use super::types::Types;
 use super::{R, Raised};
 use crate::heap::{Heap, Ref};
 use crate::value::{
-    Class, Coroutine, Dict, FutureObject, Layout, Module, N_SPECIAL, SPECIAL_NAMES, Str, TABLE, Value, class_flags,
+    Class, Coroutine, Dict, FutureObject, Layout, Module, N_SPECIAL, SPECIAL_NAMES, Str, TABLE,
+    Value, class_flags,
 };
 
 /// Where the output of a session goes.
@@ -173,8 +174,14 @@ impl Vm {
             native_depth: 0,
             repr_stack: Vec::new(),
             context: Value::NONE,
-            stdout: Output { sink: Box::new(std::io::sink()), buffer: Vec::new() },
-            stderr: Output { sink: Box::new(std::io::sink()), buffer: Vec::new() },
+            stdout: Output {
+                sink: Box::new(std::io::sink()),
+                buffer: Vec::new(),
+            },
+            stderr: Output {
+                sink: Box::new(std::io::sink()),
+                buffer: Vec::new(),
+            },
             finalising: false,
             scratch: String::new(),
             heap,
@@ -217,7 +224,11 @@ impl Vm {
 
     /// The interned copy of a string object.
     pub(crate) fn intern_str(&mut self, text: &Ref<Str>) -> Ref<Str> {
-        if text.is_interned() { text.clone() } else { self.intern(text.as_str()) }
+        if text.is_interned() {
+            text.clone()
+        } else {
+            self.intern(text.as_str())
+        }
     }
 
     /// A str. One-character ASCII strings and the empty one are shared.
@@ -246,7 +257,10 @@ impl Vm {
 
     /// The session's state of type `T`, made when first asked for.
     pub(crate) fn state<T: Any + Default>(&mut self) -> &mut T {
-        let entry = self.state.entry(TypeId::of::<T>()).or_insert_with(|| Box::<T>::default());
+        let entry = self
+            .state
+            .entry(TypeId::of::<T>())
+            .or_insert_with(|| Box::<T>::default());
         entry.downcast_mut::<T>().expect("the key is the type")
     }
 
@@ -261,12 +275,28 @@ impl Vm {
     }
 
     /// A new class of a native module.
-    pub(crate) fn new_type(&mut self, name: &str, module: &str, bases: &[Ref<Class>], layout: Layout) -> Ref<Class> {
-        let base = bases.first().cloned().unwrap_or_else(|| self.types.object.clone());
+    pub(crate) fn new_type(
+        &mut self,
+        name: &str,
+        module: &str,
+        bases: &[Ref<Class>],
+        layout: Layout,
+    ) -> Ref<Class> {
+        let base = bases
+            .first()
+            .cloned()
+            .unwrap_or_else(|| self.types.object.clone());
         let bases = self.heap.new_tuple(vec![Value::object(base.clone())]);
         let (name, dict) = (self.intern(name), self.heap.new_dict());
         let inherited = base.flags.get() & (class_flags::DEFAULT_EQ | class_flags::DEFAULT_HASH);
-        let class = self.heap.alloc(Class::new(name, dict, bases, Value::NONE, layout, class_flags::BUILTIN | inherited));
+        let class = self.heap.alloc(Class::new(
+            name,
+            dict,
+            bases,
+            Value::NONE,
+            layout,
+            class_flags::BUILTIN | inherited,
+        ));
         let mut mro = vec![Value::object(class.clone())];
         mro.extend_from_slice(base.mro.get().items());
         class.mro.set(self.heap.new_tuple(mro));
@@ -285,7 +315,11 @@ impl Vm {
             globals.set_str(&key, Value::NONE);
         }
         let id = self.heap.new_id();
-        self.heap.alloc(Module { globals, id, initialising: std::cell::Cell::new(false) })
+        self.heap.alloc(Module {
+            globals,
+            id,
+            initialising: std::cell::Cell::new(false),
+        })
     }
 
     /// Writes to the session's standard output.

@@ -3,7 +3,7 @@
 from _asyncio import (
     CancelledError, EventLoop, Future, Handle, InvalidStateError, Task,
     TimerHandle, _get_running_loop, _set_running_loop, all_tasks,
-    current_task, get_running_loop, sleep)
+    create_task, current_task, get_running_loop)
 
 TimeoutError = TimeoutError
 SelectorEventLoop = EventLoop
@@ -58,8 +58,8 @@ _HOMES = {
     'runners': ('Runner', 'run'),
     'queues': ('Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull',
                'QueueEmpty', 'QueueShutDown'),
-    'tasks': ('create_task', 'wait', 'wait_for', 'as_completed', 'gather',
-              'shield', 'ensure_future', 'create_eager_task_factory',
+    'tasks': ('wait', 'wait_for', 'as_completed', 'sleep', 'gather', 'shield',
+              'ensure_future', 'create_eager_task_factory',
               'eager_task_factory'),
     'taskgroups': ('TaskGroup',),
     'timeouts': ('Timeout', 'timeout', 'timeout_at'),

@@ -1,8 +1,8 @@
 """Waiting for tasks and futures."""
 
-import _asyncio
 from _asyncio import (CancelledError, Future, Task, _get_running_loop,
-                      all_tasks, current_task, get_running_loop, sleep)
+                      _YIELD, _sleep_future, all_tasks, create_task,
+                      current_task, get_running_loop)
 from asyncio.coroutines import (_CoroutineType, _isawaitable, _wrap_awaitable,
                                 iscoroutine)
 from asyncio.futures import isfuture
@@ -29,12 +29,12 @@ def _get_event_loop():
     return loop
 
 
-if hasattr(_asyncio, 'create_task'):
-    create_task = _asyncio.create_task
-else:
-    def create_task(coro, **kwargs):
-        """Schedule a coroutine as a task of the running loop."""
-        return get_running_loop().create_task(coro, **kwargs)
+async def sleep(delay, result=None):
+    """Let others run for `delay` seconds, then return `result`."""
+    if delay <= 0:
+        await _YIELD
+        return result
+    return await _sleep_future(delay, result)
 
 
 def ensure_future(coro_or_future, *, loop=None):

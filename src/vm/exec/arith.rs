@@ -5,7 +5,14 @@ use crate::value::Value;
 use crate::vm::protocol::arith::{Arith, UnaryKind};
 use crate::vm::{ArithKind, R, Vm};
 
-fn finish(vm: &mut Vm, kind: ArithKind, inplace: bool, dst: Dst, left: Value, right: Value) -> R<()> {
+fn finish(
+    vm: &mut Vm,
+    kind: ArithKind,
+    inplace: bool,
+    dst: Dst,
+    left: Value,
+    right: Value,
+) -> R<()> {
     let result = vm.arith(Arith { kind, inplace }, &left, &right)?;
     drop((left, right));
     vm.set_register(dst.0, result);
@@ -26,12 +33,6 @@ pub(in crate::vm) fn binary(vm: &mut Vm, op: Op) -> R<()> {
         Add => Add, Sub => Sub, Mul => Mul, Div => Div, FloorDiv => FloorDiv, Mod => Mod, Pow => Pow, MatMul => MatMul,
         LShift => LShift, RShift => RShift, BitAnd => And, BitOr => Or, BitXor => Xor,
     };
-    if kind == K::Add
-        && inplace.0 != 0
-        && let Some(done) = vm.append_str(dst, left, right)
-    {
-        return done;
-    }
     let left = vm.operand(left);
     let right = vm.operand(right);
     finish(vm, kind, inplace.0 != 0, dst, left, right)
@@ -53,16 +54,37 @@ pub(in crate::vm) fn imm(vm: &mut Vm, op: Op) -> R<()> {
         LShiftImm => LShift, RShiftImm => RShift,
     };
     let left = vm.operand(left);
-    finish(vm, kind, inplace.0 != 0, dst, left, Value::int(i64::from(imm.0)))
+    finish(
+        vm,
+        kind,
+        inplace.0 != 0,
+        dst,
+        left,
+        Value::int(i64::from(imm.0)),
+    )
 }
 
 /// The forms with a float constant on the right.
 pub(in crate::vm) fn constant(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::ArithConst { kind, dst, left, right } = op else { return Ok(()) };
-    let kind = [ArithKind::Add, ArithKind::Sub, ArithKind::Mul, ArithKind::Div][usize::from(kind.0)];
+    let Op::ArithConst {
+        kind,
+        dst,
+        left,
+        right,
+    } = op
+    else {
+        return Ok(());
+    };
+    let inplace = kind.0 >= 4;
+    let kind = [
+        ArithKind::Add,
+        ArithKind::Sub,
+        ArithKind::Mul,
+        ArithKind::Div,
+    ][usize::from(kind.0 & 3)];
     let left = vm.operand(left);
     let right = vm.code().consts[usize::from(right.0)].clone();
-    finish(vm, kind, false, dst, left, right)
+    finish(vm, kind, inplace, dst, left, right)
 }
 
 pub(in crate::vm) fn unary(vm: &mut Vm, op: Op) -> R<()> {

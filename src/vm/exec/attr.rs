@@ -2,14 +2,18 @@
 
 use crate::bytecode::Op;
 use crate::heap::Ref;
-use crate::value::{Cache, CacheKind, Class, Instance, Module, Opaque, Shape, Tag, Value, class_flags};
+use crate::value::{
+    Cache, CacheKind, Class, Instance, Module, Opaque, Shape, Tag, Value, class_flags,
+};
 use crate::vm::{Binding, R, Vm};
 
 /// Caches that missed this often are left as they are.
 const MAX_MISSES: u16 = 2000;
 
 pub(in crate::vm) fn load_attr(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::LoadAttr { dst, object, cache } = op else { return Ok(()) };
+    let Op::LoadAttr { dst, object, cache } = op else {
+        return Ok(());
+    };
     let value = vm.peek(object.0);
     let code = vm.running_code();
     let cache = &code.caches[usize::from(cache.0)];
@@ -74,7 +78,9 @@ pub(in crate::vm) fn follow(instance: &Instance, cache: &Cache) {
 }
 
 pub(in crate::vm) fn store_attr(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::StoreAttr { object, src, cache } = op else { return Ok(()) };
+    let Op::StoreAttr { object, src, cache } = op else {
+        return Ok(());
+    };
     let target = vm.operand(object);
     let value = vm.operand(src);
     let code = vm.running_code();
@@ -84,7 +90,9 @@ pub(in crate::vm) fn store_attr(vm: &mut Vm, op: Op) -> R<()> {
     {
         let class = instance.class();
         let simple = !class.has(class_flags::SETATTR | class_flags::NO_DICT)
-            && class.lookup(&cache.name).is_none_or(|attribute| !vm.is_data_descriptor(&attribute));
+            && class
+                .lookup(&cache.name)
+                .is_none_or(|attribute| !vm.is_data_descriptor(&attribute));
         let shape = instance.shape();
         if simple && !shape.is_dict {
             cache.misses.set(cache.misses.get() + 1);
@@ -116,7 +124,9 @@ pub(in crate::vm) fn store_attr(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 pub(in crate::vm) fn del_attr(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::DelAttr { object, name } = op else { return Ok(()) };
+    let Op::DelAttr { object, name } = op else {
+        return Ok(());
+    };
     let target = vm.operand(object);
     let name = vm.code().names[usize::from(name.0)].clone();
     vm.del_attr(&target, &name)
@@ -138,14 +148,19 @@ pub(in crate::vm) fn find_method(vm: &mut Vm, object: &Value, cache: &Cache) -> 
             let module = object.to_ref::<Module>().expect("the tag says so");
             if cache.id.get() == module.id && cache.kind.get() == CacheKind::Global {
                 let held = cache.held.get();
-                if let Some(found) = held.as_ref::<crate::value::GlobalCell>().and_then(|cell| cell.get()) {
+                if let Some(found) = held
+                    .as_ref::<crate::value::GlobalCell>()
+                    .and_then(|cell| cell.get())
+                {
                     return Ok(Found::Bound(found));
                 }
             }
             if module.globals.get_str(&cache.name).is_some() {
                 cache.id.set(module.id);
                 cache.kind.set(CacheKind::Global);
-                cache.held.set(Value::object(module.globals.cell_of(&cache.name, || None)));
+                cache
+                    .held
+                    .set(Value::object(module.globals.cell_of(&cache.name, || None)));
             }
             return vm.get_attr(object, &cache.name.clone()).map(Found::Bound);
         }
@@ -161,7 +176,9 @@ pub(in crate::vm) fn find_method(vm: &mut Vm, object: &Value, cache: &Cache) -> 
                         cache.id.set(instance.shape_id());
                         cache.kind.set(CacheKind::Function);
                         cache.epoch.set(epoch);
-                        cache.pointer.set(attribute.heap_ptr().expect("functions are heap objects"));
+                        cache
+                            .pointer
+                            .set(attribute.heap_ptr().expect("functions are heap objects"));
                     }
                     return Ok(Found::Unbound(attribute));
                 }
@@ -174,7 +191,9 @@ pub(in crate::vm) fn find_method(vm: &mut Vm, object: &Value, cache: &Cache) -> 
         _ => {
             let class = vm.class_of(object);
             let has_own = match object.tag() {
-                Tag::Opaque => object.as_ref::<Opaque>().is_some_and(|opaque| !opaque.dict.get().is_none()),
+                Tag::Opaque => object
+                    .as_ref::<Opaque>()
+                    .is_some_and(|opaque| !opaque.dict.get().is_none()),
                 Tag::Exception | Tag::Future | Tag::Function => true,
                 _ => false,
             };
@@ -192,7 +211,9 @@ pub(in crate::vm) fn find_method(vm: &mut Vm, object: &Value, cache: &Cache) -> 
                         cache.kind.set(CacheKind::Native);
                         cache.epoch.set(epoch);
                         cache.misses.set(attribute.raw_int() as u16);
-                        cache.pointer.set(std::ptr::without_provenance_mut(attribute.raw_int() as usize));
+                        cache.pointer.set(std::ptr::without_provenance_mut(
+                            attribute.raw_int() as usize
+                        ));
                     }
                     return Ok(Found::Unbound(attribute));
                 }
@@ -203,7 +224,9 @@ pub(in crate::vm) fn find_method(vm: &mut Vm, object: &Value, cache: &Cache) -> 
 }
 
 fn is_native_method(vm: &Vm, attribute: &Value) -> bool {
-    attribute.as_native().is_some_and(|id| vm.natives[id as usize].binding == Binding::Method)
+    attribute
+        .as_native()
+        .is_some_and(|id| vm.natives[id as usize].binding == Binding::Method)
 }
 
 impl Vm {
@@ -211,7 +234,13 @@ impl Vm {
     #[inline]
     pub(in crate::vm) fn cache_id(&self, value: &Value) -> u32 {
         match value.tag() {
-            Tag::Opaque => value.as_ref::<Opaque>().map_or(0, |opaque| if opaque.dict.get().is_none() { opaque.class.get().id } else { 0 }),
+            Tag::Opaque => value.as_ref::<Opaque>().map_or(0, |opaque| {
+                if opaque.dict.get().is_none() {
+                    opaque.class.get().id
+                } else {
+                    0
+                }
+            }),
             Tag::Set => self.class_of(value).id,
             tag => self.tag_ids[tag as usize],
         }

@@ -3,7 +3,9 @@
 use std::cell::Cell;
 
 use crate::bytecode::{Flow, Op, Src};
-use crate::value::{Coroutine, CoroutineState, Exception, FutureObject, NativeData, Special, Tag, Value};
+use crate::value::{
+    Coroutine, CoroutineState, Exception, FutureObject, NativeData, Special, Tag, Value,
+};
 use crate::vm::coroutine;
 use crate::vm::{AgenAwait, R, Raised, Resume, Vm};
 
@@ -21,7 +23,9 @@ impl NativeData for AwaitIterator {
 
 /// `await`: `None` when the result is in place or another frame was entered; else what to give to the resumer.
 pub(in crate::vm) fn await_(vm: &mut Vm, op: Op) -> R<Option<Value>> {
-    let Op::Await { dst, src } = op else { return Ok(None) };
+    let Op::Await { dst, src } = op else {
+        return Ok(None);
+    };
     let value = vm.peek(src.0);
     if let Some(future) = value.to_ref::<FutureObject>() {
         if future.is_done() {
@@ -39,7 +43,9 @@ pub(in crate::vm) fn await_(vm: &mut Vm, op: Op) -> R<Option<Value>> {
     }
     if value.as_data::<AgenAwait>().is_some() {
         let object = value.clone();
-        let Some(awaitable) = object.as_data::<AgenAwait>() else { return Ok(None) };
+        let Some(awaitable) = object.as_data::<AgenAwait>() else {
+            return Ok(None);
+        };
         return vm.agen_enter(awaitable).map(|()| None);
     }
     if let Some(waiting) = value.as_data::<AwaitIterator>() {
@@ -48,7 +54,10 @@ pub(in crate::vm) fn await_(vm: &mut Vm, op: Op) -> R<Option<Value>> {
         return step_iterator(vm, &iterator, Value::NONE, dst.0, src);
     }
     let Some(method) = vm.find_special(&value, Special::Await) else {
-        let message = format!("object {} can't be used in 'await' expression", vm.type_name(&value));
+        let message = format!(
+            "object {} can't be used in 'await' expression",
+            vm.type_name(&value)
+        );
         return Err(vm.type_error(message));
     };
     let iterator = vm.call_bound(&method, &value, &[], &[])?;
@@ -60,16 +69,28 @@ pub(in crate::vm) fn await_(vm: &mut Vm, op: Op) -> R<Option<Value>> {
         return enter_coroutine(vm, &awaited, &iterator);
     }
     if let Some(future) = iterator.as_ref::<FutureObject>() {
-        let message = format!("__await__() returned non-iterator of type '{}'", vm.type_name(&iterator));
+        let message = format!(
+            "__await__() returned non-iterator of type '{}'",
+            vm.type_name(&iterator)
+        );
         let _ = future;
         return Err(vm.type_error(message));
     }
     if vm.find_special(&iterator, Special::Next).is_none() && !iterator.is(Tag::Iterator) {
-        let message = format!("__await__() returned non-iterator of type '{}'", vm.type_name(&iterator));
+        let message = format!(
+            "__await__() returned non-iterator of type '{}'",
+            vm.type_name(&iterator)
+        );
         return Err(vm.type_error(message));
     }
     let class = vm.types.coroutine_wrapper.clone();
-    let wrapper = vm.heap.new_opaque(&class, AwaitIterator { iterator: iterator.clone(), started: Cell::new(true) });
+    let wrapper = vm.heap.new_opaque(
+        &class,
+        AwaitIterator {
+            iterator: iterator.clone(),
+            started: Cell::new(true),
+        },
+    );
     replace(vm, src, wrapper);
     step_iterator(vm, &iterator, Value::NONE, dst.0, src)
 }
@@ -88,7 +109,11 @@ fn replace(vm: &mut Vm, src: Src, value: Value) {
 }
 
 /// Enters a coroutine (or the generator of an `__await__`) as the next frame of the chain.
-fn enter_coroutine(vm: &mut Vm, awaited: &crate::heap::Ref<Coroutine>, value: &Value) -> R<Option<Value>> {
+fn enter_coroutine(
+    vm: &mut Vm,
+    awaited: &crate::heap::Ref<Coroutine>,
+    value: &Value,
+) -> R<Option<Value>> {
     if awaited.head().code.flow == Flow::Generator && !awaitable_generator(vm, value) {
         return Err(vm.type_error("object generator can't be used in 'await' expression"));
     }
@@ -145,7 +170,13 @@ fn link_in(vm: &mut Vm, awaited: &crate::heap::Ref<Coroutine>) -> R<Option<Value
 }
 
 /// One step of an iterator that is awaited or delegated to.
-fn step_iterator(vm: &mut Vm, iterator: &Value, sent: Value, dst: u16, src: Src) -> R<Option<Value>> {
+fn step_iterator(
+    vm: &mut Vm,
+    iterator: &Value,
+    sent: Value,
+    dst: u16,
+    src: Src,
+) -> R<Option<Value>> {
     let given = if sent.is_none() {
         match vm.next_or_value(iterator)? {
             Ok(value) => Ok(value),
@@ -172,7 +203,9 @@ fn step_iterator(vm: &mut Vm, iterator: &Value, sent: Value, dst: u16, src: Src)
 
 /// `yield from`.
 pub(in crate::vm) fn yield_from(vm: &mut Vm, op: Op) -> R<Option<Value>> {
-    let Op::YieldFrom { dst, src } = op else { return Ok(None) };
+    let Op::YieldFrom { dst, src } = op else {
+        return Ok(None);
+    };
     let sent = std::mem::replace(&mut vm.sent, Value::NONE);
     let value = vm.peek(src.0);
     if let Some(waiting) = value.as_data::<AwaitIterator>() {
@@ -183,7 +216,9 @@ pub(in crate::vm) fn yield_from(vm: &mut Vm, op: Op) -> R<Option<Value>> {
         match generator.head().code.flow {
             Flow::Generator => {}
             Flow::Coroutine => {
-                return Err(vm.type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"));
+                return Err(vm.type_error(
+                    "cannot 'yield from' a coroutine object in a non-coroutine generator",
+                ));
             }
             _ => {
                 let message = format!("'{}' object is not iterable", vm.type_name(&value));
@@ -198,7 +233,13 @@ pub(in crate::vm) fn yield_from(vm: &mut Vm, op: Op) -> R<Option<Value>> {
         return link_in(vm, &generator);
     }
     let class = vm.types.coroutine_wrapper.clone();
-    let wrapper = vm.heap.new_opaque(&class, AwaitIterator { iterator: iterator.clone(), started: Cell::new(true) });
+    let wrapper = vm.heap.new_opaque(
+        &class,
+        AwaitIterator {
+            iterator: iterator.clone(),
+            started: Cell::new(true),
+        },
+    );
     replace(vm, src, wrapper);
     step_iterator(vm, &iterator, Value::NONE, dst.0, src)
 }
@@ -210,10 +251,15 @@ pub(in crate::vm) fn throw_into_iterator(vm: &mut Vm, exception: &Value) -> R<Th
         _ => return Ok(Thrown::Here),
     };
     let value = vm.peek(src.0);
-    let Some(waiting) = value.as_data::<AwaitIterator>() else { return Ok(Thrown::Here) };
+    let Some(waiting) = value.as_data::<AwaitIterator>() else {
+        return Ok(Thrown::Here);
+    };
     let iterator = waiting.iterator.clone();
     let exit = vm.types.generator_exit.clone();
-    if exception.as_ref::<Exception>().is_some_and(|exception| exception.class.get().is_subclass(&exit)) {
+    if exception
+        .as_ref::<Exception>()
+        .is_some_and(|exception| exception.class.get().is_subclass(&exit))
+    {
         let close = vm.intern("close");
         if let Some(close) = vm.find_attr(&iterator, &close)? {
             vm.call(&close, &[])?;
@@ -221,7 +267,9 @@ pub(in crate::vm) fn throw_into_iterator(vm: &mut Vm, exception: &Value) -> R<Th
         return Ok(Thrown::Here);
     }
     let throw = vm.intern("throw");
-    let Some(throw) = vm.find_attr(&iterator, &throw)? else { return Ok(Thrown::Here) };
+    let Some(throw) = vm.find_attr(&iterator, &throw)? else {
+        return Ok(Thrown::Here);
+    };
     match vm.call(&throw, std::slice::from_ref(exception)) {
         Ok(given) => Ok(Thrown::Gave(given)),
         Err(Raised) => match vm.take_stop_iteration() {
@@ -246,7 +294,9 @@ pub(in crate::vm) enum Thrown {
 }
 
 pub(in crate::vm) fn get_aiter(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::GetAIter { dst, src } = op else { return Ok(()) };
+    let Op::GetAIter { dst, src } = op else {
+        return Ok(());
+    };
     let value = vm.operand(src);
     let result = vm.aiter(&value)?;
     vm.set_register(dst.0, result);
@@ -254,7 +304,9 @@ pub(in crate::vm) fn get_aiter(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 pub(in crate::vm) fn get_anext(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::GetANext { dst, it } = op else { return Ok(()) };
+    let Op::GetANext { dst, it } = op else {
+        return Ok(());
+    };
     let iterator = vm.peek(it.0);
     let result = vm.anext(&iterator)?;
     vm.set_register(dst.0, result);
@@ -264,16 +316,24 @@ pub(in crate::vm) fn get_anext(vm: &mut Vm, op: Op) -> R<()> {
 impl Vm {
     /// `aiter(value)`.
     pub(crate) fn aiter(&mut self, value: &Value) -> R {
-        if value.as_ref::<Coroutine>().is_some_and(|generator| generator.head().code.flow == Flow::AsyncGenerator) {
+        if value
+            .as_ref::<Coroutine>()
+            .is_some_and(|generator| generator.head().code.flow == Flow::AsyncGenerator)
+        {
             return Ok(value.clone());
         }
         let Some(iterator) = self.call_special(value, Special::AIter, &[])? else {
-            let message = format!("'async for' requires an object with __aiter__ method, got {}", self.type_name(value));
+            let message = format!(
+                "'async for' requires an object with __aiter__ method, got {}",
+                self.type_name(value)
+            );
             return Err(self.type_error(message));
         };
         if self.find_special(&iterator, Special::ANext).is_none() {
             let name = self.type_name(&iterator);
-            let message = format!("'async for' received an object from __aiter__ that does not implement __anext__: {name}");
+            let message = format!(
+                "'async for' received an object from __aiter__ that does not implement __anext__: {name}"
+            );
             return Err(self.type_error(message));
         }
         Ok(iterator)
@@ -289,7 +349,10 @@ impl Vm {
         match self.call_special(iterator, Special::ANext, &[])? {
             Some(awaitable) => Ok(awaitable),
             None => {
-                let message = format!("'async for' requires an iterator with __anext__ method, got {}", self.type_name(iterator));
+                let message = format!(
+                    "'async for' requires an iterator with __anext__ method, got {}",
+                    self.type_name(iterator)
+                );
                 Err(self.type_error(message))
             }
         }
@@ -297,10 +360,15 @@ impl Vm {
 }
 
 pub(in crate::vm) fn end_async_for(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::EndAsyncFor { exc } = op else { return Ok(()) };
+    let Op::EndAsyncFor { exc } = op else {
+        return Ok(());
+    };
     let exception = vm.take_register(exc.0);
     let stop = vm.types.stop_async_iteration.clone();
-    if exception.as_ref::<Exception>().is_some_and(|exception| exception.class.get().is_subclass(&stop)) {
+    if exception
+        .as_ref::<Exception>()
+        .is_some_and(|exception| exception.class.get().is_subclass(&stop))
+    {
         return Ok(());
     }
     let _ = Resume::Value(Value::NONE);

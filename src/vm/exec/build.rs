@@ -6,26 +6,40 @@ use crate::value::{Dict, Function, List, Set, Slice, Str, Tag, Value};
 use crate::vm::{R, Raised, Vm};
 
 pub(in crate::vm) fn build_slice(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::BuildSlice { dst, first } = op else { return Ok(()) };
+    let Op::BuildSlice { dst, first } = op else {
+        return Ok(());
+    };
     let mut parts = vm.take_window(first.0, 3).into_iter();
     let mut part = || parts.next().expect("three were taken");
-    let slice = Slice { start: part(), stop: part(), step: part() };
+    let slice = Slice {
+        start: part(),
+        stop: part(),
+        step: part(),
+    };
     let slice = vm.heap.alloc(slice);
     vm.set_register(dst.0, Value::object(slice));
     Ok(())
 }
 
 pub(in crate::vm) fn build_tuple(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::BuildTuple { dst, first, count } = op else { return Ok(()) };
+    let Op::BuildTuple { dst, first, count } = op else {
+        return Ok(());
+    };
     let at = first.0;
     let base = vm.register_window(at, usize::from(count.0));
-    let tuple = vm.heap.alloc_tail(crate::value::TupleHead, usize::from(count.0), |index| base.take(index));
+    let tuple = vm
+        .heap
+        .alloc_tail(crate::value::TupleHead, usize::from(count.0), |index| {
+            base.take(index)
+        });
     vm.set_register(dst.0, Value::object(tuple));
     Ok(())
 }
 
 pub(in crate::vm) fn build_list(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::BuildList { dst, first, count } = op else { return Ok(()) };
+    let Op::BuildList { dst, first, count } = op else {
+        return Ok(());
+    };
     let items = vm.take_window(first.0, usize::from(count.0));
     let list = vm.heap.new_list(items);
     vm.set_register(dst.0, Value::object(list));
@@ -33,7 +47,9 @@ pub(in crate::vm) fn build_list(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 pub(in crate::vm) fn build_set(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::BuildSet { dst, first, count } = op else { return Ok(()) };
+    let Op::BuildSet { dst, first, count } = op else {
+        return Ok(());
+    };
     let set = vm.heap.new_set(false);
     for item in vm.take_window(first.0, usize::from(count.0)) {
         vm.set_add(&set, item)?;
@@ -43,9 +59,13 @@ pub(in crate::vm) fn build_set(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 pub(in crate::vm) fn build_dict(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::BuildDict { dst, first, count } = op else { return Ok(()) };
+    let Op::BuildDict { dst, first, count } = op else {
+        return Ok(());
+    };
     let dict = vm.heap.dict_with_room(usize::from(count.0));
-    let mut items = vm.take_window(first.0, 2 * usize::from(count.0)).into_iter();
+    let mut items = vm
+        .take_window(first.0, 2 * usize::from(count.0))
+        .into_iter();
     while let (Some(key), Some(value)) = (items.next(), items.next()) {
         vm.dict_set(&dict, key, value)?;
     }
@@ -54,7 +74,9 @@ pub(in crate::vm) fn build_dict(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 pub(in crate::vm) fn build_string(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::BuildString { dst, first, count } = op else { return Ok(()) };
+    let Op::BuildString { dst, first, count } = op else {
+        return Ok(());
+    };
     let mut text = std::mem::take(&mut vm.scratch);
     text.clear();
     let window = vm.register_window(first.0, usize::from(count.0));
@@ -73,8 +95,17 @@ pub(in crate::vm) fn build_string(vm: &mut Vm, op: Op) -> R<()> {
 /// `format_value` and `format_spec`.
 pub(in crate::vm) fn format(vm: &mut Vm, op: Op) -> R<()> {
     let (conversion, dst, src, spec) = match op {
-        Op::FormatValue { conversion, dst, src } => (conversion, dst, src, None),
-        Op::FormatSpec { conversion, dst, src, spec } => (conversion, dst, src, Some(spec)),
+        Op::FormatValue {
+            conversion,
+            dst,
+            src,
+        } => (conversion, dst, src, None),
+        Op::FormatSpec {
+            conversion,
+            dst,
+            src,
+            spec,
+        } => (conversion, dst, src, Some(spec)),
         _ => return Ok(()),
     };
     let value = vm.operand(src);
@@ -116,13 +147,24 @@ pub(in crate::vm) fn format(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 pub(in crate::vm) fn list_extend(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::ListExtend { list, src } = op else { return Ok(()) };
+    let Op::ListExtend { list, src } = op else {
+        return Ok(());
+    };
     let source = vm.operand(src);
-    let Some(list) = vm.peek(list.0).to_ref::<List>() else { return Ok(()) };
-    if vm.find_special(&source, crate::value::Special::Iter).is_none()
-        && vm.find_special(&source, crate::value::Special::GetItem).is_none()
+    let Some(list) = vm.peek(list.0).to_ref::<List>() else {
+        return Ok(());
+    };
+    if vm
+        .find_special(&source, crate::value::Special::Iter)
+        .is_none()
+        && vm
+            .find_special(&source, crate::value::Special::GetItem)
+            .is_none()
     {
-        let message = format!("Value after * must be an iterable, not {}", vm.type_name(&source));
+        let message = format!(
+            "Value after * must be an iterable, not {}",
+            vm.type_name(&source)
+        );
         return Err(vm.type_error(message));
     }
     vm.for_each(&source, &mut |_, item| {
@@ -132,23 +174,35 @@ pub(in crate::vm) fn list_extend(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 pub(in crate::vm) fn set_add(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::SetAdd { set, src } = op else { return Ok(()) };
+    let Op::SetAdd { set, src } = op else {
+        return Ok(());
+    };
     let value = vm.operand(src);
-    let Some(set) = vm.peek(set.0).to_ref::<Set>() else { return Ok(()) };
+    let Some(set) = vm.peek(set.0).to_ref::<Set>() else {
+        return Ok(());
+    };
     vm.set_add(&set, value).map(drop)
 }
 
 pub(in crate::vm) fn set_update(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::SetUpdate { set, src } = op else { return Ok(()) };
+    let Op::SetUpdate { set, src } = op else {
+        return Ok(());
+    };
     let source = vm.operand(src);
-    let Some(set) = vm.peek(set.0).to_ref::<Set>() else { return Ok(()) };
+    let Some(set) = vm.peek(set.0).to_ref::<Set>() else {
+        return Ok(());
+    };
     vm.for_each(&source, &mut |vm, item| vm.set_add(&set, item).map(drop))
 }
 
 pub(in crate::vm) fn dict_set(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::DictSet { dict, key, src } = op else { return Ok(()) };
+    let Op::DictSet { dict, key, src } = op else {
+        return Ok(());
+    };
     let (key, value) = (vm.operand(key), vm.operand(src));
-    let Some(dict) = vm.peek(dict.0).to_ref::<Dict>() else { return Ok(()) };
+    let Some(dict) = vm.peek(dict.0).to_ref::<Dict>() else {
+        return Ok(());
+    };
     vm.dict_set(&dict, key, value)
 }
 
@@ -160,7 +214,9 @@ pub(in crate::vm) fn dict_update(vm: &mut Vm, op: Op) -> R<()> {
         _ => return Ok(()),
     };
     let source = vm.operand(src);
-    let Some(dict) = vm.peek(dict.0).to_ref::<Dict>() else { return Ok(()) };
+    let Some(dict) = vm.peek(dict.0).to_ref::<Dict>() else {
+        return Ok(());
+    };
     let callee = callee.map(|callee| vm.peek(callee.0));
     let pairs = if let Some(other) = source.as_ref::<Dict>() {
         other.to_vec()
@@ -171,7 +227,10 @@ pub(in crate::vm) fn dict_update(vm: &mut Vm, op: Op) -> R<()> {
                 None => format!("'{}' object is not a mapping", vm.type_name(&source)),
                 Some(callee) => {
                     let name = callee_name(vm, callee);
-                    format!("{name} argument after ** must be a mapping, not {}", vm.type_name(&source))
+                    format!(
+                        "{name} argument after ** must be a mapping, not {}",
+                        vm.type_name(&source)
+                    )
                 }
             };
             return Err(vm.type_error(message));
@@ -188,12 +247,18 @@ pub(in crate::vm) fn dict_update(vm: &mut Vm, op: Op) -> R<()> {
         if let Some(callee) = &callee {
             if vm.cast::<Str>(&key).is_none() {
                 let name = callee_name(vm, callee);
-                return Err(vm.type_error(format!("{name} keywords must be strings").replace("() keywords", "() keywords")));
+                return Err(vm.type_error(
+                    format!("{name} keywords must be strings")
+                        .replace("() keywords", "() keywords"),
+                ));
             }
             if vm.dict_get(&dict, &key)?.is_some() {
                 let name = callee_name(vm, callee);
                 let key = vm.str(&key)?;
-                return Err(vm.type_error(format!("{name} got multiple values for keyword argument '{}'", key.as_str())));
+                return Err(vm.type_error(format!(
+                    "{name} got multiple values for keyword argument '{}'",
+                    key.as_str()
+                )));
             }
         }
         vm.dict_set(&dict, key, value)?;
@@ -206,10 +271,14 @@ fn callee_name(vm: &mut Vm, callee: &Value) -> String {
     if let Some(function) = callee.as_ref::<Function>() {
         let module = vm.intern("__name__");
         let globals = function.code.get().module.clone();
-        let module = globals.get_str(&module).and_then(|name| name.to_ref::<Str>());
+        let module = globals
+            .get_str(&module)
+            .and_then(|name| name.to_ref::<Str>());
         let qualname = vm.function_qualname(function);
         return match module {
-            Some(module) if module.as_str() != "builtins" => format!("{}.{qualname}()", module.as_str()),
+            Some(module) if module.as_str() != "builtins" => {
+                format!("{}.{qualname}()", module.as_str())
+            }
             _ => format!("{qualname}()"),
         };
     }
@@ -232,9 +301,13 @@ fn callee_name(vm: &mut Vm, callee: &Value) -> String {
 }
 
 pub(in crate::vm) fn list_to_tuple(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::ListToTuple { dst, object } = op else { return Ok(()) };
+    let Op::ListToTuple { dst, object } = op else {
+        return Ok(());
+    };
     let list = vm.operand(object);
-    let items = list.as_ref::<List>().map_or(Vec::new(), |list| list.edit(std::mem::take));
+    let items = list
+        .as_ref::<List>()
+        .map_or(Vec::new(), |list| list.edit(std::mem::take));
     let tuple = vm.heap.new_tuple(items);
     vm.set_register(dst.0, Value::object(tuple));
     Ok(())

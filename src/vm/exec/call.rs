@@ -33,7 +33,9 @@ pub(in crate::vm) fn takes_as_given(code: &CodeObject) -> bool {
 }
 
 pub(in crate::vm) fn call(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::Call { n, a, dst } = op else { return Ok(()) };
+    let Op::Call { n, a, dst } = op else {
+        return Ok(());
+    };
     let callee = vm.take_register(a.0);
     let window = vm.register_window(a.0 + 1, usize::from(n.0));
     let dst = vm.register(dst.0);
@@ -41,7 +43,9 @@ pub(in crate::vm) fn call(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 pub(in crate::vm) fn call_global(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::CallGlobal { n, a, dst, global } = op else { return Ok(()) };
+    let Op::CallGlobal { n, a, dst, global } = op else {
+        return Ok(());
+    };
     let mut callee = vm.code().globals[usize::from(global.0)].value.get();
     let window = vm.register_window(a.0 + 1, usize::from(n.0));
     if callee.is_undef() {
@@ -59,7 +63,9 @@ pub(in crate::vm) fn call_global(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 pub(in crate::vm) fn call_local(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::CallLocal { n, a, dst, func } = op else { return Ok(()) };
+    let Op::CallLocal { n, a, dst, func } = op else {
+        return Ok(());
+    };
     let callee = vm.peek(func.0);
     let window = vm.register_window(a.0 + 1, usize::from(n.0));
     let dst = vm.register(dst.0);
@@ -67,7 +73,9 @@ pub(in crate::vm) fn call_local(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::CallMethod { n, a, dst, cache } = op else { return Ok(()) };
+    let Op::CallMethod { n, a, dst, cache } = op else {
+        return Ok(());
+    };
     let code = vm.running_code();
     let cache = &code.caches[usize::from(cache.0)];
     let all = vm.register_window(a.0 + 1, usize::from(n.0) + 1);
@@ -89,7 +97,10 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
         Ok(Found::Bound(callee)) => {
             all.set_at(0, Value::UNDEF);
             drop(object);
-            let window = Window { first: all.first.wrapping_add(1), count: all.count - 1 };
+            let window = Window {
+                first: all.first.wrapping_add(1),
+                count: all.count - 1,
+            };
             vm.enter_call(callee, window, Vec::new(), dst)
         }
         Err(raised) => {
@@ -102,15 +113,28 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
 /// The keyword arguments at the end of a window.
 fn keywords(vm: &mut Vm, window: Window, names: u16) -> (Window, Vec<(Ref<Str>, Value)>) {
     let names = vm.code().consts[usize::from(names)].clone();
-    let names = names.as_ref::<Tuple>().map_or(&[][..], |names| names.items());
+    let names = names
+        .as_ref::<Tuple>()
+        .map_or(&[][..], |names| names.items());
     let positional = window.count - names.len();
-    let pairs = names.iter().enumerate().filter_map(|(at, name)| Some((name.to_ref::<Str>()?, window.take(positional + at))));
+    let pairs = names
+        .iter()
+        .enumerate()
+        .filter_map(|(at, name)| Some((name.to_ref::<Str>()?, window.take(positional + at))));
     let pairs = pairs.collect();
-    (Window { first: window.first, count: positional }, pairs)
+    (
+        Window {
+            first: window.first,
+            count: positional,
+        },
+        pairs,
+    )
 }
 
 pub(in crate::vm) fn call_kw(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::CallKw { n, a, dst, names } = op else { return Ok(()) };
+    let Op::CallKw { n, a, dst, names } = op else {
+        return Ok(());
+    };
     let callee = vm.take_register(a.0);
     let window = vm.register_window(a.0 + 1, usize::from(n.0));
     let (window, keywords) = keywords(vm, window, names.0);
@@ -119,8 +143,12 @@ pub(in crate::vm) fn call_kw(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 pub(in crate::vm) fn call_method_kw(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::CallMethodKw { n, a, dst, cache } = op else { return Ok(()) };
-    let Op::Extra { value: names } = crate::vm::regs::op_at(vm.stack.pc.wrapping_sub(1)) else { return Ok(()) };
+    let Op::CallMethodKw { n, a, dst, cache } = op else {
+        return Ok(());
+    };
+    let Op::Extra { value: names } = crate::vm::regs::op_at(vm.stack.pc.wrapping_sub(1)) else {
+        return Ok(());
+    };
     let code = vm.running_code();
     let cache = &code.caches[usize::from(cache.0)];
     let all = vm.register_window(a.0 + 1, usize::from(n.0) + 1);
@@ -132,7 +160,10 @@ pub(in crate::vm) fn call_method_kw(vm: &mut Vm, op: Op) -> R<()> {
         Ok(Found::Bound(callee)) => {
             all.set_at(0, Value::UNDEF);
             drop(object);
-            let window = Window { first: all.first.wrapping_add(1), count: all.count - 1 };
+            let window = Window {
+                first: all.first.wrapping_add(1),
+                count: all.count - 1,
+            };
             vm.enter_call(callee, window, keywords, dst)
         }
         Err(raised) => {
@@ -143,7 +174,9 @@ pub(in crate::vm) fn call_method_kw(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::CallEx { a, dst } = op else { return Ok(()) };
+    let Op::CallEx { a, dst } = op else {
+        return Ok(());
+    };
     let callee = vm.take_register(a.0);
     let args = vm.take_register(a.0 + 1);
     let kwargs = vm.take_register(a.0 + 2);
@@ -160,7 +193,11 @@ pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
         let code = function.code.get();
         if code.flow == Flow::Plain {
             let bound = vm.bind(&function, args, keywords)?;
-            let base = if vm.code().heap_frame { vm.stack_top() } else { vm.register(a.0).wrapping_add(1) };
+            let base = if vm.code().heap_frame {
+                vm.stack_top()
+            } else {
+                vm.register(a.0).wrapping_add(1)
+            };
             vm.check_stack(base, code.n_regs)?;
             let dst = vm.register(dst.0);
             vm.enter_bound(&code, base, bound, dst);
@@ -177,13 +214,19 @@ pub(in crate::vm) fn init_returned(vm: &mut Vm, value: Value, base: *mut Value) 
     // The record of the caller is just above the top.
     vm.stack.fp = vm.stack.fp.wrapping_add(1);
     let frame = pop_frame(vm);
-    let slot = Window { first: base.wrapping_sub(1), count: 1 };
+    let slot = Window {
+        first: base.wrapping_sub(1),
+        count: 1,
+    };
     let instance = slot.take(0);
     vm.stack.code = frame.code;
     vm.stack.pc = frame.pc;
     vm.stack.base = frame.base;
     if !value.is_none() {
-        let message = format!("__init__() should return None, not '{}'", vm.type_name(&value));
+        let message = format!(
+            "__init__() should return None, not '{}'",
+            vm.type_name(&value)
+        );
         return Err(vm.type_error(message));
     }
     store(frame.dst.map_addr(|address| address & !1), instance);
@@ -191,7 +234,15 @@ pub(in crate::vm) fn init_returned(vm: &mut Vm, value: Value, base: *mut Value) 
 }
 
 pub(in crate::vm) fn make_function(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::MakeFunction { flags, dst, code, first } = op else { return Ok(()) };
+    let Op::MakeFunction {
+        flags,
+        dst,
+        code,
+        first,
+    } = op
+    else {
+        return Ok(());
+    };
     let parent = vm.running_code();
     let child = vm.child_code(&parent, usize::from(code.0));
     let mut at = first.0;
@@ -203,10 +254,19 @@ pub(in crate::vm) fn make_function(vm: &mut Vm, op: Op) -> R<()> {
         vm.take_register(at - 1)
     };
     let (defaults, kw_defaults) = (optional(1), optional(2));
-    let captures: Box<[Value]> = child.code.captures.iter().map(|&register| vm.peek(register)).collect();
+    let captures: Box<[Value]> = child
+        .code
+        .captures
+        .iter()
+        .map(|&register| vm.peek(register))
+        .collect();
     let annotate = child.code.annotate.as_ref();
     let annotate_captures: Vec<Value> = match annotate {
-        Some(annotate) if !annotate.captures.is_empty() => annotate.captures.iter().map(|&register| vm.peek(register)).collect(),
+        Some(annotate) if !annotate.captures.is_empty() => annotate
+            .captures
+            .iter()
+            .map(|&register| vm.peek(register))
+            .collect(),
         _ => Vec::new(),
     };
     let function = vm.heap.alloc(Function {

@@ -57,7 +57,15 @@ pub(in crate::vm) fn jump_imm(vm: &mut Vm, op: Op) -> R<bool> {
 }
 
 pub(in crate::vm) fn is(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::Is { negate, dst, left, right } = op else { return Ok(()) };
+    let Op::Is {
+        negate,
+        dst,
+        left,
+        right,
+    } = op
+    else {
+        return Ok(());
+    };
     let (left, right) = (vm.operand(left), vm.operand(right));
     let same = left.is_same(&right);
     drop((left, right));
@@ -67,13 +75,23 @@ pub(in crate::vm) fn is(vm: &mut Vm, op: Op) -> R<()> {
 
 /// Whether both operands of `jump_is` are the same object.
 pub(in crate::vm) fn same(vm: &mut Vm, op: Op) -> bool {
-    let Op::JumpIs { left, right, .. } = op else { return false };
+    let Op::JumpIs { left, right, .. } = op else {
+        return false;
+    };
     let (left, right) = (vm.operand(left), vm.operand(right));
     left.is_same(&right)
 }
 
 pub(in crate::vm) fn contains(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::Contains { negate, dst, item, container } = op else { return Ok(()) };
+    let Op::Contains {
+        negate,
+        dst,
+        item,
+        container,
+    } = op
+    else {
+        return Ok(());
+    };
     let (item, container) = (vm.operand(item), vm.operand(container));
     let found = vm.contains(&container, &item)?;
     drop((item, container));
@@ -83,7 +101,12 @@ pub(in crate::vm) fn contains(vm: &mut Vm, op: Op) -> R<()> {
 
 /// Whether the item of `jump_in` is in the container.
 pub(in crate::vm) fn is_in(vm: &mut Vm, op: Op) -> R<bool> {
-    let Op::JumpIn { item, container, .. } = op else { return Ok(false) };
+    let Op::JumpIn {
+        item, container, ..
+    } = op
+    else {
+        return Ok(false);
+    };
     let (item, container) = (vm.operand(item), vm.operand(container));
     vm.contains(&container, &item)
 }

@@ -15,7 +15,11 @@ pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
         && let Some(index) = key.as_int()
         && text.is_ascii()
     {
-        let at = if index < 0 { index + text.len() as i64 } else { index };
+        let at = if index < 0 {
+            index + text.len() as i64
+        } else {
+            index
+        };
         if let Some(&byte) = text.items().get(at as usize) {
             let char = vm.char_str(char::from(byte));
             vm.set_register(dst.0, char);
@@ -29,7 +33,9 @@ pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 pub(in crate::vm) fn store_item(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::StoreItem { object, key, src } = op else { return Ok(()) };
+    let Op::StoreItem { object, key, src } = op else {
+        return Ok(());
+    };
     let target = vm.operand(object);
     let key = vm.operand(key);
     let value = vm.operand(src);
@@ -37,7 +43,11 @@ pub(in crate::vm) fn store_item(vm: &mut Vm, op: Op) -> R<()> {
         return vm.dict_set(dict, key, value);
     }
     if let (Some(list), Some(index)) = (target.as_ref::<List>(), key.as_int()) {
-        let at = if index < 0 { index + list.len() as i64 } else { index };
+        let at = if index < 0 {
+            index + list.len() as i64
+        } else {
+            index
+        };
         if at >= 0 && list.set(at as usize, value) {
             return Ok(());
         }
@@ -47,7 +57,9 @@ pub(in crate::vm) fn store_item(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 pub(in crate::vm) fn del_item(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::DelItem { object, key } = op else { return Ok(()) };
+    let Op::DelItem { object, key } = op else {
+        return Ok(());
+    };
     let (target, key) = (vm.operand(object), vm.operand(key));
     vm.del_item(&target, &key)
 }

@@ -5,7 +5,9 @@ use crate::value::{Coroutine, Range, Value};
 use crate::vm::{R, Vm};
 
 pub(in crate::vm) fn get_iter(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::GetIter { it, src } = op else { return Ok(()) };
+    let Op::GetIter { it, src } = op else {
+        return Ok(());
+    };
     let source = vm.operand(src);
     if let Some(range) = source.as_ref::<Range>()
         && let Some((start, stop, step)) = range.small()
@@ -22,9 +24,21 @@ pub(in crate::vm) fn get_iter(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+pub(in crate::vm) fn iter_object(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::IterObject { dst, src } = op else {
+        return Ok(());
+    };
+    let source = vm.operand(src);
+    let iterator = vm.iter(&source)?;
+    vm.set_register(dst.0, iterator);
+    Ok(())
+}
+
 /// Iterators that the run loop does not know.
 pub(in crate::vm) fn for_iter(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::ForIter { it, dst, to } = op else { return Ok(()) };
+    let Op::ForIter { it, dst, to } = op else {
+        return Ok(());
+    };
     let iterator = vm.peek(it.0);
     let next = match iterator.to_ref::<Coroutine>() {
         Some(generator) => vm.generator_next(&generator)?,

@@ -7,39 +7,69 @@ use crate::vm::{R, Raised, Vm};
 
 /// `check_local` and `del_local` on an unbound variable.
 pub(in crate::vm) fn check_local(vm: &mut Vm, op: Op) -> R<()> {
-    let (Op::CheckLocal { reg } | Op::DelLocal { reg }) = op else { return Ok(()) };
-    let name = vm.code().code.local_names.get(usize::from(reg.0)).map_or(String::new(), |name| name.to_string());
+    let at = match op {
+        Op::CheckLocal { reg } => reg.0,
+        Op::DelLocal { reg } => reg.0,
+        _ => return Ok(()),
+    };
+    let name = vm
+        .code()
+        .code
+        .local_names
+        .get(usize::from(at))
+        .map_or(String::new(), |name| name.to_string());
     Err(vm.unbound_local(&name))
 }
 
 pub(in crate::vm) fn make_cell(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::MakeCell { reg } = op else { return Ok(()) };
+    let Op::MakeCell { reg } = op else {
+        return Ok(());
+    };
     let value = vm.take_register(reg.0);
-    let cell = vm.heap.alloc(VarCell { value: crate::heap::Slot::new(value) });
+    let cell = vm.heap.alloc(VarCell {
+        value: crate::heap::Slot::new(value),
+    });
     vm.set_register(reg.0, Value::object(cell));
     Ok(())
 }
 
 /// A cell is empty: NameError for a captured variable, UnboundLocalError for an own one.
 pub(in crate::vm) fn empty_cell(vm: &mut Vm, op: Op) -> R<()> {
-    let (Op::LoadCell { cell, .. } | Op::DelCell { cell } | Op::LoadNameCell { cell, .. }) = op else { return Ok(()) };
+    let (Op::LoadCell { cell, .. } | Op::DelCell { cell } | Op::LoadNameCell { cell, .. }) = op
+    else {
+        return Ok(());
+    };
     let (code, at) = (vm.code(), cell.0);
-    let name = code.code.local_names.get(usize::from(at)).map_or(String::new(), |name| name.to_string());
+    let name = code
+        .code
+        .local_names
+        .get(usize::from(at))
+        .map_or(String::new(), |name| name.to_string());
     let first = code.n_params;
     let captured = (first..first + code.code.captures.len() as u16).contains(&at);
     if captured {
         let class = vm.types.name_error.clone();
-        let message = format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope");
+        let message = format!(
+            "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+        );
         return Err(vm.name_error_of(&class, &name, &message));
     }
     Err(vm.unbound_local(&name))
 }
 
 pub(in crate::vm) fn del_cell(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::DelCell { cell } = op else { return Ok(()) };
+    let Op::DelCell { cell } = op else {
+        return Ok(());
+    };
     let value = vm.peek(cell.0);
-    let old = value.as_ref::<VarCell>().map_or(Value::UNDEF, |cell| cell.value.replace(Value::UNDEF));
-    if old.is_undef() { empty_cell(vm, op) } else { Ok(()) }
+    let old = value
+        .as_ref::<VarCell>()
+        .map_or(Value::UNDEF, |cell| cell.value.replace(Value::UNDEF));
+    if old.is_undef() {
+        empty_cell(vm, op)
+    } else {
+        Ok(())
+    }
 }
 
 fn global_cell(vm: &Vm, at: u16) -> Ref<GlobalCell> {
@@ -48,7 +78,9 @@ fn global_cell(vm: &Vm, at: u16) -> Ref<GlobalCell> {
 
 /// A global is not bound: perhaps a builtin of that name has come since.
 pub(in crate::vm) fn missing_global(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::LoadGlobal { dst, global } = op else { return Ok(()) };
+    let Op::LoadGlobal { dst, global } = op else {
+        return Ok(());
+    };
     let cell = global_cell(vm, global.0);
     let value = global_value(vm, &cell)?;
     vm.set_register(dst.0, value);
@@ -69,7 +101,9 @@ fn global_value(vm: &mut Vm, cell: &Ref<GlobalCell>) -> R {
 
 /// The first assignment of a global.
 pub(in crate::vm) fn bind_global(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::StoreGlobal { global, src } = op else { return Ok(()) };
+    let Op::StoreGlobal { global, src } = op else {
+        return Ok(());
+    };
     let cell = global_cell(vm, global.0);
     let value = vm.operand(src);
     drop(cell.replace(value));
@@ -83,7 +117,9 @@ pub(in crate::vm) fn bind_global(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 pub(in crate::vm) fn del_global(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::DelGlobal { global } = op else { return Ok(()) };
+    let Op::DelGlobal { global } = op else {
+        return Ok(());
+    };
     let cell = global_cell(vm, global.0);
     let globals = vm.code().module.clone();
     match globals.remove_str(cell.name()) {
@@ -112,7 +148,9 @@ fn namespace_get(vm: &mut Vm, name: &Ref<Str>) -> R<Option<Value>> {
 }
 
 pub(in crate::vm) fn load_name(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::LoadName { dst, global } = op else { return Ok(()) };
+    let Op::LoadName { dst, global } = op else {
+        return Ok(());
+    };
     let cell = global_cell(vm, global.0);
     let name = cell.name().clone();
     let value = match namespace_get(vm, &name)? {
@@ -124,11 +162,16 @@ pub(in crate::vm) fn load_name(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 pub(in crate::vm) fn load_name_cell(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::LoadNameCell { dst, name, cell } = op else { return Ok(()) };
+    let Op::LoadNameCell { dst, name, cell } = op else {
+        return Ok(());
+    };
     let name = vm.code().names[usize::from(name.0)].clone();
     let value = match namespace_get(vm, &name)? {
         Some(value) => value,
-        None => vm.peek(cell.0).as_ref::<VarCell>().map_or(Value::UNDEF, |cell| cell.value.get()),
+        None => vm
+            .peek(cell.0)
+            .as_ref::<VarCell>()
+            .map_or(Value::UNDEF, |cell| cell.value.get()),
     };
     if value.is_undef() {
         return empty_cell(vm, op);
@@ -138,7 +181,9 @@ pub(in crate::vm) fn load_name_cell(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 pub(in crate::vm) fn store_name(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::StoreName { name, src } = op else { return Ok(()) };
+    let Op::StoreName { name, src } = op else {
+        return Ok(());
+    };
     let name = vm.code().names[usize::from(name.0)].clone();
     let value = vm.operand(src);
     let namespace = vm.peek(0);
@@ -152,18 +197,28 @@ pub(in crate::vm) fn store_name(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 pub(in crate::vm) fn del_name(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::DelName { name } = op else { return Ok(()) };
+    let Op::DelName { name } = op else {
+        return Ok(());
+    };
     let name = vm.code().names[usize::from(name.0)].clone();
     let namespace = vm.peek(0);
     let gone = match namespace.as_ref::<Dict>() {
         Some(dict) => dict.remove_str(&name).is_some(),
-        None => vm.del_item(&namespace, &Value::object(name.clone())).is_ok(),
+        None => vm
+            .del_item(&namespace, &Value::object(name.clone()))
+            .is_ok(),
     };
-    if gone { Ok(()) } else { Err(vm.name_error(name.as_str())) }
+    if gone {
+        Ok(())
+    } else {
+        Err(vm.name_error(name.as_str()))
+    }
 }
 
 pub(in crate::vm) fn load_build_class(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::LoadBuildClass { dst } = op else { return Ok(()) };
+    let Op::LoadBuildClass { dst } = op else {
+        return Ok(());
+    };
     let name = vm.intern("__build_class__");
     let Some(build) = vm.builtins.get_str(&name) else {
         return Err(vm.name_error("__build_class__"));

@@ -11,5 +11,6 @@ pub(super) mod import_;
 pub(super) mod index;
 pub(super) mod iter;
 pub(super) mod load;
+pub(super) mod match_;
 pub(super) mod raise;
 pub(super) mod unpack;

@@ -18,7 +18,11 @@ pub(in crate::vm) fn raise(vm: &mut Vm, op: Op) -> R<()> {
             if !cause.is_none() && !is_class && cause.as_ref::<Exception>().is_none() {
                 return Err(vm.type_error("exception causes must derive from BaseException"));
             }
-            let cause = if cause.is_none() { cause } else { vm.exception_from(cause)? };
+            let cause = if cause.is_none() {
+                cause
+            } else {
+                vm.exception_from(cause)?
+            };
             if let Some(exception) = exception.as_ref::<Exception>() {
                 exception.cause.set(cause);
                 exception.suppress_context.set(true);
@@ -43,7 +47,9 @@ pub(in crate::vm) fn raise(vm: &mut Vm, op: Op) -> R<()> {
 
 /// Whether the exception of `jump_if_not_match` matches.
 pub(in crate::vm) fn matches(vm: &mut Vm, op: Op) -> R<bool> {
-    let Op::JumpIfNotMatch { exc, type_, .. } = op else { return Ok(false) };
+    let Op::JumpIfNotMatch { exc, type_, .. } = op else {
+        return Ok(false);
+    };
     let (exception, type_) = (vm.peek(exc.0), vm.operand(type_));
     vm.exception_matches(&exception, &type_)
 }
@@ -51,7 +57,8 @@ pub(in crate::vm) fn matches(vm: &mut Vm, op: Op) -> R<bool> {
 impl Vm {
     /// Whether an exception matches a class or a tuple of classes.
     pub(crate) fn exception_matches(&mut self, exception: &Value, type_: &Value) -> R<bool> {
-        const WRONG: &str = "catching classes that do not inherit from BaseException is not allowed";
+        const WRONG: &str =
+            "catching classes that do not inherit from BaseException is not allowed";
         let base = self.types.base_exception.clone();
         let class = self.class_of(exception);
         if let Some(wanted) = type_.as_ref::<Class>() {
@@ -62,18 +69,27 @@ impl Vm {
         }
         if let Some(all) = type_.to_ref::<Tuple>() {
             for wanted in all.items() {
-                if !wanted.as_ref::<Class>().is_some_and(|wanted| wanted.is_subclass(&base)) {
+                if !wanted
+                    .as_ref::<Class>()
+                    .is_some_and(|wanted| wanted.is_subclass(&base))
+                {
                     return Err(self.type_error(WRONG));
                 }
             }
-            return Ok(all.items().iter().any(|wanted| wanted.as_ref::<Class>().is_some_and(|wanted| class.is_subclass(wanted))));
+            return Ok(all.items().iter().any(|wanted| {
+                wanted
+                    .as_ref::<Class>()
+                    .is_some_and(|wanted| class.is_subclass(wanted))
+            }));
         }
         Err(self.type_error(WRONG))
     }
 }
 
 pub(in crate::vm) fn split_group(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::SplitGroup { dst, rest, type_ } = op else { return Ok(()) };
+    let Op::SplitGroup { dst, rest, type_ } = op else {
+        return Ok(());
+    };
     let type_ = vm.operand(type_);
     let exception = vm.peek(rest.0);
     let (matched, left) = if exception.is_none() {
@@ -87,11 +103,20 @@ pub(in crate::vm) fn split_group(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 pub(in crate::vm) fn finish_groups(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::FinishGroups { errors, rest, original } = op else { return Ok(()) };
+    let Op::FinishGroups {
+        errors,
+        rest,
+        original,
+    } = op
+    else {
+        return Ok(());
+    };
     let errors = vm.operand(errors);
     let rest = vm.take_register(rest.0);
     let original = vm.peek(original.0);
-    let errors = errors.as_ref::<List>().map_or(Vec::new(), |errors| errors.to_vec());
+    let errors = errors
+        .as_ref::<List>()
+        .map_or(Vec::new(), |errors| errors.to_vec());
     let result = (vm.hooks.finish_groups)(vm, errors, rest, &original)?;
     if result.is_none() {
         return Ok(());
@@ -112,16 +137,27 @@ pub(in crate::vm) fn assert_fail(vm: &mut Vm, op: Op) -> R<()> {
 pub(in crate::vm) fn with_lookup(vm: &mut Vm, op: Op) -> R<()> {
     let (context, enter, exit, kind) = match op {
         Op::WithLookup { context } => (context, Special::Enter, Special::Exit, ""),
-        Op::AsyncWithLookup { context } => (context, Special::AEnter, Special::AExit, "asynchronous "),
+        Op::AsyncWithLookup { context } => {
+            (context, Special::AEnter, Special::AExit, "asynchronous ")
+        }
         _ => return Ok(()),
     };
     let object = vm.peek(context.0);
     let class = vm.class_of(&object);
-    let (enter_method, exit_method) = (vm.find_special(&object, enter), vm.find_special(&object, exit));
+    let (enter_method, exit_method) = (
+        vm.find_special(&object, enter),
+        vm.find_special(&object, exit),
+    );
     let (Some(enter_method), Some(exit_method)) = (enter_method.clone(), exit_method) else {
-        let missed = if enter_method.is_none() { String::new() } else { format!(" (missed {} method)", exit.name()) };
-        let message =
-            format!("'{}' object does not support the {kind}context manager protocol{missed}", class.name.get().as_str());
+        let missed = if enter_method.is_none() {
+            String::new()
+        } else {
+            format!(" (missed {} method)", exit.name())
+        };
+        let message = format!(
+            "'{}' object does not support the {kind}context manager protocol{missed}",
+            class.name.get().as_str()
+        );
         return Err(vm.type_error(message));
     };
     let enter = vm.bind_attribute(&enter_method, Some(&object), &class)?;
@@ -132,7 +168,9 @@ pub(in crate::vm) fn with_lookup(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 pub(in crate::vm) fn exc_info(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::ExcInfo { exc, first } = op else { return Ok(()) };
+    let Op::ExcInfo { exc, first } = op else {
+        return Ok(());
+    };
     let exception = vm.peek(exc.0);
     let class = Value::object(vm.class_of(&exception));
     let traceback = vm.get_attr_str(&exception, "__traceback__")?;

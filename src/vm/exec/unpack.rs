@@ -5,7 +5,9 @@ use crate::value::{List, Tuple, Value};
 use crate::vm::{R, Raised, Vm};
 
 pub(in crate::vm) fn unpack(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::Unpack { src, first, count } = op else { return Ok(()) };
+    let Op::Unpack { src, first, count } = op else {
+        return Ok(());
+    };
     let count = usize::from(count.0);
     let source = vm.operand(src);
     if let Some(tuple) = source.as_ref::<Tuple>()
@@ -24,7 +26,10 @@ pub(in crate::vm) fn unpack(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 fn take_exactly(vm: &mut Vm, source: &Value, count: usize) -> R<Vec<Value>> {
-    let length = source.as_ref::<Tuple>().map(|tuple| tuple.len()).or_else(|| source.as_ref::<List>().map(|list| list.len()));
+    let length = source
+        .as_ref::<Tuple>()
+        .map(|tuple| tuple.len())
+        .or_else(|| source.as_ref::<List>().map(|list| list.len()));
     if length.is_some_and(|length| length > count) {
         return Err(vm.value_error(format!("too many values to unpack (expected {count})")));
     }
@@ -35,7 +40,9 @@ fn take_exactly(vm: &mut Vm, source: &Value, count: usize) -> R<Vec<Value>> {
             Some(item) => items.push(item),
             None => {
                 let got = items.len();
-                return Err(vm.value_error(format!("not enough values to unpack (expected {count}, got {got})")));
+                return Err(vm.value_error(format!(
+                    "not enough values to unpack (expected {count}, got {got})"
+                )));
             }
         }
     }
@@ -50,7 +57,9 @@ fn iterator(vm: &mut Vm, source: &Value) -> R {
         Ok(iterator) => Ok(iterator),
         Err(Raised) => {
             let class = vm.types.type_error.clone();
-            let iterable = vm.find_special(source, crate::value::Special::Iter).is_some();
+            let iterable = vm
+                .find_special(source, crate::value::Special::Iter)
+                .is_some();
             if vm.raised_is(&class) && !iterable {
                 vm.take_raised();
                 let message = format!("cannot unpack non-iterable {} object", vm.type_name(source));
@@ -62,7 +71,15 @@ fn iterator(vm: &mut Vm, source: &Value) -> R {
 }
 
 pub(in crate::vm) fn unpack_star(vm: &mut Vm, op: Op) -> R<()> {
-    let Op::UnpackStar { before, src, first, after } = op else { return Ok(()) };
+    let Op::UnpackStar {
+        before,
+        src,
+        first,
+        after,
+    } = op
+    else {
+        return Ok(());
+    };
     let (before, after) = (usize::from(before.0), usize::from(after.0));
     let source: Value = vm.operand(Src(src.0));
     let iterator = iterator(vm, &source)?;
@@ -71,8 +88,11 @@ pub(in crate::vm) fn unpack_star(vm: &mut Vm, op: Op) -> R<()> {
         items.push(item);
     }
     if items.len() < before + after {
-        let message =
-            format!("not enough values to unpack (expected at least {}, got {})", before + after, items.len());
+        let message = format!(
+            "not enough values to unpack (expected at least {}, got {})",
+            before + after,
+            items.len()
+        );
         return Err(vm.value_error(message));
     }
     let tail = items.split_off(items.len() - after);

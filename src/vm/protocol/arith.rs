@@ -84,12 +84,26 @@ impl ArithKind {
 impl Vm {
     /// `left op right`.
     pub(crate) fn binary(&mut self, kind: ArithKind, left: &Value, right: &Value) -> R {
-        self.arith(Arith { kind, inplace: false }, left, right)
+        self.arith(
+            Arith {
+                kind,
+                inplace: false,
+            },
+            left,
+            right,
+        )
     }
 
     /// `left op= right`: the new value of left.
     pub(crate) fn inplace(&mut self, kind: ArithKind, left: &Value, right: &Value) -> R {
-        self.arith(Arith { kind, inplace: true }, left, right)
+        self.arith(
+            Arith {
+                kind,
+                inplace: true,
+            },
+            left,
+            right,
+        )
     }
 
     /// An operator on any two values.
@@ -111,7 +125,11 @@ impl Vm {
         let other = self.class_of(right);
         let same = class.is(&other);
         let mut method = class.special(forward, &self.special);
-        let mut reflected_method = if same { None } else { other.special(reflected, &self.special) };
+        let mut reflected_method = if same {
+            None
+        } else {
+            other.special(reflected, &self.special)
+        };
         if let (Some(ours), Some(theirs)) = (&method, &reflected_method)
             && ours.is_same(theirs)
         {
@@ -161,14 +179,24 @@ impl Vm {
     }
 
     fn overrides(&self, base: &Ref<Class>, which: Special, method: &Value) -> bool {
-        base.special(which, &self.special).is_none_or(|inherited| !inherited.is_same(method))
+        base.special(which, &self.special)
+            .is_none_or(|inherited| !inherited.is_same(method))
     }
 
-    fn sequence_error(&mut self, kind: ArithKind, left: &Value, right: &Value) -> Option<super::super::Raised> {
-        let is_sequence = |value: &Value| matches!(value.tag(), Tag::List | Tag::Tuple | Tag::Str | Tag::Bytes);
+    fn sequence_error(
+        &mut self,
+        kind: ArithKind,
+        left: &Value,
+        right: &Value,
+    ) -> Option<super::super::Raised> {
+        let is_sequence =
+            |value: &Value| matches!(value.tag(), Tag::List | Tag::Tuple | Tag::Str | Tag::Bytes);
         if kind == ArithKind::Mul && (is_sequence(left) || is_sequence(right)) {
             let other = if is_sequence(left) { right } else { left };
-            let message = format!("can't multiply sequence by non-int of type '{}'", self.type_name(other));
+            let message = format!(
+                "can't multiply sequence by non-int of type '{}'",
+                self.type_name(other)
+            );
             return Some(self.type_error(message));
         }
         if kind == ArithKind::Add && is_sequence(left) {
@@ -222,10 +250,16 @@ impl Vm {
             ArithKind::RShift if (0..64).contains(&b) => Some(a >> b),
             ArithKind::LShift if (0..63).contains(&b) => {
                 let shifted = a << b;
-                if shifted >> b == a { Some(shifted) } else { None }
+                if shifted >> b == a {
+                    Some(shifted)
+                } else {
+                    None
+                }
             }
             ArithKind::Pow if (0..=u32::MAX as i64).contains(&b) => a.checked_pow(b as u32),
-            ArithKind::Div if b != 0 && a.unsigned_abs() < (1 << 53) && b.unsigned_abs() < (1 << 53) => {
+            ArithKind::Div
+                if b != 0 && a.unsigned_abs() < (1 << 53) && b.unsigned_abs() < (1 << 53) =>
+            {
                 return Some(Ok(Value::float(a as f64 / b as f64)));
             }
             _ => return None,
@@ -284,7 +318,10 @@ impl Vm {
         match self.call_special(value, which, &[])? {
             Some(result) => Ok(result),
             None => {
-                let message = format!("bad operand type for unary {symbol}: '{}'", self.type_name(value));
+                let message = format!(
+                    "bad operand type for unary {symbol}: '{}'",
+                    self.type_name(value)
+                );
                 Err(self.type_error(message))
             }
         }
@@ -305,11 +342,17 @@ impl Vm {
         match self.call_special(value, Special::Index, &[])? {
             Some(result) if result.is_integer() => self.index_value(&result),
             Some(result) => {
-                let message = format!("__index__ returned non-int (type {})", self.type_name(&result));
+                let message = format!(
+                    "__index__ returned non-int (type {})",
+                    self.type_name(&result)
+                );
                 Err(self.type_error(message))
             }
             None => {
-                let message = format!("'{}' object cannot be interpreted as an integer", self.type_name(value));
+                let message = format!(
+                    "'{}' object cannot be interpreted as an integer",
+                    self.type_name(value)
+                );
                 Err(self.type_error(message))
             }
         }
@@ -348,7 +391,11 @@ impl Vm {
             if result.is_float() {
                 return Ok(result.raw_float());
             }
-            let message = format!("{}.__float__ returned non-float (type {})", self.type_name(value), self.type_name(&result));
+            let message = format!(
+                "{}.__float__ returned non-float (type {})",
+                self.type_name(value),
+                self.type_name(&result)
+            );
             return Err(self.type_error(message));
         }
         if self.find_special(value, Special::Index).is_some() {
@@ -362,10 +409,18 @@ impl Vm {
 
 fn floor_div(a: i64, b: i64) -> Option<i64> {
     let quotient = a.checked_div(b)?;
-    Some(if a % b != 0 && (a < 0) != (b < 0) { quotient - 1 } else { quotient })
+    Some(if a % b != 0 && (a < 0) != (b < 0) {
+        quotient - 1
+    } else {
+        quotient
+    })
 }
 
 fn floor_mod(a: i64, b: i64) -> Option<i64> {
     let rest = a.checked_rem(b).unwrap_or(0);
-    Some(if rest != 0 && (rest < 0) != (b < 0) { rest + b } else { rest })
+    Some(if rest != 0 && (rest < 0) != (b < 0) {
+        rest + b
+    } else {
+        rest
+    })
 }

@@ -82,7 +82,13 @@ impl Vm {
                 if matches!(op, Comparison::Eq | Comparison::Ne) {
                     return Some(native_eq(left, right)? == (op == Comparison::Eq));
                 }
-                return Some(op.holds(left.as_ref::<Str>()?.as_str().cmp(right.as_ref::<Str>()?.as_str())));
+                return Some(
+                    op.holds(
+                        left.as_ref::<Str>()?
+                            .as_str()
+                            .cmp(right.as_ref::<Str>()?.as_str()),
+                    ),
+                );
             }
             (Float, Float) | (Float, Int) | (Int, Float) => {
                 let exact = |value: &Value| {

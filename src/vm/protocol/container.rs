@@ -20,7 +20,10 @@ impl Vm {
             return Err(self.type_error(message));
         };
         if !result.is_integer() && self.find_special(&result, Special::Index).is_none() {
-            let message = format!("'{}' object cannot be interpreted as an integer", self.type_name(&result));
+            let message = format!(
+                "'{}' object cannot be interpreted as an integer",
+                self.type_name(&result)
+            );
             return Err(self.type_error(message));
         }
         let length = match self.index_value(&result)?.as_int() {
@@ -39,7 +42,10 @@ impl Vm {
             return self.len(value);
         }
         match self.call_special(value, Special::LengthHint, &[])? {
-            Some(hint) => Ok(hint.as_int().and_then(|hint| usize::try_from(hint).ok()).unwrap_or(0)),
+            Some(hint) => Ok(hint
+                .as_int()
+                .and_then(|hint| usize::try_from(hint).ok())
+                .unwrap_or(0)),
             None => Ok(0),
         }
     }
@@ -56,7 +62,11 @@ impl Vm {
             }
             Tag::List => {
                 if let (Some(index), Some(list)) = (key.as_int(), object.as_ref::<List>()) {
-                    let at = if index < 0 { index + list.len() as i64 } else { index };
+                    let at = if index < 0 {
+                        index + list.len() as i64
+                    } else {
+                        index
+                    };
                     return match usize::try_from(at).ok().and_then(|at| list.get(at)) {
                         Some(value) => Ok(value),
                         None => Err(self.index_error("list index out of range")),
@@ -64,14 +74,19 @@ impl Vm {
                 }
             }
             Tag::Class => {
-                let class = object.to_ref::<crate::value::Class>().expect("the tag says so");
+                let class = object
+                    .to_ref::<crate::value::Class>()
+                    .expect("the tag says so");
                 let own = self.class_of(object);
                 if own.special(Special::GetItem, &self.special).is_none() {
                     let name = self.special[Special::ClassGetItem as usize].clone();
                     return match self.find_attr(object, &name)? {
                         Some(method) => self.call(&method, std::slice::from_ref(key)),
                         None => {
-                            let message = format!("type '{}' is not subscriptable", class.name.get().as_str());
+                            let message = format!(
+                                "type '{}' is not subscriptable",
+                                class.name.get().as_str()
+                            );
                             Err(self.type_error(message))
                         }
                     };
@@ -110,7 +125,10 @@ impl Vm {
         match self.call_special(object, Special::SetItem, &[key.clone(), value])? {
             Some(_) => Ok(()),
             None => {
-                let message = format!("'{}' object does not support item assignment", self.type_name(object));
+                let message = format!(
+                    "'{}' object does not support item assignment",
+                    self.type_name(object)
+                );
                 Err(self.type_error(message))
             }
         }
@@ -127,7 +145,10 @@ impl Vm {
         match self.call_special(object, Special::DelItem, std::slice::from_ref(key))? {
             Some(_) => Ok(()),
             None => {
-                let message = format!("'{}' object doesn't support item deletion", self.type_name(object));
+                let message = format!(
+                    "'{}' object doesn't support item deletion",
+                    self.type_name(object)
+                );
                 Err(self.type_error(message))
             }
         }
@@ -166,7 +187,8 @@ impl Vm {
                 return Ok(false);
             }
             Tag::Str => {
-                if let (Some(text), Some(part)) = (container.as_ref::<Str>(), item.as_ref::<Str>()) {
+                if let (Some(text), Some(part)) = (container.as_ref::<Str>(), item.as_ref::<Str>())
+                {
                     return Ok(text.as_str().contains(part.as_str()));
                 }
             }
@@ -186,7 +208,10 @@ impl Vm {
                 let class = self.types.type_error.clone();
                 if self.raised_is(&class) && self.find_special(container, Special::Iter).is_none() {
                     self.take_raised();
-                    let message = format!("argument of type '{}' is not iterable", self.type_name(container));
+                    let message = format!(
+                        "argument of type '{}' is not iterable",
+                        self.type_name(container)
+                    );
                     return Err(self.type_error(message));
                 }
                 return Err(Raised);

@@ -1,10 +1,11 @@
 //! Iteration.
 
+use crate::bytecode::Flow;
 use crate::heap::Ref;
 use crate::value::{
-    Bytes, Coroutine, Dict, DictPart, Iter, IterState, List, Range, Set, Special, Str, Tag, Tuple, Value,
+    Bytes, Coroutine, Dict, DictPart, Iter, IterState, List, Range, Set, Special, Str, Tag, Tuple,
+    Value,
 };
-use crate::bytecode::Flow;
 use crate::vm::{ArithKind, Progress, R, Raised, Resume, Vm};
 
 impl Vm {
@@ -18,7 +19,10 @@ impl Vm {
         match value.tag() {
             Tag::Iterator => return Ok(value.clone()),
             Tag::Coroutine => {
-                if value.as_ref::<Coroutine>().is_some_and(|generator| generator.head().code.flow == Flow::Generator) {
+                if value
+                    .as_ref::<Coroutine>()
+                    .is_some_and(|generator| generator.head().code.flow == Flow::Generator)
+                {
                     return Ok(value.clone());
                 }
             }
@@ -37,11 +41,17 @@ impl Vm {
             if iterator.is(Tag::Iterator) || self.is_iterator(&iterator) {
                 return Ok(iterator);
             }
-            let message = format!("iter() returned non-iterator of type '{}'", self.type_name(&iterator));
+            let message = format!(
+                "iter() returned non-iterator of type '{}'",
+                self.type_name(&iterator)
+            );
             return Err(self.type_error(message));
         }
         if self.find_special(value, Special::GetItem).is_some() && !value.is(Tag::Class) {
-            return Ok(self.new_iter(IterState::Sequence { object: value.clone(), at: 0 }));
+            return Ok(self.new_iter(IterState::Sequence {
+                object: value.clone(),
+                at: 0,
+            }));
         }
         let message = format!("'{}' object is not iterable", self.type_name(value));
         Err(self.type_error(message))
@@ -49,16 +59,30 @@ impl Vm {
 
     fn is_iterator(&self, value: &Value) -> bool {
         self.find_special(value, Special::Next).is_some()
-            || value.as_ref::<Coroutine>().is_some_and(|generator| generator.head().code.flow == Flow::Generator)
+            || value
+                .as_ref::<Coroutine>()
+                .is_some_and(|generator| generator.head().code.flow == Flow::Generator)
     }
 
     /// The state of an iterator over an exact built-in container.
     pub(crate) fn builtin_iter(&mut self, value: &Value) -> Option<IterState> {
         Some(match value.tag() {
-            Tag::List => IterState::List { list: value.to_ref::<List>()?, at: 0 },
-            Tag::Tuple => IterState::Tuple { tuple: value.to_ref::<Tuple>()?, at: 0 },
-            Tag::Str => IterState::Str { text: value.to_ref::<Str>()?, at: 0 },
-            Tag::Bytes => IterState::Bytes { bytes: value.clone(), at: 0 },
+            Tag::List => IterState::List {
+                list: value.to_ref::<List>()?,
+                at: 0,
+            },
+            Tag::Tuple => IterState::Tuple {
+                tuple: value.to_ref::<Tuple>()?,
+                at: 0,
+            },
+            Tag::Str => IterState::Str {
+                text: value.to_ref::<Str>()?,
+                at: 0,
+            },
+            Tag::Bytes => IterState::Bytes {
+                bytes: value.clone(),
+                at: 0,
+            },
             Tag::Dict => dict_state(value.to_ref::<Dict>()?, DictPart::Keys),
             Tag::Set => {
                 let set = value.to_ref::<Set>()?;
@@ -78,16 +102,32 @@ impl Vm {
         if let Some((start, stop, step)) = range.small()
             && stop.checked_add(step).is_some()
         {
-            return IterState::Range { next: start, stop, step };
+            return IterState::Range {
+                next: start,
+                stop,
+                step,
+            };
         }
         use num_bigint::BigInt;
         use num_integer::Integer;
         let part = |value: &Value| value.to_bigint().unwrap_or_default();
         let (start, stop, step) = (part(&range.start), part(&range.stop), part(&range.step));
         let zero = BigInt::from(0);
-        let (span, stride) = if step > zero { (stop - &start, step.clone()) } else { (&start - stop, -step.clone()) };
-        let left = if span > zero { span.div_ceil(&stride) } else { zero };
-        IterState::BigRange { next: range.start.clone(), left: self.heap.new_int(left), step: range.step.clone() }
+        let (span, stride) = if step > zero {
+            (stop - &start, step.clone())
+        } else {
+            (&start - stop, -step.clone())
+        };
+        let left = if span > zero {
+            span.div_ceil(&stride)
+        } else {
+            zero
+        };
+        IterState::BigRange {
+            next: range.start.clone(),
+            left: self.heap.new_int(left),
+            step: range.step.clone(),
+        }
     }
 
     /// `next(iterator)`; None when it is exhausted.
@@ -148,7 +188,11 @@ impl Vm {
     }
 
     /// Calls `each` with every item.
-    pub(crate) fn for_each(&mut self, iterable: &Value, each: &mut dyn FnMut(&mut Vm, Value) -> R<()>) -> R<()> {
+    pub(crate) fn for_each(
+        &mut self,
+        iterable: &Value,
+        each: &mut dyn FnMut(&mut Vm, Value) -> R<()>,
+    ) -> R<()> {
         match iterable.tag() {
             Tag::List => {
                 let list = iterable.to_ref::<List>().expect("the tag says so");
@@ -179,12 +223,30 @@ impl Vm {
     /// All items of an iterable.
     pub(crate) fn to_vec(&mut self, iterable: &Value) -> R<Vec<Value>> {
         match iterable.tag() {
-            Tag::List => return Ok(iterable.as_ref::<List>().map_or(Vec::new(), |list| list.to_vec())),
-            Tag::Tuple => return Ok(iterable.as_ref::<Tuple>().map_or(Vec::new(), |tuple| tuple.items().to_vec())),
+            Tag::List => {
+                return Ok(iterable
+                    .as_ref::<List>()
+                    .map_or(Vec::new(), |list| list.to_vec()));
+            }
+            Tag::Tuple => {
+                return Ok(iterable
+                    .as_ref::<Tuple>()
+                    .map_or(Vec::new(), |tuple| tuple.items().to_vec()));
+            }
             Tag::Range => {
-                if let Some((start, stop, step)) = iterable.as_ref::<Range>().and_then(|range| range.small()) {
-                    let n = if step > 0 { (i128::from(stop) - i128::from(start)).max(0) / i128::from(step) } else { 0 };
-                    self.check_size(usize::try_from(n).unwrap_or(usize::MAX / 32).saturating_mul(16))?;
+                if let Some((start, stop, step)) =
+                    iterable.as_ref::<Range>().and_then(|range| range.small())
+                {
+                    let n = if step > 0 {
+                        (i128::from(stop) - i128::from(start)).max(0) / i128::from(step)
+                    } else {
+                        0
+                    };
+                    self.check_size(
+                        usize::try_from(n)
+                            .unwrap_or(usize::MAX / 32)
+                            .saturating_mul(16),
+                    )?;
                 }
             }
             _ => {}
@@ -253,7 +315,10 @@ impl Vm {
                 }
                 None => Step::End,
             },
-            IterState::Bytes { bytes, at } => match bytes.as_ref::<Bytes>().and_then(|bytes| bytes.items().get(*at).copied()) {
+            IterState::Bytes { bytes, at } => match bytes
+                .as_ref::<Bytes>()
+                .and_then(|bytes| bytes.items().get(*at).copied())
+            {
                 Some(byte) => {
                     *at += 1;
                     Step::Done(Some(Value::int(i64::from(byte))))
@@ -261,7 +326,11 @@ impl Vm {
                 None => Step::End,
             },
             IterState::Range { next, stop, step } => {
-                if if *step > 0 { *next < *stop } else { *next > *stop } {
+                if if *step > 0 {
+                    *next < *stop
+                } else {
+                    *next > *stop
+                } {
                     let value = *next;
                     *next = next.wrapping_add(*step);
                     Step::Done(Some(Value::int(value)))
@@ -270,9 +339,18 @@ impl Vm {
                 }
             }
             IterState::BigRange { next, left, step } => {
-                if left.as_int() == Some(0) { Step::End } else { Step::BigRange(next.clone(), left.clone(), step.clone()) }
+                if left.as_int() == Some(0) {
+                    Step::End
+                } else {
+                    Step::BigRange(next.clone(), left.clone(), step.clone())
+                }
             }
-            IterState::Dict { dict, at, len, part } => {
+            IterState::Dict {
+                dict,
+                at,
+                len,
+                part,
+            } => {
                 if dict.len() != *len {
                     *len = usize::MAX;
                     Step::Changed("dictionary changed size during iteration")
@@ -290,7 +368,12 @@ impl Vm {
                     }
                 }
             }
-            IterState::DictReversed { dict, end, len, part } => {
+            IterState::DictReversed {
+                dict,
+                end,
+                len,
+                part,
+            } => {
                 if dict.len() != *len {
                     *len = usize::MAX;
                     Step::Changed("dictionary changed size during iteration")
@@ -335,11 +418,22 @@ impl Vm {
                     Step::Item(object.clone(), *left, false)
                 }
             }
-            IterState::Call { callable, sentinel } => Step::Call(callable.clone(), sentinel.clone()),
-            IterState::Enumerate { iterator, next } => Step::Enumerate(iterator.clone(), next.clone()),
-            IterState::Zip { iterators, strict } => Step::Zip(iterators.clone(), *strict || iterators.len() != usize::MAX),
-            IterState::Map { function, iterators } => Step::Map(function.clone(), iterators.clone()),
-            IterState::Filter { function, iterator } => Step::Filter(function.clone(), iterator.clone()),
+            IterState::Call { callable, sentinel } => {
+                Step::Call(callable.clone(), sentinel.clone())
+            }
+            IterState::Enumerate { iterator, next } => {
+                Step::Enumerate(iterator.clone(), next.clone())
+            }
+            IterState::Zip { iterators, strict } => {
+                Step::Zip(iterators.clone(), *strict || iterators.len() != usize::MAX)
+            }
+            IterState::Map {
+                function,
+                iterators,
+            } => Step::Map(function.clone(), iterators.clone()),
+            IterState::Filter { function, iterator } => {
+                Step::Filter(function.clone(), iterator.clone())
+            }
         });
         match step {
             Step::Done(item) => Ok(item),
@@ -353,7 +447,10 @@ impl Vm {
             Step::Item(object, index, _) => match self.get_item(&object, &Value::int(index)) {
                 Ok(item) => Ok(Some(item)),
                 Err(Raised) => {
-                    let (index, stop) = (self.types.index_error.clone(), self.types.stop_iteration.clone());
+                    let (index, stop) = (
+                        self.types.index_error.clone(),
+                        self.types.stop_iteration.clone(),
+                    );
                     if self.raised_is(&index) || self.raised_is(&stop) {
                         self.take_raised();
                         drop(iter.state.replace(IterState::Exhausted));
@@ -365,12 +462,18 @@ impl Vm {
             Step::BigRange(next, left, step) => {
                 let after = self.binary(ArithKind::Add, &next, &step)?;
                 let fewer = self.binary(ArithKind::Sub, &left, &Value::int(1))?;
-                drop(iter.state.replace(IterState::BigRange { next: after, left: fewer, step }));
+                drop(iter.state.replace(IterState::BigRange {
+                    next: after,
+                    left: fewer,
+                    step,
+                }));
                 Ok(Some(next))
             }
             Step::Call(callable, sentinel) => self.next_call(iter, &callable, &sentinel),
             Step::Enumerate(iterator, number) => {
-                let Some(item) = self.next(&iterator)? else { return Ok(None) };
+                let Some(item) = self.next(&iterator)? else {
+                    return Ok(None);
+                };
                 let after = self.binary(ArithKind::Add, &number, &Value::int(1))?;
                 iter.state.with_mut(|state| {
                     if let IterState::Enumerate { next, .. } = state {
@@ -401,7 +504,9 @@ impl Vm {
                 }
             }
             Step::Filter(function, iterator) => loop {
-                let Some(item) = self.next(&iterator)? else { return Ok(None) };
+                let Some(item) = self.next(&iterator)? else {
+                    return Ok(None);
+                };
                 let keep = if function.is_none() {
                     self.truth(&item)?
                 } else {
@@ -416,7 +521,12 @@ impl Vm {
         }
     }
 
-    fn next_call(&mut self, iter: &Ref<Iter>, callable: &Value, sentinel: &Value) -> R<Option<Value>> {
+    fn next_call(
+        &mut self,
+        iter: &Ref<Iter>,
+        callable: &Value,
+        sentinel: &Value,
+    ) -> R<Option<Value>> {
         match self.call(callable, &[]) {
             Ok(value) => {
                 if self.eq(&value, sentinel)? {
@@ -438,7 +548,9 @@ impl Vm {
     }
 
     fn next_zip(&mut self, iter: &Ref<Iter>, iterators: &[Value]) -> R<Option<Value>> {
-        let strict = iter.state.with(|state| matches!(state, IterState::Zip { strict: true, .. }));
+        let strict = iter
+            .state
+            .with(|state| matches!(state, IterState::Zip { strict: true, .. }));
         if iterators.is_empty() {
             return Ok(None);
         }
@@ -448,14 +560,28 @@ impl Vm {
                 Some(item) => items.push(item),
                 None if !strict => return Ok(None),
                 None if at > 0 => {
-                    let first = if at == 1 { "argument 1".to_string() } else { format!("arguments 1-{at}") };
-                    return Err(self.value_error(format!("zip() argument {} is shorter than {first}", at + 1)));
+                    let first = if at == 1 {
+                        "argument 1".to_string()
+                    } else {
+                        format!("arguments 1-{at}")
+                    };
+                    return Err(self.value_error(format!(
+                        "zip() argument {} is shorter than {first}",
+                        at + 1
+                    )));
                 }
                 None => {
                     for (other, iterator) in iterators.iter().enumerate().skip(1) {
                         if self.next(iterator)?.is_some() {
-                            let first = if other == 1 { "argument 1".to_string() } else { format!("arguments 1-{other}") };
-                            return Err(self.value_error(format!("zip() argument {} is longer than {first}", other + 1)));
+                            let first = if other == 1 {
+                                "argument 1".to_string()
+                            } else {
+                                format!("arguments 1-{other}")
+                            };
+                            return Err(self.value_error(format!(
+                                "zip() argument {} is longer than {first}",
+                                other + 1
+                            )));
                         }
                     }
                     return Ok(None);
@@ -469,5 +595,10 @@ impl Vm {
 /// The state of an iterator over a dict.
 pub(crate) fn dict_state(dict: Ref<Dict>, part: DictPart) -> IterState {
     let len = dict.len();
-    IterState::Dict { dict, at: 0, len, part }
+    IterState::Dict {
+        dict,
+        at: 0,
+        len,
+        part,
+    }
 }

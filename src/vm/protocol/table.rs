@@ -7,16 +7,31 @@ use crate::vm::{R, Vm};
 impl Vm {
     /// The position of `key`'s entry.
     #[inline]
-    pub(crate) fn dict_find(&mut self, dict: &Ref<Dict>, key: &Value, hash: u64) -> R<Option<usize>> {
+    pub(crate) fn dict_find(
+        &mut self,
+        dict: &Ref<Dict>,
+        key: &Value,
+        hash: u64,
+    ) -> R<Option<usize>> {
         match dict.probe(key, hash) {
             Probe::Found(at) => Ok(Some(at)),
             Probe::Absent => Ok(None),
-            Probe::Candidate { at, key: other, cursor } => self.dict_find_slow(dict, key, hash, (at, other, cursor)),
+            Probe::Candidate {
+                at,
+                key: other,
+                cursor,
+            } => self.dict_find_slow(dict, key, hash, (at, other, cursor)),
         }
     }
 
     #[cold]
-    fn dict_find_slow(&mut self, dict: &Ref<Dict>, key: &Value, hash: u64, first: (usize, Value, usize)) -> R<Option<usize>> {
+    fn dict_find_slow(
+        &mut self,
+        dict: &Ref<Dict>,
+        key: &Value,
+        hash: u64,
+        first: (usize, Value, usize),
+    ) -> R<Option<usize>> {
         let mut candidate = first;
         let mut restarts = 0;
         loop {
@@ -47,7 +62,9 @@ impl Vm {
     #[inline]
     pub(crate) fn dict_get(&mut self, dict: &Ref<Dict>, key: &Value) -> R<Option<Value>> {
         let hash = self.hash(key)?;
-        Ok(self.dict_find(dict, key, hash)?.and_then(|at| dict.value_at(at)))
+        Ok(self
+            .dict_find(dict, key, hash)?
+            .and_then(|at| dict.value_at(at)))
     }
 
     /// `dict[key] = value`.
@@ -64,7 +81,9 @@ impl Vm {
     /// Removes `key`; gives its value.
     pub(crate) fn dict_remove(&mut self, dict: &Ref<Dict>, key: &Value) -> R<Option<Value>> {
         let hash = self.hash(key)?;
-        Ok(self.dict_find(dict, key, hash)?.map(|at| dict.remove_at(at).1))
+        Ok(self
+            .dict_find(dict, key, hash)?
+            .map(|at| dict.remove_at(at).1))
     }
 
     fn set_find(&mut self, set: &Ref<Set>, key: &Value, hash: u64) -> R<Option<usize>> {
@@ -74,7 +93,11 @@ impl Vm {
             match probe {
                 SetProbe::Found(at) => return Ok(Some(at)),
                 SetProbe::Absent => return Ok(None),
-                SetProbe::Candidate { at, key: other, step } => {
+                SetProbe::Candidate {
+                    at,
+                    key: other,
+                    step,
+                } => {
                     let version = set.version();
                     let equal = self.eq(&other, key)?;
                     if set.version() != version {
@@ -116,7 +139,12 @@ impl Vm {
     }
 
     /// Whether a key with a known hash is in the set.
-    pub(crate) fn set_contains_hashed(&mut self, set: &Ref<Set>, hash: u64, key: &Value) -> R<bool> {
+    pub(crate) fn set_contains_hashed(
+        &mut self,
+        set: &Ref<Set>,
+        hash: u64,
+        key: &Value,
+    ) -> R<bool> {
         Ok(self.set_find(set, key, hash)?.is_some())
     }
 

@@ -13,12 +13,16 @@ impl Vm {
         let mut text = String::new();
         match value.tag() {
             Tag::None => text.push_str("None"),
-            Tag::Bool => text.push_str(if value.raw_int() != 0 { "True" } else { "False" }),
+            Tag::Bool => text.push_str(if value.raw_int() != 0 {
+                "True"
+            } else {
+                "False"
+            }),
             Tag::Int => int_text::push_i64(&mut text, value.raw_int()),
             Tag::Float => float_repr::push_repr(&mut text, value.raw_float()),
             Tag::Str => {
                 if let Some(string) = value.as_ref::<Str>() {
-                    quote::push_str_repr(&mut text, string.as_str());
+                    quote::push_repr(&mut text, string.as_str());
                 }
             }
             Tag::Ellipsis => text.push_str("Ellipsis"),
@@ -41,7 +45,10 @@ impl Vm {
         match self.cast::<Str>(&result) {
             Some(text) => Ok(text),
             None => {
-                let message = format!("{method} returned non-string (type {})", self.type_name(&result));
+                let message = format!(
+                    "{method} returned non-string (type {})",
+                    self.type_name(&result)
+                );
                 Err(self.type_error(message))
             }
         }
@@ -73,13 +80,18 @@ impl Vm {
             return Ok(text);
         }
         let mut escaped = String::new();
-        quote::push_ascii_escapes(&mut escaped, text.as_str());
+        quote::push_escaped(&mut escaped, text.as_str());
         Ok(self.heap.new_str(&escaped))
     }
 
     /// `format(value, spec)`.
     pub(crate) fn format(&mut self, value: &Value, spec: &str) -> R {
-        if spec.is_empty() && matches!(value.tag(), Tag::Str | Tag::Int | Tag::Float | Tag::None | Tag::Bool) {
+        if spec.is_empty()
+            && matches!(
+                value.tag(),
+                Tag::Str | Tag::Int | Tag::Float | Tag::None | Tag::Bool
+            )
+        {
             return self.str(value).map(Value::object);
         }
         if matches!(value.tag(), Tag::Str | Tag::Int | Tag::Float) {
@@ -89,7 +101,10 @@ impl Vm {
         match self.call_special(value, Special::Format, &[spec_value])? {
             Some(result) if self.cast::<Str>(&result).is_some() => Ok(result),
             Some(result) => {
-                let message = format!("__format__ must return a str, not {}", self.type_name(&result));
+                let message = format!(
+                    "__format__ must return a str, not {}",
+                    self.type_name(&result)
+                );
                 Err(self.type_error(message))
             }
             None => {
@@ -114,11 +129,17 @@ impl Vm {
         text.clear();
         let done = match value.tag() {
             Tag::Str => match value.as_ref::<Str>() {
-                Some(string) => format_str::format_str(&mut text, string.as_str(), &parsed),
+                Some(string) => format_str::format_str(&mut text, string.as_str(), &parsed, name),
                 None => Ok(()),
             },
-            Tag::Int => format_int(&mut text, int_text::IntArg::Small(value.raw_int()), &parsed),
-            _ => format_float(&mut text, value.raw_float(), &parsed),
+            Tag::Int => format_int(
+                &mut text,
+                int_text::IntArg::Small(value.raw_int()),
+                &parsed,
+                name,
+                int_text::DEFAULT_DIGIT_LIMIT,
+            ),
+            _ => format_float(&mut text, value.raw_float(), &parsed, name),
         };
         let result = match done {
             Ok(()) => Ok(self.new_str(&text)),
@@ -133,13 +154,12 @@ impl Vm {
         use crate::text::ErrorClass;
         let types = &self.types;
         let class = match error.class {
-            ErrorClass::ValueError => &types.value_error,
-            ErrorClass::TypeError => &types.type_error,
-            ErrorClass::OverflowError => &types.overflow_error,
-            ErrorClass::IndexError => &types.index_error,
-            ErrorClass::KeyError => &types.key_error,
-            #[expect(unreachable_patterns, reason = "the list of classes may grow")]
-            _ => &types.value_error,
+            ErrorClass::Value => &types.value_error,
+            ErrorClass::Type => &types.type_error,
+            ErrorClass::Overflow => &types.overflow_error,
+            ErrorClass::Index => &types.index_error,
+            ErrorClass::Key => &types.key_error,
+            ErrorClass::Lookup => &types.lookup_error,
         };
         let class = class.clone();
         self.raise(&class, &error.message)

@@ -19,7 +19,12 @@ impl Vm {
             Tag::Dict => value.as_ref::<Dict>().is_some_and(|dict| dict.len() > 0),
             Tag::Set => value.as_ref::<Set>().is_some_and(|set| set.len() > 0),
             Tag::Bytes => value.as_ref::<Bytes>().is_some_and(|bytes| bytes.len() > 0),
-            Tag::BigInt | Tag::Function | Tag::Native | Tag::Method | Tag::Module | Tag::Coroutine => true,
+            Tag::BigInt
+            | Tag::Function
+            | Tag::Native
+            | Tag::Method
+            | Tag::Module
+            | Tag::Coroutine => true,
             _ => return self.truth_slow(value),
         })
     }
@@ -29,7 +34,10 @@ impl Vm {
             return match result.as_bool() {
                 Some(truth) => Ok(truth),
                 None => {
-                    let message = format!("__bool__ should return bool, returned {}", self.type_name(&result));
+                    let message = format!(
+                        "__bool__ should return bool, returned {}",
+                        self.type_name(&result)
+                    );
                     Err(self.type_error(message))
                 }
             };
@@ -66,7 +74,9 @@ impl Vm {
             return Ok(crate::value::hash::hash_sequence(hashes.into_iter()));
         }
         if value.is(Tag::Method) {
-            let method = value.to_ref::<crate::value::Method>().expect("the tag says so");
+            let method = value
+                .to_ref::<crate::value::Method>()
+                .expect("the tag says so");
             let function = self.hash(&method.function)?;
             return Ok(function ^ hash_identity(&method.object).rotate_left(7));
         }
@@ -81,7 +91,11 @@ impl Vm {
                 self.leave_native();
                 let result = result?;
                 if let Some(small) = result.as_int() {
-                    return Ok(if small == -1 { -2i64 as u64 } else { small as u64 });
+                    return Ok(if small == -1 {
+                        -2i64 as u64
+                    } else {
+                        small as u64
+                    });
                 }
                 match result.as_ref::<Big>() {
                     Some(big) => Ok(crate::value::hash::hash_bigint(&big.0)),
@@ -97,8 +111,10 @@ impl Vm {
 
     /// Whether a value can be called.
     pub(crate) fn is_callable(&self, value: &Value) -> bool {
-        matches!(value.tag(), Tag::Function | Tag::Native | Tag::Method | Tag::Class)
-            || self.find_special(value, Special::Call).is_some()
+        matches!(
+            value.tag(),
+            Tag::Function | Tag::Native | Tag::Method | Tag::Class
+        ) || self.find_special(value, Special::Call).is_some()
             || value.as_data::<crate::vm::StaticMethodData>().is_some()
     }
 
@@ -135,7 +151,10 @@ impl Vm {
         }
         match self.call_special(classes, Special::InstanceCheck, std::slice::from_ref(value))? {
             Some(result) => self.truth(&result),
-            None => Err(self.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
+            None => {
+                Err(self
+                    .type_error("isinstance() arg 2 must be a type, a tuple of types, or a union"))
+            }
         }
     }
 
@@ -150,7 +169,9 @@ impl Vm {
         }
         let name = self.special[Special::Class as usize].clone();
         let claimed = self.find_attr(value, &name)?;
-        Ok(claimed.and_then(|claimed| claimed.to_ref::<Class>()).is_some_and(|claimed| !claimed.is(&of) && claimed.is_subclass(class)))
+        Ok(claimed
+            .and_then(|claimed| claimed.to_ref::<Class>())
+            .is_some_and(|claimed| !claimed.is(&of) && claimed.is_subclass(class)))
     }
 
     /// `issubclass(class, classes)`.
@@ -179,7 +200,8 @@ impl Vm {
         }
         match self.call_special(classes, Special::SubclassCheck, std::slice::from_ref(class))? {
             Some(result) => self.truth(&result),
-            None => Err(self.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union")),
+            None => Err(self
+                .type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union")),
         }
     }
 }

@@ -1,0 +1,67 @@
+//! `min` and `max`.
+
+use crate::builtins::sort::less;
+use crate::value::{Tag, Value};
+use crate::vm::{Comparison, Def, R, Vm, def, rest};
+
+fn min(vm: &mut Vm, args: &[Value]) -> R {
+    extreme(vm, args, Comparison::Lt, "min")
+}
+
+fn max(vm: &mut Vm, args: &[Value]) -> R {
+    extreme(vm, args, Comparison::Gt, "max")
+}
+
+/// Whether `item` stands before `best` in this order.
+fn better(vm: &mut Vm, op: Comparison, item: &Value, best: &Value) -> R<bool> {
+    if matches!(item.tag(), Tag::Int | Tag::Float | Tag::Str) && item.tag() == best.tag() {
+        return match op {
+            Comparison::Lt => less(vm, item, best),
+            _ => less(vm, best, item),
+        };
+    }
+    let answer = vm.rich_compare(op, item, best)?;
+    vm.truth(&answer)
+}
+
+fn extreme(vm: &mut Vm, args: &[Value], op: Comparison, name: &str) -> R {
+    let (given, key, default) = (rest(&args[0]), &args[1], &args[2]);
+    let walked = match given {
+        [] => return Err(vm.type_error(format!("{name} expected at least 1 argument, got 0"))),
+        [iterable] => iterable,
+        _ if !default.is_undef() => {
+            return Err(vm.type_error(format!(
+                "Cannot specify a default for {name}() with multiple positional arguments"
+            )));
+        }
+        _ => &args[0],
+    };
+    let has_key = !(key.is_undef() || key.is_none());
+    let iterator = vm.iter(walked)?;
+    let mut best: Option<(Value, Value)> = None;
+    while let Some(item) = vm.next(&iterator)? {
+        let rank = if has_key {
+            vm.call(key, std::slice::from_ref(&item))?
+        } else {
+            item.clone()
+        };
+        let replace = match &best {
+            Some((_, best)) => better(vm, op, &rank, best)?,
+            None => true,
+        };
+        if replace {
+            best = Some((item, rank));
+        }
+        vm.tick()?;
+    }
+    match best {
+        Some((item, _)) => Ok(item),
+        None if !default.is_undef() => Ok(default.clone()),
+        None => Err(vm.value_error(format!("{name}() arg is an empty sequence"))),
+    }
+}
+
+pub(crate) const FUNCTIONS: &[Def] = &[
+    def("min", min, "*args, key=None, default=None"),
+    def("max", max, "*args, key=None, default=None"),
+];

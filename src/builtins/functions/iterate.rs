@@ -1,0 +1,125 @@
+//! Functions that walk: `iter`, `next`, `len`, `sorted`, `any`, `all`, `sum`.
+
+use crate::builtins::sort::{reverse_flag, sort_values};
+use crate::value::{Iter, IterState, Special, Tag, Value};
+use crate::vm::{Arith, Def, R, Vm, def};
+
+fn iter(vm: &mut Vm, args: &[Value]) -> R {
+    if args[1].is_undef() {
+        return vm.iter(&args[0]);
+    }
+    if !vm.is_callable(&args[0]) {
+        return Err(vm.type_error("iter(v, w): v must be callable"));
+    }
+    let state = IterState::Call {
+        callable: args[0].clone(),
+        sentinel: args[1].clone(),
+    };
+    Ok(Value::object(vm.heap.alloc(Iter::new(state))))
+}
+
+fn next(vm: &mut Vm, args: &[Value]) -> R {
+    let default = &args[1];
+    if args[0].is(Tag::Iterator) {
+        return match vm.next(&args[0])? {
+            Some(value) => Ok(value),
+            None if default.is_undef() => Err(vm.stop_iteration(Value::NONE)),
+            None => Ok(default.clone()),
+        };
+    }
+    // Through `__next__`, for its StopIteration may carry a value.
+    match vm.call_special(&args[0], Special::Next, &[]) {
+        Ok(Some(value)) => Ok(value),
+        Ok(None) => {
+            let given = vm.type_name(&args[0]);
+            Err(vm.type_error(format!("'{given}' object is not an iterator")))
+        }
+        Err(raised) => {
+            if !default.is_undef() && vm.take_stop_iteration().is_some() {
+                return Ok(default.clone());
+            }
+            Err(raised)
+        }
+    }
+}
+
+fn len(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::int(vm.len(&args[0])? as i64))
+}
+
+fn sorted(vm: &mut Vm, args: &[Value]) -> R {
+    let mut items = vm.to_vec(&args[0])?;
+    let reverse = reverse_flag(vm, &args[2])?;
+    sort_values(vm, &mut items, &args[1], reverse)?;
+    Ok(Value::object(vm.heap.new_list(items)))
+}
+
+/// Whether an element is as true as `wanted`.
+fn find(vm: &mut Vm, iterable: &Value, wanted: bool) -> R<bool> {
+    let iterator = vm.iter(iterable)?;
+    while let Some(item) = vm.next(&iterator)? {
+        if vm.truth(&item)? == wanted {
+            return Ok(true);
+        }
+        vm.tick()?;
+    }
+    Ok(false)
+}
+
+fn any(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::bool(find(vm, &args[0], true)?))
+}
+
+fn all(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::bool(!find(vm, &args[0], false)?))
+}
+
+fn sum(vm: &mut Vm, args: &[Value]) -> R {
+    let start = &args[1];
+    let wrong = match start.tag() {
+        Tag::Str => Some("sum() can't sum strings [use ''.join(seq) instead]"),
+        Tag::Bytes => Some("sum() can't sum bytes [use b''.join(seq) instead]"),
+        Tag::Instance | Tag::Opaque if vm.is_instance(start, &vm.types.str.clone()) => {
+            Some("sum() can't sum strings [use ''.join(seq) instead]")
+        }
+        Tag::Opaque if vm.is_instance(start, &vm.types.bytearray.clone()) => {
+            Some("sum() can't sum bytearray [use b''.join(seq) instead]")
+        }
+        _ => None,
+    };
+    if let Some(message) = wrong {
+        return Err(vm.type_error(message));
+    }
+    let mut total = if start.is_undef() {
+        Value::int(0)
+    } else {
+        start.clone()
+    };
+    let iterator = vm.iter(&args[0])?;
+    while let Some(item) = vm.next(&iterator)? {
+        total = match (total.tag(), item.tag()) {
+            (Tag::Int, Tag::Int | Tag::Bool)
+                if total.raw_int().checked_add(item.raw_int()).is_some() =>
+            {
+                Value::int(total.raw_int() + item.raw_int())
+            }
+            (Tag::Float, Tag::Float) => Value::float(total.raw_float() + item.raw_float()),
+            (Tag::Float, Tag::Int | Tag::Bool) => {
+                Value::float(total.raw_float() + item.raw_int() as f64)
+            }
+            _ => vm.binary(Arith::Add, &total, &item)?,
+        };
+        vm.tick()?;
+    }
+    Ok(total)
+}
+
+pub(crate) const FUNCTIONS: &[Def] = &[
+    def("iter", iter, "object, sentinel=None, /"),
+    def("next", next, "iterator, default=None, /"),
+    def("len", len, "obj, /"),
+    def("sorted", sorted, "iterable, /, *, key=None, reverse=False"),
+    def("any", any, "iterable, /"),
+    def("all", all, "iterable, /"),
+    def("sum", sum, "iterable, /, start=0"),
+];

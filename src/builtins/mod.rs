@@ -1,0 +1,84 @@
+//! The types and functions every program has without importing anything.
+//!
+//! Knows: `vm` and below. Must not know: `modules`, `compiler`, `event_loop`.
+//! One file a type, with its methods and the table of them at the end; functions by theme in `functions/`.
+//! The natives of the special methods *are* how a type behaves: the machine only takes short cuts past
+//! them where the operands are exactly what they look like.
+
+mod arguments;
+mod bool;
+mod bytearray;
+mod bytes;
+mod bytes_methods;
+mod code;
+mod complex;
+mod coroutine;
+mod descriptors;
+mod dict;
+mod dict_views;
+mod exception;
+mod exception_group;
+mod exception_kinds;
+mod exception_os;
+mod exception_source;
+mod float;
+mod function;
+mod functions;
+mod int;
+mod int_arithmetic;
+mod int_bits;
+mod iterators;
+mod list;
+mod module;
+mod object;
+mod range;
+mod receiver;
+mod sequence;
+mod set;
+mod set_algebra;
+mod slice;
+mod small;
+mod sort;
+mod str;
+mod super_;
+mod traceback;
+mod tuple;
+mod type_;
+mod type_make;
+
+use crate::vm::Vm;
+
+pub(crate) use type_make::{calculate_meta, make_class};
+
+/// Gives the built-in classes their methods, and the namespace of builtins its functions and classes.
+pub(crate) fn install(vm: &mut Vm) {
+    object::install(vm);
+    type_::install(vm);
+    list::install(vm);
+    tuple::install(vm);
+    dict::install(vm);
+    dict_views::install(vm);
+    set::install(vm);
+    range::install(vm);
+    slice::install(vm);
+    iterators::install(vm);
+    int::install(vm);
+    bool::install(vm);
+    float::install(vm);
+    complex::install(vm);
+    str::install(vm);
+    bytes::install(vm);
+    bytearray::install(vm);
+    function::install(vm);
+    descriptors::install(vm);
+    super_::install(vm);
+    coroutine::install(vm);
+    module::install(vm);
+    small::install(vm);
+    exception::install(vm);
+    exception_group::install(vm);
+    code::install(vm);
+    traceback::install(vm);
+    functions::install(vm);
+    type_::publish(vm);
+}

@@ -1,0 +1,331 @@
+//! What sets do with one another. The order in which elements come shows in what programs print, so results are
+//! built in the same order, and in tables of the same size, as CPython's.
+
+use crate::heap::Ref;
+use crate::value::{Dict, Set, SetProbe, Value};
+use crate::vm::{R, Vm};
+
+/// Whether it is a set or frozenset, or of a subclass.
+pub(crate) fn is_any_set(vm: &mut Vm, value: &Value) -> bool {
+    vm.cast::<Set>(value).is_some()
+}
+
+/// The place of an element whose hash is known. Starts again if `__eq__` changed the set.
+fn locate(vm: &mut Vm, set: &Ref<Set>, key: &Value, hash: u64) -> R<Option<usize>> {
+    'again: loop {
+        let version = set.version();
+        let mut from = 0;
+        loop {
+            match set.probe(key, hash, from) {
+                SetProbe::Found(at) => return Ok(Some(at)),
+                SetProbe::Absent => return Ok(None),
+                SetProbe::Candidate {
+                    at,
+                    key: other,
+                    step,
+                } => {
+                    let equal = vm.eq(&other, key)?;
+                    if set.version() != version {
+                        continue 'again;
+                    }
+                    if equal {
+                        return Ok(Some(at));
+                    }
+                    from = step + 1;
+                }
+            }
+        }
+    }
+}
+
+fn add_entry(vm: &mut Vm, set: &Ref<Set>, hash: u64, key: Value) -> R<()> {
+    if locate(vm, set, &key, hash)?.is_none() {
+        set.insert_new(hash, key);
+    }
+    Ok(())
+}
+
+fn discard_entry(vm: &mut Vm, set: &Ref<Set>, hash: u64, key: &Value) -> R<bool> {
+    let found = locate(vm, set, key, hash)?;
+    if let Some(at) = found {
+        drop(set.remove_at(at));
+    }
+    Ok(found.is_some())
+}
+
+/// Adds an element.
+///
+/// # Errors
+/// TypeError for what cannot be hashed; what `__hash__` and `__eq__` raise.
+pub(crate) fn add_value(vm: &mut Vm, set: &Ref<Set>, value: Value) -> R<()> {
+    let hash = vm.hash(&value)?;
+    add_entry(vm, set, hash, value)
+}
+
+/// The hash of a value that is only looked for: a set stands for the frozenset of its elements.
+fn hash_to_find(vm: &mut Vm, value: &Value) -> R<u64> {
+    match vm.hash(value) {
+        Ok(hash) => Ok(hash),
+        Err(raised) => {
+            let type_error = vm.types.type_error.clone();
+            match vm.cast::<Set>(value) {
+                Some(set) if !set.frozen && vm.raised_is(&type_error) => {
+                    drop(vm.take_raised());
+                    Ok(frozen_hash(&set))
+                }
+                _ => Err(raised),
+            }
+        }
+    }
+}
+
+/// Whether the value is in the set.
+///
+/// # Errors
+/// As `add_value`.
+pub(crate) fn has_value(vm: &mut Vm, set: &Ref<Set>, value: &Value) -> R<bool> {
+    let hash = hash_to_find(vm, value)?;
+    Ok(locate(vm, set, value, hash)?.is_some())
+}
+
+/// Removes the value; false if it is not there.
+///
+/// # Errors
+/// As `add_value`.
+pub(crate) fn remove_value(vm: &mut Vm, set: &Ref<Set>, value: &Value) -> R<bool> {
+    let hash = hash_to_find(vm, value)?;
+    discard_entry(vm, set, hash, value)
+}
+
+/// The hash of the elements in any order, as CPython computes it.
+pub(crate) fn frozen_hash(set: &Ref<Set>) -> u64 {
+    let cached = set.hash.get();
+    if set.frozen && cached != 0 {
+        return cached;
+    }
+    let mix = |hash: u64| (hash ^ 89_869_747 ^ (hash << 16)).wrapping_mul(3_644_798_167);
+    let mut hash = set
+        .to_vec()
+        .iter()
+        .fold(0, |all, (hash, _)| all ^ mix(*hash));
+    hash ^= (set.len() as u64 + 1).wrapping_mul(1_927_868_237);
+    hash ^= (hash >> 11) ^ (hash >> 25);
+    hash = hash.wrapping_mul(69_069).wrapping_add(907_133_923);
+    if hash == u64::MAX {
+        hash = 590_923_713;
+    }
+    if set.frozen {
+        set.hash.set(hash);
+    }
+    hash
+}
+
+/// A copy, frozen if the set is.
+pub(crate) fn copy_base(set: &Ref<Set>) -> Ref<Set> {
+    set.copy(set.frozen)
+}
+
+/// A set of the elements of any iterable.
+///
+/// # Errors
+/// TypeError for what is not iterable or an element that cannot be hashed; what script code raises.
+pub(crate) fn new_set_from(vm: &mut Vm, iterable: &Value, frozen: bool) -> R<Ref<Set>> {
+    let set = vm.heap.new_set(frozen);
+    update_set(vm, &set, iterable)?;
+    Ok(set)
+}
+
+/// Adds all elements of any iterable.
+///
+/// # Errors
+/// As `new_set_from`.
+pub(crate) fn update_set(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<()> {
+    if let Some(other) = vm.cast::<Set>(other) {
+        if other.is(set) || other.len() == 0 || set.merge_clean(&other) {
+            return Ok(());
+        }
+        let mut at = 0;
+        while let Some((here, hash, key)) = other.next_entry(at) {
+            add_entry(vm, set, hash, key)?;
+            at = here + 1;
+        }
+        return Ok(());
+    }
+    if let Some(dict) = other.as_ref::<Dict>() {
+        set.make_room(dict.len());
+    }
+    vm.for_each(other, &mut |vm: &mut Vm, item: Value| {
+        add_value(vm, set, item)
+    })
+}
+
+/// The elements of `set` that are in any other iterable too.
+///
+/// # Errors
+/// As `new_set_from`.
+pub(crate) fn intersection_of(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<Ref<Set>> {
+    let result = vm.heap.new_set(set.frozen);
+    let Some(other) = vm.cast::<Set>(other) else {
+        let iterator = vm.iter(other)?;
+        while let Some(item) = vm.next(&iterator)? {
+            let hash = vm.hash(&item)?;
+            if locate(vm, set, &item, hash)?.is_some() {
+                add_entry(vm, &result, hash, item)?;
+                if result.len() >= set.len() {
+                    break;
+                }
+            }
+        }
+        return Ok(result);
+    };
+    if other.is(set) {
+        return Ok(copy_base(set));
+    }
+    let (walked, asked) = if other.len() > set.len() {
+        (set, &other)
+    } else {
+        (&other, set)
+    };
+    let mut at = 0;
+    while let Some((here, hash, key)) = walked.next_entry(at) {
+        if locate(vm, asked, &key, hash)?.is_some() {
+            add_entry(vm, &result, hash, key)?;
+        }
+        at = here + 1;
+    }
+    Ok(result)
+}
+
+/// Removes all elements of any other iterable.
+///
+/// # Errors
+/// As `new_set_from`.
+pub(crate) fn discard_all(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<()> {
+    match vm.cast::<Set>(other) {
+        Some(other) if other.is(set) => set.clear(),
+        Some(other) => {
+            let other = if other.len() >> 3 > set.len() {
+                intersection_of(vm, set, &Value::object(other))?
+            } else {
+                other
+            };
+            let mut at = 0;
+            while let Some((here, hash, key)) = other.next_entry(at) {
+                discard_entry(vm, set, hash, &key)?;
+                at = here + 1;
+            }
+        }
+        None => vm.for_each(other, &mut |vm: &mut Vm, item: Value| {
+            let hash = vm.hash(&item)?;
+            discard_entry(vm, set, hash, &item)?;
+            Ok(())
+        })?,
+    }
+    set.shrink();
+    Ok(())
+}
+
+/// The elements of `set` that are not in any other iterable.
+///
+/// # Errors
+/// As `new_set_from`.
+pub(crate) fn difference_of(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<Ref<Set>> {
+    let (other_set, other_dict) = (vm.cast::<Set>(other), other.to_ref::<Dict>());
+    let size = match (&other_set, &other_dict) {
+        (Some(set), _) => set.len(),
+        (_, Some(dict)) => dict.len(),
+        _ => 0,
+    };
+    if (other_set.is_none() && other_dict.is_none()) || set.len() >> 2 > size {
+        let result = copy_base(set);
+        // A frozenset may be changed as long as nobody else has seen it.
+        discard_all(vm, &result, other)?;
+        return Ok(result);
+    }
+    let result = vm.heap.new_set(set.frozen);
+    let mut at = 0;
+    while let Some((here, hash, key)) = set.next_entry(at) {
+        let found = match (&other_set, &other_dict) {
+            (Some(other), _) => locate(vm, other, &key, hash)?.is_some(),
+            (_, Some(other)) => super::dict::locate(vm, other, &key, hash)?.is_some(),
+            _ => false,
+        };
+        if !found {
+            add_entry(vm, &result, hash, key)?;
+        }
+        at = here + 1;
+    }
+    Ok(result)
+}
+
+/// Removes the elements of `other` that are there, and adds those that are not.
+///
+/// # Errors
+/// As `new_set_from`.
+pub(crate) fn symmetric_update(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<()> {
+    let other = match vm.cast::<Set>(other) {
+        Some(other) if other.is(set) => {
+            set.clear();
+            return Ok(());
+        }
+        Some(other) => other,
+        None => match other.to_ref::<Dict>() {
+            Some(dict) => {
+                let mut at = 0;
+                while let Some((here, key, _)) = dict.next_entry(at) {
+                    let hash = vm.hash(&key)?;
+                    toggle(vm, set, hash, key)?;
+                    at = here + 1;
+                }
+                return Ok(());
+            }
+            None => new_set_from(vm, other, set.frozen)?,
+        },
+    };
+    let mut at = 0;
+    while let Some((here, hash, key)) = other.next_entry(at) {
+        toggle(vm, set, hash, key)?;
+        at = here + 1;
+    }
+    Ok(())
+}
+
+fn toggle(vm: &mut Vm, set: &Ref<Set>, hash: u64, key: Value) -> R<()> {
+    if !discard_entry(vm, set, hash, &key)? {
+        add_entry(vm, set, hash, key)?;
+    }
+    Ok(())
+}
+
+/// Whether an element of the first is in the second.
+///
+/// # Errors
+/// What `__eq__` raises.
+pub(crate) fn any_in(vm: &mut Vm, walked: &Ref<Set>, asked: &Ref<Set>) -> R<bool> {
+    let mut at = 0;
+    while let Some((here, hash, key)) = walked.next_entry(at) {
+        if locate(vm, asked, &key, hash)?.is_some() {
+            return Ok(true);
+        }
+        at = here + 1;
+    }
+    Ok(false)
+}
+
+/// Whether every element of the first is in the second.
+///
+/// # Errors
+/// What `__eq__` raises.
+pub(crate) fn is_subset(vm: &mut Vm, inner: &Ref<Set>, outer: &Ref<Set>) -> R<bool> {
+    if inner.len() > outer.len() {
+        return Ok(false);
+    }
+    let mut at = 0;
+    while let Some((here, hash, key)) = inner.next_entry(at) {
+        if locate(vm, outer, &key, hash)?.is_none() {
+            return Ok(false);
+        }
+        at = here + 1;
+    }
+    Ok(true)
+}

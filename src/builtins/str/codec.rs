@@ -1,0 +1,124 @@
+//! `str.encode`, and the decoding of bytes: the exceptions of both.
+
+use super::receiver;
+use crate::heap::Ref;
+use crate::text::codec::{CodecError, DecodeError, EncodeError, Encoding};
+use crate::text::{decode, encode};
+use crate::value::{Class, Exception, Str, Value};
+use crate::vm::{Def, R, Raised, Vm, def};
+
+/// Raises a UnicodeError with its five parts.
+fn unicode_error(
+    vm: &mut Vm,
+    class: &Ref<Class>,
+    encoding: &str,
+    object: Value,
+    span: (usize, usize),
+    reason: &str,
+) -> Raised {
+    let fields = [
+        ("encoding", vm.new_str(encoding)),
+        ("object", object),
+        ("start", Value::int(span.0 as i64)),
+        ("end", Value::int(span.1 as i64)),
+        ("reason", vm.new_str(reason)),
+    ];
+    let args = fields.iter().map(|(_, value)| value.clone()).collect();
+    let exception = vm.new_exception(class, args);
+    if let Some(exception) = exception.as_ref::<Exception>() {
+        for (name, value) in fields {
+            exception.set_field(name, value);
+        }
+    }
+    vm.raise_value(exception)
+}
+
+#[cold]
+fn encode_error(vm: &mut Vm, text: &Ref<Str>, error: CodecError<EncodeError>) -> Raised {
+    match error {
+        CodecError::Handler(error) => vm.text_error(error),
+        CodecError::Unicode(EncodeError {
+            encoding,
+            start,
+            end,
+            reason,
+        }) => {
+            let class = vm.types.unicode_encode_error.clone();
+            let object = Value::object(text.clone());
+            unicode_error(vm, &class, encoding, object, (start, end), reason)
+        }
+    }
+}
+
+/// Raises what decoding `bytes` failed with.
+#[cold]
+pub(crate) fn decode_error(vm: &mut Vm, bytes: &[u8], error: CodecError<DecodeError>) -> Raised {
+    match error {
+        CodecError::Handler(error) => vm.text_error(error),
+        CodecError::Unicode(DecodeError {
+            encoding,
+            object,
+            start,
+            end,
+            reason,
+        }) => {
+            let class = vm.types.unicode_decode_error.clone();
+            let object = Value::object(vm.heap.new_bytes(&bytes[object..]));
+            unicode_error(vm, &class, encoding, object, (start, end), reason)
+        }
+    }
+}
+
+/// Encodes `text`.
+///
+/// # Errors
+/// UnicodeEncodeError; LookupError for an unknown encoding or handler; MemoryError.
+pub(crate) fn encode_text(
+    vm: &mut Vm,
+    text: &Ref<Str>,
+    encoding: &str,
+    errors: &str,
+) -> R<Vec<u8>> {
+    let encoding = vm.text_result(Encoding::from_name(encoding))?;
+    // The widest encoding takes four bytes a character and four for its mark.
+    vm.check_text_size(match encoding {
+        Encoding::Utf8 => text.len(),
+        _ => text.n_chars().saturating_mul(4) + 4,
+    })?;
+    encode::encode(text.as_str(), encoding, errors).map_err(|error| encode_error(vm, text, error))
+}
+
+/// Decodes `bytes` to a string.
+///
+/// # Errors
+/// UnicodeDecodeError; LookupError for an unknown encoding or handler; MemoryError.
+pub(crate) fn decode_value(vm: &mut Vm, bytes: &[u8], encoding: &str, errors: &str) -> R {
+    let encoding = vm.text_result(Encoding::from_name(encoding))?;
+    if encoding == Encoding::Utf8
+        && let Ok(text) = std::str::from_utf8(bytes)
+    {
+        vm.check_text_size(text.len())?;
+        return Ok(super::piece(vm, text));
+    }
+    vm.check_text_size(bytes.len().saturating_mul(2))?;
+    match decode::decode(bytes, encoding, errors) {
+        Ok(text) => Ok(super::piece(vm, &text)),
+        Err(error) => Err(decode_error(vm, bytes, error)),
+    }
+}
+
+fn encode(vm: &mut Vm, args: &[Value]) -> R {
+    let text = receiver(vm, &args[0], "encode")?;
+    let encoding = vm.optional_str(&args[1], "encode() argument 'encoding'")?;
+    let errors = vm.optional_str(&args[2], "encode() argument 'errors'")?;
+    let encoding = encoding.as_ref().map_or("utf-8", |name| name.as_str());
+    let errors = errors.as_ref().map_or("strict", |name| name.as_str());
+    let bytes = encode_text(vm, &text, encoding, errors)?;
+    Ok(Value::object(vm.heap.new_bytes(&bytes)))
+}
+
+pub(super) const METHODS: &[Def] = &[def(
+    "encode",
+    encode,
+    "self, /, encoding='utf-8', errors='strict'",
+)];

@@ -1,0 +1,158 @@
+//! `str`: taking apart and putting together.
+
+use std::ops::Range;
+
+use super::{argument, part, receiver};
+use crate::heap::Ref;
+use crate::text::search;
+use crate::value::{List, Special, Str, Tuple, Value};
+use crate::vm::{Def, R, Vm, def};
+
+/// A list of parts of `text`.
+fn list_of(vm: &mut Vm, text: &Ref<Str>, ranges: impl Iterator<Item = Range<usize>>) -> Value {
+    let parts = ranges.map(|range| part(vm, text, range)).collect();
+    Value::object(vm.heap.new_list(parts))
+}
+
+/// The separator; None for white space.
+fn separator(vm: &mut Vm, value: &Value) -> R<Option<Ref<Str>>> {
+    if value.is_undef() || value.is_none() {
+        return Ok(None);
+    }
+    let separator = argument(vm, value, "must be str or None")?;
+    if separator.len() == 0 {
+        return Err(vm.text_error(search::empty_separator()));
+    }
+    Ok(Some(separator))
+}
+
+fn split(vm: &mut Vm, args: &[Value]) -> R {
+    let text = receiver(vm, &args[0], "split")?;
+    let max = vm.limit_or_none(&args[2])?;
+    Ok(match separator(vm, &args[1])? {
+        Some(separator) => {
+            let pieces = search::split(text.as_str(), separator.as_str(), max);
+            list_of(vm, &text, pieces)
+        }
+        None => list_of(vm, &text, search::Words::new(text.as_str(), max)),
+    })
+}
+
+fn rsplit(vm: &mut Vm, args: &[Value]) -> R {
+    let text = receiver(vm, &args[0], "rsplit")?;
+    let max = vm.limit_or_none(&args[2])?;
+    let pieces = match separator(vm, &args[1])? {
+        Some(separator) => search::rsplit(text.as_str(), separator.as_str(), max),
+        None => search::rsplit_space(text.as_str(), max),
+    };
+    Ok(list_of(vm, &text, pieces.into_iter()))
+}
+
+fn splitlines(vm: &mut Vm, args: &[Value]) -> R {
+    let text = receiver(vm, &args[0], "splitlines")?;
+    let keep = vm.size_or(&args[1], 0)? != 0;
+    Ok(list_of(vm, &text, search::Lines::new(text.as_str(), keep)))
+}
+
+/// The tuple of what precedes the separator, itself, and what follows it; `whole` gives the
+/// place of the text if the separator is not in it.
+fn partition_at(
+    vm: &mut Vm,
+    args: &[Value],
+    method: &str,
+    find: fn(&str, &str) -> Option<usize>,
+    whole: usize,
+) -> R {
+    let text = receiver(vm, &args[0], method)?;
+    let separator = argument(vm, &args[1], "must be str")?;
+    if separator.len() == 0 {
+        return Err(vm.text_error(search::empty_separator()));
+    }
+    let parts = match find(text.as_str(), separator.as_str()) {
+        Some(at) => {
+            let before = part(vm, &text, 0..at);
+            let after = part(vm, &text, at + separator.len()..text.len());
+            vec![before, Value::object(separator), after]
+        }
+        None => {
+            let empty = vm.new_str("");
+            let mut parts = vec![empty.clone(), empty.clone(), empty];
+            parts[whole] = Value::object(text);
+            parts
+        }
+    };
+    Ok(Value::object(vm.heap.new_tuple(parts)))
+}
+
+fn partition(vm: &mut Vm, args: &[Value]) -> R {
+    partition_at(vm, args, "partition", search::find, 0)
+}
+
+fn rpartition(vm: &mut Vm, args: &[Value]) -> R {
+    partition_at(vm, args, "rpartition", search::rfind, 2)
+}
+
+/// All items of an iterable.
+///
+/// # Errors
+/// TypeError `can only join an iterable`.
+pub(crate) fn items_to_join(vm: &mut Vm, iterable: &Value) -> R<Vec<Value>> {
+    if let Some(list) = iterable.as_ref::<List>() {
+        return Ok(list.to_vec());
+    }
+    if let Some(tuple) = iterable.as_ref::<Tuple>() {
+        return Ok(tuple.items().to_vec());
+    }
+    if vm.find_special(iterable, Special::Iter).is_none()
+        && vm.find_special(iterable, Special::GetItem).is_none()
+    {
+        return Err(vm.type_error("can only join an iterable"));
+    }
+    vm.to_vec(iterable)
+}
+
+fn join(vm: &mut Vm, args: &[Value]) -> R {
+    let separator = receiver(vm, &args[0], "join")?;
+    let items = items_to_join(vm, &args[1])?;
+    if let [item] = items.as_slice()
+        && item.as_ref::<Str>().is_some()
+    {
+        return Ok(item.clone());
+    }
+    let mut size = separator.len() * items.len().saturating_sub(1);
+    let mut texts = Vec::with_capacity(items.len());
+    for (at, item) in items.into_iter().enumerate() {
+        let text = match item.into_ref::<Str>() {
+            Ok(text) => text,
+            Err(item) => match vm.cast::<Str>(&item) {
+                Some(text) => text,
+                None => {
+                    let found = vm.type_name(&item);
+                    return Err(vm.type_error(format!(
+                        "sequence item {at}: expected str instance, {found} found"
+                    )));
+                }
+            },
+        };
+        size += text.len();
+        texts.push(text);
+    }
+    vm.check_text_size(size)?;
+    let mut joined = String::with_capacity(size);
+    for (at, text) in texts.iter().enumerate() {
+        if at > 0 {
+            joined.push_str(separator.as_str());
+        }
+        joined.push_str(text.as_str());
+    }
+    Ok(super::piece(vm, &joined))
+}
+
+pub(super) const METHODS: &[Def] = &[
+    def("join", join, "self, iterable, /"),
+    def("partition", partition, "self, sep, /"),
+    def("rpartition", rpartition, "self, sep, /"),
+    def("rsplit", rsplit, "self, /, sep=None, maxsplit=-1"),
+    def("split", split, "self, /, sep=None, maxsplit=-1"),
+    def("splitlines", splitlines, "self, /, keepends=False"),
+];

@@ -1,0 +1,127 @@
+//! `str.translate` and `str.maketrans`.
+
+use super::{argument, piece, receiver};
+use crate::heap::Ref;
+use crate::value::{Dict, Str, Value};
+use crate::vm::{Def, R, Vm, def, static_def};
+
+/// What the table says of a character: None leaves it.
+fn lookup(vm: &mut Vm, table: &Value, c: char) -> R<Option<Value>> {
+    let key = Value::int(i64::from(u32::from(c)));
+    if let Some(dict) = table.as_ref::<Dict>() {
+        let dict = dict.clone();
+        return vm.dict_get(&dict, &key);
+    }
+    match vm.get_item(table, &key) {
+        Ok(value) => Ok(Some(value)),
+        Err(raised) => {
+            let class = vm.types.lookup_error.clone();
+            if !vm.raised_is(&class) {
+                return Err(raised);
+            }
+            drop(vm.take_raised());
+            Ok(None)
+        }
+    }
+}
+
+/// Appends what a character becomes.
+fn push_mapped(vm: &mut Vm, out: &mut String, mapped: &Value) -> R<()> {
+    if mapped.is_none() {
+        return Ok(());
+    }
+    if let Some(text) = vm.cast::<Str>(mapped) {
+        out.push_str(text.as_str());
+        return Ok(());
+    }
+    let Some(int) = vm.int_value(mapped) else {
+        return Err(vm.type_error("character mapping must return integer, None or str"));
+    };
+    let code = int.as_int().and_then(|code| u32::try_from(code).ok());
+    match code.and_then(char::from_u32) {
+        Some(c) => {
+            out.push(c);
+            Ok(())
+        }
+        None => Err(vm.value_error("character mapping must be in range(0x110000)")),
+    }
+}
+
+fn translate(vm: &mut Vm, args: &[Value]) -> R {
+    let text = receiver(vm, &args[0], "translate")?;
+    let mut out = String::with_capacity(text.len());
+    for c in text.as_str().chars() {
+        match lookup(vm, &args[1], c)? {
+            Some(mapped) => {
+                let before = out.len();
+                push_mapped(vm, &mut out, &mapped)?;
+                if out.len() - before > 64 {
+                    vm.check_text_size(out.len())?;
+                }
+            }
+            None => out.push(c),
+        }
+    }
+    vm.check_text_size(out.len())?;
+    Ok(piece(vm, &out))
+}
+
+/// A table from a dict whose keys are characters or their codes.
+fn from_dict(vm: &mut Vm, table: &Ref<Dict>, given: &Ref<Dict>) -> R<()> {
+    for (key, value) in given.to_vec() {
+        let code = if let Some(text) = vm.cast::<Str>(&key) {
+            let mut chars = text.as_str().chars();
+            match (chars.next(), chars.next()) {
+                (Some(c), None) => Value::int(i64::from(u32::from(c))),
+                _ => {
+                    return Err(
+                        vm.value_error("string keys in translate table must be of length 1")
+                    );
+                }
+            }
+        } else if vm.int_value(&key).is_some() {
+            key
+        } else {
+            return Err(vm.type_error("keys in translate table must be strings or integers"));
+        };
+        vm.dict_set(table, code, value)?;
+    }
+    Ok(())
+}
+
+fn maketrans(vm: &mut Vm, args: &[Value]) -> R {
+    let (x, y, z) = (&args[0], &args[1], &args[2]);
+    let table = vm.heap.new_dict();
+    let code = |c: char| Value::int(i64::from(u32::from(c)));
+    if y.is_undef() {
+        let Some(given) = vm.cast::<Dict>(x) else {
+            return Err(
+                vm.type_error("if you give only one argument to maketrans it must be a dict")
+            );
+        };
+        from_dict(vm, &table, &given)?;
+        return Ok(Value::object(table));
+    }
+    let to = argument(vm, y, "maketrans() argument 2 must be str")?;
+    let dropped = vm.optional_str(z, "maketrans() argument 3")?;
+    let Some(from) = vm.cast::<Str>(x) else {
+        return Err(vm.type_error(
+            "first maketrans argument must be a string if there is a second argument",
+        ));
+    };
+    if from.n_chars() != to.n_chars() {
+        return Err(vm.value_error("the first two maketrans arguments must have equal length"));
+    }
+    for (a, b) in from.as_str().chars().zip(to.as_str().chars()) {
+        vm.dict_set(&table, code(a), code(b))?;
+    }
+    for c in dropped.iter().flat_map(|text| text.as_str().chars()) {
+        vm.dict_set(&table, code(c), Value::NONE)?;
+    }
+    Ok(Value::object(table))
+}
+
+pub(super) const METHODS: &[Def] = &[
+    static_def("maketrans", maketrans, "x, y=None, z=None, /"),
+    def("translate", translate, "self, table, /"),
+];

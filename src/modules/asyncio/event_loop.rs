@@ -1,0 +1,374 @@
+//! The loop object and its turn.
+//!
+//! One [`Entry`] is one `call_soon` of CPython, in CPython's order; that decides every interleaving a program can see.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::atomic::Ordering;
+use std::time::Instant;
+
+use crate::event_loop::{EventLoop, TimerId};
+use crate::heap::{Ref, Shared, Slot};
+use crate::modules::asyncio::runtime::{Runtime, find_runtime};
+use crate::modules::asyncio::task_list::TaskList;
+use crate::modules::asyncio::{complaints, future, handle, task};
+use crate::value::{Class, FutureObject, NativeData, Opaque, Value};
+use crate::vm::{R, Vm};
+
+/// Something that is ready, or that a timer makes ready.
+pub(super) enum Entry {
+    /// A step of a task: the first, the one after a turn given up, or the one after the end of what it waits for.
+    Step(Ref<FutureObject>),
+    /// A step that raises an exception inside the task.
+    Throw(Box<(Ref<FutureObject>, Value)>),
+    /// A callback of a future that is done.
+    Callback(Box<DoneCallback>),
+    /// What `call_soon` and `call_later` scheduled.
+    Handle(Ref<Opaque>),
+    /// The end of a sleep: its future gets its result.
+    Sleep(Ref<FutureObject>),
+}
+
+// There may be a hundred thousand in a queue.
+const _: () = assert!(size_of::<Entry>() == 16);
+
+/// A callback that is called with a future.
+pub(super) struct DoneCallback {
+    pub(super) function: Value,
+    pub(super) future: Ref<FutureObject>,
+    pub(super) context: Value,
+}
+
+/// The inside of a loop object.
+pub(crate) struct LoopData {
+    pub(super) runtime: Rc<Runtime>,
+    pub(super) core: Shared<EventLoop<Entry>>,
+    pub(super) tasks: Shared<TaskList>,
+    /// The task that is running, or None.
+    pub(super) current: Slot<Value>,
+    /// Weak references to the async generators that began on this loop.
+    pub(super) agens: Shared<Vec<Value>>,
+    pub(super) agens_shut_down: Cell<bool>,
+    pub(super) running: Cell<bool>,
+    pub(super) closed: Cell<bool>,
+    pub(super) stopping: Cell<bool>,
+    pub(super) debug: Cell<bool>,
+    /// The class does not override `call_soon`.
+    pub(super) plain: bool,
+    /// A callable, or None.
+    pub(super) task_factory: Slot<Value>,
+    /// A callable, or None.
+    pub(super) exception_handler: Slot<Value>,
+    /// In seconds.
+    pub(super) slow_callback: Cell<f64>,
+}
+
+impl Entry {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        let mut future = |future: &Ref<FutureObject>| visit(&Value::object(future.clone()));
+        match self {
+            Entry::Step(task) => future(task),
+            Entry::Throw(pair) => {
+                future(&pair.0);
+                visit(&pair.1);
+            }
+            Entry::Callback(callback) => {
+                future(&callback.future);
+                visit(&callback.function);
+                visit(&callback.context);
+            }
+            Entry::Handle(handle) => visit(&Value::object(handle.clone())),
+            Entry::Sleep(sleep) => future(sleep),
+        }
+    }
+}
+
+impl NativeData for LoopData {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        self.core.with(|core| {
+            core.ready.iter().for_each(|entry| entry.trace(visit));
+            core.timers.iter().for_each(|entry| entry.trace(visit));
+        });
+        self.tasks.with(|tasks| {
+            tasks
+                .iter()
+                .for_each(|task| visit(&Value::object(task.clone())))
+        });
+        self.agens.with(|agens| agens.iter().for_each(&mut *visit));
+        for slot in [&self.current, &self.task_factory, &self.exception_handler] {
+            visit(&slot.get());
+        }
+    }
+
+    fn unlink(&self) {
+        self.forget_everything();
+        self.current.set(Value::NONE);
+        self.task_factory.set(Value::NONE);
+        self.exception_handler.set(Value::NONE);
+        drop(self.agens.replace(Vec::new()));
+    }
+}
+
+impl LoopData {
+    /// A loop that is not running. `plain`: see the field.
+    pub(super) fn new(runtime: &Rc<Runtime>, plain: bool) -> LoopData {
+        LoopData {
+            core: Shared::new(EventLoop::new(runtime.clock.clone(), runtime.wake.clone())),
+            runtime: Rc::clone(runtime),
+            tasks: Shared::default(),
+            current: Slot::default(),
+            agens: Shared::default(),
+            agens_shut_down: Cell::new(false),
+            running: Cell::new(false),
+            closed: Cell::new(false),
+            stopping: Cell::new(false),
+            debug: Cell::new(false),
+            plain,
+            task_factory: Slot::default(),
+            exception_handler: Slot::default(),
+            slow_callback: Cell::new(0.1),
+        }
+    }
+
+    /// The loop's time, in seconds.
+    pub(super) fn now(&self) -> f64 {
+        self.core.with(|core| core.clock().now())
+    }
+
+    /// Puts an entry behind everything that is ready.
+    #[inline]
+    pub(super) fn push(&self, entry: Entry) {
+        self.core.with_mut(|core| core.ready.push(entry));
+    }
+
+    /// Lets `entry` become ready at `when`.
+    pub(super) fn push_at(&self, when: f64, entry: Entry) -> TimerId {
+        self.core.with_mut(|core| core.timers.insert(when, entry))
+    }
+
+    /// Takes a timer back; nothing happens if it has fired.
+    pub(super) fn cancel_timer(&self, id: TimerId) {
+        let entry = self.core.with_mut(|core| core.timers.cancel(id));
+        drop(entry);
+    }
+
+    /// RuntimeError if the loop is closed.
+    #[inline]
+    pub(super) fn check_open(&self, vm: &mut Vm) -> R<()> {
+        if self.closed.get() {
+            Err(vm.runtime_error("Event loop is closed"))
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Drops what is ready, what timers hold, and the list of tasks.
+    pub(super) fn forget_everything(&self) {
+        let (ready, timers) = self
+            .core
+            .with_mut(|core| (core.ready.take_all(), core.timers.take_all()));
+        let tasks = self.tasks.with_mut(TaskList::take_all);
+        drop((ready, timers, tasks));
+    }
+
+    /// True if no entry, timer or descriptor is left that could make something happen.
+    pub(super) fn is_idle(&self) -> bool {
+        self.core.with_mut(|core| {
+            core.ready.is_empty() && core.timers.is_empty() && core.poller().n_registered() == 0
+        })
+    }
+
+    /// Nothing but the top level of the program is running.
+    pub(super) fn may_run_inside(runtime: &Runtime) -> bool {
+        let running = runtime.running.get();
+        if running.is_none() {
+            return true;
+        }
+        let main_task = runtime.main_task.get();
+        running.is_same(&runtime.main.get())
+            && !main_task.is_none()
+            && running
+                .as_data::<LoopData>()
+                .is_some_and(|data| data.current.get().is_same(&main_task))
+    }
+
+    fn check_running(&self, vm: &mut Vm) -> R<()> {
+        if self.running.get() {
+            return Err(vm.runtime_error("This event loop is already running"));
+        }
+        if !LoopData::may_run_inside(&self.runtime) {
+            return Err(vm.runtime_error("Cannot run the event loop while another loop is running"));
+        }
+        Ok(())
+    }
+}
+
+/// Makes a loop of `class`.
+pub(super) fn new_loop(vm: &mut Vm, runtime: &Rc<Runtime>, class: &Ref<Class>) -> Value {
+    let plain = class.is(&runtime.classes.event_loop) || {
+        let name = vm.intern("call_soon");
+        let own = runtime.classes.event_loop.lookup(&name);
+        matches!((class.lookup(&name), own), (Some(found), Some(own)) if found.is_same(&own))
+    };
+    let data = LoopData::new(runtime, plain);
+    data.debug
+        .set(std::env::var_os("PYTHONASYNCIODEBUG").is_some_and(|value| !value.is_empty()));
+    vm.heap.new_opaque(class, data)
+}
+
+/// Runs turns until `stop`, or until something is raised that ends a loop.
+///
+/// Errors: RuntimeError if the loop is closed or runs, or another one does.
+pub(super) fn run_forever(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
+    data.check_open(vm)?;
+    data.check_running(vm)?;
+    run_while(vm, this, data, |data| !data.stopping.get())
+}
+
+/// Runs at least one turn, and then as long as `goes_on`.
+pub(super) fn run_while(
+    vm: &mut Vm,
+    this: &Value,
+    data: &LoopData,
+    goes_on: impl Fn(&LoopData) -> bool,
+) -> R<()> {
+    let outer = data.runtime.running.replace(this.clone());
+    data.running.set(true);
+    let result = loop {
+        if let Err(raised) = run_once(vm, this, data) {
+            break Err(raised);
+        }
+        if !goes_on(data) {
+            break Ok(());
+        }
+    };
+    data.stopping.set(false);
+    data.running.set(false);
+    data.runtime.running.set(outer);
+    result
+}
+
+/// One turn (house.md 3.5).
+fn run_once(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
+    let stopping = data.stopping.get();
+    if !stopping && data.core.with(|core| core.ready.is_empty()) {
+        // Whoever waits for input wants to see what was printed.
+        vm.flush_stdout()?;
+    }
+    let deadline = vm.deadline();
+    let waited = data.core.with_mut(|core| {
+        // Sleeping does not pass the host's deadline by.
+        core.set_longest_wait(deadline.map(|at| at.saturating_duration_since(Instant::now())));
+        core.wait(stopping)
+    });
+    if let Err(error) = waited {
+        return Err(vm.os_error(&error, None));
+    }
+    if vm.interrupt.load(Ordering::Relaxed) {
+        interrupted(vm)?;
+    }
+    if deadline.is_some_and(|at| Instant::now() >= at) {
+        vm.end_of_slice()?;
+    }
+    vm.tick()?;
+    let n_entries = data.core.with_mut(|core| {
+        core.promote_due();
+        core.ready.begin_turn()
+    });
+    if data.debug.get() {
+        return run_watched(vm, this, data, n_entries);
+    }
+    for _ in 0..n_entries {
+        // Fewer if a callback closed or emptied the loop.
+        let Some(entry) = data.core.with_mut(|core| core.ready.pop()) else {
+            break;
+        };
+        run_entry(vm, this, data, entry)?;
+    }
+    Ok(())
+}
+
+/// Debug mode: entries that take long are told.
+#[cold]
+fn run_watched(vm: &mut Vm, this: &Value, data: &LoopData, n_entries: usize) -> R<()> {
+    for _ in 0..n_entries {
+        let Some(entry) = data.core.with_mut(|core| core.ready.pop()) else {
+            break;
+        };
+        let subject = match &entry {
+            Entry::Step(task) => Value::object(task.clone()),
+            Entry::Handle(handle) => Value::object(handle.clone()),
+            Entry::Throw(pair) => Value::object(pair.0.clone()),
+            Entry::Callback(callback) => callback.function.clone(),
+            Entry::Sleep(_) => Value::NONE,
+        };
+        let start = data.now();
+        run_entry(vm, this, data, entry)?;
+        let taken = data.now() - start;
+        if taken >= data.slow_callback.get() && !subject.is_none() {
+            let what = vm.repr(&subject)?;
+            vm.write_stderr(&format!(
+                "Executing {} took {taken:.3} seconds\n",
+                what.as_str()
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Runs one entry. Errors end the loop: KeyboardInterrupt and SystemExit, nothing else.
+#[inline]
+pub(super) fn run_entry(vm: &mut Vm, this: &Value, data: &LoopData, entry: Entry) -> R<()> {
+    let result = match entry {
+        Entry::Step(task) => task::step(vm, data, &task, None),
+        Entry::Throw(pair) => task::step(vm, data, &pair.0, Some(pair.1)),
+        Entry::Callback(callback) => return run_callback(vm, this, *callback),
+        Entry::Handle(handle) => return handle::run(vm, this, &handle),
+        Entry::Sleep(sleep) => future::end_sleep(vm, data, &sleep),
+    };
+    match result {
+        Ok(()) => Ok(()),
+        Err(_) if complaints::is_exit(vm) => Err(crate::vm::Raised),
+        Err(_) => {
+            let exception = vm.take_raised();
+            let context =
+                complaints::context(vm, "Exception in callback", &[("exception", exception)]);
+            complaints::call_handler(vm, this, &context)
+        }
+    }
+}
+
+fn run_callback(vm: &mut Vm, this: &Value, callback: DoneCallback) -> R<()> {
+    let outer = std::mem::replace(&mut vm.context, callback.context.clone());
+    let result = vm.call(
+        &callback.function,
+        &[Value::object(callback.future.clone())],
+    );
+    vm.context = outer;
+    match result {
+        Ok(_) => Ok(()),
+        Err(_) if complaints::is_exit(vm) => Err(crate::vm::Raised),
+        Err(_) => {
+            let exception = vm.take_raised();
+            let argument = Value::object(callback.future);
+            let handle = handle::new(
+                vm,
+                this,
+                callback.function,
+                vec![argument],
+                callback.context,
+            );
+            complaints::callback_failed(vm, this, exception, Value::object(handle))
+        }
+    }
+}
+
+/// An interrupt has come: calls the handler that `_watch_sigint` set, or lets the machine stop or raise.
+pub(crate) fn interrupted(vm: &mut Vm) -> R<()> {
+    let handler = find_runtime(vm).map_or(Value::NONE, |runtime| runtime.on_interrupt.get());
+    if handler.is_none() {
+        return vm.end_of_slice();
+    }
+    vm.interrupt.store(false, Ordering::Relaxed);
+    vm.call(&handler, &[]).map(drop)
+}

@@ -1,0 +1,308 @@
+//! Handle and TimerHandle: callbacks that were scheduled by hand.
+
+use std::cell::Cell;
+use std::hash::{Hash, Hasher};
+
+use crate::event_loop::TimerId;
+use crate::heap::{Ref, Shared, Slot};
+use crate::modules::asyncio::event_loop::{Entry, LoopData};
+use crate::modules::asyncio::runtime::{Classes, runtime};
+use crate::modules::asyncio::{complaints, reprs};
+use crate::modules::contextvars;
+use crate::value::{NativeData, Opaque, Value};
+use crate::vm::{Def, GetSet, R, Raised, Vm, def, getter};
+
+/// The inside of a handle.
+pub(super) struct HandleData {
+    pub(super) event_loop: Slot<Value>,
+    /// Undef once cancelled.
+    pub(super) callback: Slot<Value>,
+    pub(super) args: Shared<Vec<Value>>,
+    /// None is the empty context.
+    pub(super) context: Slot<Value>,
+    pub(super) cancelled: Cell<bool>,
+    /// A TimerHandle's deadline, in the loop's seconds.
+    pub(super) when: Option<f64>,
+    timer: Cell<Option<TimerId>>,
+    /// What the repr showed when it was cancelled, in debug mode.
+    cancelled_repr: Slot<Value>,
+}
+
+impl NativeData for HandleData {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        for slot in [
+            &self.event_loop,
+            &self.callback,
+            &self.context,
+            &self.cancelled_repr,
+        ] {
+            visit(&slot.get());
+        }
+        self.args.with(|args| args.iter().for_each(visit));
+    }
+
+    fn unlink(&self) {
+        self.callback.set(Value::UNDEF);
+        self.event_loop.set(Value::NONE);
+        self.context.set(Value::NONE);
+        drop(self.args.replace(Vec::new()));
+    }
+}
+
+fn data(
+    event_loop: &Value,
+    callback: Value,
+    args: Vec<Value>,
+    context: Value,
+    when: Option<f64>,
+) -> HandleData {
+    HandleData {
+        event_loop: Slot::new(event_loop.clone()),
+        callback: Slot::new(callback),
+        args: Shared::new(args),
+        context: Slot::new(context),
+        cancelled: Cell::new(false),
+        when,
+        timer: Cell::new(None),
+        cancelled_repr: Slot::default(),
+    }
+}
+
+/// A Handle that is scheduled nowhere yet.
+pub(super) fn new(
+    vm: &mut Vm,
+    event_loop: &Value,
+    callback: Value,
+    args: Vec<Value>,
+    context: Value,
+) -> Ref<Opaque> {
+    let class = match event_loop.as_data::<LoopData>() {
+        Some(data) => data.runtime.classes.handle.clone(),
+        None => runtime(vm).classes.handle.clone(),
+    };
+    vm.heap
+        .opaque(&class, data(event_loop, callback, args, context, None))
+}
+
+/// A TimerHandle, scheduled for `when`.
+pub(super) fn schedule_at(
+    vm: &mut Vm,
+    event_loop: &Value,
+    owner: &LoopData,
+    when: f64,
+    callback: Value,
+    args: Vec<Value>,
+    context: Value,
+) -> Value {
+    let handle = vm.heap.opaque(
+        &owner.runtime.classes.timer_handle,
+        data(event_loop, callback, args, context, Some(when)),
+    );
+    let timer = owner.push_at(when, Entry::Handle(handle.clone()));
+    if let Some(data) = handle.data::<HandleData>() {
+        data.timer.set(Some(timer));
+    }
+    Value::object(handle)
+}
+
+/// Runs the callback in its context; tells the loop's exception handler if it fails.
+pub(super) fn run(vm: &mut Vm, event_loop: &Value, handle: &Ref<Opaque>) -> R<()> {
+    let Some(data) = handle.data::<HandleData>() else {
+        return Ok(());
+    };
+    if data.cancelled.get() {
+        return Ok(());
+    }
+    let callback = data.callback.get();
+    let args = data.args.with(Vec::clone);
+    let outer = std::mem::replace(&mut vm.context, data.context.get());
+    let result = vm.call(&callback, &args);
+    let context = std::mem::replace(&mut vm.context, outer);
+    if !context.is_none() {
+        data.context.set(context);
+    }
+    match result {
+        Ok(_) => Ok(()),
+        Err(_) if complaints::is_exit(vm) => Err(Raised),
+        Err(_) => {
+            let exception = vm.take_raised();
+            complaints::callback_failed(vm, event_loop, exception, Value::object(handle.clone()))
+        }
+    }
+}
+
+fn this<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a HandleData> {
+    match value.as_data::<HandleData>() {
+        Some(data) => Ok(data),
+        None => {
+            let name = vm.type_name(value);
+            Err(vm.type_error(format!("expected a Handle, not '{name}'")))
+        }
+    }
+}
+
+fn cancel(vm: &mut Vm, args: &[Value]) -> R {
+    let handle = this(vm, &args[0])?;
+    if handle.cancelled.replace(true) {
+        return Ok(Value::NONE);
+    }
+    let owner = handle.event_loop.get();
+    if let Some(owner) = owner.as_data::<LoopData>() {
+        if owner.debug.get() {
+            handle.cancelled.set(false);
+            let text = reprs::handle(vm, &args[0], handle)?;
+            handle.cancelled_repr.set(vm.new_str(&text));
+            handle.cancelled.set(true);
+        }
+        if let Some(timer) = handle.timer.take() {
+            owner.cancel_timer(timer);
+        }
+    }
+    handle.callback.set(Value::UNDEF);
+    drop(handle.args.replace(Vec::new()));
+    Ok(Value::NONE)
+}
+
+fn cancelled(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::bool(this(vm, &args[0])?.cancelled.get()))
+}
+
+fn when(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(this(vm, &args[0])?.when.map_or(Value::NONE, Value::float))
+}
+
+fn get_context(vm: &mut Vm, args: &[Value]) -> R {
+    let handle = this(vm, &args[0])?;
+    if handle.context.get().is_none() {
+        handle.context.set(contextvars::new_context(vm));
+    }
+    Ok(handle.context.get())
+}
+
+fn repr(vm: &mut Vm, args: &[Value]) -> R {
+    let handle = this(vm, &args[0])?;
+    let shown = handle.cancelled_repr.get();
+    if !shown.is_none() {
+        return Ok(shown);
+    }
+    let text = reprs::handle(vm, &args[0], handle)?;
+    Ok(vm.new_str(&text))
+}
+
+/// The deadlines of two timer handles, or None if one is something else.
+fn deadlines(args: &[Value]) -> Option<(f64, f64)> {
+    Some((
+        args[0].as_data::<HandleData>()?.when?,
+        args[1].as_data::<HandleData>()?.when?,
+    ))
+}
+
+fn compare(args: &[Value], holds: fn(f64, f64) -> bool) -> R {
+    Ok(deadlines(args).map_or(Value::NOT_IMPLEMENTED, |(a, b)| Value::bool(holds(a, b))))
+}
+
+fn lt(_: &mut Vm, args: &[Value]) -> R {
+    compare(args, |a, b| a < b)
+}
+
+fn le(_: &mut Vm, args: &[Value]) -> R {
+    compare(args, |a, b| a <= b)
+}
+
+fn gt(_: &mut Vm, args: &[Value]) -> R {
+    compare(args, |a, b| a > b)
+}
+
+fn ge(_: &mut Vm, args: &[Value]) -> R {
+    compare(args, |a, b| a >= b)
+}
+
+fn eq(vm: &mut Vm, args: &[Value]) -> R {
+    if args[0].is_same(&args[1]) {
+        return Ok(Value::TRUE);
+    }
+    let Some((a, b)) = deadlines(args) else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
+    let (first, second) = (this(vm, &args[0])?, this(vm, &args[1])?);
+    let same_arguments = {
+        let (left, right) = (first.args.with(Vec::clone), second.args.with(Vec::clone));
+        left.len() == right.len() && {
+            let mut same = true;
+            for (left, right) in left.iter().zip(&right) {
+                same = same && vm.eq(left, right)?;
+            }
+            same
+        }
+    };
+    let (left, right) = (first.callback.get(), second.callback.get());
+    let same_callback =
+        left.is_same(&right) || (!left.is_undef() && !right.is_undef() && vm.eq(&left, &right)?);
+    let same_state = first.cancelled.get() == second.cancelled.get();
+    Ok(Value::bool(
+        a == b && same_callback && same_arguments && same_state,
+    ))
+}
+
+fn hash(vm: &mut Vm, args: &[Value]) -> R {
+    let when = this(vm, &args[0])?.when.unwrap_or(0.0);
+    vm.hash(&Value::float(when))
+        .map(|hash| Value::int(hash as i64))
+}
+
+fn get_callback(vm: &mut Vm, args: &[Value]) -> R {
+    let callback = this(vm, &args[0])?.callback.get();
+    Ok(if callback.is_undef() {
+        Value::NONE
+    } else {
+        callback
+    })
+}
+
+fn get_args(vm: &mut Vm, args: &[Value]) -> R {
+    let handle = this(vm, &args[0])?;
+    if handle.callback.get().is_undef() {
+        return Ok(Value::NONE);
+    }
+    let args = handle.args.with(Vec::clone);
+    Ok(Value::object(vm.heap.new_tuple(args)))
+}
+
+fn get_loop(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(this(vm, &args[0])?.event_loop.get())
+}
+
+pub(super) fn install(vm: &mut Vm, classes: &Classes) {
+    vm.add_methods(&classes.handle, METHODS);
+    vm.add_getsets(&classes.handle, GETSETS);
+    vm.set_doc(&classes.handle, "A callback that was scheduled.");
+    vm.add_methods(&classes.timer_handle, TIMER_METHODS);
+    vm.set_doc(
+        &classes.timer_handle,
+        "A callback that was scheduled for a time.",
+    );
+}
+
+const METHODS: &[Def] = &[
+    def("cancel", cancel, "self, /"),
+    def("cancelled", cancelled, "self, /"),
+    def("get_context", get_context, "self, /"),
+    def("__repr__", repr, "self, /"),
+];
+
+const GETSETS: &[GetSet] = &[
+    getter("_callback", get_callback),
+    getter("_args", get_args),
+    getter("_loop", get_loop),
+    getter("_cancelled", cancelled),
+];
+
+const TIMER_METHODS: &[Def] = &[
+    def("when", when, "self, /"),
+    def("__lt__", lt, "self, other, /"),
+    def("__le__", le, "self, other, /"),
+    def("__gt__", gt, "self, other, /"),
+    def("__ge__", ge, "self, other, /"),
+    def("__eq__", eq, "self, other, /"),
+    def("__hash__", hash, "self, /"),
+];

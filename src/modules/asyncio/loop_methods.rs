@@ -1,0 +1,526 @@
+//! The loop object as Python sees it.
+
+use crate::bytecode::Flow;
+use crate::heap::Ref;
+use crate::modules::asyncio::event_loop::{Entry, LoopData, new_loop, run_forever};
+use crate::modules::asyncio::runtime::{Classes, runtime};
+use crate::modules::asyncio::task::{self, Options};
+use crate::modules::asyncio::{agen, closure, complaints, future, handle, reprs};
+use crate::modules::contextvars;
+use crate::value::{
+    Class, Dict, Exception, Function, FutureObject, FutureState, Method, Opaque, Str, Tag,
+    TaskPart, Value,
+};
+use crate::vm::{Def, GetSet, R, Vm, def, getset, rest, static_def};
+
+fn this<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a LoopData> {
+    match value.as_data::<LoopData>() {
+        Some(data) => Ok(data),
+        None => {
+            let name = vm.type_name(value);
+            Err(vm.type_error(format!("expected an event loop, not '{name}'")))
+        }
+    }
+}
+
+fn absent(value: &Value) -> Value {
+    if value.is_undef() {
+        Value::NONE
+    } else {
+        value.clone()
+    }
+}
+
+/// The context given, or a copy of the current one.
+fn own_context(vm: &mut Vm, given: &Value) -> Value {
+    if given.is_undef() || given.is_none() {
+        contextvars::copy_current(vm)
+    } else {
+        given.clone()
+    }
+}
+
+fn method_new(vm: &mut Vm, args: &[Value]) -> R {
+    let runtime = runtime(vm);
+    match args[0].to_ref::<Class>() {
+        Some(class) => Ok(new_loop(vm, &runtime, &class)),
+        None => Err(vm.type_error("EventLoop.__new__(X): X is not a type object")),
+    }
+}
+
+fn method_run_forever(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    run_forever(vm, &args[0], data)?;
+    Ok(Value::NONE)
+}
+
+fn method_run_until_complete(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    data.check_open(vm)?;
+    if data.running.get() {
+        return Err(vm.runtime_error("This event loop is already running"));
+    }
+    if !LoopData::may_run_inside(&data.runtime) {
+        return Err(vm.runtime_error("Cannot run the event loop while another loop is running"));
+    }
+    let waited = ensure_future(vm, &args[0], data, &args[1])?;
+    let is_new = !waited.is_same(&args[1]);
+    let own = waited.to_ref::<FutureObject>();
+    if let (true, Some(task)) = (is_new, &own) {
+        // If it is lost, an exception is raised, so nothing is hidden.
+        task.log_destroy.set(false);
+    }
+    let stop = closure::new(
+        vm,
+        &data.runtime,
+        "_run_until_complete_cb",
+        stop_after,
+        vec![args[0].clone()],
+    );
+    vm.call_method(&waited, "add_done_callback", std::slice::from_ref(&stop))?;
+    let result = run_forever(vm, &args[0], data);
+    if result.is_err() {
+        if let (true, Some(task)) = (is_new, &own)
+            && task.is_done()
+        {
+            // The caller cannot look at it; what is raised tells enough.
+            task.log_traceback.set(false);
+        }
+        let raised = vm.take_raised();
+        vm.call_method(&waited, "remove_done_callback", &[stop])?;
+        return Err(vm.reraise_value(raised));
+    }
+    vm.call_method(&waited, "remove_done_callback", &[stop])?;
+    match own {
+        Some(task) if task.is_done() => {
+            if let Some(exception) = future::failure(vm, &task) {
+                return Err(vm.raise_value(exception));
+            }
+            Ok(task.result.get())
+        }
+        Some(_) => Err(vm.runtime_error("Event loop stopped before Future completed.")),
+        None => {
+            let done = vm.call_method(&waited, "done", &[])?;
+            if !vm.truth(&done)? {
+                return Err(vm.runtime_error("Event loop stopped before Future completed."));
+            }
+            vm.call_method(&waited, "result", &[])
+        }
+    }
+}
+
+/// The callback of `run_until_complete`: stops the loop, unless the exception already ended it.
+fn stop_after(vm: &mut Vm, captured: &[Value], args: &[Value]) -> R {
+    let ended = args
+        .first()
+        .and_then(Value::as_ref::<FutureObject>)
+        .is_some_and(|future| {
+            future.failed.get() && {
+                let exception = future.result.get();
+                future.log_traceback.set(false);
+                vm.is_instance(&exception, &vm.types.system_exit.clone())
+                    || vm.is_instance(&exception, &vm.types.keyboard_interrupt.clone())
+            }
+        });
+    if let (false, Some(data)) = (ended, captured.first().and_then(Value::as_data::<LoopData>)) {
+        data.stopping.set(true);
+    }
+    Ok(Value::NONE)
+}
+
+/// A future for anything that can be awaited. Errors: TypeError for others; ValueError for a future of another loop.
+fn ensure_future(vm: &mut Vm, event_loop: &Value, data: &LoopData, value: &Value) -> R {
+    if let Some(future) = value.as_ref::<FutureObject>() {
+        if !future.event_loop.get().is_same(event_loop) {
+            return Err(vm.value_error("The future belongs to a different loop than the one specified as the loop argument"));
+        }
+        return Ok(value.clone());
+    }
+    if task::is_coroutine(vm, value) {
+        return vm.call_method(event_loop, "create_task", std::slice::from_ref(value));
+    }
+    let class = vm.class_of(value);
+    let blocking = vm.intern("_asyncio_future_blocking");
+    if value.is_heap()
+        && class.lookup(&blocking).is_some()
+        && vm
+            .find_attr(value, &blocking)?
+            .is_some_and(|blocking| !blocking.is_none())
+    {
+        return Ok(value.clone());
+    }
+    let name = vm.intern("__await__");
+    if class.lookup(&name).is_none() {
+        return Err(vm.type_error("An asyncio.Future, a coroutine or an awaitable is required"));
+    }
+    let iterator = vm.call_method(value, "__await__", &[])?;
+    begin(vm, event_loop, data, iterator).map(Value::object)
+}
+
+/// A task for anything that can be driven like a coroutine.
+pub(super) fn begin(
+    vm: &mut Vm,
+    event_loop: &Value,
+    data: &LoopData,
+    iterator: Value,
+) -> R<Ref<FutureObject>> {
+    let class = data.runtime.classes.task.clone();
+    let task = vm.heap.alloc(FutureObject::new(
+        class,
+        event_loop.clone(),
+        Some(TaskPart::new()),
+        true,
+    ));
+    task::begin(vm, &task, data, iterator, Options::default())?;
+    Ok(task)
+}
+
+fn method_stop(vm: &mut Vm, args: &[Value]) -> R {
+    this(vm, &args[0])?.stopping.set(true);
+    Ok(Value::NONE)
+}
+
+fn method_is_running(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::bool(this(vm, &args[0])?.running.get()))
+}
+
+fn method_is_closed(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::bool(this(vm, &args[0])?.closed.get()))
+}
+
+fn method_close(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    if data.running.get() {
+        return Err(vm.runtime_error("Cannot close a running event loop"));
+    }
+    if !data.closed.replace(true) {
+        data.forget_everything();
+    }
+    Ok(Value::NONE)
+}
+
+/// The shutdown methods are coroutines in CPython, and the tasks that run them between two `asyncio.run` take numbers:
+/// the main task of the second run is `Task-4`.
+fn count_as_task(data: &LoopData) {
+    if !data.running.get() {
+        let n_tasks = &data.runtime.n_tasks;
+        n_tasks.set(n_tasks.get() + 1);
+    }
+}
+
+fn method_shutdown_asyncgens(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    count_as_task(data);
+    agen::shutdown(vm, &args[0], data).map(Value::object)
+}
+
+/// There is no executor yet, so there is nothing to wait for.
+fn method_shutdown_default_executor(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    count_as_task(data);
+    let done = future::new(vm, &args[0], data);
+    future::finish(vm, &done, Value::NONE)?;
+    Ok(Value::object(done))
+}
+
+fn method_call_soon(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    data.check_open(vm)?;
+    if data.debug.get() {
+        check_callback(vm, &args[1], "call_soon")?;
+    }
+    let context = own_context(vm, &args[3]);
+    let handle = handle::new(
+        vm,
+        &args[0],
+        args[1].clone(),
+        rest(&args[2]).to_vec(),
+        context,
+    );
+    data.push(Entry::Handle(handle.clone()));
+    Ok(Value::object(handle))
+}
+
+/// Threads of a script take turns with the loop, so waking it is all there is to do more.
+fn method_call_soon_threadsafe(vm: &mut Vm, args: &[Value]) -> R {
+    let handle = method_call_soon(vm, args)?;
+    let data = this(vm, &args[0])?;
+    data.core.with(|core| core.waker().wake());
+    Ok(handle)
+}
+
+fn method_call_later(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    if args[1].is_none() {
+        return Err(vm.type_error("delay must not be None"));
+    }
+    let delay = vm.to_f64(&args[1])?;
+    call_at(vm, args, data, data.now() + delay, "call_later")
+}
+
+fn method_call_at(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    if args[1].is_none() {
+        return Err(vm.type_error("when cannot be None"));
+    }
+    let when = vm.to_f64(&args[1])?;
+    call_at(vm, args, data, when, "call_at")
+}
+
+fn call_at(vm: &mut Vm, args: &[Value], data: &LoopData, when: f64, method: &str) -> R {
+    data.check_open(vm)?;
+    if data.debug.get() {
+        check_callback(vm, &args[2], method)?;
+    }
+    let context = own_context(vm, &args[4]);
+    Ok(handle::schedule_at(
+        vm,
+        &args[0],
+        data,
+        when,
+        args[2].clone(),
+        rest(&args[3]).to_vec(),
+        context,
+    ))
+}
+
+/// Debug mode: a callback must be callable and not give a coroutine that nobody awaits.
+#[cold]
+fn check_callback(vm: &mut Vm, callback: &Value, method: &str) -> R<()> {
+    let inner = callback
+        .as_ref::<Method>()
+        .map_or_else(|| callback.clone(), |method| method.function.clone());
+    let makes_coroutine = inner
+        .as_ref::<Function>()
+        .is_some_and(|function| function.code.get().flow == Flow::Coroutine);
+    if makes_coroutine || task::is_coroutine(vm, callback) {
+        return Err(vm.type_error(format!("coroutines cannot be used with {method}()")));
+    }
+    if !vm.is_callable(callback) {
+        let text = vm.repr(callback)?;
+        return Err(vm.type_error(format!(
+            "a callable object was expected by {method}(), got {}",
+            text.as_str()
+        )));
+    }
+    Ok(())
+}
+
+fn method_time(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::float(this(vm, &args[0])?.now()))
+}
+
+fn method_create_future(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    Ok(Value::object(future::new(vm, &args[0], data)))
+}
+
+fn method_create_task(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    create_task(vm, &args[0], data, &args[1], &args[2..6])
+}
+
+/// `options`: name, context, eager_start, other keywords; each may be Undef.
+pub(super) fn create_task(
+    vm: &mut Vm,
+    event_loop: &Value,
+    data: &LoopData,
+    coroutine: &Value,
+    options: &[Value],
+) -> R {
+    data.check_open(vm)?;
+    let factory = data.task_factory.get();
+    if factory.is_none() {
+        if let Some((name, _)) = vm.keywords(&options[3]).first() {
+            let name = name.as_str().to_string();
+            return Err(vm.type_error(format!(
+                "Task() got an unexpected keyword argument '{name}'"
+            )));
+        }
+        let eager = !options[2].is_undef() && vm.truth(&options[2])?;
+        let options = Options {
+            name: absent(&options[0]),
+            context: absent(&options[1]),
+            eager,
+        };
+        return task::spawn(vm, event_loop, data, coroutine.clone(), options).map(Value::object);
+    }
+    let mut keywords = vm.keywords(&options[3]);
+    for (name, value) in ["name", "context", "eager_start"].into_iter().zip(options) {
+        if !value.is_undef() {
+            keywords.push((vm.intern(name), value.clone()));
+        }
+    }
+    vm.call_kw(
+        &factory,
+        &[event_loop.clone(), coroutine.clone()],
+        &keywords,
+    )
+}
+
+fn method_set_task_factory(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    if !args[1].is_none() && !vm.is_callable(&args[1]) {
+        return Err(vm.type_error("task factory must be a callable or None"));
+    }
+    data.task_factory.set(args[1].clone());
+    Ok(Value::NONE)
+}
+
+fn method_get_task_factory(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(this(vm, &args[0])?.task_factory.get())
+}
+
+fn method_set_exception_handler(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    if !args[1].is_none() && !vm.is_callable(&args[1]) {
+        let text = vm.repr(&args[1])?;
+        return Err(vm.type_error(format!(
+            "A callable object or None is expected, got {}",
+            text.as_str()
+        )));
+    }
+    data.exception_handler.set(args[1].clone());
+    Ok(Value::NONE)
+}
+
+fn method_get_exception_handler(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(this(vm, &args[0])?.exception_handler.get())
+}
+
+fn dict_argument(vm: &mut Vm, value: &Value) -> R<Ref<Dict>> {
+    match value.to_ref::<Dict>() {
+        Some(dict) => Ok(dict),
+        None => {
+            let name = vm.type_name(value);
+            Err(vm.type_error(format!("the context must be a dict, not '{name}'")))
+        }
+    }
+}
+
+fn method_default_exception_handler(vm: &mut Vm, args: &[Value]) -> R {
+    let context = dict_argument(vm, &args[1])?;
+    complaints::default_handler(vm, &context)?;
+    Ok(Value::NONE)
+}
+
+fn method_call_exception_handler(vm: &mut Vm, args: &[Value]) -> R {
+    let context = dict_argument(vm, &args[1])?;
+    complaints::call_handler(vm, &args[0], &context)?;
+    Ok(Value::NONE)
+}
+
+fn method_get_debug(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::bool(this(vm, &args[0])?.debug.get()))
+}
+
+fn method_set_debug(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    let on = vm.truth(&args[1])?;
+    data.debug.set(on);
+    Ok(Value::NONE)
+}
+
+fn get_slow_callback(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::float(this(vm, &args[0])?.slow_callback.get()))
+}
+
+fn set_slow_callback(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    let seconds = vm.to_f64(&args[1])?;
+    data.slow_callback.set(seconds);
+    Ok(Value::NONE)
+}
+
+fn method_repr(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    let text = reprs::event_loop(vm, &args[0], data);
+    Ok(vm.new_str(&text))
+}
+
+pub(super) fn install(vm: &mut Vm, classes: &Classes) {
+    vm.add_methods(&classes.event_loop, METHODS);
+    vm.add_getsets(&classes.event_loop, GETSETS);
+    vm.set_doc(
+        &classes.event_loop,
+        "The loop that runs callbacks and tasks.",
+    );
+}
+
+const METHODS: &[Def] = &[
+    static_def("__new__", method_new, "cls, /, *args, **kwargs"),
+    def(
+        "run_until_complete",
+        method_run_until_complete,
+        "self, future",
+    ),
+    def("run_forever", method_run_forever, "self"),
+    def("stop", method_stop, "self"),
+    def("is_running", method_is_running, "self"),
+    def("is_closed", method_is_closed, "self"),
+    def("close", method_close, "self"),
+    def("shutdown_asyncgens", method_shutdown_asyncgens, "self"),
+    def(
+        "shutdown_default_executor",
+        method_shutdown_default_executor,
+        "self, timeout=None",
+    ),
+    def(
+        "call_soon",
+        method_call_soon,
+        "self, callback, *args, context=None",
+    ),
+    def(
+        "call_soon_threadsafe",
+        method_call_soon_threadsafe,
+        "self, callback, *args, context=None",
+    ),
+    def(
+        "call_later",
+        method_call_later,
+        "self, delay, callback, *args, context=None",
+    ),
+    def(
+        "call_at",
+        method_call_at,
+        "self, when, callback, *args, context=None",
+    ),
+    def("time", method_time, "self"),
+    def("create_future", method_create_future, "self"),
+    def(
+        "create_task",
+        method_create_task,
+        "self, coro, *, name=None, context=None, eager_start=None, **kwargs",
+    ),
+    def("set_task_factory", method_set_task_factory, "self, factory"),
+    def("get_task_factory", method_get_task_factory, "self"),
+    def(
+        "set_exception_handler",
+        method_set_exception_handler,
+        "self, handler",
+    ),
+    def(
+        "get_exception_handler",
+        method_get_exception_handler,
+        "self",
+    ),
+    def(
+        "default_exception_handler",
+        method_default_exception_handler,
+        "self, context",
+    ),
+    def(
+        "call_exception_handler",
+        method_call_exception_handler,
+        "self, context",
+    ),
+    def("get_debug", method_get_debug, "self"),
+    def("set_debug", method_set_debug, "self, enabled"),
+    def("__repr__", method_repr, "self, /"),
+];
+
+const GETSETS: &[GetSet] = &[getset(
+    "slow_callback_duration",
+    get_slow_callback,
+    set_slow_callback,
+)];

@@ -1,0 +1,219 @@
+//! What is running: the loop, the task, all tasks; and nested loops of the top level.
+
+use crate::heap::Ref;
+use crate::modules::asyncio::event_loop::LoopData;
+use crate::modules::asyncio::loop_methods;
+use crate::modules::asyncio::main_loop::main_loop;
+use crate::modules::asyncio::runtime::{runtime, set_top_level};
+use crate::value::{FutureObject, Value};
+use crate::vm::{Def, R, Vm, def, rest};
+
+/// The running loop, or None. Top-level code counts as running on the main loop.
+pub(super) fn running_loop(vm: &mut Vm) -> R {
+    let runtime = runtime(vm);
+    let running = runtime.running.get();
+    if running.is_none() && runtime.top_level.get() {
+        main_loop(vm)
+    } else {
+        Ok(running)
+    }
+}
+
+/// The running loop. Errors: RuntimeError if there is none.
+pub(super) fn need_running_loop(vm: &mut Vm) -> R {
+    let running = running_loop(vm)?;
+    if running.is_none() {
+        Err(vm.runtime_error("no running event loop"))
+    } else {
+        Ok(running)
+    }
+}
+
+/// The running loop, else the one that `asyncio.set_event_loop` was given.
+pub(super) fn event_loop(vm: &mut Vm) -> R {
+    let running = running_loop(vm)?;
+    if !running.is_none() {
+        return Ok(running);
+    }
+    let name = vm.intern("asyncio.events");
+    match vm.modules.get_str(&name) {
+        Some(module) => vm.call_method(&module, "get_event_loop", &[]),
+        None => Err(vm.runtime_error("There is no current event loop in thread 'MainThread'.")),
+    }
+}
+
+/// The loop that was given, else the running one.
+fn given_loop(vm: &mut Vm, given: &Value) -> R {
+    if given.is_undef() || given.is_none() {
+        need_running_loop(vm)
+    } else {
+        Ok(given.clone())
+    }
+}
+
+fn get_running_loop(vm: &mut Vm, _: &[Value]) -> R {
+    need_running_loop(vm)
+}
+
+fn find_running_loop(vm: &mut Vm, _: &[Value]) -> R {
+    running_loop(vm)
+}
+
+fn set_running_loop(vm: &mut Vm, args: &[Value]) -> R {
+    runtime(vm).running.set(args[0].clone());
+    Ok(Value::NONE)
+}
+
+fn get_event_loop(vm: &mut Vm, _: &[Value]) -> R {
+    event_loop(vm)
+}
+
+fn current_task(vm: &mut Vm, args: &[Value]) -> R {
+    let event_loop = given_loop(vm, &args[0])?;
+    Ok(event_loop
+        .as_data::<LoopData>()
+        .map_or(Value::NONE, |data| data.current.get()))
+}
+
+fn all_tasks(vm: &mut Vm, args: &[Value]) -> R {
+    let event_loop = given_loop(vm, &args[0])?;
+    let tasks: Vec<Ref<FutureObject>> =
+        event_loop.as_data::<LoopData>().map_or(Vec::new(), |data| {
+            data.tasks.with(|tasks| tasks.iter().cloned().collect())
+        });
+    let set = vm.heap.new_set(false);
+    for task in tasks {
+        vm.set_add(&set, Value::object(task))?;
+    }
+    Ok(Value::object(set))
+}
+
+fn create_task(vm: &mut Vm, args: &[Value]) -> R {
+    let event_loop = need_running_loop(vm)?;
+    match event_loop.as_data::<LoopData>() {
+        Some(data) if data.plain => {
+            loop_methods::create_task(vm, &event_loop, data, &args[0], &args[1..5])
+        }
+        Some(_) | None => {
+            let mut keywords = vm.keywords(&args[4]);
+            for (name, value) in ["name", "context", "eager_start"]
+                .into_iter()
+                .zip(&args[1..4])
+            {
+                if !value.is_undef() {
+                    keywords.push((vm.intern(name), value.clone()));
+                }
+            }
+            let method = vm.get_attr_str(&event_loop, "create_task")?;
+            vm.call_kw(&method, &args[..1], &keywords)
+        }
+    }
+}
+
+fn need_data<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a LoopData> {
+    match value.as_data::<LoopData>() {
+        Some(data) => Ok(data),
+        None => Err(vm.type_error("loop must be an event loop")),
+    }
+}
+
+fn enter_task(vm: &mut Vm, args: &[Value]) -> R {
+    let data = need_data(vm, &args[0])?;
+    let current = data.current.get();
+    if !current.is_none() {
+        let (task, other) = (vm.repr(&args[1])?, vm.repr(&current)?);
+        let message = format!(
+            "Cannot enter into task {} while another task {} is being executed.",
+            task.as_str(),
+            other.as_str()
+        );
+        return Err(vm.runtime_error(message));
+    }
+    data.current.set(args[1].clone());
+    Ok(Value::NONE)
+}
+
+fn leave_task(vm: &mut Vm, args: &[Value]) -> R {
+    let data = need_data(vm, &args[0])?;
+    let current = data.current.get();
+    if !current.is_same(&args[1]) {
+        let (task, other) = (vm.repr(&args[1])?, vm.repr(&current)?);
+        let message = format!(
+            "Leaving task {} does not match the current task {}.",
+            task.as_str(),
+            other.as_str()
+        );
+        return Err(vm.runtime_error(message));
+    }
+    data.current.set(Value::NONE);
+    Ok(Value::NONE)
+}
+
+fn swap_current_task(vm: &mut Vm, args: &[Value]) -> R {
+    let data = need_data(vm, &args[0])?;
+    Ok(data.current.replace(args[1].clone()))
+}
+
+/// Hides the top level's loop, so that another may run. None if something else than the top level runs.
+fn enter_nested(vm: &mut Vm, _: &[Value]) -> R {
+    let runtime = runtime(vm);
+    if !LoopData::may_run_inside(&runtime) {
+        return Ok(Value::NONE);
+    }
+    let main = runtime.main.get();
+    let current = main
+        .as_data::<LoopData>()
+        .map_or(Value::NONE, |data| data.current.take());
+    let token = vec![
+        runtime.running.take(),
+        Value::bool(runtime.top_level.get()),
+        current,
+    ];
+    set_top_level(vm, false);
+    Ok(Value::object(vm.heap.new_tuple(token)))
+}
+
+fn leave_nested(vm: &mut Vm, args: &[Value]) -> R {
+    let [running, top_level, current] = rest(&args[0]) else {
+        return Err(vm.type_error("not a token of _enter_nested()"));
+    };
+    let runtime = runtime(vm);
+    runtime.running.set(running.clone());
+    if let Some(data) = runtime.main.get().as_data::<LoopData>() {
+        data.current.set(current.clone());
+    }
+    set_top_level(vm, top_level.as_bool() == Some(true));
+    Ok(Value::NONE)
+}
+
+/// `_watch_sigint(handler)`: from now on an interrupt calls `handler` instead of raising KeyboardInterrupt; None ends it.
+///
+/// False if somebody watches already.
+fn watch_sigint(vm: &mut Vm, args: &[Value]) -> R {
+    let runtime = runtime(vm);
+    if !args[0].is_none() && !runtime.on_interrupt.get().is_none() {
+        return Ok(Value::FALSE);
+    }
+    runtime.on_interrupt.set(args[0].clone());
+    Ok(Value::TRUE)
+}
+
+pub(super) const FUNCTIONS: &[Def] = &[
+    def("get_running_loop", get_running_loop, ""),
+    def("_get_running_loop", find_running_loop, ""),
+    def("_set_running_loop", set_running_loop, "loop, /"),
+    def("get_event_loop", get_event_loop, ""),
+    def("current_task", current_task, "loop=None"),
+    def("all_tasks", all_tasks, "loop=None"),
+    def(
+        "create_task",
+        create_task,
+        "coro, *, name=None, context=None, eager_start=None, **kwargs",
+    ),
+    def("_enter_task", enter_task, "loop, task"),
+    def("_leave_task", leave_task, "loop, task"),
+    def("_swap_current_task", swap_current_task, "loop, task"),
+    def("_enter_nested", enter_nested, ""),
+    def("_leave_nested", leave_nested, "token, /"),
+    def("_watch_sigint", watch_sigint, "handler, /"),
+];
