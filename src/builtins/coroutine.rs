@@ -228,7 +228,7 @@ fn get_frame(vm: &mut Vm, args: &[Value]) -> R {
     }
     let code = coroutine.head().code.clone();
     let at = code.index_of(coroutine.head().pc.get());
-    Ok(super::traceback::new_frame(vm, &code, at, Value::NONE))
+    Ok(vm.new_frame(&code, at, Value::NONE))
 }
 
 /// What it waits for.

@@ -54,7 +54,6 @@ pub(crate) use natives::{
 };
 pub(crate) use protocol::arith::{Arith, ArithKind};
 pub(crate) use protocol::compare::Comparison;
-pub(crate) use report::frame_texts;
 pub(crate) use types::Types;
 pub(crate) use vm::{Hooks, Output, Vm};
 
