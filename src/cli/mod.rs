@@ -44,7 +44,9 @@ pub(crate) fn main(words: Vec<String>) -> ExitCode {
         Ok(Action::Run(run)) => program::run(run),
         Ok(Action::Prompt) => program::on_deep_stack(|| crate::repl::run(VERSION)),
         Err(Mistake(message)) => {
-            eprintln!("{message}\nusage: hoop [option] ... [FILE | -c CODE | -m MODULE | -] [ARGUMENT] ...");
+            eprintln!(
+                "{message}\nusage: hoop [option] ... [FILE | -c CODE | -m MODULE | -] [ARGUMENT] ..."
+            );
             eprintln!("Try `hoop --help' for more information.");
             2
         }

@@ -192,7 +192,9 @@ fn module(name: &str) -> Result<Found, NotFound> {
         package
     } else {
         let what = if base.join("__init__.py").is_file() {
-            format!("No module named {name}.__main__; '{name}' is a package and cannot be directly executed")
+            format!(
+                "No module named {name}.__main__; '{name}' is a package and cannot be directly executed"
+            )
         } else {
             format!("No module named {name}")
         };
