@@ -16,5 +16,6 @@ mod vm;
 
 pub use api::{
     Arguments, ByteString, Capture, Engine, EngineBuilder, Error, ErrorKind, FromPy, HostFunction,
-    InterruptHandle, IntoPy, Limits, ModuleBuilder, Program, Session, SessionBuilder, Value, eval, tool,
+    InterruptHandle, IntoPy, Limits, ModuleBuilder, Program, Session, SessionBuilder, Value, eval,
+    tool,
 };

@@ -72,7 +72,7 @@ class FrameSummary:
     """One line of a stack."""
 
     __slots__ = ('filename', 'lineno', 'name', '_line', 'locals',
-                 'end_lineno', 'colno', 'end_colno')
+                 'end_lineno', 'colno', 'end_colno', '_whole_line')
 
     def __init__(self, filename, lineno, name, *, lookup_line=True,
                  locals=None, line=None, end_lineno=None, colno=None,
@@ -85,6 +85,8 @@ class FrameSummary:
         self.end_lineno = end_lineno
         self.colno = colno
         self.end_colno = end_colno
+        # The columns count from here; `line` has no indentation.
+        self._whole_line = None
 
     @property
     def line(self):
@@ -136,11 +138,11 @@ class StackSummary(list):
 
     def format_frame_summary(self, frame):
         """The text of one line."""
-        text = (f'  File "{frame.filename}", line {frame.lineno}, in '
-                f'{frame.name}\n')
-        if frame.line:
-            text += f'    {frame.line.strip()}\n'
-        return text
+        return _traceback.format_list([(
+            frame.filename, frame.lineno, frame.name,
+            frame._whole_line or frame.line,
+            frame.end_lineno if frame._whole_line else None,
+            frame.colno, frame.end_colno)])[0]
 
     def format(self):
         """The texts of all lines; repetitions are counted."""
@@ -189,7 +191,16 @@ def _source_line(filename, lineno):
 
 def extract_tb(tb, limit=None):
     """A StackSummary of a traceback."""
-    return StackSummary.from_list(_limited(_traceback.extract_tb(tb), limit))
+    result = StackSummary()
+    for entry in _limited(_traceback.extract_tb(tb), limit):
+        (filename, lineno, name, line,
+         end_lineno, colno, end_colno, whole_line) = entry
+        frame = FrameSummary(filename, lineno, name, line=line,
+                             end_lineno=end_lineno, colno=colno,
+                             end_colno=end_colno)
+        frame._whole_line = whole_line
+        result.append(frame)
+    return result
 
 
 def format_list(extracted_list):

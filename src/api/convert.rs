@@ -98,7 +98,9 @@ macro_rules! integers {
     )* };
 }
 
-integers!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize);
+integers!(
+    i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize
+);
 
 macro_rules! floats {
     ($($type:ty),*) => { $(
@@ -226,7 +228,11 @@ impl<T: FromValue> FromValue for Vec<T> {
 
     fn from_value(vm: &mut Vm, value: &Value) -> R<Vec<T>> {
         let is_text = vm.cast::<Str>(value).is_some() || vm.cast::<Dict>(value).is_some();
-        if is_text || vm.find_special(value, crate::value::Special::Iter).is_none() {
+        if is_text
+            || vm
+                .find_special(value, crate::value::Special::Iter)
+                .is_none()
+        {
             return Err(wrong_type(vm, "list", value));
         }
         let items = vm.to_vec(value)?;
@@ -268,10 +274,7 @@ impl FromValue for Handle {
     }
 }
 
-fn new_dict<K: IntoValue, V: IntoValue>(
-    vm: &mut Vm,
-    pairs: impl Iterator<Item = (K, V)>,
-) -> R {
+fn new_dict<K: IntoValue, V: IntoValue>(vm: &mut Vm, pairs: impl Iterator<Item = (K, V)>) -> R {
     let dict = vm.heap.new_dict();
     for (key, value) in pairs {
         let (key, value) = (key.into_value(vm)?, value.into_value(vm)?);
@@ -333,7 +336,10 @@ fn items_of(vm: &mut Vm, value: &Value, n: usize) -> R<Vec<Value>> {
     if items.len() == n {
         return Ok(items);
     }
-    Err(vm.value_error(format!("expected a tuple of {n}, got one of {}", items.len())))
+    Err(vm.value_error(format!(
+        "expected a tuple of {n}, got one of {}",
+        items.len()
+    )))
 }
 
 macro_rules! tuples {

@@ -138,7 +138,11 @@ pub(super) fn compile_source(source: &Arc<Source>, options: Options) -> Result<A
 impl EngineBuilder {
     /// Adds a function that every module of the script sees, as it sees `print`.
     #[must_use]
-    pub fn function<A: 'static>(mut self, name: &str, function: impl HostFunction<A>) -> EngineBuilder {
+    pub fn function<A: 'static>(
+        mut self,
+        name: &str,
+        function: impl HostFunction<A>,
+    ) -> EngineBuilder {
         self.parts.builtins.push(Member {
             name: name.to_owned(),
             what: What::Function(HostDef::new(function)),
@@ -168,7 +172,11 @@ impl EngineBuilder {
 
 impl ModuleBuilder {
     /// Adds a function.
-    pub fn function<A: 'static>(&mut self, name: &str, function: impl HostFunction<A>) -> &mut ModuleBuilder {
+    pub fn function<A: 'static>(
+        &mut self,
+        name: &str,
+        function: impl HostFunction<A>,
+    ) -> &mut ModuleBuilder {
         self.members.push(Member {
             name: name.to_owned(),
             what: What::Function(HostDef::new(function)),

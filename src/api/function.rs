@@ -86,7 +86,11 @@ fn prefix_message(vm: &mut Vm, words: &str) {
         return;
     };
     let args = exception.args.get();
-    if let Some(text) = args.items().first().and_then(|text| vm.cast::<crate::value::Str>(text)) {
+    if let Some(text) = args
+        .items()
+        .first()
+        .and_then(|text| vm.cast::<crate::value::Str>(text))
+    {
         let text = vm.new_str(&format!("{words}{}", text.as_str()));
         exception.args.set(vm.heap.new_tuple(vec![text]));
     }

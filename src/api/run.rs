@@ -88,7 +88,8 @@ fn cancel_tasks(vm: &mut Vm) -> R<()> {
         return Ok(());
     };
     let event_loop = asyncio::main_loop(vm)?;
-    vm.call_method(&runners, "_cancel_all_tasks", &[event_loop]).map(drop)
+    vm.call_method(&runners, "_cancel_all_tasks", &[event_loop])
+        .map(drop)
 }
 
 fn run_at_exit(vm: &mut Vm) {

@@ -172,7 +172,11 @@ impl Session {
     /// Calls a value that was kept.
     ///
     /// Errors: as for `call`.
-    pub fn call_value<T: FromPy>(&mut self, function: &Handle, args: impl Arguments) -> Result<T, Error> {
+    pub fn call_value<T: FromPy>(
+        &mut self,
+        function: &Handle,
+        args: impl Arguments,
+    ) -> Result<T, Error> {
         self.guarded(|vm| {
             let function = kept::kept(vm, function)?;
             call(vm, &function, args)
@@ -182,7 +186,12 @@ impl Session {
     /// Calls a method of a value that was kept.
     ///
     /// Errors: as for `call`; AttributeError if there is no such method.
-    pub fn call_method<T: FromPy>(&mut self, object: &Handle, name: &str, args: impl Arguments) -> Result<T, Error> {
+    pub fn call_method<T: FromPy>(
+        &mut self,
+        object: &Handle,
+        name: &str,
+        args: impl Arguments,
+    ) -> Result<T, Error> {
         self.guarded(|vm| {
             let object = kept::kept(vm, object)?;
             let method = vm.get_attr_str(&object, name)?;

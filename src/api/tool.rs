@@ -213,7 +213,10 @@ fn compile_main(text: &MainText) -> Result<Arc<Code>, Error> {
 
 /// The text as a source. Errors: it is not UTF-8.
 fn decode(text: &MainText) -> Result<Arc<Source>, Error> {
-    let bytes = text.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&text.bytes);
+    let bytes = text
+        .bytes
+        .strip_prefix(b"\xef\xbb\xbf")
+        .unwrap_or(&text.bytes);
     match std::str::from_utf8(bytes) {
         Ok(decoded) => Ok(Source::new(&text.name, decoded)),
         Err(error) => {

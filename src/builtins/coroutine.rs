@@ -18,18 +18,41 @@ pub(crate) fn install(vm: &mut Vm) {
             "cr" => ("cr_code", "cr_running", "cr_frame"),
             _ => ("ag_code", "ag_running", "ag_frame"),
         };
-        vm.add_getsets(&class, &[getter(code, get_code), getter(running, get_running), getter(frame, get_frame)]);
+        vm.add_getsets(
+            &class,
+            &[
+                getter(code, get_code),
+                getter(running, get_running),
+                getter(frame, get_frame),
+            ],
+        );
     }
     let class = vm.types.generator.clone();
     vm.add_methods(&class, DRIVEN_METHODS);
-    vm.add_methods(&class, &[def("__iter__", itself, "self, /"), def("__next__", next, "self, /")]);
-    vm.add_getsets(&class, &[getter("gi_suspended", get_suspended), getter("gi_yieldfrom", get_awaited)]);
+    vm.add_methods(
+        &class,
+        &[
+            def("__iter__", itself, "self, /"),
+            def("__next__", next, "self, /"),
+        ],
+    );
+    vm.add_getsets(
+        &class,
+        &[
+            getter("gi_suspended", get_suspended),
+            getter("gi_yieldfrom", get_awaited),
+        ],
+    );
     let class = vm.types.coroutine.clone();
     vm.add_methods(&class, DRIVEN_METHODS);
     vm.add_methods(&class, &[def("__await__", coroutine_await, "self, /")]);
     vm.add_getsets(
         &class,
-        &[getter("cr_suspended", get_suspended), getter("cr_await", get_awaited), getter("cr_origin", get_origin)],
+        &[
+            getter("cr_suspended", get_suspended),
+            getter("cr_await", get_awaited),
+            getter("cr_origin", get_origin),
+        ],
     );
     let class = vm.types.async_generator.clone();
     vm.add_methods(&class, ASYNC_METHODS);
@@ -44,7 +67,10 @@ fn this(vm: &mut Vm, value: &Value) -> R<Ref<Coroutine>> {
     match value.to_ref::<Coroutine>() {
         Some(coroutine) => Ok(coroutine),
         None => {
-            let message = format!("a generator or coroutine is required, not '{}'", vm.type_name(value));
+            let message = format!(
+                "a generator or coroutine is required, not '{}'",
+                vm.type_name(value)
+            );
             Err(vm.type_error(message))
         }
     }
@@ -87,7 +113,9 @@ fn thrown(vm: &mut Vm, args: &[Value]) -> R {
         type_.clone()
     } else if value.is_undef() || value.is_none() {
         match type_.as_ref::<crate::value::Class>() {
-            Some(class) if class.is_subclass(&vm.types.base_exception) => vm.exception_from(type_.clone())?,
+            Some(class) if class.is_subclass(&vm.types.base_exception) => {
+                vm.exception_from(type_.clone())?
+            }
             _ => {
                 let message = format!(
                     "exceptions must be classes or instances deriving from BaseException, not {}",
@@ -105,7 +133,11 @@ fn thrown(vm: &mut Vm, args: &[Value]) -> R {
         return Err(vm.type_error("exceptions must derive from BaseException"));
     }
     if !traceback.is_undef() && !traceback.is_none() {
-        vm.call_method(&exception, "with_traceback", std::slice::from_ref(traceback))?;
+        vm.call_method(
+            &exception,
+            "with_traceback",
+            std::slice::from_ref(traceback),
+        )?;
     }
     Ok(exception)
 }
@@ -130,7 +162,10 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
     let coroutine = this(vm, &args[0])?;
     let name = vm.qualname_of_coroutine(&coroutine);
     let kind = vm.type_name(&args[0]);
-    Ok(vm.new_str(&format!("<{kind} object {name} at {:#x}>", args[0].raw_bits())))
+    Ok(vm.new_str(&format!(
+        "<{kind} object {name} at {:#x}>",
+        args[0].raw_bits()
+    )))
 }
 
 fn get_qualname(vm: &mut Vm, args: &[Value]) -> R {
@@ -173,13 +208,17 @@ fn get_code(vm: &mut Vm, args: &[Value]) -> R {
 fn get_running(vm: &mut Vm, args: &[Value]) -> R {
     let coroutine = this(vm, &args[0])?;
     if coroutine.head().code.flow == Flow::AsyncGenerator {
-        return Ok(Value::bool(coroutine.head().agen_running.get() || coroutine.state() == CoroutineState::Running));
+        return Ok(Value::bool(
+            coroutine.head().agen_running.get() || coroutine.state() == CoroutineState::Running,
+        ));
     }
     Ok(Value::bool(coroutine.state() == CoroutineState::Running))
 }
 
 fn get_suspended(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::bool(this(vm, &args[0])?.state() == CoroutineState::Suspended))
+    Ok(Value::bool(
+        this(vm, &args[0])?.state() == CoroutineState::Suspended,
+    ))
 }
 
 fn get_frame(vm: &mut Vm, args: &[Value]) -> R {
@@ -189,7 +228,7 @@ fn get_frame(vm: &mut Vm, args: &[Value]) -> R {
     }
     let code = coroutine.head().code.clone();
     let at = code.index_of(coroutine.head().pc.get());
-    Ok(super::traceback::new_frame(vm, &code, at, Value::NONE))
+    Ok(vm.new_frame(&code, at, Value::NONE))
 }
 
 /// What it waits for.
@@ -299,9 +338,15 @@ fn asend_close(_: &mut Vm, args: &[Value]) -> R {
     Ok(Value::NONE)
 }
 
-const COMMON_METHODS: &[Def] = &[def("__repr__", repr, "self, /"), def("__del__", del, "self, /")];
+const COMMON_METHODS: &[Def] = &[
+    def("__repr__", repr, "self, /"),
+    def("__del__", del, "self, /"),
+];
 
-const COMMON_GETSETS: &[GetSet] = &[getset("__name__", get_name, set_name), getset("__qualname__", get_qualname, set_qualname)];
+const COMMON_GETSETS: &[GetSet] = &[
+    getset("__name__", get_name, set_name),
+    getset("__qualname__", get_qualname, set_qualname),
+];
 
 const DRIVEN_METHODS: &[Def] = &[
     def("send", send, "self, value, /"),
@@ -313,7 +358,11 @@ const ASYNC_METHODS: &[Def] = &[
     def("__aiter__", itself, "self, /"),
     def("__anext__", anext, "self, /"),
     def("asend", asend, "self, value, /"),
-    def("athrow", athrow, "self, type, value=None, traceback=None, /"),
+    def(
+        "athrow",
+        athrow,
+        "self, type, value=None, traceback=None, /",
+    ),
     def("aclose", aclose, "self, /"),
 ];
 
@@ -322,7 +371,11 @@ const ASEND_METHODS: &[Def] = &[
     def("__iter__", itself, "self, /"),
     def("__next__", asend_next, "self, /"),
     def("send", asend_send, "self, value, /"),
-    def("throw", asend_throw, "self, type, value=None, traceback=None, /"),
+    def(
+        "throw",
+        asend_throw,
+        "self, type, value=None, traceback=None, /",
+    ),
     def("close", asend_close, "self, /"),
 ];
 
@@ -330,6 +383,10 @@ const WRAPPER_METHODS: &[Def] = &[
     def("__iter__", itself, "self, /"),
     def("__next__", wrapper_next, "self, /"),
     def("send", wrapper_send, "self, value, /"),
-    def("throw", wrapper_throw, "self, type, value=None, traceback=None, /"),
+    def(
+        "throw",
+        wrapper_throw,
+        "self, type, value=None, traceback=None, /",
+    ),
     def("close", wrapper_close, "self, /"),
 ];

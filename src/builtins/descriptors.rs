@@ -3,7 +3,8 @@
 use crate::heap::{Ref, Slot};
 use crate::value::{Class, Instance, NativeData, Str, Value};
 use crate::vm::{
-    ClassMethodData, Def, GetSet, PropertyData, R, StaticMethodData, Vm, class_flags_own_dict, def, getset, getter, rest, static_def,
+    ClassMethodData, Def, GetSet, PropertyData, R, StaticMethodData, Vm, class_flags_own_dict, def,
+    getset, getter, rest, static_def,
 };
 
 pub(crate) fn install(vm: &mut Vm) {
@@ -16,7 +17,10 @@ pub(crate) fn install(vm: &mut Vm) {
         vm.add_getsets(&class, WRAPPER_GETSETS);
     }
     let class = vm.types.classmethod.clone();
-    vm.add_methods(&class, &[static_def("__new__", classmethod_new, "cls, function, /")]);
+    vm.add_methods(
+        &class,
+        &[static_def("__new__", classmethod_new, "cls, function, /")],
+    );
     let class = vm.types.staticmethod.clone();
     let own = [
         static_def("__new__", staticmethod_new, "cls, function, /"),
@@ -32,14 +36,28 @@ pub(crate) fn install(vm: &mut Vm) {
 }
 
 fn property_new(vm: &mut Vm, args: &[Value]) -> R {
-    let Some(class) = args[0].to_ref::<Class>() else { return Err(vm.type_error("property.__new__(X): X is not a type")) };
+    let Some(class) = args[0].to_ref::<Class>() else {
+        return Err(vm.type_error("property.__new__(X): X is not a type"));
+    };
     let empty = || Slot::new(Value::NONE);
-    let data = PropertyData { get: empty(), set: empty(), delete: empty(), doc: empty(), name: empty() };
+    let data = PropertyData {
+        get: empty(),
+        set: empty(),
+        delete: empty(),
+        doc: empty(),
+        name: empty(),
+    };
     Ok(vm.heap.new_opaque(&class, data))
 }
 
 fn property_init(vm: &mut Vm, args: &[Value]) -> R {
-    let given = |at: usize| if args[at].is_undef() { Value::NONE } else { args[at].clone() };
+    let given = |at: usize| {
+        if args[at].is_undef() {
+            Value::NONE
+        } else {
+            args[at].clone()
+        }
+    };
     let mut doc = given(4);
     if doc.is_none() && !given(1).is_none() {
         let name = vm.intern("__doc__");
@@ -155,14 +173,28 @@ fn property_abstract(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn classmethod_new(vm: &mut Vm, args: &[Value]) -> R {
-    let Some(class) = args[0].to_ref::<Class>() else { return Err(vm.type_error("classmethod.__new__(X): X is not a type")) };
-    let wrapped = vm.heap.new_opaque(&class, ClassMethodData { function: Slot::new(args[1].clone()) });
+    let Some(class) = args[0].to_ref::<Class>() else {
+        return Err(vm.type_error("classmethod.__new__(X): X is not a type"));
+    };
+    let wrapped = vm.heap.new_opaque(
+        &class,
+        ClassMethodData {
+            function: Slot::new(args[1].clone()),
+        },
+    );
     adopt_attributes(vm, &wrapped, &args[1])
 }
 
 fn staticmethod_new(vm: &mut Vm, args: &[Value]) -> R {
-    let Some(class) = args[0].to_ref::<Class>() else { return Err(vm.type_error("staticmethod.__new__(X): X is not a type")) };
-    let wrapped = vm.heap.new_opaque(&class, StaticMethodData { function: Slot::new(args[1].clone()) });
+    let Some(class) = args[0].to_ref::<Class>() else {
+        return Err(vm.type_error("staticmethod.__new__(X): X is not a type"));
+    };
+    let wrapped = vm.heap.new_opaque(
+        &class,
+        StaticMethodData {
+            function: Slot::new(args[1].clone()),
+        },
+    );
     adopt_attributes(vm, &wrapped, &args[1])
 }
 
@@ -190,9 +222,12 @@ fn wrapper_getattr(vm: &mut Vm, args: &[Value]) -> R {
     let name = vm.expect_str(&args[1], "attribute name")?;
     let name = vm.intern_str(&name);
     match name.as_str() {
-        "__name__" | "__qualname__" | "__doc__" | "__module__" | "__annotations__" | "__isabstractmethod__" => {
-            vm.get_attr(&function, &name)
-        }
+        "__name__"
+        | "__qualname__"
+        | "__doc__"
+        | "__module__"
+        | "__annotations__"
+        | "__isabstractmethod__" => vm.get_attr(&function, &name),
         _ => Err(vm.attribute_error(&args[0], &name)),
     }
 }
@@ -202,7 +237,11 @@ fn wrapper_get(vm: &mut Vm, args: &[Value]) -> R {
         Some(class) => class,
         None => vm.class_of(&args[1]),
     };
-    let object = if args[1].is_none() { None } else { Some(&args[1]) };
+    let object = if args[1].is_none() {
+        None
+    } else {
+        Some(&args[1])
+    };
     vm.bind_attribute(&args[0], object, &class)
 }
 
@@ -242,7 +281,13 @@ impl NativeData for Member {
 /// A descriptor for a name in the `__slots__` of `class`.
 pub(super) fn new_member(vm: &mut Vm, name: &Ref<Str>, class: &Ref<Class>) -> Value {
     let of = vm.types.member_descriptor.clone();
-    vm.heap.new_opaque(&of, Member { name: name.clone(), class: class.clone() })
+    vm.heap.new_opaque(
+        &of,
+        Member {
+            name: name.clone(),
+            class: class.clone(),
+        },
+    )
 }
 
 fn member<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a Member> {
@@ -296,7 +341,11 @@ fn member_delete(vm: &mut Vm, args: &[Value]) -> R {
 
 fn member_repr(vm: &mut Vm, args: &[Value]) -> R {
     let member = member(vm, &args[0])?;
-    let text = format!("<member '{}' of '{}' objects>", member.name.as_str(), member.class.name.get().as_str());
+    let text = format!(
+        "<member '{}' of '{}' objects>",
+        member.name.as_str(),
+        member.class.name.get().as_str()
+    );
     Ok(vm.new_str(&text))
 }
 
@@ -338,7 +387,11 @@ fn getset_name(vm: &mut Vm, args: &[Value]) -> R {
 
 const PROPERTY_METHODS: &[Def] = &[
     static_def("__new__", property_new, "cls, /, *args, **kwargs"),
-    def("__init__", property_init, "self, fget=None, fset=None, fdel=None, doc=None"),
+    def(
+        "__init__",
+        property_init,
+        "self, fget=None, fset=None, fdel=None, doc=None",
+    ),
     def("getter", getter_of, "self, fget, /"),
     def("setter", setter_of, "self, fset, /"),
     def("deleter", deleter_of, "self, fdel, /"),

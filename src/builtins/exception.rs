@@ -1,7 +1,8 @@
 //! `BaseException`: what every exception can do.
 //!
 //! The classes are made by `vm::types`. The classes with attributes of their own are in
-//! exception_kinds.rs, exception_os.rs, exception_source.rs and exception_group.rs.
+//! exception_kinds.rs, exception_os.rs and exception_source.rs (installed from here), and in
+//! exception_group.rs.
 
 use super::traceback;
 use crate::heap::{Ref, flags};
@@ -16,7 +17,6 @@ pub(crate) fn install(vm: &mut Vm) {
     super::exception_kinds::install(vm);
     super::exception_os::install(vm);
     super::exception_source::install(vm);
-    super::exception_group::install(vm);
 }
 
 /// The exception that a method was called on.

@@ -21,7 +21,10 @@ fn this(vm: &mut Vm, value: &Value) -> R<Ref<Function>> {
     match value.to_ref::<Function>() {
         Some(function) => Ok(function),
         None => {
-            let message = format!("descriptor requires a 'function' object but received a '{}'", vm.type_name(value));
+            let message = format!(
+                "descriptor requires a 'function' object but received a '{}'",
+                vm.type_name(value)
+            );
             Err(vm.type_error(message))
         }
     }
@@ -31,7 +34,10 @@ macro_rules! extra {
     ($get:ident, $set:ident, $field:ident, $default:expr) => {
         fn $get(vm: &mut Vm, args: &[Value]) -> R {
             let function = this(vm, &args[0])?;
-            let known = function.extra.get().map_or(Value::UNDEF, |extra| extra.$field);
+            let known = function
+                .extra
+                .get()
+                .map_or(Value::UNDEF, |extra| extra.$field);
             if !known.is_undef() {
                 return Ok(known);
             }
@@ -58,11 +64,20 @@ extra!(get_qualname, set_qualname_raw, qualname, |vm, function| {
 });
 extra!(get_doc, set_doc, doc, |vm, function| {
     let code = function.code.get();
-    Ok(code.code.doc.as_ref().map_or(Value::NONE, |doc| vm.new_str(doc)))
+    Ok(code
+        .code
+        .doc
+        .as_ref()
+        .map_or(Value::NONE, |doc| vm.new_str(doc)))
 });
 extra!(get_module, set_module, module, |vm, function| {
     let name = vm.intern("__name__");
-    Ok(function.code.get().module.get_str(&name).unwrap_or(Value::NONE))
+    Ok(function
+        .code
+        .get()
+        .module
+        .get_str(&name)
+        .unwrap_or(Value::NONE))
 });
 extra!(get_annotations, set_annotations, annotations, annotations);
 
@@ -86,9 +101,16 @@ fn annotations(vm: &mut Vm, function: &Ref<Function>) -> R {
     let result = match &code.code.annotate {
         Some(annotate) => {
             let linked = vm.link(annotate, &code.module.clone());
-            let captures = function.extra.get().map_or(Vec::new(), |extra| extra.annotate_captures);
+            let captures = function
+                .extra
+                .get()
+                .map_or(Vec::new(), |extra| extra.annotate_captures);
             let maker = vm.function_with_captures(linked, captures);
-            let namespace = if annotate.params.total() == 1 { Some(Value::object(vm.heap.new_dict())) } else { None };
+            let namespace = if annotate.params.total() == 1 {
+                Some(Value::object(vm.heap.new_dict()))
+            } else {
+                None
+            };
             vm.run_code(&maker, namespace)?
         }
         None => Value::object(vm.heap.new_dict()),
@@ -119,7 +141,11 @@ fn get_defaults(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn set_defaults(vm: &mut Vm, args: &[Value]) -> R {
-    let value = if args[1].is_undef() { Value::NONE } else { args[1].clone() };
+    let value = if args[1].is_undef() {
+        Value::NONE
+    } else {
+        args[1].clone()
+    };
     if !value.is_none() && value.as_ref::<Tuple>().is_none() {
         return Err(vm.type_error("__defaults__ must be set to a tuple object"));
     }
@@ -132,7 +158,11 @@ fn get_kwdefaults(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn set_kwdefaults(vm: &mut Vm, args: &[Value]) -> R {
-    let value = if args[1].is_undef() { Value::NONE } else { args[1].clone() };
+    let value = if args[1].is_undef() {
+        Value::NONE
+    } else {
+        args[1].clone()
+    };
     if !value.is_none() && value.as_ref::<Dict>().is_none() {
         return Err(vm.type_error("__kwdefaults__ must be set to a dict object"));
     }
@@ -154,7 +184,9 @@ fn get_globals(vm: &mut Vm, args: &[Value]) -> R {
 
 fn get_function_dict(vm: &mut Vm, args: &[Value]) -> R {
     let class = vm.types.function.clone();
-    Ok(vm.own_dict(&args[0], &class).map_or(Value::NONE, Value::object))
+    Ok(vm
+        .own_dict(&args[0], &class)
+        .map_or(Value::NONE, Value::object))
 }
 
 fn set_function_dict(vm: &mut Vm, args: &[Value]) -> R {
@@ -201,7 +233,10 @@ fn method_new(vm: &mut Vm, args: &[Value]) -> R {
     if args[2].is_none() {
         return Err(vm.type_error("instance must not be None"));
     }
-    Ok(Value::object(vm.heap.alloc(Method { function: args[1].clone(), object: args[2].clone() })))
+    Ok(Value::object(vm.heap.alloc(Method {
+        function: args[1].clone(),
+        object: args[2].clone(),
+    })))
 }
 
 fn method_repr(vm: &mut Vm, args: &[Value]) -> R {
@@ -248,7 +283,9 @@ fn method_getattribute(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn native_id(value: &Value) -> Option<u32> {
-    value.as_native().or_else(|| value.as_ref::<Method>()?.function.as_native())
+    value
+        .as_native()
+        .or_else(|| value.as_ref::<Method>()?.function.as_native())
 }
 
 fn native_name(vm: &mut Vm, args: &[Value]) -> R {
@@ -262,7 +299,9 @@ fn native_name(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn native_qualname(vm: &mut Vm, args: &[Value]) -> R {
-    let Some(id) = native_id(&args[0]) else { return Ok(Value::NONE) };
+    let Some(id) = native_id(&args[0]) else {
+        return Ok(Value::NONE);
+    };
     let native = &vm.natives[id as usize];
     let text = match native.binding {
         Binding::Function => native.name.to_string(),
@@ -272,7 +311,9 @@ fn native_qualname(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn native_module(vm: &mut Vm, args: &[Value]) -> R {
-    let Some(id) = native_id(&args[0]) else { return Ok(Value::NONE) };
+    let Some(id) = native_id(&args[0]) else {
+        return Ok(Value::NONE);
+    };
     let native = &vm.natives[id as usize];
     match native.binding {
         Binding::Function => {
@@ -292,7 +333,10 @@ fn native_self(vm: &mut Vm, args: &[Value]) -> R {
         Some(method) => Ok(method.object.clone()),
         None => {
             let module = native_module(vm, args)?;
-            match module.as_ref::<Str>().and_then(|name| vm.modules.get_str(name)) {
+            match module
+                .as_ref::<Str>()
+                .and_then(|name| vm.modules.get_str(name))
+            {
                 Some(module) => Ok(module),
                 None => Ok(Value::NONE),
             }
@@ -301,24 +345,34 @@ fn native_self(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn native_text_signature(vm: &mut Vm, args: &[Value]) -> R {
-    let Some(id) = native_id(&args[0]) else { return Ok(Value::NONE) };
+    let Some(id) = native_id(&args[0]) else {
+        return Ok(Value::NONE);
+    };
     let text = format!("({})", vm.natives[id as usize].signature_text());
     Ok(vm.new_str(&text))
 }
 
 fn native_repr(vm: &mut Vm, args: &[Value]) -> R {
-    let Some(id) = native_id(&args[0]) else { return super::object::default_repr(vm, &args[0]) };
+    let Some(id) = native_id(&args[0]) else {
+        return super::object::default_repr(vm, &args[0]);
+    };
     let native = &vm.natives[id as usize];
     let (name, owner, binding) = (native.name.clone(), native.owner.clone(), native.binding);
     let text = match args[0].as_ref::<Method>() {
         Some(method) => {
             let of = match method.object.as_ref::<crate::value::Class>() {
                 Some(class) => format!("type object at {:#x}", class.as_ptr().addr()),
-                None => format!("{} object at {:#x}", vm.type_name(&method.object), method.object.raw_bits()),
+                None => format!(
+                    "{} object at {:#x}",
+                    vm.type_name(&method.object),
+                    method.object.raw_bits()
+                ),
             };
             format!("<built-in method {name} of {of}>")
         }
-        None if binding == Binding::Method && name.starts_with("__") => format!("<slot wrapper '{name}' of '{owner}' objects>"),
+        None if binding == Binding::Method && name.starts_with("__") => {
+            format!("<slot wrapper '{name}' of '{owner}' objects>")
+        }
         None if binding == Binding::Method => format!("<method '{name}' of '{owner}' objects>"),
         None => format!("<built-in function {name}>"),
     };
@@ -354,7 +408,10 @@ const METHOD_METHODS: &[Def] = &[
     def("__getattr__", method_getattribute, "self, name, /"),
 ];
 
-const METHOD_GETSETS: &[GetSet] = &[getter("__func__", method_func), getter("__self__", method_self)];
+const METHOD_GETSETS: &[GetSet] = &[
+    getter("__func__", method_func),
+    getter("__self__", method_self),
+];
 
 const NATIVE_METHODS: &[Def] = &[
     def("__repr__", native_repr, "self, /"),

@@ -18,12 +18,12 @@ mod descriptors;
 mod dict;
 mod dict_views;
 mod exception;
-#[cfg(test)]
-mod exception_tests;
 mod exception_group;
 mod exception_kinds;
 mod exception_os;
 mod exception_source;
+#[cfg(test)]
+mod exception_tests;
 mod float;
 mod function;
 mod functions;

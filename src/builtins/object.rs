@@ -23,7 +23,10 @@ pub(crate) fn install(vm: &mut Vm) {
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {
     let Some(class) = args[0].to_ref::<Class>() else {
-        let message = format!("object.__new__(X): X is not a type object ({})", vm.type_name(&args[0]));
+        let message = format!(
+            "object.__new__(X): X is not a type object ({})",
+            vm.type_name(&args[0])
+        );
         return Err(vm.type_error(message));
     };
     let has_arguments = !rest(&args[1]).is_empty() || !args[2].is_undef();
@@ -33,10 +36,15 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
         let own_new = new.is_some_and(|new| !new.is_same(&vm.object_new));
         let own_init = init.is_some_and(|init| !init.is_same(&vm.object_init));
         if own_new {
-            return Err(vm.type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
+            return Err(vm.type_error(
+                "object.__new__() takes exactly one argument (the type to instantiate)",
+            ));
         }
         if !own_init {
-            return Err(vm.type_error(format!("{}() takes no arguments", class.name.get().as_str())));
+            return Err(vm.type_error(format!(
+                "{}() takes no arguments",
+                class.name.get().as_str()
+            )));
         }
     }
     if class.has(class_flags::ABSTRACT) {
@@ -47,7 +55,10 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
         _ => {
             let name = class.name.get();
             let base = builtin_base(&class);
-            let message = format!("object.__new__({}) is not safe, use {base}.__new__()", name.as_str());
+            let message = format!(
+                "object.__new__({}) is not safe, use {base}.__new__()",
+                name.as_str()
+            );
             Err(vm.type_error(message))
         }
     }
@@ -57,7 +68,9 @@ fn builtin_base(class: &Ref<Class>) -> String {
     let mro = class.mro.get();
     let found = mro.items().iter().find_map(|class| {
         let class = class.as_ref::<Class>()?;
-        class.has(class_flags::BUILTIN).then(|| class.name.get().as_str().to_string())
+        class
+            .has(class_flags::BUILTIN)
+            .then(|| class.name.get().as_str().to_string())
     });
     found.unwrap_or_default()
 }
@@ -69,8 +82,10 @@ fn abstract_error(vm: &mut Vm, class: &Ref<Class>) -> R<crate::vm::Raised> {
         Some(names) => vm.to_vec(&names)?,
         None => Vec::new(),
     };
-    let mut names: Vec<String> =
-        names.iter().filter_map(|name| name.as_ref::<Str>().map(|name| name.as_str().to_string())).collect();
+    let mut names: Vec<String> = names
+        .iter()
+        .filter_map(|name| name.as_ref::<Str>().map(|name| name.as_str().to_string()))
+        .collect();
     names.sort();
     let s = if names.len() == 1 { "" } else { "s" };
     let message = format!(
@@ -88,10 +103,15 @@ fn init(vm: &mut Vm, args: &[Value]) -> R {
         let init = class.special(Special::Init, &vm.special);
         let new = class.special(Special::New, &vm.special);
         if init.is_some_and(|init| !init.is_same(&vm.object_init)) {
-            return Err(vm.type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
+            return Err(vm.type_error(
+                "object.__init__() takes exactly one argument (the instance to initialize)",
+            ));
         }
         if new.is_some_and(|new| new.is_same(&vm.object_new)) {
-            return Err(vm.type_error(format!("{}() takes no arguments", class.name.get().as_str())));
+            return Err(vm.type_error(format!(
+                "{}() takes no arguments",
+                class.name.get().as_str()
+            )));
         }
     }
     Ok(Value::NONE)
@@ -127,14 +147,21 @@ fn str(vm: &mut Vm, args: &[Value]) -> R {
 fn format(vm: &mut Vm, args: &[Value]) -> R {
     let spec = vm.expect_str(&args[1], "__format__() argument")?;
     if !spec.is_empty() {
-        let message = format!("unsupported format string passed to {}.__format__", vm.type_name(&args[0]));
+        let message = format!(
+            "unsupported format string passed to {}.__format__",
+            vm.type_name(&args[0])
+        );
         return Err(vm.type_error(message));
     }
     vm.str(&args[0]).map(Value::object)
 }
 
 fn eq(_: &mut Vm, args: &[Value]) -> R {
-    Ok(if args[0].is_same(&args[1]) { Value::TRUE } else { Value::NOT_IMPLEMENTED })
+    Ok(if args[0].is_same(&args[1]) {
+        Value::TRUE
+    } else {
+        Value::NOT_IMPLEMENTED
+    })
 }
 
 fn ne(vm: &mut Vm, args: &[Value]) -> R {
@@ -208,7 +235,10 @@ pub(super) fn attribute_names(vm: &mut Vm, object: &Value) -> Vec<Value> {
         }
     };
     if let Some(instance) = object.as_ref::<Instance>() {
-        instance.own_attributes().iter().for_each(|(name, _)| add(name));
+        instance
+            .own_attributes()
+            .iter()
+            .for_each(|(name, _)| add(name));
     } else if !object.is(Tag::Class) {
         let class = vm.class_of(object);
         if let Some(dict) = vm.own_dict(object, &class) {
@@ -237,7 +267,10 @@ fn get_class(vm: &mut Vm, args: &[Value]) -> R {
 
 fn set_class(vm: &mut Vm, args: &[Value]) -> R {
     let Some(class) = args[1].to_ref::<Class>() else {
-        let message = format!("__class__ must be set to a class, not '{}' object", vm.type_name(&args[1]));
+        let message = format!(
+            "__class__ must be set to a class, not '{}' object",
+            vm.type_name(&args[1])
+        );
         return Err(vm.type_error(message));
     };
     let old = vm.class_of(&args[0]);
@@ -246,7 +279,9 @@ fn set_class(vm: &mut Vm, args: &[Value]) -> R {
             instance.set_class(&class);
             Ok(Value::NONE)
         }
-        _ => Err(vm.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses")),
+        _ => Err(vm.type_error(
+            "__class__ assignment only supported for mutable types or ModuleType subclasses",
+        )),
     }
 }
 
@@ -263,7 +298,10 @@ fn get_dict(vm: &mut Vm, args: &[Value]) -> R {
 
 fn set_dict(vm: &mut Vm, args: &[Value]) -> R {
     let Some(dict) = args[1].to_ref::<Dict>() else {
-        let message = format!("__dict__ must be set to a dictionary, not a '{}'", vm.type_name(&args[1]));
+        let message = format!(
+            "__dict__ must be set to a dictionary, not a '{}'",
+            vm.type_name(&args[1])
+        );
         return Err(vm.type_error(message));
     };
     match args[0].to_ref::<Instance>() {
@@ -297,4 +335,7 @@ const METHODS: &[Def] = &[
     class_def("__subclasshook__", subclasshook, "cls, subclass, /"),
 ];
 
-const GETSETS: &[GetSet] = &[getset("__class__", get_class, set_class), getset("__dict__", get_dict, set_dict)];
+const GETSETS: &[GetSet] = &[
+    getset("__class__", get_class, set_class),
+    getset("__dict__", get_dict, set_dict),
+];

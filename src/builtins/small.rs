@@ -11,12 +11,27 @@ pub(crate) fn install(vm: &mut Vm) {
         (vm.types.not_implemented_type.clone(), not_implemented_new),
     ];
     for (class, new) in singles {
-        vm.add_methods(&class, &[static_def("__new__", new, "cls, /"), def("__repr__", single_repr, "self, /")]);
+        vm.add_methods(
+            &class,
+            &[
+                static_def("__new__", new, "cls, /"),
+                def("__repr__", single_repr, "self, /"),
+            ],
+        );
     }
     let class = vm.types.none_type.clone();
-    vm.add_methods(&class, &[def("__bool__", none_bool, "self, /"), def("__or__", union_method, "self, value, /")]);
+    vm.add_methods(
+        &class,
+        &[
+            def("__bool__", none_bool, "self, /"),
+            def("__or__", union_method, "self, value, /"),
+        ],
+    );
     let class = vm.types.cell.clone();
-    vm.add_methods(&class, &[static_def("__new__", cell_new, "cls, contents=None, /")]);
+    vm.add_methods(
+        &class,
+        &[static_def("__new__", cell_new, "cls, contents=None, /")],
+    );
     vm.add_getsets(&class, &[getset("cell_contents", cell_get, cell_set)]);
     let class = vm.types.generic_alias.clone();
     vm.add_methods(&class, ALIAS_METHODS);
@@ -25,9 +40,25 @@ pub(crate) fn install(vm: &mut Vm) {
     vm.add_methods(&class, UNION_METHODS);
     vm.add_getsets(&class, &[getter("__args__", alias_args)]);
     let t = &vm.types;
-    let generic = [&t.list, &t.dict, &t.tuple, &t.set, &t.frozenset, &t.type_, &t.enumerate, &t.base_exception_group];
+    let generic = [
+        &t.list,
+        &t.dict,
+        &t.tuple,
+        &t.set,
+        &t.frozenset,
+        &t.type_,
+        &t.enumerate,
+        &t.base_exception_group,
+    ];
     for class in generic.map(Ref::clone) {
-        vm.add_methods(&class, &[class_def("__class_getitem__", class_getitem, "cls, item, /")]);
+        vm.add_methods(
+            &class,
+            &[class_def(
+                "__class_getitem__",
+                class_getitem,
+                "cls, item, /",
+            )],
+        );
     }
 }
 
@@ -52,12 +83,20 @@ fn none_bool(_: &mut Vm, _: &[Value]) -> R {
 }
 
 fn cell_new(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::object(vm.heap.alloc(VarCell { value: crate::heap::Slot::new(args[1].clone()) })))
+    Ok(Value::object(vm.heap.alloc(VarCell {
+        value: crate::heap::Slot::new(args[1].clone()),
+    })))
 }
 
 fn cell_get(vm: &mut Vm, args: &[Value]) -> R {
-    let value = args[0].as_ref::<VarCell>().map_or(Value::UNDEF, |cell| cell.value.get());
-    if value.is_undef() { Err(vm.value_error("Cell is empty")) } else { Ok(value) }
+    let value = args[0]
+        .as_ref::<VarCell>()
+        .map_or(Value::UNDEF, |cell| cell.value.get());
+    if value.is_undef() {
+        Err(vm.value_error("Cell is empty"))
+    } else {
+        Ok(value)
+    }
 }
 
 fn cell_set(_: &mut Vm, args: &[Value]) -> R {
@@ -81,9 +120,19 @@ impl NativeData for Alias {
 }
 
 fn new_alias(vm: &mut Vm, origin: &Value, item: &Value) -> Value {
-    let args = if item.as_ref::<Tuple>().is_some() { item.clone() } else { Value::object(vm.heap.tuple_of(std::slice::from_ref(item))) };
+    let args = if item.as_ref::<Tuple>().is_some() {
+        item.clone()
+    } else {
+        Value::object(vm.heap.tuple_of(std::slice::from_ref(item)))
+    };
     let class = vm.types.generic_alias.clone();
-    vm.heap.new_opaque(&class, Alias { origin: origin.clone(), args })
+    vm.heap.new_opaque(
+        &class,
+        Alias {
+            origin: origin.clone(),
+            args,
+        },
+    )
 }
 
 fn alias_new(vm: &mut Vm, args: &[Value]) -> R {
@@ -102,7 +151,11 @@ fn alias<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a Alias> {
 }
 
 fn type_text(vm: &mut Vm, value: &Value) -> R<String> {
-    if value.is_none() || value.as_ref::<Class>().is_some_and(|class| class.is(&vm.types.none_type)) {
+    if value.is_none()
+        || value
+            .as_ref::<Class>()
+            .is_some_and(|class| class.is(&vm.types.none_type))
+    {
         return Ok("None".to_string());
     }
     if let Some(class) = value.to_ref::<Class>() {
@@ -124,7 +177,11 @@ fn alias_repr(vm: &mut Vm, args: &[Value]) -> R {
     for item in vm.to_vec(&items)? {
         parts.push(type_text(vm, &item)?);
     }
-    let inside = if parts.is_empty() { "()".to_string() } else { parts.join(", ") };
+    let inside = if parts.is_empty() {
+        "()".to_string()
+    } else {
+        parts.join(", ")
+    };
     Ok(vm.new_str(&format!("{origin}[{inside}]")))
 }
 
@@ -157,8 +214,13 @@ fn alias_eq(vm: &mut Vm, args: &[Value]) -> R {
     let (Some(a), Some(b)) = (args[0].as_data::<Alias>(), args[1].as_data::<Alias>()) else {
         return Ok(Value::NOT_IMPLEMENTED);
     };
-    let (origins, items) = ((a.origin.clone(), b.origin.clone()), (a.args.clone(), b.args.clone()));
-    Ok(Value::bool(vm.eq(&origins.0, &origins.1)? && vm.eq(&items.0, &items.1)?))
+    let (origins, items) = (
+        (a.origin.clone(), b.origin.clone()),
+        (a.args.clone(), b.args.clone()),
+    );
+    Ok(Value::bool(
+        vm.eq(&origins.0, &origins.1)? && vm.eq(&items.0, &items.1)?,
+    ))
 }
 
 fn alias_hash(vm: &mut Vm, args: &[Value]) -> R {
@@ -213,7 +275,13 @@ pub(super) fn union_of(vm: &mut Vm, left: &Value, right: &Value) -> R {
     }
     let args = Value::object(vm.heap.new_tuple(unique));
     let class = vm.types.union_type.clone();
-    Ok(vm.heap.new_opaque(&class, Alias { origin: Value::NONE, args }))
+    Ok(vm.heap.new_opaque(
+        &class,
+        Alias {
+            origin: Value::NONE,
+            args,
+        },
+    ))
 }
 
 fn union_repr(vm: &mut Vm, args: &[Value]) -> R {
@@ -244,17 +312,32 @@ const ALIAS_METHODS: &[Def] = &[
     def("__hash__", alias_hash, "self, /"),
     def("__mro_entries__", alias_mro_entries, "self, bases, /"),
     def("__or__", union_method, "self, value, /"),
-    def("__instancecheck__", alias_instancecheck, "self, instance, /"),
+    def(
+        "__instancecheck__",
+        alias_instancecheck,
+        "self, instance, /",
+    ),
 ];
 
-const ALIAS_GETSETS: &[GetSet] =
-    &[getter("__origin__", alias_origin), getter("__args__", alias_args), getter("__parameters__", alias_parameters)];
+const ALIAS_GETSETS: &[GetSet] = &[
+    getter("__origin__", alias_origin),
+    getter("__args__", alias_args),
+    getter("__parameters__", alias_parameters),
+];
 
 const UNION_METHODS: &[Def] = &[
     def("__repr__", union_repr, "self, /"),
     def("__eq__", alias_eq, "self, value, /"),
     def("__hash__", alias_hash, "self, /"),
     def("__or__", union_method, "self, value, /"),
-    def("__instancecheck__", union_instancecheck, "self, instance, /"),
-    def("__subclasscheck__", union_subclasscheck, "self, subclass, /"),
+    def(
+        "__instancecheck__",
+        union_instancecheck,
+        "self, instance, /",
+    ),
+    def(
+        "__subclasscheck__",
+        union_subclasscheck,
+        "self, subclass, /",
+    ),
 ];

@@ -16,17 +16,31 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
         return Err(vm.runtime_error("super(): no arguments"));
     }
     let Some(class) = args[1].to_ref::<Class>() else {
-        let message = format!("super() argument 1 must be a type, not {}", vm.type_name(&args[1]));
+        let message = format!(
+            "super() argument 1 must be a type, not {}",
+            vm.type_name(&args[1])
+        );
         return Err(vm.type_error(message));
     };
     let of = vm.types.super_.clone();
     let object = &args[2];
     if object.is_undef() || object.is_none() {
-        let data = SuperData { class: class.clone(), object: Value::UNDEF, start: class };
+        let data = SuperData {
+            class: class.clone(),
+            object: Value::UNDEF,
+            start: class,
+        };
         return Ok(vm.heap.new_opaque(&of, data));
     }
     let start = start_class(vm, &class, object)?;
-    Ok(vm.heap.new_opaque(&of, SuperData { class, object: object.clone(), start }))
+    Ok(vm.heap.new_opaque(
+        &of,
+        SuperData {
+            class,
+            object: object.clone(),
+            start,
+        },
+    ))
 }
 
 fn start_class(vm: &mut Vm, class: &Ref<Class>, object: &Value) -> R<Ref<Class>> {
@@ -40,7 +54,9 @@ fn start_class(vm: &mut Vm, class: &Ref<Class>, object: &Value) -> R<Ref<Class>>
         return Ok(of);
     }
     let name = vm.special[Special::Class as usize].clone();
-    if let Some(claimed) = vm.find_attr(object, &name)?.and_then(|claimed| claimed.to_ref::<Class>())
+    if let Some(claimed) = vm
+        .find_attr(object, &name)?
+        .and_then(|claimed| claimed.to_ref::<Class>())
         && claimed.is_subclass(class)
     {
         return Ok(claimed);
@@ -49,29 +65,47 @@ fn start_class(vm: &mut Vm, class: &Ref<Class>, object: &Value) -> R<Ref<Class>>
 }
 
 fn repr(vm: &mut Vm, args: &[Value]) -> R {
-    let Some(data) = args[0].as_data::<SuperData>() else { return Ok(Value::NONE) };
+    let Some(data) = args[0].as_data::<SuperData>() else {
+        return Ok(Value::NONE);
+    };
     let class = data.class.name.get();
     let text = if data.object.is_undef() {
         format!("<super: <class '{}'>, NULL>", class.as_str())
     } else {
-        format!("<super: <class '{}'>, <{} object>>", class.as_str(), data.start.name.get().as_str())
+        format!(
+            "<super: <class '{}'>, <{} object>>",
+            class.as_str(),
+            data.start.name.get().as_str()
+        )
     };
     Ok(vm.new_str(&text))
 }
 
 fn this_class(_: &mut Vm, args: &[Value]) -> R {
-    Ok(args[0].as_data::<SuperData>().map_or(Value::NONE, |data| Value::object(data.class.clone())))
+    Ok(args[0]
+        .as_data::<SuperData>()
+        .map_or(Value::NONE, |data| Value::object(data.class.clone())))
 }
 
 fn self_(_: &mut Vm, args: &[Value]) -> R {
-    Ok(args[0].as_data::<SuperData>().map_or(Value::NONE, |data| data.object.clone()))
+    Ok(args[0]
+        .as_data::<SuperData>()
+        .map_or(Value::NONE, |data| data.object.clone()))
 }
 
 fn self_class(_: &mut Vm, args: &[Value]) -> R {
-    Ok(args[0].as_data::<SuperData>().map_or(Value::NONE, |data| Value::object(data.start.clone())))
+    Ok(args[0]
+        .as_data::<SuperData>()
+        .map_or(Value::NONE, |data| Value::object(data.start.clone())))
 }
 
-const METHODS: &[Def] = &[static_def("__new__", new, "cls, type=None, object=None, /"), def("__repr__", repr, "self, /")];
+const METHODS: &[Def] = &[
+    static_def("__new__", new, "cls, type=None, object=None, /"),
+    def("__repr__", repr, "self, /"),
+];
 
-const GETSETS: &[GetSet] =
-    &[getter("__thisclass__", this_class), getter("__self__", self_), getter("__self_class__", self_class)];
+const GETSETS: &[GetSet] = &[
+    getter("__thisclass__", this_class),
+    getter("__self__", self_),
+    getter("__self_class__", self_class),
+];

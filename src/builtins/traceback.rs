@@ -87,8 +87,7 @@ fn new_traceback(vm: &mut Vm, entry: &TraceEntry, next: Value) -> Value {
     vm.heap.new_opaque(&vm.types.traceback, data)
 }
 
-/// A frame object for a place in a code, called from `back` (a frame, or None).
-pub(crate) fn new_frame(vm: &mut Vm, code: &Ref<CodeObject>, at: u32, back: Value) -> Value {
+fn new_frame(vm: &mut Vm, code: &Ref<CodeObject>, at: u32, back: Value) -> Value {
     let data = Frame {
         code: Value::object(code.clone()),
         at,
@@ -99,9 +98,7 @@ pub(crate) fn new_frame(vm: &mut Vm, code: &Ref<CodeObject>, at: u32, back: Valu
     vm.heap.new_opaque(&vm.types.frame, data)
 }
 
-/// The frame object `up` frames above the running one, linked by `f_back`, for `sys._getframe`;
-/// `None` if the stack is not that deep.
-pub(crate) fn running_frame(vm: &mut Vm, up: usize) -> Option<Value> {
+fn running_frame(vm: &mut Vm, up: usize) -> Option<Value> {
     let entries = vm.stack_entries();
     if up >= entries.len() {
         return None;
@@ -110,6 +107,24 @@ pub(crate) fn running_frame(vm: &mut Vm, up: usize) -> Option<Value> {
         new_frame(vm, &entry.code, entry.at, back)
     });
     Some(frame)
+}
+
+impl Vm {
+    /// The places of a traceback object, innermost first. Empty for None.
+    pub(crate) fn traceback_entries(&self, traceback: &Value) -> Vec<TraceEntry> {
+        entries(traceback)
+    }
+
+    /// A frame object for a place in a code, called from `back` (a frame object, or None).
+    pub(crate) fn new_frame(&mut self, code: &Ref<CodeObject>, at: u32, back: Value) -> Value {
+        new_frame(self, code, at, back)
+    }
+
+    /// The frame object `up` frames above the running one, linked by `f_back`: what
+    /// `sys._getframe` gives. `None` if the stack is not that deep.
+    pub(crate) fn running_frame(&mut self, up: usize) -> Option<Value> {
+        running_frame(self, up)
+    }
 }
 
 /// Name of the field of an exception that keeps its traceback object.
@@ -167,8 +182,7 @@ pub(crate) fn share(from: &Ref<Exception>, to: &Ref<Exception>) {
     }
 }
 
-/// The places of a traceback, innermost first. Empty for None.
-pub(crate) fn entries(traceback: &Value) -> Vec<TraceEntry> {
+fn entries(traceback: &Value) -> Vec<TraceEntry> {
     let mut entries = Vec::new();
     let mut next = traceback.clone();
     while let Some(data) = next.as_data::<Traceback>() {

@@ -17,13 +17,38 @@ pub(crate) fn install(vm: &mut Vm) {
 /// Puts the classes that programs see without importing into the builtins.
 pub(crate) fn publish(vm: &mut Vm) {
     const HIDDEN: &[&str] = &[
-        "function", "method", "builtin_function_or_method", "method_descriptor", "module", "cell", "code", "generator", "coroutine",
-        "async_generator", "async_generator_asend", "coroutine_wrapper", "NoneType", "ellipsis", "NotImplementedType",
-        "getset_descriptor", "member_descriptor", "mappingproxy", "GenericAlias", "UnionType", "traceback", "frame", "weakref",
-        "iterator", "dict_keys", "dict_values", "dict_items", "memoryview",
+        "function",
+        "method",
+        "builtin_function_or_method",
+        "method_descriptor",
+        "module",
+        "cell",
+        "code",
+        "generator",
+        "coroutine",
+        "async_generator",
+        "async_generator_asend",
+        "coroutine_wrapper",
+        "NoneType",
+        "ellipsis",
+        "NotImplementedType",
+        "getset_descriptor",
+        "member_descriptor",
+        "mappingproxy",
+        "GenericAlias",
+        "UnionType",
+        "traceback",
+        "frame",
+        "weakref",
+        "iterator",
+        "dict_keys",
+        "dict_values",
+        "dict_items",
+        "memoryview",
     ];
     let mut all = Vec::new();
-    vm.types.each(&mut |name, class| all.push((name, class.clone())));
+    vm.types
+        .each(&mut |name, class| all.push((name, class.clone())));
     for (name, class) in all {
         if HIDDEN.contains(&name) || name.contains("iterator") {
             continue;
@@ -32,10 +57,18 @@ pub(crate) fn publish(vm: &mut Vm) {
         let builtins = vm.builtins.clone();
         builtins.set_str(&key, Value::object(class));
     }
-    let (os_error, builtins) = (Value::object(vm.types.os_error.clone()), vm.builtins.clone());
+    let (os_error, builtins) = (
+        Value::object(vm.types.os_error.clone()),
+        vm.builtins.clone(),
+    );
     for (name, value) in [
-        ("None", Value::NONE), ("True", Value::TRUE), ("False", Value::FALSE), ("Ellipsis", Value::ELLIPSIS),
-        ("NotImplemented", Value::NOT_IMPLEMENTED), ("__debug__", Value::TRUE), ("EnvironmentError", os_error.clone()),
+        ("None", Value::NONE),
+        ("True", Value::TRUE),
+        ("False", Value::FALSE),
+        ("Ellipsis", Value::ELLIPSIS),
+        ("NotImplemented", Value::NOT_IMPLEMENTED),
+        ("__debug__", Value::TRUE),
+        ("EnvironmentError", os_error.clone()),
         ("IOError", os_error),
     ] {
         let key = vm.intern(name);
@@ -47,7 +80,10 @@ fn this(vm: &mut Vm, value: &Value) -> R<Ref<Class>> {
     match value.to_ref::<Class>() {
         Some(class) => Ok(class),
         None => {
-            let message = format!("descriptor requires a 'type' object but received a '{}'", vm.type_name(value));
+            let message = format!(
+                "descriptor requires a 'type' object but received a '{}'",
+                vm.type_name(value)
+            );
             Err(vm.type_error(message))
         }
     }
@@ -61,7 +97,11 @@ fn call(vm: &mut Vm, args: &[Value]) -> R {
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {
     let given = rest(&args[1]);
-    if given.len() == 1 && args[0].as_ref::<Class>().is_some_and(|class| class.is(&vm.types.type_)) {
+    if given.len() == 1
+        && args[0]
+            .as_ref::<Class>()
+            .is_some_and(|class| class.is(&vm.types.type_))
+    {
         return Ok(Value::object(vm.class_of(&given[0])));
     }
     let [name, bases, namespace] = given else {
@@ -69,15 +109,24 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
     };
     let meta = this(vm, &args[0])?;
     let Some(name) = vm.cast::<Str>(name) else {
-        let message = format!("type.__new__() argument 1 must be str, not {}", vm.type_name(name));
+        let message = format!(
+            "type.__new__() argument 1 must be str, not {}",
+            vm.type_name(name)
+        );
         return Err(vm.type_error(message));
     };
     let Some(bases) = vm.cast::<Tuple>(bases) else {
-        let message = format!("type.__new__() argument 2 must be tuple, not {}", vm.type_name(bases));
+        let message = format!(
+            "type.__new__() argument 2 must be tuple, not {}",
+            vm.type_name(bases)
+        );
         return Err(vm.type_error(message));
     };
     let Some(namespace) = vm.cast::<Dict>(namespace) else {
-        let message = format!("type.__new__() argument 3 must be dict, not {}", vm.type_name(namespace));
+        let message = format!(
+            "type.__new__() argument 3 must be dict, not {}",
+            vm.type_name(namespace)
+        );
         return Err(vm.type_error(message));
     };
     let keywords = vm.keywords(&args[2]);
@@ -113,7 +162,11 @@ fn subclasscheck(vm: &mut Vm, args: &[Value]) -> R {
 
 fn subclasses(vm: &mut Vm, args: &[Value]) -> R {
     let class = this(vm, &args[0])?;
-    let live = class.subclasses.with(|all| all.iter().filter_map(|weak| weak.as_ref::<Weak>()?.get()).collect());
+    let live = class.subclasses.with(|all| {
+        all.iter()
+            .filter_map(|weak| weak.as_ref::<Weak>()?.get())
+            .collect()
+    });
     Ok(Value::object(vm.heap.new_list(live)))
 }
 
@@ -146,7 +199,10 @@ fn set_name(vm: &mut Vm, args: &[Value]) -> R {
 fn mutable(vm: &mut Vm, value: &Value, attribute: &str) -> R<Ref<Class>> {
     let class = this(vm, value)?;
     if class.has(class_flags::BUILTIN) {
-        let message = format!("cannot set '{attribute}' attribute of immutable type '{}'", class.name.get().as_str());
+        let message = format!(
+            "cannot set '{attribute}' attribute of immutable type '{}'",
+            class.name.get().as_str()
+        );
         return Err(vm.type_error(message));
     }
     Ok(class)
@@ -185,7 +241,13 @@ fn get_bases(vm: &mut Vm, args: &[Value]) -> R {
 
 fn get_base(vm: &mut Vm, args: &[Value]) -> R {
     let class = this(vm, &args[0])?;
-    Ok(class.bases.get().items().first().cloned().unwrap_or(Value::NONE))
+    Ok(class
+        .bases
+        .get()
+        .items()
+        .first()
+        .cloned()
+        .unwrap_or(Value::NONE))
 }
 
 fn get_mro(vm: &mut Vm, args: &[Value]) -> R {
@@ -195,7 +257,12 @@ fn get_mro(vm: &mut Vm, args: &[Value]) -> R {
 fn get_dict(vm: &mut Vm, args: &[Value]) -> R {
     let class = this(vm, &args[0])?;
     let proxy = vm.types.mappingproxy.clone();
-    Ok(vm.heap.new_opaque(&proxy, Proxy { dict: class.dict.clone() }))
+    Ok(vm.heap.new_opaque(
+        &proxy,
+        Proxy {
+            dict: class.dict.clone(),
+        },
+    ))
 }
 
 fn get_doc(vm: &mut Vm, args: &[Value]) -> R {
@@ -242,7 +309,14 @@ fn get_annotations(vm: &mut Vm, args: &[Value]) -> R {
             let wants_namespace = function
                 .as_ref::<crate::value::Function>()
                 .is_some_and(|function| function.code.get().n_params == 1);
-            vm.call(&function, if wants_namespace { std::slice::from_ref(&dict) } else { &[] })?
+            vm.call(
+                &function,
+                if wants_namespace {
+                    std::slice::from_ref(&dict)
+                } else {
+                    &[]
+                },
+            )?
         }
         None => Value::object(vm.heap.new_dict()),
     };
@@ -294,7 +368,10 @@ forward! {
 
 fn proxy_new(vm: &mut Vm, args: &[Value]) -> R {
     let Some(dict) = vm.cast::<Dict>(&args[1]) else {
-        let message = format!("mappingproxy() argument must be a mapping, not {}", vm.type_name(&args[1]));
+        let message = format!(
+            "mappingproxy() argument must be a mapping, not {}",
+            vm.type_name(&args[1])
+        );
         return Err(vm.type_error(message));
     };
     let proxy = vm.types.mappingproxy.clone();

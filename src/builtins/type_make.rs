@@ -5,7 +5,11 @@ use crate::value::{Class, Dict, Layout, Special, Str, Tag, Tuple, Value, VarCell
 use crate::vm::{ClassMethodData, R, StaticMethodData, Vm};
 
 /// The most derived metaclass among `meta` and those of the bases.
-pub(crate) fn calculate_meta(vm: &mut Vm, meta: Option<&Ref<Class>>, bases: &[Value]) -> R<Ref<Class>> {
+pub(crate) fn calculate_meta(
+    vm: &mut Vm,
+    meta: Option<&Ref<Class>>,
+    bases: &[Value],
+) -> R<Ref<Class>> {
     let mut winner = meta.cloned().unwrap_or_else(|| vm.types.type_.clone());
     for base in bases {
         let of = vm.class_of(base);
@@ -33,12 +37,28 @@ pub(crate) fn make_class(
     keywords: &[(Ref<Str>, Value)],
 ) -> R<Ref<Class>> {
     let meta = calculate_meta(vm, Some(meta), bases.items())?;
-    let bases = if bases.len() == 0 { vm.heap.new_tuple(vec![Value::object(vm.types.object.clone())]) } else { bases.clone() };
+    let bases = if bases.len() == 0 {
+        vm.heap
+            .new_tuple(vec![Value::object(vm.types.object.clone())])
+    } else {
+        bases.clone()
+    };
     let layout = layout_of(vm, &bases)?;
     let name = vm.intern_str(name);
     let dict = namespace.copy();
-    let meta_value = if meta.is(&vm.types.type_) { Value::NONE } else { Value::object(meta.clone()) };
-    let class = vm.heap.alloc(Class::new(name.clone(), dict, bases.clone(), meta_value, layout, 0));
+    let meta_value = if meta.is(&vm.types.type_) {
+        Value::NONE
+    } else {
+        Value::object(meta.clone())
+    };
+    let class = vm.heap.alloc(Class::new(
+        name.clone(),
+        dict,
+        bases.clone(),
+        meta_value,
+        layout,
+        0,
+    ));
     let mro = merge_mro(vm, &class, &bases)?;
     class.mro.set(mro);
     let mut hint = 0;
@@ -62,9 +82,14 @@ pub(crate) fn make_class(
     let weak_class = vm.types.weakref.clone();
     for base in bases.items() {
         if let Some(base) = base.as_ref::<Class>() {
-            let weak = vm.heap.new_weak(&weak_class, &Value::object(class.clone()), Value::NONE);
+            let weak = vm
+                .heap
+                .new_weak(&weak_class, &Value::object(class.clone()), Value::NONE);
             base.subclasses.with_mut(|all| {
-                all.retain(|weak| weak.as_ref::<crate::value::Weak>().is_some_and(|weak| weak.get().is_some()));
+                all.retain(|weak| {
+                    weak.as_ref::<crate::value::Weak>()
+                        .is_some_and(|weak| weak.get().is_some())
+                });
                 all.push(Value::object(weak));
             });
         }
@@ -89,9 +114,16 @@ fn layout_of(vm: &mut Vm, bases: &Ref<Tuple>) -> R<Layout> {
             return Err(vm.type_error("bases must be types"));
         };
         if base.has(class_flags::FINAL) {
-            return Err(vm.type_error(format!("type '{}' is not an acceptable base type", base.name.get().as_str())));
+            return Err(vm.type_error(format!(
+                "type '{}' is not an acceptable base type",
+                base.name.get().as_str()
+            )));
         }
-        let of = if base.layout == Layout::Native { Layout::Payload } else { base.layout };
+        let of = if base.layout == Layout::Native {
+            Layout::Payload
+        } else {
+            base.layout
+        };
         if of == Layout::Plain {
             continue;
         }
@@ -102,7 +134,10 @@ fn layout_of(vm: &mut Vm, bases: &Ref<Tuple>) -> R<Layout> {
         {
             return Err(vm.type_error("multiple bases have instance lay-out conflict"));
         }
-        if solid.as_ref().is_none_or(|known| builtin.as_ref().is_some_and(|new| new.is_subclass(known))) {
+        if solid
+            .as_ref()
+            .is_none_or(|known| builtin.as_ref().is_some_and(|new| new.is_subclass(known)))
+        {
             solid = builtin;
         }
         layout = of;
@@ -116,7 +151,8 @@ fn solid_base(class: &Ref<Class>) -> Option<Ref<Class>> {
     mro.items().iter().find_map(|class| {
         let class = class.to_ref::<Class>()?;
         let solid = class.has(class_flags::BUILTIN) && class.layout != Layout::Plain;
-        let exception = class.layout == Layout::Exception && class.name.get().as_str() != "BaseException";
+        let exception =
+            class.layout == Layout::Exception && class.name.get().as_str() != "BaseException";
         (solid && !exception).then_some(class)
     })
 }
@@ -126,7 +162,9 @@ fn merge_mro(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<Ref<Tuple
     let mut lists: Vec<Vec<Value>> = Vec::new();
     for (at, base) in bases.items().iter().enumerate() {
         if bases.items()[..at].iter().any(|other| other.is_same(base)) {
-            let name = base.as_ref::<Class>().map_or(String::new(), |base| base.name.get().as_str().to_string());
+            let name = base
+                .as_ref::<Class>()
+                .map_or(String::new(), |base| base.name.get().as_str().to_string());
             return Err(vm.type_error(format!("duplicate base class {name}")));
         }
         if let Some(base) = base.as_ref::<Class>() {
@@ -141,7 +179,9 @@ fn merge_mro(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<Ref<Tuple
             return Ok(vm.heap.new_tuple(merged));
         }
         let next = lists.iter().map(|list| &list[0]).find(|head| {
-            !lists.iter().any(|list| list[1..].iter().any(|other| other.is_same(head)))
+            !lists
+                .iter()
+                .any(|list| list[1..].iter().any(|other| other.is_same(head)))
         });
         let Some(next) = next.cloned() else {
             let mut names: Vec<String> = Vec::new();
@@ -153,7 +193,10 @@ fn merge_mro(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<Ref<Tuple
                     }
                 }
             }
-            let message = format!("Cannot create a consistent method resolution\norder (MRO) for bases {}", names.join(", "));
+            let message = format!(
+                "Cannot create a consistent method resolution\norder (MRO) for bases {}",
+                names.join(", ")
+            );
             return Err(vm.type_error(message));
         };
         merged.push(next.clone());
@@ -170,7 +213,10 @@ fn take_special_names(vm: &mut Vm, class: &Ref<Class>) -> R<()> {
     let qualname = vm.intern("__qualname__");
     if let Some(value) = class.dict.remove_str(&qualname) {
         if vm.cast::<Str>(&value).is_none() {
-            let message = format!("type __qualname__ must be a str, not {}", vm.type_name(&value));
+            let message = format!(
+                "type __qualname__ must be a str, not {}",
+                vm.type_name(&value)
+            );
             return Err(vm.type_error(message));
         }
         class.qualname.set(value);
@@ -188,7 +234,11 @@ fn take_special_names(vm: &mut Vm, class: &Ref<Class>) -> R<()> {
     if class.dict.get_str(&doc).is_none() {
         class.dict.set_str(&doc, Value::NONE);
     }
-    for (name, is_static) in [("__new__", true), ("__init_subclass__", false), ("__class_getitem__", false)] {
+    for (name, is_static) in [
+        ("__new__", true),
+        ("__init_subclass__", false),
+        ("__class_getitem__", false),
+    ] {
         let name = vm.intern(name);
         if let Some(function) = class.dict.get_str(&name)
             && function.is(Tag::Function)
@@ -216,7 +266,9 @@ fn take_special_names(vm: &mut Vm, class: &Ref<Class>) -> R<()> {
 /// `__slots__`: a descriptor for each name, and no `__dict__` unless a base or a slot gives one.
 fn slots(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()> {
     let key = vm.intern("__slots__");
-    let Some(declared) = class.dict.get_str(&key) else { return Ok(()) };
+    let Some(declared) = class.dict.get_str(&key) else {
+        return Ok(());
+    };
     let names = match vm.cast::<Str>(&declared) {
         Some(name) => vec![Value::object(name)],
         None => vm.to_vec(&declared)?,
@@ -225,7 +277,10 @@ fn slots(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()> {
     let mut slots = Vec::new();
     for name in names {
         let Some(name) = vm.cast::<Str>(&name) else {
-            let message = format!("__slots__ items must be strings, not '{}'", vm.type_name(&name));
+            let message = format!(
+                "__slots__ items must be strings, not '{}'",
+                vm.type_name(&name)
+            );
             return Err(vm.type_error(message));
         };
         match name.as_str() {
@@ -235,7 +290,10 @@ fn slots(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()> {
                 let name = mangled(&class.name.get(), &name);
                 let name = vm.intern(&name);
                 if class.dict.get_str(&name).is_some() {
-                    let message = format!("'{}' in __slots__ conflicts with class variable", name.as_str());
+                    let message = format!(
+                        "'{}' in __slots__ conflicts with class variable",
+                        name.as_str()
+                    );
                     return Err(vm.value_error(message));
                 }
                 slots.push(name);
@@ -243,8 +301,13 @@ fn slots(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()> {
         }
     }
     for base in bases.items() {
-        let Some(base) = base.as_ref::<Class>() else { continue };
-        if !base.is(&vm.types.object) && !base.has(class_flags::NO_DICT) && base.layout == Layout::Plain {
+        let Some(base) = base.as_ref::<Class>() else {
+            continue;
+        };
+        if !base.is(&vm.types.object)
+            && !base.has(class_flags::NO_DICT)
+            && base.layout == Layout::Plain
+        {
             has_dict = true;
         }
     }
@@ -270,12 +333,17 @@ fn mangled(class: &Ref<Str>, name: &Ref<Str>) -> String {
 fn init_subclass(vm: &mut Vm, class: &Ref<Class>, keywords: &[(Ref<Str>, Value)]) -> R<()> {
     let name = vm.intern("__init_subclass__");
     let mro = class.mro.get();
-    let found = mro.items()[1..].iter().find_map(|base| base.as_ref::<Class>()?.dict.get_str(&name));
+    let found = mro.items()[1..]
+        .iter()
+        .find_map(|base| base.as_ref::<Class>()?.dict.get_str(&name));
     let Some(hook) = found else { return Ok(()) };
     if hook.is(Tag::Native) {
         if let Some((keyword, _)) = keywords.first() {
             let _ = keyword;
-            return Err(vm.type_error(format!("{}.__init_subclass__() takes no keyword arguments", class.name.get().as_str())));
+            return Err(vm.type_error(format!(
+                "{}.__init_subclass__() takes no keyword arguments",
+                class.name.get().as_str()
+            )));
         }
         return Ok(());
     }

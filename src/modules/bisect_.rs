@@ -9,14 +9,28 @@ use super::held::missing;
 /// The place for `args[1]` in `args[0]`, between `args[2]` and `args[3]`, by the key `args[4]`. `insert`: the item
 /// is to be inserted, so the key applies to it too.
 fn place(vm: &mut Vm, args: &[Value], right: bool, insert: bool) -> R<usize> {
-    let low = if args[2].is_undef() { 0 } else { vm.index(&args[2])? };
-    let Ok(mut low) = usize::try_from(low) else { return Err(vm.value_error("lo must be non-negative")) };
-    let high = if missing(&args[3]) { -1 } else { vm.index(&args[3])? };
+    let low = if args[2].is_undef() {
+        0
+    } else {
+        vm.index(&args[2])?
+    };
+    let Ok(mut low) = usize::try_from(low) else {
+        return Err(vm.value_error("lo must be non-negative"));
+    };
+    let high = if missing(&args[3]) {
+        -1
+    } else {
+        vm.index(&args[3])?
+    };
     let mut high = match usize::try_from(high) {
         Ok(high) => high,
         Err(_) => vm.len(&args[0])?,
     };
-    let key = if missing(&args[4]) { None } else { Some(args[4].clone()) };
+    let key = if missing(&args[4]) {
+        None
+    } else {
+        Some(args[4].clone())
+    };
     let item = match &key {
         Some(key) if insert => vm.call(key, std::slice::from_ref(&args[1]))?,
         _ => args[1].clone(),
@@ -30,7 +44,11 @@ fn place(vm: &mut Vm, args: &[Value], right: bool, insert: bool) -> R<usize> {
         if let Some(key) = &key {
             other = vm.call(key, std::slice::from_ref(&other))?;
         }
-        let go_right = if right { !vm.less(&item, &other)? } else { vm.less(&other, &item)? };
+        let go_right = if right {
+            !vm.less(&item, &other)?
+        } else {
+            vm.less(&other, &item)?
+        };
         if go_right {
             low = middle + 1;
         } else {
@@ -52,7 +70,11 @@ fn insort(vm: &mut Vm, args: &[Value], right: bool) -> R {
     let at = place(vm, args, right, true)?;
     match args[0].as_ref::<List>() {
         Some(list) => list.edit(|items| items.insert(at.min(items.len()), args[1].clone())),
-        None => drop(vm.call_method(&args[0], "insert", &[Value::int(at as i64), args[1].clone()])?),
+        None => drop(vm.call_method(
+            &args[0],
+            "insert",
+            &[Value::int(at as i64), args[1].clone()],
+        )?),
     }
     Ok(Value::NONE)
 }
@@ -66,10 +88,30 @@ fn insort_left(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 const FUNCTIONS: &[Def] = &[
-    def("bisect_right", bisect_right, "a, x, lo=0, hi=None, *, key=None"),
-    def("bisect_left", bisect_left, "a, x, lo=0, hi=None, *, key=None"),
-    def("insort_right", insort_right, "a, x, lo=0, hi=None, *, key=None"),
-    def("insort_left", insort_left, "a, x, lo=0, hi=None, *, key=None"),
+    def(
+        "bisect_right",
+        bisect_right,
+        "a, x, lo=0, hi=None, *, key=None",
+    ),
+    def(
+        "bisect_left",
+        bisect_left,
+        "a, x, lo=0, hi=None, *, key=None",
+    ),
+    def(
+        "insort_right",
+        insort_right,
+        "a, x, lo=0, hi=None, *, key=None",
+    ),
+    def(
+        "insort_left",
+        insort_left,
+        "a, x, lo=0, hi=None, *, key=None",
+    ),
 ];
 
-pub(super) const MODULE: NativeModule = NativeModule { name: "_bisect", functions: FUNCTIONS, setup: None };
+pub(super) const MODULE: NativeModule = NativeModule {
+    name: "_bisect",
+    functions: FUNCTIONS,
+    setup: None,
+};

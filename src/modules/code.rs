@@ -7,7 +7,9 @@ use hoopsnake_grammar::{Lines, Mode as GrammarMode, Source, SyntaxError, parse};
 use crate::bytecode::{Code, Flow};
 use crate::compiler::{Mode, Options, compile as compile_tree};
 use crate::heap::Ref;
-use crate::value::{Bytes, Class, CodeObject, Dict, Exception, Function, Special, Str, Tag, Tuple, Value, VarCell};
+use crate::value::{
+    Bytes, Class, CodeObject, Dict, Exception, Function, Special, Str, Tag, Tuple, Value, VarCell,
+};
 use crate::vm::{Def, R, Raised, Vm, def, rest};
 
 use super::NativeModule;
@@ -54,8 +56,22 @@ pub(crate) fn syntax_error(vm: &mut Vm, error: &SyntaxError, source: &Arc<Source
     let name = vm.new_str(&source.name);
     let line_text = vm.new_str(&line_text);
     let int = |value: u32| Value::int(i64::from(value));
-    let place = vec![name, int(line), int(column + 1), line_text, int(end_line), int(end_column + 1)];
-    let fields = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"];
+    let place = vec![
+        name,
+        int(line),
+        int(column + 1),
+        line_text,
+        int(end_line),
+        int(end_column + 1),
+    ];
+    let fields = [
+        "filename",
+        "lineno",
+        "offset",
+        "text",
+        "end_lineno",
+        "end_offset",
+    ];
     let tuple = Value::object(vm.heap.tuple_of(&place));
     let exception = vm.new_exception(&class, vec![message.clone(), tuple]);
     if let Some(exception) = exception.as_ref::<Exception>() {
@@ -113,13 +129,19 @@ fn compile(vm: &mut Vm, args: &[Value]) -> R {
         None => match vm.cast::<Bytes>(&args[1]) {
             Some(name) => String::from_utf8_lossy(name.items()).into_owned(),
             None => {
-                let message = format!("expected str, bytes or os.PathLike object, not {}", vm.type_name(&args[1]));
+                let message = format!(
+                    "expected str, bytes or os.PathLike object, not {}",
+                    vm.type_name(&args[1])
+                );
                 return Err(vm.type_error(message));
             }
         },
     };
     let Some(mode) = vm.cast::<Str>(&args[2]) else {
-        let message = format!("compile() argument 'mode' must be str, not {}", vm.type_name(&args[2]));
+        let message = format!(
+            "compile() argument 'mode' must be str, not {}",
+            vm.type_name(&args[2])
+        );
         return Err(vm.type_error(message));
     };
     let mode = match mode.as_str() {
@@ -128,14 +150,33 @@ fn compile(vm: &mut Vm, args: &[Value]) -> R {
         "single" => Mode::Interactive,
         _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     };
-    let flags = if args[3].is_undef() { 0 } else { vm.index(&args[3])? };
-    let optimize = if args[5].is_undef() { -1 } else { vm.index(&args[5])? };
+    let flags = if args[3].is_undef() {
+        0
+    } else {
+        vm.index(&args[3])?
+    };
+    let optimize = if args[5].is_undef() {
+        -1
+    } else {
+        vm.index(&args[5])?
+    };
     if args[0].is(Tag::Code) {
         return Ok(args[0].clone());
     }
-    let Some(text) = text_of(vm, &args[0], "compile")? else { return Err(wrong_source(vm, "compile", "string, bytes or AST")) };
-    let text = if mode == Mode::Expression { text.trim_start_matches([' ', '\t']).to_string() } else { text };
-    let options = Options { mode, top_level_await: flags & TOP_LEVEL_AWAIT != 0, optimize: optimize > 0, ..Options::default() };
+    let Some(text) = text_of(vm, &args[0], "compile")? else {
+        return Err(wrong_source(vm, "compile", "string, bytes or AST"));
+    };
+    let text = if mode == Mode::Expression {
+        text.trim_start_matches([' ', '\t']).to_string()
+    } else {
+        text
+    };
+    let options = Options {
+        mode,
+        top_level_await: flags & TOP_LEVEL_AWAIT != 0,
+        optimize: optimize > 0,
+        ..Options::default()
+    };
     let code = compile_text(vm, &text, &name, options)?;
     let known = &mut vm.state::<Compiled>().0;
     known.retain(|(code, _)| code.strong_count() > 0);
@@ -162,7 +203,10 @@ fn places(vm: &mut Vm, globals: &Value, locals: &Value, function: &str) -> R<Pla
                         "globals must be a real dict; try eval(code, {}, mapping)".to_string()
                     }
                     "eval" => "globals must be a dict".to_string(),
-                    _ => format!("exec() globals must be a dict, not {}", vm.type_name(globals)),
+                    _ => format!(
+                        "exec() globals must be a dict, not {}",
+                        vm.type_name(globals)
+                    ),
                 };
                 return Err(vm.type_error(message));
             }
@@ -171,7 +215,10 @@ fn places(vm: &mut Vm, globals: &Value, locals: &Value, function: &str) -> R<Pla
     if !missing(locals) && vm.find_special(locals, Special::GetItem).is_none() {
         let message = match function {
             "eval" => "locals must be a mapping".to_string(),
-            _ => format!("locals must be a mapping or None, not {}", vm.type_name(locals)),
+            _ => format!(
+                "locals must be a mapping or None, not {}",
+                vm.type_name(locals)
+            ),
         };
         return Err(vm.type_error(message));
     }
@@ -182,7 +229,9 @@ fn places(vm: &mut Vm, globals: &Value, locals: &Value, function: &str) -> R<Pla
     };
     add_builtins(vm, &globals);
     let namespace = if !missing(locals) {
-        let same = vm.cast::<Dict>(locals).is_some_and(|dict| dict.is(&globals));
+        let same = vm
+            .cast::<Dict>(locals)
+            .is_some_and(|dict| dict.is(&globals));
         (!same).then(|| locals.clone())
     } else if own {
         variables(vm)
@@ -227,12 +276,28 @@ fn run_compiled(vm: &mut Vm, code: &Ref<CodeObject>, places: Places) -> R {
     if places.namespace.is_none() {
         return run(vm, &code.code.clone(), places);
     }
-    let known = vm.state::<Compiled>().0.iter().find(|(known, _)| std::ptr::eq(known.as_ptr(), Arc::as_ptr(&code.code)));
+    let known = vm
+        .state::<Compiled>()
+        .0
+        .iter()
+        .find(|(known, _)| std::ptr::eq(known.as_ptr(), Arc::as_ptr(&code.code)));
     let Some(mode) = known.map(|(_, mode)| *mode) else {
-        return run(vm, &code.code.clone(), Places { globals: places.globals, namespace: None });
+        return run(
+            vm,
+            &code.code.clone(),
+            Places {
+                globals: places.globals,
+                namespace: None,
+            },
+        );
     };
     let top_level_await = code.code.flow == Flow::Coroutine;
-    let options = Options { mode, namespace: true, top_level_await, ..Options::default() };
+    let options = Options {
+        mode,
+        namespace: true,
+        top_level_await,
+        ..Options::default()
+    };
     let code = compile_source(vm, &code.code.source.clone(), options)?;
     run(vm, &code, places)
 }
@@ -242,9 +307,15 @@ fn eval(vm: &mut Vm, args: &[Value]) -> R {
     if let Some(code) = args[0].to_ref::<CodeObject>() {
         return run_compiled(vm, &code, places);
     }
-    let Some(text) = text_of(vm, &args[0], "eval")? else { return Err(wrong_source(vm, "eval", "string, bytes or code")) };
+    let Some(text) = text_of(vm, &args[0], "eval")? else {
+        return Err(wrong_source(vm, "eval", "string, bytes or code"));
+    };
     let text = text.trim_start_matches([' ', '\t']);
-    let options = Options { mode: Mode::Expression, namespace: places.namespace.is_some(), ..Options::default() };
+    let options = Options {
+        mode: Mode::Expression,
+        namespace: places.namespace.is_some(),
+        ..Options::default()
+    };
     let code = compile_text(vm, text, "<string>", options)?;
     run(vm, &code, places)
 }
@@ -255,8 +326,13 @@ fn exec(vm: &mut Vm, args: &[Value]) -> R {
         run_compiled(vm, &code, places)?;
         return Ok(Value::NONE);
     }
-    let Some(text) = text_of(vm, &args[0], "exec")? else { return Err(wrong_source(vm, "exec", "string, bytes or code")) };
-    let options = Options { namespace: places.namespace.is_some(), ..Options::default() };
+    let Some(text) = text_of(vm, &args[0], "exec")? else {
+        return Err(wrong_source(vm, "exec", "string, bytes or code"));
+    };
+    let options = Options {
+        namespace: places.namespace.is_some(),
+        ..Options::default()
+    };
     let code = compile_text(vm, &text, "<string>", options)?;
     run(vm, &code, places)?;
     Ok(Value::NONE)
@@ -264,22 +340,35 @@ fn exec(vm: &mut Vm, args: &[Value]) -> R {
 
 fn import(vm: &mut Vm, args: &[Value]) -> R {
     let Some(name) = vm.cast::<Str>(&args[0]) else {
-        let message = format!("__import__() argument 1 must be str, not {}", vm.type_name(&args[0]));
+        let message = format!(
+            "__import__() argument 1 must be str, not {}",
+            vm.type_name(&args[0])
+        );
         return Err(vm.type_error(message));
     };
     let globals = match vm.cast::<Dict>(&args[1]) {
         Some(globals) => globals,
         None => vm.heap.new_dict(),
     };
-    let from_names = if missing(&args[3]) { Value::NONE } else { Value::object(vm.heap.new_tuple(Vec::new())) };
+    let from_names = if missing(&args[3]) {
+        Value::NONE
+    } else {
+        Value::object(vm.heap.new_tuple(Vec::new()))
+    };
     let from_names = if from_names.is_none() {
         from_names
     } else {
         let names = vm.to_vec(&args[3])?;
         Value::object(vm.heap.new_tuple(names))
     };
-    let level = if args[4].is_undef() { 0 } else { vm.index(&args[4])? };
-    let Ok(level) = u32::try_from(level) else { return Err(vm.value_error("level must be >= 0")) };
+    let level = if args[4].is_undef() {
+        0
+    } else {
+        vm.index(&args[4])?
+    };
+    let Ok(level) = u32::try_from(level) else {
+        return Err(vm.value_error("level must be >= 0"));
+    };
     super::import::import(vm, &name, &globals, &from_names, level)
 }
 
@@ -306,7 +395,9 @@ fn build_class(vm: &mut Vm, args: &[Value]) -> R {
     let changed = bases.is_some();
     let bases = bases.unwrap_or_else(|| given.clone());
     let mut keywords = vm.keywords(&args[3]);
-    let metaclass = keywords.iter().position(|(name, _)| name.as_str() == "metaclass");
+    let metaclass = keywords
+        .iter()
+        .position(|(name, _)| name.as_str() == "metaclass");
     let meta = match metaclass {
         Some(at) => keywords.remove(at).1,
         None => match bases.first() {
@@ -345,10 +436,17 @@ fn resolve_bases(vm: &mut Vm, given: &[Value]) -> R<Option<Vec<Value>>> {
     if given.iter().all(|base| base.is(Tag::Class)) {
         return Ok(None);
     }
-    let (name, original) = (vm.intern("__mro_entries__"), Value::object(vm.heap.tuple_of(given)));
+    let (name, original) = (
+        vm.intern("__mro_entries__"),
+        Value::object(vm.heap.tuple_of(given)),
+    );
     let (mut bases, mut changed) = (Vec::with_capacity(given.len()), false);
     for base in given {
-        let entries = if base.is(Tag::Class) { None } else { vm.find_attr(base, &name)? };
+        let entries = if base.is(Tag::Class) {
+            None
+        } else {
+            vm.find_attr(base, &name)?
+        };
         let Some(entries) = entries else {
             bases.push(base.clone());
             continue;
@@ -382,37 +480,73 @@ fn most_derived(vm: &mut Vm, meta: Ref<Class>, bases: &[Value]) -> R<Ref<Class>>
 }
 
 /// The namespace in which the body of a class runs.
-fn prepare(vm: &mut Vm, meta: &Value, name: &Value, bases: &Value, keywords: &[(Ref<Str>, Value)]) -> R {
-    if meta.as_ref::<Class>().is_some_and(|meta| meta.is(&vm.types.type_)) {
+fn prepare(
+    vm: &mut Vm,
+    meta: &Value,
+    name: &Value,
+    bases: &Value,
+    keywords: &[(Ref<Str>, Value)],
+) -> R {
+    if meta
+        .as_ref::<Class>()
+        .is_some_and(|meta| meta.is(&vm.types.type_))
+    {
         return Ok(Value::object(vm.heap.new_dict()));
     }
     let key = vm.intern("__prepare__");
-    let Some(prepare) = vm.find_attr(meta, &key)? else { return Ok(Value::object(vm.heap.new_dict())) };
+    let Some(prepare) = vm.find_attr(meta, &key)? else {
+        return Ok(Value::object(vm.heap.new_dict()));
+    };
     let namespace = vm.call_kw(&prepare, &[name.clone(), bases.clone()], keywords)?;
-    if vm.cast::<Dict>(&namespace).is_some() || vm.find_special(&namespace, Special::SetItem).is_some() {
+    if vm.cast::<Dict>(&namespace).is_some()
+        || vm.find_special(&namespace, Special::SetItem).is_some()
+    {
         return Ok(namespace);
     }
     let owner = match meta.as_ref::<Class>() {
         Some(meta) => meta.name.get().as_str().to_string(),
         None => "<metaclass>".to_string(),
     };
-    let message = format!("{owner}.__prepare__() must return a mapping, not {}", vm.type_name(&namespace));
+    let message = format!(
+        "{owner}.__prepare__() must return a mapping, not {}",
+        vm.type_name(&namespace)
+    );
     Err(vm.type_error(message))
 }
 
 /// What is added to the builtins.
 pub(super) const FUNCTIONS: &[Def] = &[
-    def("compile", compile, "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1"),
+    def(
+        "compile",
+        compile,
+        "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1",
+    ),
     def("eval", eval, "source, globals=None, locals=None, /"),
-    def("exec", exec, "source, globals=None, locals=None, /, *, closure=None"),
-    def("__import__", import, "name, globals=None, locals=None, fromlist=(), level=0"),
+    def(
+        "exec",
+        exec,
+        "source, globals=None, locals=None, /, *, closure=None",
+    ),
+    def(
+        "__import__",
+        import,
+        "name, globals=None, locals=None, fromlist=(), level=0",
+    ),
     def("globals", globals, ""),
     def("locals", locals, ""),
-    def("__build_class__", build_class, "func, name, /, *bases, **kwds"),
+    def(
+        "__build_class__",
+        build_class,
+        "func, name, /, *bases, **kwds",
+    ),
 ];
 
 /// The module `builtins`: its dict is the session's table of builtins.
-pub(super) const BUILTINS: NativeModule = NativeModule { name: "builtins", functions: &[], setup: None };
+pub(super) const BUILTINS: NativeModule = NativeModule {
+    name: "builtins",
+    functions: &[],
+    setup: None,
+};
 
 fn future(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     let names = [
@@ -439,4 +573,8 @@ fn future(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
 }
 
 /// `__future__`: names only, the compiler knows what they mean.
-pub(super) const FUTURE: NativeModule = NativeModule { name: "__future__", functions: &[], setup: Some(future) };
+pub(super) const FUTURE: NativeModule = NativeModule {
+    name: "__future__",
+    functions: &[],
+    setup: Some(future),
+};

@@ -14,7 +14,11 @@ fn count_elements(vm: &mut Vm, args: &[Value]) -> R {
     let plain_set = vm.types.dict.lookup(&setter);
     let own_set = vm.class_of(&args[0]).lookup(&setter);
     let same = matches!((plain_set, own_set), (Some(a), Some(b)) if a.is_same(&b));
-    let fast = if same { vm.cast::<Dict>(&args[0]) } else { None };
+    let fast = if same {
+        vm.cast::<Dict>(&args[0])
+    } else {
+        None
+    };
     while let Some(key) = vm.next(&iterator)? {
         vm.tick()?;
         if let Some(dict) = &fast {
@@ -40,6 +44,14 @@ fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     Ok(())
 }
 
-const FUNCTIONS: &[Def] = &[def("_count_elements", count_elements, "mapping, iterable, /")];
+const FUNCTIONS: &[Def] = &[def(
+    "_count_elements",
+    count_elements,
+    "mapping, iterable, /",
+)];
 
-pub(super) const MODULE: NativeModule = NativeModule { name: "_collections", functions: FUNCTIONS, setup: Some(setup) };
+pub(super) const MODULE: NativeModule = NativeModule {
+    name: "_collections",
+    functions: FUNCTIONS,
+    setup: Some(setup),
+};

@@ -9,7 +9,10 @@ use super::held::{CLASS_GETITEM, put_class, tuple};
 /// The factory is an attribute of the instance.
 fn factory(vm: &mut Vm, object: &Value) -> Value {
     let name = vm.intern("default_factory");
-    object.as_ref::<Instance>().and_then(|instance| instance.get_own(&name)).unwrap_or(Value::NONE)
+    object
+        .as_ref::<Instance>()
+        .and_then(|instance| instance.get_own(&name))
+        .unwrap_or(Value::NONE)
 }
 
 fn set_factory(vm: &mut Vm, object: &Value, factory: Value) {
@@ -70,11 +73,18 @@ fn copy(vm: &mut Vm, args: &[Value]) -> R {
 fn reduce(vm: &mut Vm, args: &[Value]) -> R {
     let class = Value::object(vm.class_of(&args[0]));
     let factory = factory(vm, &args[0]);
-    let given = if factory.is_none() { Vec::new() } else { vec![factory] };
+    let given = if factory.is_none() {
+        Vec::new()
+    } else {
+        vec![factory]
+    };
     let given = tuple(vm, given);
     let items = vm.call_method(&args[0], "items", &[])?;
     let items = vm.iter(&items)?;
-    Ok(tuple(vm, vec![class, given, Value::NONE, Value::NONE, items]))
+    Ok(tuple(
+        vm,
+        vec![class, given, Value::NONE, Value::NONE, items],
+    ))
 }
 
 fn either(vm: &mut Vm, args: &[Value], swapped: bool) -> R {
@@ -83,7 +93,11 @@ fn either(vm: &mut Vm, args: &[Value], swapped: bool) -> R {
     }
     let class = Value::object(vm.class_of(&args[0]));
     let factory = factory(vm, &args[0]);
-    let (first, second) = if swapped { (&args[1], &args[0]) } else { (&args[0], &args[1]) };
+    let (first, second) = if swapped {
+        (&args[1], &args[0])
+    } else {
+        (&args[0], &args[1])
+    };
     let made = vm.call(&class, &[factory, first.clone()])?;
     vm.call_method(&made, "update", std::slice::from_ref(second))?;
     Ok(made)

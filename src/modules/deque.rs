@@ -7,7 +7,9 @@ use crate::heap::{Ref, Shared, Slot};
 use crate::value::{Class, Dict, Layout, Value};
 use crate::vm::{Comparison, Def, GetSet, R, Raised, Vm, def, getter, static_def};
 
-use super::held::{CLASS_GETITEM, class_arg, itself, missing, put_class, set_unhashable, stop, this, traced, tuple};
+use super::held::{
+    CLASS_GETITEM, class_arg, itself, missing, put_class, set_unhashable, stop, this, traced, tuple,
+};
 
 /// The inside of a deque.
 pub(crate) struct Deque {
@@ -24,7 +26,11 @@ struct Classes(Option<(Ref<Class>, Ref<Class>)>);
 
 impl Deque {
     fn empty(maxlen: Option<usize>) -> Deque {
-        Deque { items: Shared::default(), maxlen: Cell::new(maxlen), version: Cell::new(0) }
+        Deque {
+            items: Shared::default(),
+            maxlen: Cell::new(maxlen),
+            version: Cell::new(0),
+        }
     }
 
     fn change<T>(&self, change: impl FnOnce(&mut VecDeque<Value>) -> T) -> T {
@@ -44,7 +50,11 @@ impl Deque {
     fn push(&self, value: Value) {
         let fallen = self.change(|items| {
             items.push_back(value);
-            if self.maxlen.get().is_some_and(|most| items.len() > most) { items.pop_front() } else { None }
+            if self.maxlen.get().is_some_and(|most| items.len() > most) {
+                items.pop_front()
+            } else {
+                None
+            }
         });
         drop(fallen);
     }
@@ -52,7 +62,11 @@ impl Deque {
     fn push_left(&self, value: Value) {
         let fallen = self.change(|items| {
             items.push_front(value);
-            if self.maxlen.get().is_some_and(|most| items.len() > most) { items.pop_back() } else { None }
+            if self.maxlen.get().is_some_and(|most| items.len() > most) {
+                items.pop_back()
+            } else {
+                None
+            }
         });
         drop(fallen);
     }
@@ -154,7 +168,9 @@ fn mutated(vm: &mut Vm) -> Raised {
 fn find(vm: &mut Vm, data: &Deque, wanted: &Value, from: usize, to: usize) -> R<Option<usize>> {
     let version = data.version.get();
     for at in from..to {
-        let Some(item) = data.items.with(|items| items.get(at).cloned()) else { return Ok(None) };
+        let Some(item) = data.items.with(|items| items.get(at).cloned()) else {
+            return Ok(None);
+        };
         if vm.eq(&item, wanted)? {
             return Ok(Some(at));
         }
@@ -185,7 +201,11 @@ fn bound(vm: &mut Vm, value: &Value, default: usize, len: usize) -> R<usize> {
     }
     let big = vm.index_value(value)?;
     let at = big.as_int().unwrap_or(i64::MAX);
-    let at = if at < 0 { at.saturating_add(len as i64).max(0) } else { at };
+    let at = if at < 0 {
+        at.saturating_add(len as i64).max(0)
+    } else {
+        at
+    };
     Ok(usize::try_from(at).unwrap_or(0).min(len))
 }
 
@@ -209,7 +229,11 @@ fn insert(vm: &mut Vm, args: &[Value]) -> R {
     }
     let at = vm.index(&args[1])?;
     let len = data.len() as i64;
-    let at = if at < 0 { (at + len).max(0) } else { at.min(len) };
+    let at = if at < 0 {
+        (at + len).max(0)
+    } else {
+        at.min(len)
+    };
     data.change(|items| items.insert(at as usize, args[2].clone()));
     Ok(Value::NONE)
 }
@@ -219,7 +243,9 @@ fn remove(vm: &mut Vm, args: &[Value]) -> R {
     let len = data.len();
     let version = data.version.get();
     for at in 0..len {
-        let Some(item) = data.items.with(|items| items.get(at).cloned()) else { break };
+        let Some(item) = data.items.with(|items| items.get(at).cloned()) else {
+            break;
+        };
         let equal = vm.eq(&item, &args[1])?;
         if data.version.get() != version {
             return Err(vm.index_error("deque mutated during remove()."));
@@ -240,7 +266,11 @@ fn reverse(vm: &mut Vm, args: &[Value]) -> R {
 
 fn rotate(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Deque>(vm, args)?;
-    let n = if args[1].is_undef() { 1 } else { vm.index(&args[1])? };
+    let n = if args[1].is_undef() {
+        1
+    } else {
+        vm.index(&args[1])?
+    };
     let len = data.len();
     if len > 1 {
         let n = n.rem_euclid(len as i64) as usize;
@@ -266,7 +296,10 @@ fn copy(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn maxlen(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(this::<Deque>(vm, args)?.maxlen.get().map_or(Value::NONE, |maxlen| Value::int(maxlen as i64)))
+    Ok(this::<Deque>(vm, args)?
+        .maxlen
+        .get()
+        .map_or(Value::NONE, |maxlen| Value::int(maxlen as i64)))
 }
 
 fn len(vm: &mut Vm, args: &[Value]) -> R {
@@ -275,13 +308,20 @@ fn len(vm: &mut Vm, args: &[Value]) -> R {
 
 fn position(vm: &mut Vm, data: &Deque, key: &Value) -> R<usize> {
     if !vm.plain(key).is_integer() && vm.find_special(key, crate::value::Special::Index).is_none() {
-        let message = format!("sequence index must be integer, not '{}'", vm.type_name(key));
+        let message = format!(
+            "sequence index must be integer, not '{}'",
+            vm.type_name(key)
+        );
         return Err(vm.type_error(message));
     }
     let at = vm.index(key)?;
     let len = data.len() as i64;
     let at = if at < 0 { at + len } else { at };
-    if (0..len).contains(&at) { Ok(at as usize) } else { Err(vm.index_error("deque index out of range")) }
+    if (0..len).contains(&at) {
+        Ok(at as usize)
+    } else {
+        Err(vm.index_error("deque index out of range"))
+    }
 }
 
 fn get_item(vm: &mut Vm, args: &[Value]) -> R {
@@ -293,7 +333,9 @@ fn get_item(vm: &mut Vm, args: &[Value]) -> R {
 fn set_item(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Deque>(vm, args)?;
     let at = position(vm, data, &args[1])?;
-    let old = data.items.with_mut(|items| std::mem::replace(&mut items[at], args[2].clone()));
+    let old = data
+        .items
+        .with_mut(|items| std::mem::replace(&mut items[at], args[2].clone()));
     drop(old);
     Ok(Value::NONE)
 }
@@ -313,17 +355,29 @@ fn contains(vm: &mut Vm, args: &[Value]) -> R {
 
 /// A deque like this one with other elements.
 fn like(vm: &mut Vm, data: &Deque, items: Vec<Value>) -> Value {
-    let class = vm.state::<Classes>().0.clone().expect("made with the module").0;
+    let class = vm
+        .state::<Classes>()
+        .0
+        .clone()
+        .expect("made with the module")
+        .0;
     let made = Deque::empty(data.maxlen.get());
-    let skip = data.maxlen.get().map_or(0, |most| items.len().saturating_sub(most));
-    made.items.with_mut(|all| all.extend(items.into_iter().skip(skip)));
+    let skip = data
+        .maxlen
+        .get()
+        .map_or(0, |most| items.len().saturating_sub(most));
+    made.items
+        .with_mut(|all| all.extend(items.into_iter().skip(skip)));
     vm.heap.new_opaque(&class, made)
 }
 
 fn add(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Deque>(vm, args)?;
     let Some(other) = args[1].as_data::<Deque>() else {
-        let message = format!("can only concatenate deque (not \"{}\") to deque", vm.type_name(&args[1]));
+        let message = format!(
+            "can only concatenate deque (not \"{}\") to deque",
+            vm.type_name(&args[1])
+        );
         return Err(vm.type_error(message));
     };
     let mut items = data.to_vec();
@@ -337,7 +391,11 @@ fn iadd(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn repeated(vm: &mut Vm, data: &Deque, times: &Value) -> R<Option<Vec<Value>>> {
-    if !vm.plain(times).is_integer() && vm.find_special(times, crate::value::Special::Index).is_none() {
+    if !vm.plain(times).is_integer()
+        && vm
+            .find_special(times, crate::value::Special::Index)
+            .is_none()
+    {
         return Ok(None);
     }
     let times = usize::try_from(vm.index(times)?).unwrap_or(0);
@@ -346,7 +404,9 @@ fn repeated(vm: &mut Vm, data: &Deque, times: &Value) -> R<Option<Vec<Value>>> {
     let keep = data.maxlen.get().map_or(total, |most| most.min(total));
     vm.check_size(keep.saturating_mul(16))?;
     // Only the last `keep` elements survive.
-    let all = (total - keep..total).map(|at| items[at % items.len()].clone()).collect();
+    let all = (total - keep..total)
+        .map(|at| items[at % items.len()].clone())
+        .collect();
     Ok(Some(all))
 }
 
@@ -372,7 +432,9 @@ fn imul(vm: &mut Vm, args: &[Value]) -> R {
 
 fn compare(vm: &mut Vm, args: &[Value], op: Comparison) -> R {
     let data = this::<Deque>(vm, args)?;
-    let Some(other) = args[1].as_data::<Deque>() else { return Ok(Value::NOT_IMPLEMENTED) };
+    let Some(other) = args[1].as_data::<Deque>() else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
     let (a, b) = (data.to_vec(), other.to_vec());
     if a.len() != b.len() && matches!(op, Comparison::Eq | Comparison::Ne) {
         return Ok(Value::bool(op == Comparison::Ne));
@@ -459,7 +521,9 @@ fn reduce(vm: &mut Vm, args: &[Value]) -> R {
 impl Vm {
     /// The `__dict__` of an opaque object, or None if it has none or it is empty.
     pub(super) fn find_attr_dict(&mut self, object: &Value) -> Value {
-        let dict = object.as_ref::<crate::value::Opaque>().map(|opaque| opaque.dict.get());
+        let dict = object
+            .as_ref::<crate::value::Opaque>()
+            .map(|opaque| opaque.dict.get());
         match dict.as_ref().and_then(|dict| dict.as_ref::<Dict>()) {
             Some(dict) if dict.len() > 0 => Value::object(dict.clone()),
             _ => Value::NONE,
@@ -479,8 +543,17 @@ traced!(DequeIter: deque);
 
 fn make_iter(vm: &mut Vm, args: &[Value], reversed: bool) -> R {
     let data = this::<Deque>(vm, args)?;
-    let classes = vm.state::<Classes>().0.clone().expect("made with the module");
-    let state = DequeIter { deque: Slot::new(args[0].clone()), at: Cell::new(0), version: Cell::new(data.version.get()), reversed };
+    let classes = vm
+        .state::<Classes>()
+        .0
+        .clone()
+        .expect("made with the module");
+    let state = DequeIter {
+        deque: Slot::new(args[0].clone()),
+        at: Cell::new(0),
+        version: Cell::new(data.version.get()),
+        reversed,
+    };
     Ok(vm.heap.new_opaque(&classes.1, state))
 }
 
@@ -495,7 +568,9 @@ fn reversed(vm: &mut Vm, args: &[Value]) -> R {
 fn iter_next(vm: &mut Vm, args: &[Value]) -> R {
     let state = this::<DequeIter>(vm, args)?;
     let deque = state.deque.get();
-    let Some(data) = deque.as_data::<Deque>() else { return stop(vm) };
+    let Some(data) = deque.as_data::<Deque>() else {
+        return stop(vm);
+    };
     if data.version.get() != state.version.get() {
         return Err(mutated(vm));
     }
@@ -505,7 +580,9 @@ fn iter_next(vm: &mut Vm, args: &[Value]) -> R {
         return stop(vm);
     }
     state.at.set(at + 1);
-    Ok(data.items.with(|items| items[if state.reversed { len - 1 - at } else { at }].clone()))
+    Ok(data
+        .items
+        .with(|items| items[if state.reversed { len - 1 - at } else { at }].clone()))
 }
 
 fn iter_hint(vm: &mut Vm, args: &[Value]) -> R {
@@ -520,7 +597,10 @@ pub(super) fn add_types(vm: &mut Vm, globals: &Ref<Dict>) {
     vm.add_methods(&class, METHODS);
     vm.add_getsets(&class, GETSETS);
     set_unhashable(vm, &class);
-    vm.set_doc(&class, "A list-like sequence optimized for data accesses near its endpoints.");
+    vm.set_doc(
+        &class,
+        "A list-like sequence optimized for data accesses near its endpoints.",
+    );
     let iterator = vm.new_type("_deque_iterator", "collections", &[], Layout::Opaque);
     vm.add_methods(&iterator, ITERATOR);
     put_class(globals, &class);
@@ -530,8 +610,11 @@ pub(super) fn add_types(vm: &mut Vm, globals: &Ref<Dict>) {
 
 const GETSETS: &[GetSet] = &[getter("maxlen", maxlen)];
 
-const ITERATOR: &[Def] =
-    &[def("__iter__", itself, "self, /"), def("__next__", iter_next, "self, /"), def("__length_hint__", iter_hint, "self, /")];
+const ITERATOR: &[Def] = &[
+    def("__iter__", itself, "self, /"),
+    def("__next__", iter_next, "self, /"),
+    def("__length_hint__", iter_hint, "self, /"),
+];
 
 const METHODS: &[Def] = &[
     static_def("__new__", new, "cls, /, *args, **kwargs"),

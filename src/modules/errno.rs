@@ -89,4 +89,8 @@ fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     Ok(())
 }
 
-pub(super) const MODULE: NativeModule = NativeModule { name: "errno", functions: &[], setup: Some(setup) };
+pub(super) const MODULE: NativeModule = NativeModule {
+    name: "errno",
+    functions: &[],
+    setup: Some(setup),
+};

@@ -49,7 +49,11 @@ fn partial_new(vm: &mut Vm, args: &[Value]) -> R {
         keywords.set_str(&name, value);
     }
     let all = tuple(vm, all);
-    let data = Partial { function: Slot::new(function), args: Slot::new(all), keywords: Slot::new(Value::object(keywords)) };
+    let data = Partial {
+        function: Slot::new(function),
+        args: Slot::new(all),
+        keywords: Slot::new(Value::object(keywords)),
+    };
     Ok(vm.heap.new_opaque(&class, data))
 }
 
@@ -59,7 +63,10 @@ fn partial_call(vm: &mut Vm, args: &[Value]) -> R {
     all.extend(rest(&args[1]).iter().cloned());
     let mut keywords = vm.keywords(&data.keywords.get());
     for (name, value) in vm.keywords(&args[2]) {
-        match keywords.iter_mut().find(|(other, _)| other.as_str() == name.as_str()) {
+        match keywords
+            .iter_mut()
+            .find(|(other, _)| other.as_str() == name.as_str())
+        {
             Some(place) => place.1 = value,
             None => keywords.push((name, value)),
         }
@@ -71,8 +78,16 @@ fn partial_repr(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Partial>(vm, args)?;
     let class = vm.class_of(&args[0]);
     let name = vm.class_qualname(&class);
-    let exact = vm.state::<Classes>().partial.as_ref().is_some_and(|partial| partial.is(&class));
-    let name = if exact { format!("functools.{name}") } else { name };
+    let exact = vm
+        .state::<Classes>()
+        .partial
+        .as_ref()
+        .is_some_and(|partial| partial.is(&class));
+    let name = if exact {
+        format!("functools.{name}")
+    } else {
+        name
+    };
     if !vm.repr_guard(&args[0]) {
         return Ok(vm.new_str("..."));
     }
@@ -116,17 +131,30 @@ fn partial_reduce(vm: &mut Vm, args: &[Value]) -> R {
 
 fn partial_setstate(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Partial>(vm, args)?;
-    let state = args[1].as_ref::<Tuple>().map_or(Vec::new(), |state| state.items().to_vec());
-    let [function, own, keywords, dict] = state.as_slice() else { return Err(vm.type_error("invalid partial state")) };
-    let good = vm.is_callable(function) && own.as_ref::<Tuple>().is_some() && (keywords.is_none() || keywords.as_ref::<Dict>().is_some());
+    let state = args[1]
+        .as_ref::<Tuple>()
+        .map_or(Vec::new(), |state| state.items().to_vec());
+    let [function, own, keywords, dict] = state.as_slice() else {
+        return Err(vm.type_error("invalid partial state"));
+    };
+    let good = vm.is_callable(function)
+        && own.as_ref::<Tuple>().is_some()
+        && (keywords.is_none() || keywords.as_ref::<Dict>().is_some());
     if !good {
         return Err(vm.type_error("invalid partial state"));
     }
     data.function.set(function.clone());
     data.args.set(own.clone());
-    let keywords = if keywords.is_none() { Value::object(vm.heap.new_dict()) } else { keywords.clone() };
+    let keywords = if keywords.is_none() {
+        Value::object(vm.heap.new_dict())
+    } else {
+        keywords.clone()
+    };
     data.keywords.set(keywords);
-    if let (Some(dict), Some(opaque)) = (dict.as_ref::<Dict>(), args[0].as_ref::<crate::value::Opaque>()) {
+    if let (Some(dict), Some(opaque)) = (
+        dict.as_ref::<Dict>(),
+        args[0].as_ref::<crate::value::Opaque>(),
+    ) {
         opaque.dict.set(Value::object(dict.clone()));
     }
     Ok(Value::NONE)
@@ -146,7 +174,11 @@ fn reduce(vm: &mut Vm, args: &[Value]) -> R {
     };
     let mut total = args[2].clone();
     while let Some(value) = vm.next(&iterator)? {
-        total = if total.is_undef() { value } else { vm.call(&args[0], &[total, value])? };
+        total = if total.is_undef() {
+            value
+        } else {
+            vm.call(&args[0], &[total, value])?
+        };
         vm.tick()?;
     }
     if total.is_undef() {
@@ -165,8 +197,18 @@ struct Key {
 traced!(Key: compare, object);
 
 fn new_key(vm: &mut Vm, compare: Value, object: Value) -> Value {
-    let class = vm.state::<Classes>().key.clone().expect("made with the module");
-    vm.heap.new_opaque(&class, Key { compare: Slot::new(compare), object: Slot::new(object) })
+    let class = vm
+        .state::<Classes>()
+        .key
+        .clone()
+        .expect("made with the module");
+    vm.heap.new_opaque(
+        &class,
+        Key {
+            compare: Slot::new(compare),
+            object: Slot::new(object),
+        },
+    )
 }
 
 fn cmp_to_key(vm: &mut Vm, args: &[Value]) -> R {
@@ -180,12 +222,18 @@ fn key_call(vm: &mut Vm, args: &[Value]) -> R {
 
 fn key_object(vm: &mut Vm, args: &[Value]) -> R {
     let object = this::<Key>(vm, args)?.object.get();
-    if object.is_undef() { Err(vm.attribute_error_plain("object")) } else { Ok(object) }
+    if object.is_undef() {
+        Err(vm.attribute_error_plain("object"))
+    } else {
+        Ok(object)
+    }
 }
 
 fn key_compare(vm: &mut Vm, args: &[Value], op: Comparison) -> R {
     let own = this::<Key>(vm, args)?;
-    let Some(other) = args[1].as_data::<Key>() else { return Err(vm.type_error("other argument must be K instance")) };
+    let Some(other) = args[1].as_data::<Key>() else {
+        return Err(vm.type_error("other argument must be K instance"));
+    };
     let result = vm.call(&own.compare.get(), &[own.object.get(), other.object.get()])?;
     vm.rich_compare(op, &result, &Value::int(0))
 }
@@ -291,7 +339,9 @@ fn cached_call(vm: &mut Vm, args: &[Value]) -> R {
         return vm.call_kw(&function, given, &keywords);
     }
     let key = call_key(vm, data, given, &keywords);
-    let Some(results) = data.results.get().to_ref::<Dict>() else { return vm.call_kw(&function, given, &keywords) };
+    let Some(results) = data.results.get().to_ref::<Dict>() else {
+        return vm.call_kw(&function, given, &keywords);
+    };
     let hash = vm.hash(&key)?;
     if let Some(at) = vm.dict_find(&results, &key, hash)?
         && let Some(value) = results.value_at(at)
@@ -323,7 +373,10 @@ fn cached_get(vm: &mut Vm, args: &[Value]) -> R {
     if args[1].is_none() {
         return Ok(args[0].clone());
     }
-    let method = crate::value::Method { function: args[0].clone(), object: args[1].clone() };
+    let method = crate::value::Method {
+        function: args[0].clone(),
+        object: args[1].clone(),
+    };
     Ok(Value::object(vm.heap.alloc(method)))
 }
 
@@ -332,13 +385,29 @@ struct InfoClass(Option<Ref<Class>>);
 
 fn cache_info(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Cached>(vm, args)?;
-    let size = data.results.get().as_ref::<Dict>().map_or(0, |results| results.len());
-    let maxsize = data.maxsize.map_or(Value::NONE, |maxsize| Value::int(maxsize as i64));
-    let values = vec![Value::int(data.hits.get()), Value::int(data.misses.get()), maxsize, Value::int(size as i64)];
+    let size = data
+        .results
+        .get()
+        .as_ref::<Dict>()
+        .map_or(0, |results| results.len());
+    let maxsize = data
+        .maxsize
+        .map_or(Value::NONE, |maxsize| Value::int(maxsize as i64));
+    let values = vec![
+        Value::int(data.hits.get()),
+        Value::int(data.misses.get()),
+        maxsize,
+        Value::int(size as i64),
+    ];
     let class = match vm.state::<InfoClass>().0.clone() {
         Some(class) => class,
         None => {
-            let class = super::structseq::make(vm, "CacheInfo", "functools", &["hits", "misses", "maxsize", "currsize"]);
+            let class = super::structseq::make(
+                vm,
+                "CacheInfo",
+                "functools",
+                &["hits", "misses", "maxsize", "currsize"],
+            );
             super::structseq::plain_name(vm, &class);
             vm.state::<InfoClass>().0 = Some(class.clone());
             class
@@ -363,7 +432,10 @@ fn cached_self(_: &mut Vm, args: &[Value]) -> R {
 fn cached_repr(vm: &mut Vm, args: &[Value]) -> R {
     let class = vm.class_of(&args[0]);
     let name = vm.class_qualname(&class);
-    Ok(vm.new_str(&format!("<functools.{name} object at 0x{:012x}>", args[0].raw_bits())))
+    Ok(vm.new_str(&format!(
+        "<functools.{name} object at 0x{:012x}>",
+        args[0].raw_bits()
+    )))
 }
 
 fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
@@ -387,8 +459,11 @@ fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     Ok(())
 }
 
-const PARTIAL_GETSETS: &[GetSet] =
-    &[getter("func", partial_function), getter("args", partial_args), getter("keywords", partial_keywords)];
+const PARTIAL_GETSETS: &[GetSet] = &[
+    getter("func", partial_function),
+    getter("args", partial_args),
+    getter("keywords", partial_keywords),
+];
 
 const PARTIAL: &[Def] = &[
     static_def("__new__", partial_new, "cls, /, *args, **keywords"),
@@ -410,7 +485,11 @@ const KEY: &[Def] = &[
 ];
 
 const CACHED: &[Def] = &[
-    static_def("__new__", cached_new, "cls, user_function, maxsize, typed, cache_info_type=None"),
+    static_def(
+        "__new__",
+        cached_new,
+        "cls, user_function, maxsize, typed, cache_info_type=None",
+    ),
     def("__call__", cached_call, "self, /, *args, **kwds"),
     def("__get__", cached_get, "self, instance, owner=None, /"),
     def("cache_info", cache_info, "self, /"),
@@ -420,6 +499,13 @@ const CACHED: &[Def] = &[
     def("__repr__", cached_repr, "self, /"),
 ];
 
-const FUNCTIONS: &[Def] = &[def("reduce", reduce, "function, iterable, initial=None, /"), def("cmp_to_key", cmp_to_key, "mycmp")];
+const FUNCTIONS: &[Def] = &[
+    def("reduce", reduce, "function, iterable, initial=None, /"),
+    def("cmp_to_key", cmp_to_key, "mycmp"),
+];
 
-pub(super) const MODULE: NativeModule = NativeModule { name: "_functools", functions: FUNCTIONS, setup: Some(setup) };
+pub(super) const MODULE: NativeModule = NativeModule {
+    name: "_functools",
+    functions: FUNCTIONS,
+    setup: Some(setup),
+};

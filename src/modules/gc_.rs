@@ -17,7 +17,12 @@ struct Collector {
 
 impl Default for Collector {
     fn default() -> Collector {
-        Collector { enabled: true, threshold: [700, 10, 10], collections: 0, collected: 0 }
+        Collector {
+            enabled: true,
+            threshold: [700, 10, 10],
+            collections: 0,
+            collected: 0,
+        }
     }
 }
 
@@ -38,7 +43,11 @@ fn collect(vm: &mut Vm, args: &[Value]) -> R {
 fn set_enabled(vm: &mut Vm, on: bool) {
     let state = vm.state::<Collector>();
     state.enabled = on;
-    let threshold = if on && state.threshold[0] > 0 { state.threshold[0] as usize } else { usize::MAX };
+    let threshold = if on && state.threshold[0] > 0 {
+        state.threshold[0] as usize
+    } else {
+        usize::MAX
+    };
     vm.heap.set_threshold(threshold);
 }
 
@@ -75,7 +84,10 @@ fn set_threshold(vm: &mut Vm, args: &[Value]) -> R {
 
 fn get_count(vm: &mut Vm, _: &[Value]) -> R {
     let live = vm.heap.live() as i64;
-    Ok(tuple(vm, vec![Value::int(live % 700), Value::int(0), Value::int(0)]))
+    Ok(tuple(
+        vm,
+        vec![Value::int(live % 700), Value::int(0), Value::int(0)],
+    ))
 }
 
 fn get_stats(vm: &mut Vm, _: &[Value]) -> R {
@@ -84,8 +96,16 @@ fn get_stats(vm: &mut Vm, _: &[Value]) -> R {
     let mut rows = Vec::new();
     for generation in 0..3 {
         let dict = vm.heap.new_dict();
-        let (collections, collected) = if generation == 2 { (collections, collected) } else { (0, 0) };
-        for (name, value) in [("collections", collections), ("collected", collected), ("uncollectable", 0)] {
+        let (collections, collected) = if generation == 2 {
+            (collections, collected)
+        } else {
+            (0, 0)
+        };
+        for (name, value) in [
+            ("collections", collections),
+            ("collected", collected),
+            ("uncollectable", 0),
+        ] {
             put(vm, &dict, name, Value::int(value));
         }
         rows.push(Value::object(dict));
@@ -95,7 +115,9 @@ fn get_stats(vm: &mut Vm, _: &[Value]) -> R {
 
 fn is_tracked(_: &mut Vm, args: &[Value]) -> R {
     use crate::value::Tag::{BigInt, Bytes, Str};
-    Ok(Value::bool(args[0].is_heap() && !matches!(args[0].tag(), Str | Bytes | BigInt)))
+    Ok(Value::bool(
+        args[0].is_heap() && !matches!(args[0].tag(), Str | Bytes | BigInt),
+    ))
 }
 
 fn is_finalized(_: &mut Vm, _: &[Value]) -> R {
@@ -120,7 +142,13 @@ fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
         let list = Value::object(vm.heap.new_list(Vec::new()));
         put(vm, globals, name, list);
     }
-    for (name, value) in [("DEBUG_STATS", 1), ("DEBUG_COLLECTABLE", 2), ("DEBUG_UNCOLLECTABLE", 4), ("DEBUG_SAVEALL", 32), ("DEBUG_LEAK", 38)] {
+    for (name, value) in [
+        ("DEBUG_STATS", 1),
+        ("DEBUG_COLLECTABLE", 2),
+        ("DEBUG_UNCOLLECTABLE", 4),
+        ("DEBUG_SAVEALL", 32),
+        ("DEBUG_LEAK", 38),
+    ] {
         put(vm, globals, name, Value::int(value));
     }
     Ok(())
@@ -132,7 +160,11 @@ const FUNCTIONS: &[Def] = &[
     def("isenabled", isenabled, ""),
     def("collect", collect, "generation=2"),
     def("get_threshold", get_threshold, ""),
-    def("set_threshold", set_threshold, "threshold0, threshold1=10, threshold2=10, /"),
+    def(
+        "set_threshold",
+        set_threshold,
+        "threshold0, threshold1=10, threshold2=10, /",
+    ),
     def("get_count", get_count, ""),
     def("get_stats", get_stats, ""),
     def("get_debug", zero, ""),
@@ -147,4 +179,8 @@ const FUNCTIONS: &[Def] = &[
     def("get_freeze_count", zero, ""),
 ];
 
-pub(super) const MODULE: NativeModule = NativeModule { name: "gc", functions: FUNCTIONS, setup: Some(setup) };
+pub(super) const MODULE: NativeModule = NativeModule {
+    name: "gc",
+    functions: FUNCTIONS,
+    setup: Some(setup),
+};

@@ -78,8 +78,12 @@ fn heappush(vm: &mut Vm, args: &[Value]) -> R {
 
 fn pop(vm: &mut Vm, args: &[Value], max: bool) -> R {
     let list = heap_arg(vm, &args[0])?;
-    let Some(last) = list.edit(Vec::pop) else { return Err(vm.index_error("index out of range")) };
-    let Some(top) = list.get(0) else { return Ok(last) };
+    let Some(last) = list.edit(Vec::pop) else {
+        return Err(vm.index_error("index out of range"));
+    };
+    let Some(top) = list.get(0) else {
+        return Ok(last);
+    };
     list.set(0, last);
     sift_up(vm, &list, 0, max)?;
     Ok(top)
@@ -95,7 +99,9 @@ fn heappop_max(vm: &mut Vm, args: &[Value]) -> R {
 
 fn replace(vm: &mut Vm, args: &[Value], max: bool) -> R {
     let list = heap_arg(vm, &args[0])?;
-    let Some(top) = list.get(0) else { return Err(vm.index_error("index out of range")) };
+    let Some(top) = list.get(0) else {
+        return Err(vm.index_error("index out of range"));
+    };
     list.set(0, args[1].clone());
     sift_up(vm, &list, 0, max)?;
     Ok(top)
@@ -111,7 +117,9 @@ fn heapreplace_max(vm: &mut Vm, args: &[Value]) -> R {
 
 fn heappushpop(vm: &mut Vm, args: &[Value]) -> R {
     let list = heap_arg(vm, &args[0])?;
-    let Some(top) = list.get(0) else { return Ok(args[1].clone()) };
+    let Some(top) = list.get(0) else {
+        return Ok(args[1].clone());
+    };
     if !before(vm, &list, &top, &args[1], false)? {
         return Ok(args[1].clone());
     }
@@ -146,4 +154,8 @@ const FUNCTIONS: &[Def] = &[
     def("_heapreplace_max", heapreplace_max, "heap, item, /"),
 ];
 
-pub(super) const MODULE: NativeModule = NativeModule { name: "_heapq", functions: FUNCTIONS, setup: None };
+pub(super) const MODULE: NativeModule = NativeModule {
+    name: "_heapq",
+    functions: FUNCTIONS,
+    setup: None,
+};

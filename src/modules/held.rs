@@ -87,7 +87,10 @@ pub(crate) fn this<'a, T: NativeData>(vm: &mut Vm, args: &'a [Value]) -> R<&'a T
     match args[0].as_data::<T>() {
         Some(data) => Ok(data),
         None => {
-            let message = format!("descriptor doesn't apply to a '{}' object", vm.type_name(&args[0]));
+            let message = format!(
+                "descriptor doesn't apply to a '{}' object",
+                vm.type_name(&args[0])
+            );
             Err(vm.type_error(message))
         }
     }
@@ -111,7 +114,11 @@ pub(crate) fn itself(_: &mut Vm, args: &[Value]) -> R {
 
 /// The argument, or `default` if it is absent.
 pub(crate) fn or(value: &Value, default: Value) -> Value {
-    if value.is_undef() { default } else { value.clone() }
+    if value.is_undef() {
+        default
+    } else {
+        value.clone()
+    }
 }
 
 /// Whether the argument is absent or None.
@@ -143,7 +150,8 @@ pub(crate) fn class_getitem(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 /// The row of `__class_getitem__`.
-pub(crate) const CLASS_GETITEM: crate::vm::Def = crate::vm::class_def("__class_getitem__", class_getitem, "cls, item, /");
+pub(crate) const CLASS_GETITEM: crate::vm::Def =
+    crate::vm::class_def("__class_getitem__", class_getitem, "cls, item, /");
 
 /// Makes instances of a class unusable as keys.
 pub(crate) fn set_unhashable(vm: &mut Vm, class: &Ref<Class>) {

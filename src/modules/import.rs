@@ -17,22 +17,33 @@ use super::{code, embedded};
 enum Found {
     Native(&'static super::NativeModule),
     /// Text, path, whether it is a package (then: its folder).
-    Text { text: String, path: String, folder: Option<String> },
+    Text {
+        text: String,
+        path: String,
+        folder: Option<String>,
+    },
 }
 
 /// What the machine's `import` instruction calls.
-pub(crate) fn import(vm: &mut Vm, name: &Ref<Str>, globals: &Ref<Dict>, from_names: &Value, level: u32) -> R {
+pub(crate) fn import(
+    vm: &mut Vm,
+    name: &Ref<Str>,
+    globals: &Ref<Dict>,
+    from_names: &Value,
+    level: u32,
+) -> R {
     let full = match level {
         0 if name.as_str().is_empty() => return Err(vm.value_error("Empty module name")),
         0 => name.as_str().to_string(),
         _ => absolute(vm, name.as_str(), globals, level)?,
     };
     let module = import_dotted(vm, &full)?;
-    let wanted: Vec<Value> = if from_names.as_ref::<Tuple>().is_some() || from_names.as_ref::<List>().is_some() {
-        vm.to_vec(from_names)?
-    } else {
-        Vec::new()
-    };
+    let wanted: Vec<Value> =
+        if from_names.as_ref::<Tuple>().is_some() || from_names.as_ref::<List>().is_some() {
+            vm.to_vec(from_names)?
+        } else {
+            Vec::new()
+        };
     if wanted.is_empty() {
         let first = name.as_str().split('.').next().unwrap_or_default();
         let cut = full.len() - (name.len() - first.len());
@@ -55,7 +66,9 @@ fn import_members(vm: &mut Vm, module: &Value, names: &[Value], star: bool) -> R
         return Ok(());
     }
     for name in names {
-        let Some(name) = vm.cast::<Str>(name) else { continue };
+        let Some(name) = vm.cast::<Str>(name) else {
+            continue;
+        };
         let name = vm.intern_str(&name);
         if name.as_str() == "*" {
             let all = vm.intern("__all__");
@@ -73,7 +86,12 @@ fn import_members(vm: &mut Vm, module: &Value, names: &[Value], star: bool) -> R
 /// The submodule `name` of a package, imported if it was not; None if there is no such module.
 pub(crate) fn submodule(vm: &mut Vm, module: &Value, name: &Ref<Str>) -> R<Option<Value>> {
     let key = vm.intern("__name__");
-    let Some(package) = vm.find_attr(module, &key)?.and_then(|name| vm.cast::<Str>(&name)) else { return Ok(None) };
+    let Some(package) = vm
+        .find_attr(module, &key)?
+        .and_then(|name| vm.cast::<Str>(&name))
+    else {
+        return Ok(None);
+    };
     let full = format!("{}.{}", package.as_str(), name.as_str());
     if let Some(module) = known(vm, &full)? {
         return Ok(Some(module));
@@ -89,8 +107,14 @@ pub(crate) fn submodule(vm: &mut Vm, module: &Value, name: &Ref<Str>) -> R<Optio
             if !vm.raised_is(&class) {
                 return Err(raised);
             }
-            let missing = vm.raised.as_ref::<Exception>().and_then(|exception| exception.field("name"));
-            if missing.and_then(|name| name.to_ref::<Str>()).is_some_and(|name| name.as_str() == full) {
+            let missing = vm
+                .raised
+                .as_ref::<Exception>()
+                .and_then(|exception| exception.field("name"));
+            if missing
+                .and_then(|name| name.to_ref::<Str>())
+                .is_some_and(|name| name.as_str() == full)
+            {
                 drop(vm.take_raised());
                 return Ok(None);
             }
@@ -110,7 +134,11 @@ fn has(vm: &mut Vm, module: &Value, name: &Ref<Str>) -> R<bool> {
 
 /// The name of a relative import, made absolute.
 fn absolute(vm: &mut Vm, name: &str, globals: &Ref<Dict>, level: u32) -> R<String> {
-    let (package, own, path) = (vm.intern("__package__"), vm.intern("__name__"), vm.intern("__path__"));
+    let (package, own, path) = (
+        vm.intern("__package__"),
+        vm.intern("__name__"),
+        vm.intern("__path__"),
+    );
     let package = match globals.get_str(&package).filter(|value| !value.is_none()) {
         Some(package) => match vm.cast::<Str>(&package) {
             Some(package) => package.as_str().to_string(),
@@ -118,11 +146,15 @@ fn absolute(vm: &mut Vm, name: &str, globals: &Ref<Dict>, level: u32) -> R<Strin
         },
         None => {
             let own = globals.get_str(&own).and_then(|own| vm.cast::<Str>(&own));
-            let Some(own) = own else { return Err(vm.key_error_str("'__name__' not in globals")) };
+            let Some(own) = own else {
+                return Err(vm.key_error_str("'__name__' not in globals"));
+            };
             if globals.get_str(&path).is_some() {
                 own.as_str().to_string()
             } else {
-                own.as_str().rsplit_once('.').map_or(String::new(), |(package, _)| package.to_string())
+                own.as_str()
+                    .rsplit_once('.')
+                    .map_or(String::new(), |(package, _)| package.to_string())
             }
         }
     };
@@ -133,10 +165,16 @@ fn absolute(vm: &mut Vm, name: &str, globals: &Ref<Dict>, level: u32) -> R<Strin
     for _ in 1..level {
         match base.rsplit_once('.') {
             Some((outer, _)) => base = outer,
-            None => return Err(vm.import_error("attempted relative import beyond top-level package")),
+            None => {
+                return Err(vm.import_error("attempted relative import beyond top-level package"));
+            }
         }
     }
-    Ok(if name.is_empty() { base.to_string() } else { format!("{base}.{name}") })
+    Ok(if name.is_empty() {
+        base.to_string()
+    } else {
+        format!("{base}.{name}")
+    })
 }
 
 /// The module of that name, if `sys.modules` has it.
@@ -206,7 +244,13 @@ pub(crate) fn import_dotted(vm: &mut Vm, name: &str) -> R {
 /// `sys.path`.
 fn folders(vm: &mut Vm) -> R<Vec<String>> {
     let (sys, path) = (vm.intern("sys"), vm.intern("path"));
-    let Some(sys) = vm.modules.get_str(&sys).and_then(|sys| sys.to_ref::<Module>()) else { return Ok(Vec::new()) };
+    let Some(sys) = vm
+        .modules
+        .get_str(&sys)
+        .and_then(|sys| sys.to_ref::<Module>())
+    else {
+        return Ok(Vec::new());
+    };
     match sys.globals.get_str(&path) {
         Some(path) => strings(vm, &path),
         None => Ok(Vec::new()),
@@ -215,7 +259,10 @@ fn folders(vm: &mut Vm) -> R<Vec<String>> {
 
 fn strings(vm: &mut Vm, list: &Value) -> R<Vec<String>> {
     let items = vm.to_vec(list)?;
-    Ok(items.iter().filter_map(|item| Some(vm.cast::<Str>(item)?.as_str().to_string())).collect())
+    Ok(items
+        .iter()
+        .filter_map(|item| Some(vm.cast::<Str>(item)?.as_str().to_string()))
+        .collect())
 }
 
 /// Natives first, then files along the path, then the modules that are part of the program: as CPython's
@@ -229,22 +276,38 @@ fn find(vm: &mut Vm, name: &str, folders: &[String]) -> R<Option<Found>> {
         if folder.starts_with(embedded::FOLDER) {
             continue;
         }
-        let base = if folder.is_empty() { last.to_string() } else { format!("{}/{last}", folder.trim_end_matches('/')) };
+        let base = if folder.is_empty() {
+            last.to_string()
+        } else {
+            format!("{}/{last}", folder.trim_end_matches('/'))
+        };
         let package = format!("{base}/__init__.py");
         if Path::new(&package).is_file() {
             let text = read(vm, &package)?;
-            return Ok(Some(Found::Text { text, path: package, folder: Some(base) }));
+            return Ok(Some(Found::Text {
+                text,
+                path: package,
+                folder: Some(base),
+            }));
         }
         let file = format!("{base}.py");
         if Path::new(&file).is_file() {
             let text = read(vm, &file)?;
-            return Ok(Some(Found::Text { text, path: file, folder: None }));
+            return Ok(Some(Found::Text {
+                text,
+                path: file,
+                folder: None,
+            }));
         }
     }
     Ok(embedded::find(name).map(|&(name, package, text)| {
         let path = embedded::path(name, package);
         let folder = package.then(|| path.trim_end_matches("/__init__.py").to_string());
-        Found::Text { text: text.to_string(), path, folder }
+        Found::Text {
+            text: text.to_string(),
+            path,
+            folder,
+        }
     }))
 }
 
@@ -321,7 +384,11 @@ fn load_builtins(vm: &mut Vm, key: &Ref<Str>) -> R {
     for key in ["__doc__", "__package__", "__loader__", "__spec__"] {
         put(vm, &globals, key, Value::NONE);
     }
-    let module = Value::object(vm.heap.alloc(Module { globals, id, initialising: std::cell::Cell::new(false) }));
+    let module = Value::object(vm.heap.alloc(Module {
+        globals,
+        id,
+        initialising: std::cell::Cell::new(false),
+    }));
     vm.modules.set_str(key, module.clone());
     Ok(module)
 }
@@ -367,7 +434,9 @@ impl Vm {
 
 /// Runs the text of a module again in its own dict: `importlib.reload`.
 pub(super) fn run_again(vm: &mut Vm, path: &str, globals: &Ref<Dict>) -> R {
-    let part = embedded::SOURCES.iter().find(|row| embedded::path(row.0, row.1) == path);
+    let part = embedded::SOURCES
+        .iter()
+        .find(|row| embedded::path(row.0, row.1) == path);
     let text = match part {
         Some(row) => row.2.to_string(),
         None => read(vm, path)?,

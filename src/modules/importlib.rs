@@ -8,12 +8,19 @@ use super::held::missing;
 
 fn import_module(vm: &mut Vm, args: &[Value]) -> R {
     let name = vm.expect_str(&args[0], "module name")?;
-    let dots = name.as_str().bytes().take_while(|byte| *byte == b'.').count();
+    let dots = name
+        .as_str()
+        .bytes()
+        .take_while(|byte| *byte == b'.')
+        .count();
     if dots == 0 {
         return super::import_dotted(vm, name.as_str());
     }
     if missing(&args[1]) {
-        let message = format!("the 'package' argument is required to perform a relative import for {}", vm.repr(&args[0])?.as_str());
+        let message = format!(
+            "the 'package' argument is required to perform a relative import for {}",
+            vm.repr(&args[0])?.as_str()
+        );
         return Err(vm.type_error(message));
     }
     let package = vm.expect_str(&args[1], "package")?;
@@ -21,11 +28,17 @@ fn import_module(vm: &mut Vm, args: &[Value]) -> R {
     for _ in 1..dots {
         match base.rsplit_once('.') {
             Some((outer, _)) => base = outer,
-            None => return Err(vm.import_error("attempted relative import beyond top-level package")),
+            None => {
+                return Err(vm.import_error("attempted relative import beyond top-level package"));
+            }
         }
     }
     let inner = &name.as_str()[dots..];
-    let full = if inner.is_empty() { base.to_string() } else { format!("{base}.{inner}") };
+    let full = if inner.is_empty() {
+        base.to_string()
+    } else {
+        format!("{base}.{inner}")
+    };
     super::import_dotted(vm, &full)
 }
 
@@ -34,14 +47,23 @@ fn reload(vm: &mut Vm, args: &[Value]) -> R {
         return Err(vm.type_error("reload() argument must be a module"));
     };
     let (key, file) = (vm.intern("__name__"), vm.intern("__file__"));
-    let name = module.globals.get_str(&key).and_then(|name| name.to_ref::<Str>());
-    let Some(name) = name else { return Err(vm.type_error("reload() argument must be a module")) };
+    let name = module
+        .globals
+        .get_str(&key)
+        .and_then(|name| name.to_ref::<Str>());
+    let Some(name) = name else {
+        return Err(vm.type_error("reload() argument must be a module"));
+    };
     let known = vm.modules.get_str(&name);
     if !known.is_some_and(|known| known.is_same(&args[0])) {
         let message = format!("module {} not in sys.modules", name.as_str());
         return Err(vm.import_error(message));
     }
-    if let Some(file) = module.globals.get_str(&file).and_then(|file| file.to_ref::<Str>()) {
+    if let Some(file) = module
+        .globals
+        .get_str(&file)
+        .and_then(|file| file.to_ref::<Str>())
+    {
         super::import::run_again(vm, file.as_str(), &module.globals)?;
     }
     Ok(args[0].clone())
@@ -51,7 +73,14 @@ fn invalidate_caches(_: &mut Vm, _: &[Value]) -> R {
     Ok(Value::NONE)
 }
 
-const FUNCTIONS: &[Def] =
-    &[def("import_module", import_module, "name, package=None"), def("reload", reload, "module"), def("invalidate_caches", invalidate_caches, "")];
+const FUNCTIONS: &[Def] = &[
+    def("import_module", import_module, "name, package=None"),
+    def("reload", reload, "module"),
+    def("invalidate_caches", invalidate_caches, ""),
+];
 
-pub(crate) const MODULE: NativeModule = NativeModule { name: "importlib", functions: FUNCTIONS, setup: None };
+pub(crate) const MODULE: NativeModule = NativeModule {
+    name: "importlib",
+    functions: FUNCTIONS,
+    setup: None,
+};

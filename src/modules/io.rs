@@ -20,13 +20,21 @@ pub(super) fn unsupported_class(vm: &mut Vm) -> Ref<Class> {
         return known;
     }
     let (os_error, value_error) = (vm.types.os_error.clone(), vm.types.value_error.clone());
-    let class = vm.new_type("UnsupportedOperation", "io", &[os_error.clone(), value_error.clone()], Layout::Exception);
+    let class = vm.new_type(
+        "UnsupportedOperation",
+        "io",
+        &[os_error.clone(), value_error.clone()],
+        Layout::Exception,
+    );
     // Two bases: both are in the order of lookup, before what they share.
     let mut mro = vec![Value::object(class.clone())];
     mro.push(Value::object(os_error.clone()));
     mro.extend(value_error.mro.get().items().iter().cloned());
     class.mro.set(vm.heap.new_tuple(mro));
-    class.bases.set(vm.heap.new_tuple(vec![Value::object(os_error), Value::object(value_error)]));
+    class.bases.set(
+        vm.heap
+            .new_tuple(vec![Value::object(os_error), Value::object(value_error)]),
+    );
     vm.state::<Classes>().unsupported = Some(class.clone());
     class
 }
@@ -54,7 +62,12 @@ pub(super) fn base(vm: &mut Vm, name: &str) -> Ref<Class> {
         }
         vm.state::<Classes>().bases = all;
     }
-    let found = vm.state::<Classes>().bases.iter().find(|class| class.name.get().as_str() == name).cloned();
+    let found = vm
+        .state::<Classes>()
+        .bases
+        .iter()
+        .find(|class| class.name.get().as_str() == name)
+        .cloned();
     found.unwrap_or_else(|| vm.types.object.clone())
 }
 
@@ -64,7 +77,10 @@ pub(super) fn size_arg(vm: &mut Vm, value: &Value) -> R<Option<usize>> {
         return Ok(None);
     }
     if !vm.plain(value).is_integer() && vm.find_special(value, Special::Index).is_none() {
-        let message = format!("argument should be integer or None, not '{}'", vm.type_name(value));
+        let message = format!(
+            "argument should be integer or None, not '{}'",
+            vm.type_name(value)
+        );
         return Err(vm.type_error(message));
     }
     Ok(usize::try_from(vm.index(value)?).ok())
@@ -82,7 +98,9 @@ pub(super) fn path_arg(vm: &mut Vm, value: &Value) -> R<String> {
         return Ok(String::from_utf8_lossy(bytes.items()).into_owned());
     }
     match vm.call_special(value, Special::Fspath, &[])? {
-        Some(path) if vm.cast::<Str>(&path).is_some() || vm.cast::<Bytes>(&path).is_some() => path_arg(vm, &path),
+        Some(path) if vm.cast::<Str>(&path).is_some() || vm.cast::<Bytes>(&path).is_some() => {
+            path_arg(vm, &path)
+        }
         Some(path) => {
             let message = format!(
                 "expected {}.__fspath__() to return str or bytes, not {}",
@@ -92,7 +110,10 @@ pub(super) fn path_arg(vm: &mut Vm, value: &Value) -> R<String> {
             Err(vm.type_error(message))
         }
         None => {
-            let message = format!("expected str, bytes or os.PathLike object, not {}", vm.type_name(value));
+            let message = format!(
+                "expected str, bytes or os.PathLike object, not {}",
+                vm.type_name(value)
+            );
             Err(vm.type_error(message))
         }
     }
@@ -125,12 +146,27 @@ pub(super) const BUILTINS: &[Def] = &[def("open", io_file::open, OPEN)];
 
 const OPEN: &str = "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None";
 
-const FUNCTIONS: &[Def] = &[def("open", io_file::open, OPEN), def("text_encoding", text_encoding, "encoding, stacklevel=2, /")];
+const FUNCTIONS: &[Def] = &[
+    def("open", io_file::open, OPEN),
+    def("text_encoding", text_encoding, "encoding, stacklevel=2, /"),
+];
 
 fn text_encoding(vm: &mut Vm, args: &[Value]) -> R {
-    if missing(&args[0]) { Ok(vm.new_str("locale")) } else { Ok(args[0].clone()) }
+    if missing(&args[0]) {
+        Ok(vm.new_str("locale"))
+    } else {
+        Ok(args[0].clone())
+    }
 }
 
-pub(super) const MODULE: NativeModule = NativeModule { name: "io", functions: FUNCTIONS, setup: Some(setup) };
+pub(super) const MODULE: NativeModule = NativeModule {
+    name: "io",
+    functions: FUNCTIONS,
+    setup: Some(setup),
+};
 /// The name under which CPython has the native half.
-pub(super) const INNER: NativeModule = NativeModule { name: "_io", functions: FUNCTIONS, setup: Some(setup) };
+pub(super) const INNER: NativeModule = NativeModule {
+    name: "_io",
+    functions: FUNCTIONS,
+    setup: Some(setup),
+};

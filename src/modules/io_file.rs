@@ -62,13 +62,19 @@ impl State {
 
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<()> {
         self.unwritten.extend_from_slice(bytes);
-        if self.unbuffered || self.unwritten.len() > BUFFER { self.flush() } else { Ok(()) }
+        if self.unbuffered || self.unwritten.len() > BUFFER {
+            self.flush()
+        } else {
+            Ok(())
+        }
     }
 
     /// Reads ahead until there are `wanted` bytes, or everything.
     fn fill(&mut self, wanted: Option<usize>) -> std::io::Result<()> {
         self.flush()?;
-        let Some(file) = &mut self.file else { return Ok(()) };
+        let Some(file) = &mut self.file else {
+            return Ok(());
+        };
         match wanted {
             None => drop(file.read_to_end(&mut self.ahead)?),
             Some(wanted) => {
@@ -105,7 +111,11 @@ struct Mode {
 
 fn parse_mode(vm: &mut Vm, text: &str) -> R<Mode> {
     let has = |c: char| text.contains(c);
-    let valid = text.chars().all(|c| "rwxabt+".contains(c)) && text.chars().enumerate().all(|(at, c)| text.chars().skip(at + 1).all(|d| c != d));
+    let valid = text.chars().all(|c| "rwxabt+".contains(c))
+        && text
+            .chars()
+            .enumerate()
+            .all(|(at, c)| text.chars().skip(at + 1).all(|d| c != d));
     if !valid {
         return Err(vm.value_error(format!("invalid mode: '{text}'")));
     }
@@ -133,7 +143,10 @@ fn str_arg(vm: &mut Vm, value: &Value, what: &str) -> R<Option<String>> {
     match vm.cast::<Str>(value) {
         Some(text) => Ok(Some(text.as_str().to_string())),
         None => {
-            let message = format!("open() argument '{what}' must be str or None, not {}", vm.type_name(value));
+            let message = format!(
+                "open() argument '{what}' must be str or None, not {}",
+                vm.type_name(value)
+            );
             Err(vm.type_error(message))
         }
     }
@@ -149,15 +162,29 @@ pub(super) fn open(vm: &mut Vm, args: &[Value]) -> R {
         Some(mode) => mode.as_str().to_string(),
         None if args[1].is_undef() => "r".to_string(),
         None => {
-            let message = format!("open() argument 'mode' must be str, not {}", vm.type_name(&args[1]));
+            let message = format!(
+                "open() argument 'mode' must be str, not {}",
+                vm.type_name(&args[1])
+            );
             return Err(vm.type_error(message));
         }
     };
     let mode = parse_mode(vm, &mode_text)?;
-    let buffering = if args[2].is_undef() { -1 } else { vm.index(&args[2])? };
-    let (encoding, errors) = (str_arg(vm, &args[3], "encoding")?, str_arg(vm, &args[4], "errors")?);
+    let buffering = if args[2].is_undef() {
+        -1
+    } else {
+        vm.index(&args[2])?
+    };
+    let (encoding, errors) = (
+        str_arg(vm, &args[3], "encoding")?,
+        str_arg(vm, &args[4], "errors")?,
+    );
     if mode.binary {
-        for (given, what) in [(encoding.is_some(), "an encoding"), (errors.is_some(), "an errors"), (!missing(&args[5]), "a newline")] {
+        for (given, what) in [
+            (encoding.is_some(), "an encoding"),
+            (errors.is_some(), "an errors"),
+            (!missing(&args[5]), "a newline"),
+        ] {
             if given {
                 return Err(vm.value_error(format!("binary mode doesn't take {what} argument")));
             }
@@ -169,12 +196,19 @@ pub(super) fn open(vm: &mut Vm, args: &[Value]) -> R {
         None
     } else {
         let newline = Newline::from_arg(vm, &args[5], Newline::Universal)?;
-        let name = encoding.filter(|name| name != "locale").unwrap_or_else(|| "UTF-8".to_string());
+        let name = encoding
+            .filter(|name| name != "locale")
+            .unwrap_or_else(|| "UTF-8".to_string());
         let encoding = match Encoding::from_name(&name) {
             Ok(encoding) => encoding,
             Err(error) => return Err(vm.format_error(&error)),
         };
-        Some(Codec { encoding, name, errors: errors.unwrap_or_else(|| "strict".to_string()), newline })
+        Some(Codec {
+            encoding,
+            name,
+            errors: errors.unwrap_or_else(|| "strict".to_string()),
+            newline,
+        })
     };
     vm.tick()?;
     let file = open_system(&path, &mode);
@@ -197,17 +231,27 @@ pub(super) fn open(vm: &mut Vm, args: &[Value]) -> R {
         unbuffered: buffering == 0,
     };
     let name = descriptor.map_or(path, |number| number.to_string());
-    let data = FileData { name, mode: mode_text, codec, state: Shared::new(state) };
+    let data = FileData {
+        name,
+        mode: mode_text,
+        codec,
+        state: Shared::new(state),
+    };
     Ok(vm.heap.new_opaque(&class, data))
 }
 
 fn open_system(path: &str, mode: &Mode) -> std::io::Result<File> {
     let mut options = File::options();
-    options.read(mode.read).write(mode.write && !mode.append).append(mode.append);
+    options
+        .read(mode.read)
+        .write(mode.write && !mode.append)
+        .append(mode.append);
     if mode.exclusive {
         options.create_new(true);
     } else {
-        options.create(mode.create).truncate(mode.create && !mode.append);
+        options
+            .create(mode.create)
+            .truncate(mode.create && !mode.append);
     }
     let file = options.open(path)?;
     if file.metadata()?.is_dir() {
@@ -230,7 +274,14 @@ fn readable_file<'a>(vm: &mut Vm, args: &'a [Value]) -> R<&'a FileData> {
     if data.state.with(|state| state.readable) {
         return Ok(data);
     }
-    Err(unsupported(vm, if data.codec.is_some() { "not readable" } else { "read" }))
+    Err(unsupported(
+        vm,
+        if data.codec.is_some() {
+            "not readable"
+        } else {
+            "read"
+        },
+    ))
 }
 
 fn done<T>(vm: &mut Vm, result: std::io::Result<T>) -> R<T> {
@@ -248,7 +299,9 @@ fn decode_rest(vm: &mut Vm, data: &FileData, codec: &Codec) -> R<()> {
     if !done(vm, filled)? {
         return Ok(());
     }
-    let bytes = data.state.with_mut(|state| std::mem::take(&mut state.ahead));
+    let bytes = data
+        .state
+        .with_mut(|state| std::mem::take(&mut state.ahead));
     if bytes.is_empty() {
         return Ok(());
     }
@@ -323,7 +376,9 @@ fn line(vm: &mut Vm, data: &FileData, limit: Option<usize>) -> R {
     if let Some(codec) = &data.codec {
         decode_rest(vm, data, codec)?;
         let newline = codec.newline;
-        let whole = data.state.with(|state| state.text[state.at..][..newline.line_len(&state.text[state.at..])].to_string());
+        let whole = data.state.with(|state| {
+            state.text[state.at..][..newline.line_len(&state.text[state.at..])].to_string()
+        });
         let shown = newline.read(&whole);
         let n = shown.chars().count();
         if let Some(limit) = limit.filter(|limit| *limit < n) {
@@ -364,7 +419,11 @@ fn readline(vm: &mut Vm, args: &[Value]) -> R {
 fn next(vm: &mut Vm, args: &[Value]) -> R {
     let data = readable_file(vm, args)?;
     let line = line(vm, data, None)?;
-    if vm.len(&line)? == 0 { stop(vm) } else { Ok(line) }
+    if vm.len(&line)? == 0 {
+        stop(vm)
+    } else {
+        Ok(line)
+    }
 }
 
 /// Puts the system's position where the program believes it to be: what was read ahead is given back.
@@ -375,13 +434,17 @@ fn settle(vm: &mut Vm, data: &FileData) -> R<u64> {
         state.at = 0;
         left
     });
-    let mut back = data.state.with_mut(|state| std::mem::take(&mut state.ahead)).len();
+    let mut back = data
+        .state
+        .with_mut(|state| std::mem::take(&mut state.ahead))
+        .len();
     if let Some(codec) = &data.codec
         && !left.is_empty()
     {
         back += match codec.encoding {
             Encoding::Utf8 | Encoding::Utf8Sig => left.len(),
-            encoding => crate::text::encode::encode(&left, encoding, "replace").map_or(left.len(), |bytes| bytes.len()),
+            encoding => crate::text::encode::encode(&left, encoding, "replace")
+                .map_or(left.len(), |bytes| bytes.len()),
         };
     }
     let position = data.state.with_mut(|state| {
@@ -398,12 +461,22 @@ fn settle(vm: &mut Vm, data: &FileData) -> R<u64> {
 fn write(vm: &mut Vm, args: &[Value]) -> R {
     let data = file(vm, args)?;
     if !data.state.with(|state| state.writable) {
-        return Err(unsupported(vm, if data.codec.is_some() { "not writable" } else { "write" }));
+        return Err(unsupported(
+            vm,
+            if data.codec.is_some() {
+                "not writable"
+            } else {
+                "write"
+            },
+        ));
     }
     let (bytes, n) = match &data.codec {
         Some(codec) => {
             let Some(text) = vm.cast::<Str>(&args[1]) else {
-                let message = format!("write() argument must be str, not {}", vm.type_name(&args[1]));
+                let message = format!(
+                    "write() argument must be str, not {}",
+                    vm.type_name(&args[1])
+                );
                 return Err(vm.type_error(message));
             };
             let translated = codec.newline.written(text.as_str());
@@ -422,7 +495,10 @@ fn write(vm: &mut Vm, args: &[Value]) -> R {
             (bytes, n)
         }
     };
-    if data.state.with(|state| !state.ahead.is_empty() || state.at < state.text.len()) {
+    if data
+        .state
+        .with(|state| !state.ahead.is_empty() || state.at < state.text.len())
+    {
         settle(vm, data)?;
     }
     let written = data.state.with_mut(|state| state.write(&bytes));
@@ -452,12 +528,25 @@ fn tell(vm: &mut Vm, args: &[Value]) -> R {
 fn seek(vm: &mut Vm, args: &[Value]) -> R {
     let data = file(vm, args)?;
     let offset = vm.index(&args[1])?;
-    let whence = if args[2].is_undef() { 0 } else { vm.index(&args[2])? };
+    let whence = if args[2].is_undef() {
+        0
+    } else {
+        vm.index(&args[2])?
+    };
     if data.codec.is_some() && offset != 0 && whence > 0 {
-        return Err(unsupported(vm, if whence == 1 { "can't do nonzero cur-relative seeks" } else { "can't do nonzero end-relative seeks" }));
+        return Err(unsupported(
+            vm,
+            if whence == 1 {
+                "can't do nonzero cur-relative seeks"
+            } else {
+                "can't do nonzero end-relative seeks"
+            },
+        ));
     }
     let target = match whence {
-        0 if offset < 0 && data.codec.is_some() => return Err(vm.value_error(format!("negative seek position {offset}"))),
+        0 if offset < 0 && data.codec.is_some() => {
+            return Err(vm.value_error(format!("negative seek position {offset}")));
+        }
         0 if offset < 0 => {
             return Err(vm.os_error(&std::io::Error::from_raw_os_error(22), None));
         }
@@ -467,40 +556,64 @@ fn seek(vm: &mut Vm, args: &[Value]) -> R {
         _ => return Err(vm.value_error(format!("invalid whence ({whence}, should be 0, 1 or 2)"))),
     };
     settle(vm, data)?;
-    let moved = data.state.with_mut(|state| state.file.as_mut().map_or(Ok(0), |file| file.seek(target)));
+    let moved = data
+        .state
+        .with_mut(|state| state.file.as_mut().map_or(Ok(0), |file| file.seek(target)));
     Ok(Value::int(done(vm, moved)? as i64))
 }
 
 fn truncate(vm: &mut Vm, args: &[Value]) -> R {
     let data = file(vm, args)?;
     let here = settle(vm, data)?;
-    let size = if missing(&args[1]) { here as i64 } else { vm.index(&args[1])? };
-    let cut = data.state.with_mut(|state| state.file.as_mut().map_or(Ok(()), |file| file.set_len(size.max(0) as u64)));
+    let size = if missing(&args[1]) {
+        here as i64
+    } else {
+        vm.index(&args[1])?
+    };
+    let cut = data.state.with_mut(|state| {
+        state
+            .file
+            .as_mut()
+            .map_or(Ok(()), |file| file.set_len(size.max(0) as u64))
+    });
     done(vm, cut)?;
     Ok(Value::int(size))
 }
 
 fn readable(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::bool(file(vm, args)?.state.with(|state| state.readable)))
+    Ok(Value::bool(
+        file(vm, args)?.state.with(|state| state.readable),
+    ))
 }
 
 fn writable(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::bool(file(vm, args)?.state.with(|state| state.writable)))
+    Ok(Value::bool(
+        file(vm, args)?.state.with(|state| state.writable),
+    ))
 }
 
 fn seekable(vm: &mut Vm, args: &[Value]) -> R {
     let data = file(vm, args)?;
-    Ok(Value::bool(data.state.with_mut(|state| state.file.as_mut().is_some_and(|file| file.stream_position().is_ok()))))
+    Ok(Value::bool(data.state.with_mut(|state| {
+        state
+            .file
+            .as_mut()
+            .is_some_and(|file| file.stream_position().is_ok())
+    })))
 }
 
 fn isatty(vm: &mut Vm, args: &[Value]) -> R {
     use std::io::IsTerminal;
-    Ok(Value::bool(file(vm, args)?.state.with(|state| state.file.as_ref().is_some_and(|file| file.is_terminal()))))
+    Ok(Value::bool(file(vm, args)?.state.with(|state| {
+        state.file.as_ref().is_some_and(|file| file.is_terminal())
+    })))
 }
 
 fn fileno(vm: &mut Vm, args: &[Value]) -> R {
     use std::os::fd::AsRawFd;
-    let number = file(vm, args)?.state.with(|state| state.file.as_ref().map_or(-1, |file| file.as_raw_fd()));
+    let number = file(vm, args)?
+        .state
+        .with(|state| state.file.as_ref().map_or(-1, |file| file.as_raw_fd()));
     Ok(Value::int(i64::from(number)))
 }
 
@@ -510,8 +623,17 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
     let name = vm.repr(&name)?;
     let class = vm.type_name(&args[0]);
     let text = match &data.codec {
-        Some(codec) => format!("<_io.{class} name={} mode='{}' encoding='{}'>", name.as_str(), data.mode, codec.name),
-        None if class == "FileIO" => format!("<_io.FileIO name={} mode='{}' closefd=True>", name.as_str(), data.mode),
+        Some(codec) => format!(
+            "<_io.{class} name={} mode='{}' encoding='{}'>",
+            name.as_str(),
+            data.mode,
+            codec.name
+        ),
+        None if class == "FileIO" => format!(
+            "<_io.FileIO name={} mode='{}' closefd=True>",
+            name.as_str(),
+            data.mode
+        ),
         None => format!("<_io.{class} name={}>", name.as_str()),
     };
     Ok(vm.new_str(&text))
@@ -528,7 +650,11 @@ fn mode(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn closed(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::bool(this::<FileData>(vm, args)?.state.with(|state| state.file.is_none())))
+    Ok(Value::bool(
+        this::<FileData>(vm, args)?
+            .state
+            .with(|state| state.file.is_none()),
+    ))
 }
 
 fn encoding(vm: &mut Vm, args: &[Value]) -> R {
@@ -563,7 +689,14 @@ pub(super) fn classes(vm: &mut Vm) -> Vec<Ref<Class>> {
             let base = super::io::base(vm, base);
             let class = vm.new_type(name, "_io", &[base], Layout::Opaque);
             vm.add_methods(&class, METHODS);
-            vm.add_getsets(&class, if name == "TextIOWrapper" { GETSETS } else { &GETSETS[..3] });
+            vm.add_getsets(
+                &class,
+                if name == "TextIOWrapper" {
+                    GETSETS
+                } else {
+                    &GETSETS[..3]
+                },
+            );
             class.set_flag(class_flags::OWN_DICT, true);
             all.push(class);
         }

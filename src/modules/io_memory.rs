@@ -59,9 +59,13 @@ impl Newline {
             Newline::Lf => text.find('\n').map(|at| at + 1),
             Newline::Cr => text.find('\r').map(|at| at + 1),
             Newline::CrLf => text.find("\r\n").map(|at| at + 2),
-            Newline::Universal | Newline::Kept => {
-                text.find(['\n', '\r']).map(|at| if text[at..].starts_with("\r\n") { at + 2 } else { at + 1 })
-            }
+            Newline::Universal | Newline::Kept => text.find(['\n', '\r']).map(|at| {
+                if text[at..].starts_with("\r\n") {
+                    at + 2
+                } else {
+                    at + 1
+                }
+            }),
         };
         end.unwrap_or(text.len())
     }
@@ -102,8 +106,18 @@ impl NativeData for ByteMemory {}
 
 fn text_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;
-    let state = TextState { chars: Vec::new(), at: 0, closed: false, newline: Newline::Lf };
-    Ok(vm.heap.new_opaque(&class, TextMemory { state: Shared::new(state) }))
+    let state = TextState {
+        chars: Vec::new(),
+        at: 0,
+        closed: false,
+        newline: Newline::Lf,
+    };
+    Ok(vm.heap.new_opaque(
+        &class,
+        TextMemory {
+            state: Shared::new(state),
+        },
+    ))
 }
 
 fn text_init(vm: &mut Vm, args: &[Value]) -> R {
@@ -115,13 +129,23 @@ fn text_init(vm: &mut Vm, args: &[Value]) -> R {
         match vm.cast::<Str>(&args[1]) {
             Some(text) => text.as_str().to_string(),
             None => {
-                let message = format!("initial_value must be str or None, not {}", vm.type_name(&args[1]));
+                let message = format!(
+                    "initial_value must be str or None, not {}",
+                    vm.type_name(&args[1])
+                );
                 return Err(vm.type_error(message));
             }
         }
     };
     let stored = newline.read(&newline.written(&text));
-    data.state.with_mut(|state| *state = TextState { chars: stored.chars().collect(), at: 0, closed: false, newline });
+    data.state.with_mut(|state| {
+        *state = TextState {
+            chars: stored.chars().collect(),
+            at: 0,
+            closed: false,
+            newline,
+        }
+    });
     Ok(Value::NONE)
 }
 
@@ -166,7 +190,9 @@ fn text_read(vm: &mut Vm, args: &[Value]) -> R {
     let size = size_arg(vm, &args[1])?;
     let found: String = data.state.with_mut(|state| {
         let from = state.at.min(state.chars.len());
-        let to = size.map_or(state.chars.len(), |size| from.saturating_add(size).min(state.chars.len()));
+        let to = size.map_or(state.chars.len(), |size| {
+            from.saturating_add(size).min(state.chars.len())
+        });
         state.at = state.at.max(to);
         state.chars[from..to].iter().collect()
     });
@@ -179,10 +205,19 @@ fn take_line(state: &mut TextState, limit: Option<usize>) -> String {
     let end = match state.newline {
         Newline::Lf | Newline::Universal => rest.iter().position(|c| *c == '\n').map(|at| at + 1),
         Newline::Cr => rest.iter().position(|c| *c == '\r').map(|at| at + 1),
-        Newline::CrLf => rest.windows(2).position(|pair| pair == ['\r', '\n']).map(|at| at + 2),
+        Newline::CrLf => rest
+            .windows(2)
+            .position(|pair| pair == ['\r', '\n'])
+            .map(|at| at + 2),
         Newline::Kept => {
             let end = rest.iter().position(|c| matches!(c, '\n' | '\r'));
-            end.map(|at| if rest[at] == '\r' && rest.get(at + 1) == Some(&'\n') { at + 2 } else { at + 1 })
+            end.map(|at| {
+                if rest[at] == '\r' && rest.get(at + 1) == Some(&'\n') {
+                    at + 2
+                } else {
+                    at + 1
+                }
+            })
         }
     };
     let len = end.unwrap_or(rest.len()).min(limit.unwrap_or(usize::MAX));
@@ -201,22 +236,34 @@ fn text_readline(vm: &mut Vm, args: &[Value]) -> R {
 fn text_next(vm: &mut Vm, args: &[Value]) -> R {
     let data = text(vm, args)?;
     let line = data.state.with_mut(|state| take_line(state, None));
-    if line.is_empty() { stop(vm) } else { Ok(vm.new_str(&line)) }
+    if line.is_empty() {
+        stop(vm)
+    } else {
+        Ok(vm.new_str(&line))
+    }
 }
 
 fn text_getvalue(vm: &mut Vm, args: &[Value]) -> R {
-    let all: String = text(vm, args)?.state.with(|state| state.chars.iter().collect());
+    let all: String = text(vm, args)?
+        .state
+        .with(|state| state.chars.iter().collect());
     Ok(vm.new_str(&all))
 }
 
 fn text_tell(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::int(text(vm, args)?.state.with(|state| state.at) as i64))
+    Ok(Value::int(
+        text(vm, args)?.state.with(|state| state.at) as i64
+    ))
 }
 
 fn text_seek(vm: &mut Vm, args: &[Value]) -> R {
     let data = text(vm, args)?;
     let offset = vm.index(&args[1])?;
-    let whence = if args[2].is_undef() { 0 } else { vm.index(&args[2])? };
+    let whence = if args[2].is_undef() {
+        0
+    } else {
+        vm.index(&args[2])?
+    };
     let (at, len) = data.state.with(|state| (state.at, state.chars.len()));
     let target = match whence {
         0 if offset < 0 => return Err(vm.value_error(format!("Negative seek position {offset}"))),
@@ -235,8 +282,14 @@ fn text_seek(vm: &mut Vm, args: &[Value]) -> R {
 
 fn text_truncate(vm: &mut Vm, args: &[Value]) -> R {
     let data = text(vm, args)?;
-    let size = if missing(&args[1]) { data.state.with(|state| state.at) as i64 } else { vm.index(&args[1])? };
-    let Ok(size) = usize::try_from(size) else { return Err(vm.value_error(format!("Negative size value {size}"))) };
+    let size = if missing(&args[1]) {
+        data.state.with(|state| state.at) as i64
+    } else {
+        vm.index(&args[1])?
+    };
+    let Ok(size) = usize::try_from(size) else {
+        return Err(vm.value_error(format!("Negative size value {size}")));
+    };
     data.state.with_mut(|state| state.chars.truncate(size));
     Ok(Value::int(size as i64))
 }
@@ -250,13 +303,26 @@ fn text_close(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn text_closed(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::bool(this::<TextMemory>(vm, args)?.state.with(|state| state.closed)))
+    Ok(Value::bool(
+        this::<TextMemory>(vm, args)?
+            .state
+            .with(|state| state.closed),
+    ))
 }
 
 fn bytes_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;
-    let state = ByteState { bytes: Vec::new(), at: 0, closed: false };
-    Ok(vm.heap.new_opaque(&class, ByteMemory { state: Shared::new(state) }))
+    let state = ByteState {
+        bytes: Vec::new(),
+        at: 0,
+        closed: false,
+    };
+    Ok(vm.heap.new_opaque(
+        &class,
+        ByteMemory {
+            state: Shared::new(state),
+        },
+    ))
 }
 
 /// The bytes of a bytes-like object.
@@ -273,14 +339,27 @@ pub(super) fn bytes_arg(vm: &mut Vm, value: &Value) -> R<Vec<u8>> {
             return bytes_arg(vm, &bytes);
         }
     }
-    let message = format!("a bytes-like object is required, not '{}'", vm.type_name(value));
+    let message = format!(
+        "a bytes-like object is required, not '{}'",
+        vm.type_name(value)
+    );
     Err(vm.type_error(message))
 }
 
 fn bytes_init(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<ByteMemory>(vm, args)?;
-    let bytes = if missing(&args[1]) { Vec::new() } else { bytes_arg(vm, &args[1])? };
-    data.state.with_mut(|state| *state = ByteState { bytes, at: 0, closed: false });
+    let bytes = if missing(&args[1]) {
+        Vec::new()
+    } else {
+        bytes_arg(vm, &args[1])?
+    };
+    data.state.with_mut(|state| {
+        *state = ByteState {
+            bytes,
+            at: 0,
+            closed: false,
+        }
+    });
     Ok(Value::NONE)
 }
 
@@ -315,7 +394,9 @@ fn bytes_read(vm: &mut Vm, args: &[Value]) -> R {
     let size = size_arg(vm, &args[1])?;
     let found = data.state.with_mut(|state| {
         let from = state.at.min(state.bytes.len());
-        let to = size.map_or(state.bytes.len(), |size| from.saturating_add(size).min(state.bytes.len()));
+        let to = size.map_or(state.bytes.len(), |size| {
+            from.saturating_add(size).min(state.bytes.len())
+        });
         state.at = state.at.max(to);
         state.bytes[from..to].to_vec()
     });
@@ -325,7 +406,11 @@ fn bytes_read(vm: &mut Vm, args: &[Value]) -> R {
 fn take_byte_line(state: &mut ByteState, limit: Option<usize>) -> Vec<u8> {
     let from = state.at.min(state.bytes.len());
     let rest = &state.bytes[from..];
-    let len = rest.iter().position(|byte| *byte == b'\n').map_or(rest.len(), |at| at + 1).min(limit.unwrap_or(usize::MAX));
+    let len = rest
+        .iter()
+        .position(|byte| *byte == b'\n')
+        .map_or(rest.len(), |at| at + 1)
+        .min(limit.unwrap_or(usize::MAX));
     let line = rest[..len].to_vec();
     state.at = from + len;
     line
@@ -339,8 +424,14 @@ fn bytes_readline(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn bytes_next(vm: &mut Vm, args: &[Value]) -> R {
-    let line = bytes(vm, args)?.state.with_mut(|state| take_byte_line(state, None));
-    if line.is_empty() { stop(vm) } else { Ok(Value::object(vm.heap.new_bytes(&line))) }
+    let line = bytes(vm, args)?
+        .state
+        .with_mut(|state| take_byte_line(state, None));
+    if line.is_empty() {
+        stop(vm)
+    } else {
+        Ok(Value::object(vm.heap.new_bytes(&line)))
+    }
 }
 
 fn bytes_getvalue(vm: &mut Vm, args: &[Value]) -> R {
@@ -349,14 +440,22 @@ fn bytes_getvalue(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn bytes_tell(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::int(bytes(vm, args)?.state.with(|state| state.at) as i64))
+    Ok(Value::int(
+        bytes(vm, args)?.state.with(|state| state.at) as i64
+    ))
 }
 
 fn bytes_seek(vm: &mut Vm, args: &[Value]) -> R {
     let data = bytes(vm, args)?;
     let offset = vm.index(&args[1])?;
-    let whence = if args[2].is_undef() { 0 } else { vm.index(&args[2])? };
-    let (at, len) = data.state.with(|state| (state.at as i64, state.bytes.len() as i64));
+    let whence = if args[2].is_undef() {
+        0
+    } else {
+        vm.index(&args[2])?
+    };
+    let (at, len) = data
+        .state
+        .with(|state| (state.at as i64, state.bytes.len() as i64));
     let target = match whence {
         0 if offset < 0 => return Err(vm.value_error(format!("negative seek value {offset}"))),
         0 => offset,
@@ -370,8 +469,14 @@ fn bytes_seek(vm: &mut Vm, args: &[Value]) -> R {
 
 fn bytes_truncate(vm: &mut Vm, args: &[Value]) -> R {
     let data = bytes(vm, args)?;
-    let size = if missing(&args[1]) { data.state.with(|state| state.at) as i64 } else { vm.index(&args[1])? };
-    let Ok(size) = usize::try_from(size) else { return Err(vm.value_error(format!("negative size value {size}"))) };
+    let size = if missing(&args[1]) {
+        data.state.with(|state| state.at) as i64
+    } else {
+        vm.index(&args[1])?
+    };
+    let Ok(size) = usize::try_from(size) else {
+        return Err(vm.value_error(format!("negative size value {size}")));
+    };
     data.state.with_mut(|state| state.bytes.truncate(size));
     Ok(Value::int(size as i64))
 }
@@ -385,7 +490,11 @@ fn bytes_close(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn bytes_closed(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::bool(this::<ByteMemory>(vm, args)?.state.with(|state| state.closed)))
+    Ok(Value::bool(
+        this::<ByteMemory>(vm, args)?
+            .state
+            .with(|state| state.closed),
+    ))
 }
 
 /// `readlines` of any file.
@@ -430,7 +539,11 @@ pub(super) fn exit(vm: &mut Vm, args: &[Value]) -> R {
 
 fn open_check(vm: &mut Vm, args: &[Value]) -> R<()> {
     let closed = vm.get_attr_str(&args[0], "closed")?;
-    if vm.truth(&closed)? { Err(closed_error(vm)) } else { Ok(()) }
+    if vm.truth(&closed)? {
+        Err(closed_error(vm))
+    } else {
+        Ok(())
+    }
 }
 
 fn yes(vm: &mut Vm, args: &[Value]) -> R {
@@ -462,7 +575,10 @@ struct Classes(Vec<Ref<Class>>);
 /// `StringIO` and `BytesIO`.
 pub(super) fn classes(vm: &mut Vm) -> Vec<Ref<Class>> {
     if vm.state::<Classes>().0.is_empty() {
-        let (text_base, byte_base) = (super::io::base(vm, "TextIOBase"), super::io::base(vm, "BufferedIOBase"));
+        let (text_base, byte_base) = (
+            super::io::base(vm, "TextIOBase"),
+            super::io::base(vm, "BufferedIOBase"),
+        );
         let text = vm.new_type("StringIO", "_io", &[text_base], Layout::Opaque);
         vm.add_methods(&text, TEXT);
         vm.add_getsets(&text, TEXT_GETSETS);
@@ -478,8 +594,13 @@ pub(super) fn classes(vm: &mut Vm) -> Vec<Ref<Class>> {
     vm.state::<Classes>().0.clone()
 }
 
-const TEXT_GETSETS: &[GetSet] =
-    &[getter("closed", text_closed), getter("encoding", none), getter("errors", none), getter("newlines", none), getter("line_buffering", |_, _| Ok(Value::FALSE))];
+const TEXT_GETSETS: &[GetSet] = &[
+    getter("closed", text_closed),
+    getter("encoding", none),
+    getter("errors", none),
+    getter("newlines", none),
+    getter("line_buffering", |_, _| Ok(Value::FALSE)),
+];
 
 const BYTES_GETSETS: &[GetSet] = &[getter("closed", bytes_closed)];
 
@@ -499,7 +620,11 @@ const BOTH: &[Def] = &[
 
 const TEXT: &[Def] = &[
     static_def("__new__", text_new, "cls, /, *args, **kwargs"),
-    def("__init__", text_init, "self, initial_value='', newline='\\n'"),
+    def(
+        "__init__",
+        text_init,
+        "self, initial_value='', newline='\\n'",
+    ),
     def("write", text_write, "self, text, /"),
     def("read", text_read, "self, size=-1, /"),
     def("readline", text_readline, "self, size=-1, /"),

@@ -34,11 +34,25 @@ pub(super) fn fill(vm: &mut Vm, globals: &Ref<Dict>) {
     vm.add_getsets(&text, GETSETS);
     vm.add_methods(&bytes, BYTES_METHODS);
     vm.add_getsets(&bytes, &GETSETS[..3]);
-    for (name, kept, which) in
-        [("stdin", "__stdin__", Which::In), ("stdout", "__stdout__", Which::Out), ("stderr", "__stderr__", Which::Err)]
-    {
-        let buffer = vm.heap.new_opaque(&bytes, Stream { which, buffer: Slot::new(Value::NONE) });
-        let stream = vm.heap.new_opaque(&text, Stream { which, buffer: Slot::new(buffer) });
+    for (name, kept, which) in [
+        ("stdin", "__stdin__", Which::In),
+        ("stdout", "__stdout__", Which::Out),
+        ("stderr", "__stderr__", Which::Err),
+    ] {
+        let buffer = vm.heap.new_opaque(
+            &bytes,
+            Stream {
+                which,
+                buffer: Slot::new(Value::NONE),
+            },
+        );
+        let stream = vm.heap.new_opaque(
+            &text,
+            Stream {
+                which,
+                buffer: Slot::new(buffer),
+            },
+        );
         put(vm, globals, name, stream.clone());
         put(vm, globals, kept, stream);
     }
@@ -63,7 +77,10 @@ fn emit(vm: &mut Vm, which: Which, text: &str) -> R<()> {
 fn write(vm: &mut Vm, args: &[Value]) -> R {
     let which = this::<Stream>(vm, args)?.which;
     let Some(text) = vm.cast::<Str>(&args[1]) else {
-        let message = format!("write() argument must be str, not {}", vm.type_name(&args[1]));
+        let message = format!(
+            "write() argument must be str, not {}",
+            vm.type_name(&args[1])
+        );
         return Err(vm.type_error(message));
     };
     emit(vm, which, text.as_str())?;
@@ -73,7 +90,10 @@ fn write(vm: &mut Vm, args: &[Value]) -> R {
 fn write_bytes(vm: &mut Vm, args: &[Value]) -> R {
     let which = this::<Stream>(vm, args)?.which;
     let Some(bytes) = vm.cast::<Bytes>(&args[1]) else {
-        let message = format!("a bytes-like object is required, not '{}'", vm.type_name(&args[1]));
+        let message = format!(
+            "a bytes-like object is required, not '{}'",
+            vm.type_name(&args[1])
+        );
         return Err(vm.type_error(message));
     };
     match which {
@@ -117,7 +137,11 @@ fn fileno(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn only_input(vm: &mut Vm, args: &[Value]) -> R<()> {
-    if this::<Stream>(vm, args)?.which == Which::In { Ok(()) } else { Err(unsupported(vm, "not readable")) }
+    if this::<Stream>(vm, args)?.which == Which::In {
+        Ok(())
+    } else {
+        Err(unsupported(vm, "not readable"))
+    }
 }
 
 fn read_line(vm: &mut Vm) -> R<String> {
@@ -137,7 +161,11 @@ fn readline(vm: &mut Vm, args: &[Value]) -> R {
 
 fn read(vm: &mut Vm, args: &[Value]) -> R {
     only_input(vm, args)?;
-    let size = if missing(&args[1]) { -1 } else { vm.index(&args[1])? };
+    let size = if missing(&args[1]) {
+        -1
+    } else {
+        vm.index(&args[1])?
+    };
     let mut bytes = Vec::new();
     if size < 0 {
         if let Err(error) = std::io::stdin().lock().read_to_end(&mut bytes) {
@@ -181,12 +209,20 @@ fn readlines(vm: &mut Vm, args: &[Value]) -> R {
 fn next(vm: &mut Vm, args: &[Value]) -> R {
     only_input(vm, args)?;
     let line = read_line(vm)?;
-    if line.is_empty() { stop(vm) } else { Ok(vm.new_str(&line)) }
+    if line.is_empty() {
+        stop(vm)
+    } else {
+        Ok(vm.new_str(&line))
+    }
 }
 
 fn read_bytes(vm: &mut Vm, args: &[Value]) -> R {
     only_input(vm, args)?;
-    let size = if missing(&args[1]) { -1 } else { vm.index(&args[1])? };
+    let size = if missing(&args[1]) {
+        -1
+    } else {
+        vm.index(&args[1])?
+    };
     let mut bytes = Vec::new();
     let limit = u64::try_from(size).unwrap_or(u64::MAX);
     if let Err(error) = std::io::stdin().lock().take(limit).read_to_end(&mut bytes) {
@@ -227,7 +263,9 @@ fn enter(_: &mut Vm, args: &[Value]) -> R {
 fn repr(vm: &mut Vm, args: &[Value]) -> R {
     let which = this::<Stream>(vm, args)?.which;
     let (name, mode) = (name_of(which), if which == Which::In { "r" } else { "w" });
-    Ok(vm.new_str(&format!("<_io.TextIOWrapper name='{name}' mode='{mode}' encoding='utf-8'>")))
+    Ok(vm.new_str(&format!(
+        "<_io.TextIOWrapper name='{name}' mode='{mode}' encoding='utf-8'>"
+    )))
 }
 
 fn name_of(which: Which) -> &'static str {
@@ -258,7 +296,11 @@ fn encoding(vm: &mut Vm, _: &[Value]) -> R {
 
 fn errors(vm: &mut Vm, args: &[Value]) -> R {
     let which = this::<Stream>(vm, args)?.which;
-    Ok(vm.new_str(if which == Which::Err { "backslashreplace" } else { "strict" }))
+    Ok(vm.new_str(if which == Which::Err {
+        "backslashreplace"
+    } else {
+        "strict"
+    }))
 }
 
 fn buffer(vm: &mut Vm, args: &[Value]) -> R {
@@ -297,7 +339,11 @@ const METHODS: &[Def] = &[
     def("writable", writable, "self, /"),
     def("seekable", seekable, "self, /"),
     def("close", nothing, "self, /"),
-    def("reconfigure", nothing, "self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None"),
+    def(
+        "reconfigure",
+        nothing,
+        "self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None",
+    ),
     def("__enter__", enter, "self, /"),
     def("__exit__", nothing, "self, /, *args"),
     def("__iter__", itself, "self, /"),

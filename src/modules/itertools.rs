@@ -38,22 +38,32 @@ fn count_new(vm: &mut Vm, args: &[Value]) -> R {
         let number = vm.plain(value);
         let is_number = number.is_integer() || number.is_float() || {
             let class = vm.class_of(value);
-            ["__index__", "__float__", "__complex__", "__add__"].iter().any(|name| {
-                let name = vm.intern(name);
-                class.lookup(&name).is_some() && number.as_ref::<crate::value::Str>().is_none()
-            })
+            ["__index__", "__float__", "__complex__", "__add__"]
+                .iter()
+                .any(|name| {
+                    let name = vm.intern(name);
+                    class.lookup(&name).is_some() && number.as_ref::<crate::value::Str>().is_none()
+                })
         };
         if !is_number {
             return Err(vm.type_error("a number is required"));
         }
     }
-    Ok(vm.heap.new_opaque(&class, Count { next: Slot::new(start), step }))
+    Ok(vm.heap.new_opaque(
+        &class,
+        Count {
+            next: Slot::new(start),
+            step,
+        },
+    ))
 }
 
 fn count_next(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Count>(vm, args)?;
     let value = data.next.get();
-    let next = match (value.is_int() && data.step.is_int()).then(|| value.raw_int().checked_add(data.step.raw_int())) {
+    let next = match (value.is_int() && data.step.is_int())
+        .then(|| value.raw_int().checked_add(data.step.raw_int()))
+    {
         Some(Some(sum)) => Value::int(sum),
         _ => vm.binary(ArithKind::Add, &value, &data.step)?,
     };
@@ -88,8 +98,18 @@ traced!(Repeat: object);
 
 fn repeat_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;
-    let left = if args[2].is_undef() { None } else { Some(vm.index(&args[2])?.max(0)) };
-    Ok(vm.heap.new_opaque(&class, Repeat { object: Slot::new(args[1].clone()), left: std::cell::Cell::new(left) }))
+    let left = if args[2].is_undef() {
+        None
+    } else {
+        Some(vm.index(&args[2])?.max(0))
+    };
+    Ok(vm.heap.new_opaque(
+        &class,
+        Repeat {
+            object: Slot::new(args[1].clone()),
+            left: std::cell::Cell::new(left),
+        },
+    ))
 }
 
 fn repeat_next(vm: &mut Vm, args: &[Value]) -> R {
@@ -137,4 +157,8 @@ fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
 
 const FUNCTIONS: &[Def] = &[def("tee", itertools_tee::tee, "iterable, n=2, /")];
 
-pub(super) const MODULE: NativeModule = NativeModule { name: "itertools", functions: FUNCTIONS, setup: Some(setup) };
+pub(super) const MODULE: NativeModule = NativeModule {
+    name: "itertools",
+    functions: FUNCTIONS,
+    setup: Some(setup),
+};

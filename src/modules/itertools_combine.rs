@@ -36,11 +36,15 @@ struct State {
 
 impl NativeData for Choice {
     fn trace(&self, visit: &mut dyn FnMut(&Value)) {
-        self.state.with(|state| state.pools.iter().flatten().for_each(&mut *visit));
+        self.state
+            .with(|state| state.pools.iter().flatten().for_each(&mut *visit));
     }
 
     fn unlink(&self) {
-        drop(self.state.replace(State { ended: true, ..State::default() }));
+        drop(self.state.replace(State {
+            ended: true,
+            ..State::default()
+        }));
     }
 }
 
@@ -75,7 +79,9 @@ impl State {
             }
             Kind::Combinations => {
                 let len = self.pools[0].len();
-                let Some(at) = (0..n).rev().find(|&at| self.indices[at] != at + len - n) else { return false };
+                let Some(at) = (0..n).rev().find(|&at| self.indices[at] != at + len - n) else {
+                    return false;
+                };
                 self.indices[at] += 1;
                 for next in at + 1..n {
                     self.indices[next] = self.indices[next - 1] + 1;
@@ -84,7 +90,9 @@ impl State {
             }
             Kind::WithReplacement => {
                 let len = self.pools[0].len();
-                let Some(at) = (0..n).rev().find(|&at| self.indices[at] != len - 1) else { return false };
+                let Some(at) = (0..n).rev().find(|&at| self.indices[at] != len - 1) else {
+                    return false;
+                };
                 let next = self.indices[at] + 1;
                 self.indices[at..n].fill(next);
                 true
@@ -93,8 +101,16 @@ impl State {
     }
 
     fn choice(&self, kind: Kind) -> Vec<Value> {
-        let pool = |at: usize| if kind == Kind::Product { &self.pools[at] } else { &self.pools[0] };
-        (0..self.n).map(|at| pool(at)[self.indices[at]].clone()).collect()
+        let pool = |at: usize| {
+            if kind == Kind::Product {
+                &self.pools[at]
+            } else {
+                &self.pools[0]
+            }
+        };
+        (0..self.n)
+            .map(|at| pool(at)[self.indices[at]].clone())
+            .collect()
     }
 }
 
@@ -118,12 +134,24 @@ fn next(vm: &mut Vm, args: &[Value]) -> R {
 
 fn make(vm: &mut Vm, class: &Value, kind: Kind, state: State) -> R {
     let class = class_arg(vm, class)?;
-    Ok(vm.heap.new_opaque(&class, Choice { kind, state: Shared::new(state) }))
+    Ok(vm.heap.new_opaque(
+        &class,
+        Choice {
+            kind,
+            state: Shared::new(state),
+        },
+    ))
 }
 
 fn product_new(vm: &mut Vm, args: &[Value]) -> R {
-    let repeat = if args[2].is_undef() { 1 } else { vm.index(&args[2])? };
-    let Ok(repeat) = usize::try_from(repeat) else { return Err(vm.value_error("repeat argument cannot be negative")) };
+    let repeat = if args[2].is_undef() {
+        1
+    } else {
+        vm.index(&args[2])?
+    };
+    let Ok(repeat) = usize::try_from(repeat) else {
+        return Err(vm.value_error("repeat argument cannot be negative"));
+    };
     let mut pools = Vec::new();
     if repeat > 0 {
         for iterable in rest(&args[1]) {
@@ -138,7 +166,18 @@ fn product_new(vm: &mut Vm, args: &[Value]) -> R {
     }
     let n = pools.len();
     let ended = pools.iter().any(Vec::is_empty);
-    make(vm, &args[0], Kind::Product, State { indices: vec![0; n], n, pools, ended, ..State::default() })
+    make(
+        vm,
+        &args[0],
+        Kind::Product,
+        State {
+            indices: vec![0; n],
+            n,
+            pools,
+            ended,
+            ..State::default()
+        },
+    )
 }
 
 fn permutations_new(vm: &mut Vm, args: &[Value]) -> R {
@@ -151,10 +190,28 @@ fn permutations_new(vm: &mut Vm, args: &[Value]) -> R {
     } else {
         return Err(vm.type_error("Expected int as r"));
     };
-    let Ok(n) = usize::try_from(n) else { return Err(vm.value_error("r must be non-negative")) };
+    let Ok(n) = usize::try_from(n) else {
+        return Err(vm.value_error("r must be non-negative"));
+    };
     let ended = n > len;
-    let cycles = if ended { Vec::new() } else { (0..n).map(|at| len - at).collect() };
-    make(vm, &args[0], Kind::Permutations, State { pools: vec![pool], indices: (0..len).collect(), cycles, n, ended, ..State::default() })
+    let cycles = if ended {
+        Vec::new()
+    } else {
+        (0..n).map(|at| len - at).collect()
+    };
+    make(
+        vm,
+        &args[0],
+        Kind::Permutations,
+        State {
+            pools: vec![pool],
+            indices: (0..len).collect(),
+            cycles,
+            n,
+            ended,
+            ..State::default()
+        },
+    )
 }
 
 fn chosen(vm: &mut Vm, args: &[Value]) -> R<(Vec<Value>, usize)> {
@@ -170,25 +227,64 @@ fn combinations_new(vm: &mut Vm, args: &[Value]) -> R {
     let (pool, n) = chosen(vm, args)?;
     let ended = n > pool.len();
     let indices = if ended { Vec::new() } else { (0..n).collect() };
-    make(vm, &args[0], Kind::Combinations, State { pools: vec![pool], indices, n, ended, ..State::default() })
+    make(
+        vm,
+        &args[0],
+        Kind::Combinations,
+        State {
+            pools: vec![pool],
+            indices,
+            n,
+            ended,
+            ..State::default()
+        },
+    )
 }
 
 fn with_replacement_new(vm: &mut Vm, args: &[Value]) -> R {
     let (pool, n) = chosen(vm, args)?;
     vm.check_size(n.saturating_mul(8))?;
     let ended = pool.is_empty() && n > 0;
-    make(vm, &args[0], Kind::WithReplacement, State { pools: vec![pool], indices: vec![0; n], n, ended, ..State::default() })
+    make(
+        vm,
+        &args[0],
+        Kind::WithReplacement,
+        State {
+            pools: vec![pool],
+            indices: vec![0; n],
+            n,
+            ended,
+            ..State::default()
+        },
+    )
 }
 
-const PRODUCT: &[Def] = &[static_def("__new__", product_new, "cls, /, *iterables, repeat=1"), def("__next__", next, "self, /")];
-const PERMUTATIONS: &[Def] = &[static_def("__new__", permutations_new, "cls, iterable, r=None"), def("__next__", next, "self, /")];
-const COMBINATIONS: &[Def] = &[static_def("__new__", combinations_new, "cls, iterable, r"), def("__next__", next, "self, /")];
-const WITH_REPLACEMENT: &[Def] = &[static_def("__new__", with_replacement_new, "cls, iterable, r"), def("__next__", next, "self, /")];
+const PRODUCT: &[Def] = &[
+    static_def("__new__", product_new, "cls, /, *iterables, repeat=1"),
+    def("__next__", next, "self, /"),
+];
+const PERMUTATIONS: &[Def] = &[
+    static_def("__new__", permutations_new, "cls, iterable, r=None"),
+    def("__next__", next, "self, /"),
+];
+const COMBINATIONS: &[Def] = &[
+    static_def("__new__", combinations_new, "cls, iterable, r"),
+    def("__next__", next, "self, /"),
+];
+const WITH_REPLACEMENT: &[Def] = &[
+    static_def("__new__", with_replacement_new, "cls, iterable, r"),
+    def("__next__", next, "self, /"),
+];
 
 /// Adds the types of this file to the module.
 pub(super) fn add_types(vm: &mut Vm, globals: &Ref<Dict>) {
     add(vm, globals, "product", PRODUCT);
     add(vm, globals, "permutations", PERMUTATIONS);
     add(vm, globals, "combinations", COMBINATIONS);
-    add(vm, globals, "combinations_with_replacement", WITH_REPLACEMENT);
+    add(
+        vm,
+        globals,
+        "combinations_with_replacement",
+        WITH_REPLACEMENT,
+    );
 }

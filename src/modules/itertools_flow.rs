@@ -20,7 +20,13 @@ traced!(Chain: source, active);
 fn chain_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;
     let source = vm.iter(&args[1])?;
-    Ok(vm.heap.new_opaque(&class, Chain { source: Slot::new(source), active: Slot::new(Value::NONE) }))
+    Ok(vm.heap.new_opaque(
+        &class,
+        Chain {
+            source: Slot::new(source),
+            active: Slot::new(Value::NONE),
+        },
+    ))
 }
 
 fn chain_next(vm: &mut Vm, args: &[Value]) -> R {
@@ -80,14 +86,22 @@ traced!(Judged: judge, iterator);
 fn judged_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;
     let iterator = vm.iter(&args[2])?;
-    let data = Judged { judge: Slot::new(args[1].clone()), iterator: Slot::new(iterator), turned: Cell::new(false) };
+    let data = Judged {
+        judge: Slot::new(args[1].clone()),
+        iterator: Slot::new(iterator),
+        turned: Cell::new(false),
+    };
     Ok(vm.heap.new_opaque(&class, data))
 }
 
 fn compress_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;
     let (iterator, judge) = (vm.iter(&args[1])?, vm.iter(&args[2])?);
-    let data = Judged { judge: Slot::new(judge), iterator: Slot::new(iterator), turned: Cell::new(false) };
+    let data = Judged {
+        judge: Slot::new(judge),
+        iterator: Slot::new(iterator),
+        turned: Cell::new(false),
+    };
     Ok(vm.heap.new_opaque(&class, data))
 }
 
@@ -95,8 +109,12 @@ fn compress_next(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Judged>(vm, args)?;
     let (iterator, selectors) = (data.iterator.get(), data.judge.get());
     loop {
-        let Some(value) = vm.next(&iterator)? else { return stop(vm) };
-        let Some(selector) = vm.next(&selectors)? else { return stop(vm) };
+        let Some(value) = vm.next(&iterator)? else {
+            return stop(vm);
+        };
+        let Some(selector) = vm.next(&selectors)? else {
+            return stop(vm);
+        };
         if vm.truth(&selector)? {
             return Ok(value);
         }
@@ -106,7 +124,9 @@ fn compress_next(vm: &mut Vm, args: &[Value]) -> R {
 
 fn starmap_next(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Judged>(vm, args)?;
-    let Some(item) = vm.next(&data.iterator.get())? else { return stop(vm) };
+    let Some(item) = vm.next(&data.iterator.get())? else {
+        return stop(vm);
+    };
     let given = match item.as_ref::<Tuple>() {
         Some(tuple) => tuple.items().to_vec(),
         None => vm.to_vec(&item)?,
@@ -119,7 +139,9 @@ fn takewhile_next(vm: &mut Vm, args: &[Value]) -> R {
     if data.turned.get() {
         return stop(vm);
     }
-    let Some(value) = vm.next(&data.iterator.get())? else { return stop(vm) };
+    let Some(value) = vm.next(&data.iterator.get())? else {
+        return stop(vm);
+    };
     let good = vm.call(&data.judge.get(), std::slice::from_ref(&value))?;
     if vm.truth(&good)? {
         return Ok(value);
@@ -131,7 +153,9 @@ fn takewhile_next(vm: &mut Vm, args: &[Value]) -> R {
 fn dropwhile_next(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Judged>(vm, args)?;
     loop {
-        let Some(value) = vm.next(&data.iterator.get())? else { return stop(vm) };
+        let Some(value) = vm.next(&data.iterator.get())? else {
+            return stop(vm);
+        };
         if data.turned.get() {
             return Ok(value);
         }
@@ -148,8 +172,14 @@ fn filterfalse_next(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Judged>(vm, args)?;
     let judge = data.judge.get();
     loop {
-        let Some(value) = vm.next(&data.iterator.get())? else { return stop(vm) };
-        let verdict = if judge.is_none() { value.clone() } else { vm.call(&judge, std::slice::from_ref(&value))? };
+        let Some(value) = vm.next(&data.iterator.get())? else {
+            return stop(vm);
+        };
+        let verdict = if judge.is_none() {
+            value.clone()
+        } else {
+            vm.call(&judge, std::slice::from_ref(&value))?
+        };
         if !vm.truth(&verdict)? {
             return Ok(value);
         }
@@ -157,11 +187,26 @@ fn filterfalse_next(vm: &mut Vm, args: &[Value]) -> R {
     }
 }
 
-const COMPRESS: &[Def] = &[static_def("__new__", compress_new, "cls, data, selectors"), def("__next__", compress_next, "self, /")];
-const STARMAP: &[Def] = &[static_def("__new__", judged_new, "cls, function, iterable, /"), def("__next__", starmap_next, "self, /")];
-const TAKEWHILE: &[Def] = &[static_def("__new__", judged_new, "cls, predicate, iterable, /"), def("__next__", takewhile_next, "self, /")];
-const DROPWHILE: &[Def] = &[static_def("__new__", judged_new, "cls, predicate, iterable, /"), def("__next__", dropwhile_next, "self, /")];
-const FILTERFALSE: &[Def] = &[static_def("__new__", judged_new, "cls, function, iterable, /"), def("__next__", filterfalse_next, "self, /")];
+const COMPRESS: &[Def] = &[
+    static_def("__new__", compress_new, "cls, data, selectors"),
+    def("__next__", compress_next, "self, /"),
+];
+const STARMAP: &[Def] = &[
+    static_def("__new__", judged_new, "cls, function, iterable, /"),
+    def("__next__", starmap_next, "self, /"),
+];
+const TAKEWHILE: &[Def] = &[
+    static_def("__new__", judged_new, "cls, predicate, iterable, /"),
+    def("__next__", takewhile_next, "self, /"),
+];
+const DROPWHILE: &[Def] = &[
+    static_def("__new__", judged_new, "cls, predicate, iterable, /"),
+    def("__next__", dropwhile_next, "self, /"),
+];
+const FILTERFALSE: &[Def] = &[
+    static_def("__new__", judged_new, "cls, function, iterable, /"),
+    def("__next__", filterfalse_next, "self, /"),
+];
 
 /// `islice`.
 struct Islice {
@@ -181,7 +226,15 @@ fn islice_index(vm: &mut Vm, value: &Value, default: i64, least: i64, message: &
     if missing(value) {
         return Ok(default);
     }
-    let number = if value.is_integer() || vm.find_special(value, crate::value::Special::Index).is_some() { vm.index_value(value)? } else { Value::NONE };
+    let number = if value.is_integer()
+        || vm
+            .find_special(value, crate::value::Special::Index)
+            .is_some()
+    {
+        vm.index_value(value)?
+    } else {
+        Value::NONE
+    };
     match number.as_int() {
         Some(number) if number >= least => Ok(number),
         _ => Err(vm.value_error(message)),
@@ -192,8 +245,15 @@ fn islice_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;
     let given = rest(&args[2]);
     if given.is_empty() || given.len() > 3 {
-        let (bound, most) = if given.is_empty() { ("at least", 2) } else { ("at most", 4) };
-        return Err(vm.type_error(format!("islice expected {bound} {most} arguments, got {}", given.len() + 1)));
+        let (bound, most) = if given.is_empty() {
+            ("at least", 2)
+        } else {
+            ("at most", 4)
+        };
+        return Err(vm.type_error(format!(
+            "islice expected {bound} {most} arguments, got {}",
+            given.len() + 1
+        )));
     }
     let (start, stop, step) = match given {
         [stop] => (Value::NONE, stop.clone(), Value::NONE),
@@ -201,12 +261,28 @@ fn islice_new(vm: &mut Vm, args: &[Value]) -> R {
         _ => (given[0].clone(), given[1].clone(), given[2].clone()),
     };
     let indices = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
-    let stops = if given.len() == 1 { "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize." } else { indices };
+    let stops = if given.len() == 1 {
+        "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+    } else {
+        indices
+    };
     let stop = islice_index(vm, &stop, -1, 0, stops)?;
     let start = islice_index(vm, &start, 0, 0, indices)?;
-    let step = islice_index(vm, &step, 1, 1, "Step for islice() must be a positive integer or None.")?;
+    let step = islice_index(
+        vm,
+        &step,
+        1,
+        1,
+        "Step for islice() must be a positive integer or None.",
+    )?;
     let iterator = vm.iter(&args[1])?;
-    let data = Islice { iterator: Slot::new(iterator), at: Cell::new(0), wanted: Cell::new(start), stop, step };
+    let data = Islice {
+        iterator: Slot::new(iterator),
+        at: Cell::new(0),
+        wanted: Cell::new(start),
+        stop,
+        step,
+    };
     Ok(vm.heap.new_opaque(&class, data))
 }
 
@@ -247,7 +323,10 @@ fn islice_next(vm: &mut Vm, args: &[Value]) -> R {
     }
 }
 
-const ISLICE: &[Def] = &[static_def("__new__", islice_new, "cls, iterable, /, *args"), def("__next__", islice_next, "self, /")];
+const ISLICE: &[Def] = &[
+    static_def("__new__", islice_new, "cls, iterable, /, *args"),
+    def("__next__", islice_next, "self, /"),
+];
 
 /// `accumulate`.
 struct Accumulate {
@@ -279,7 +358,9 @@ fn accumulate_next(vm: &mut Vm, args: &[Value]) -> R {
         data.total.set(initial.clone());
         return Ok(initial);
     }
-    let Some(value) = vm.next(&data.iterator.get())? else { return stop(vm) };
+    let Some(value) = vm.next(&data.iterator.get())? else {
+        return stop(vm);
+    };
     let total = data.total.get();
     let total = if total.is_undef() {
         value
@@ -292,8 +373,14 @@ fn accumulate_next(vm: &mut Vm, args: &[Value]) -> R {
     Ok(total)
 }
 
-const ACCUMULATE: &[Def] =
-    &[static_def("__new__", accumulate_new, "cls, iterable, func=None, *, initial=None"), def("__next__", accumulate_next, "self, /")];
+const ACCUMULATE: &[Def] = &[
+    static_def(
+        "__new__",
+        accumulate_new,
+        "cls, iterable, func=None, *, initial=None",
+    ),
+    def("__next__", accumulate_next, "self, /"),
+];
 
 /// `pairwise`.
 struct Pairwise {
@@ -307,23 +394,36 @@ traced!(Pairwise: iterator, last);
 fn pairwise_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;
     let iterator = vm.iter(&args[1])?;
-    Ok(vm.heap.new_opaque(&class, Pairwise { iterator: Slot::new(iterator), last: Slot::new(Value::UNDEF) }))
+    Ok(vm.heap.new_opaque(
+        &class,
+        Pairwise {
+            iterator: Slot::new(iterator),
+            last: Slot::new(Value::UNDEF),
+        },
+    ))
 }
 
 fn pairwise_next(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Pairwise>(vm, args)?;
     let iterator = data.iterator.get();
     if data.last.get().is_undef() {
-        let Some(first) = vm.next(&iterator)? else { return stop(vm) };
+        let Some(first) = vm.next(&iterator)? else {
+            return stop(vm);
+        };
         data.last.set(first);
     }
     let last = data.last.get();
-    let Some(value) = vm.next(&iterator)? else { return stop(vm) };
+    let Some(value) = vm.next(&iterator)? else {
+        return stop(vm);
+    };
     data.last.set(value.clone());
     Ok(Value::object(vm.heap.new_tuple(vec![last, value])))
 }
 
-const PAIRWISE: &[Def] = &[static_def("__new__", pairwise_new, "cls, iterable, /"), def("__next__", pairwise_next, "self, /")];
+const PAIRWISE: &[Def] = &[
+    static_def("__new__", pairwise_new, "cls, iterable, /"),
+    def("__next__", pairwise_next, "self, /"),
+];
 
 /// `batched`.
 struct Batched {
@@ -343,7 +443,14 @@ fn batched_new(vm: &mut Vm, args: &[Value]) -> R {
         _ => return Err(vm.value_error("n must be at least one")),
     };
     let iterator = vm.iter(&args[1])?;
-    Ok(vm.heap.new_opaque(&class, Batched { iterator: Slot::new(iterator), size, strict }))
+    Ok(vm.heap.new_opaque(
+        &class,
+        Batched {
+            iterator: Slot::new(iterator),
+            size,
+            strict,
+        },
+    ))
 }
 
 fn batched_next(vm: &mut Vm, args: &[Value]) -> R {
@@ -372,8 +479,10 @@ fn batched_next(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::object(vm.heap.new_tuple(batch)))
 }
 
-const BATCHED: &[Def] =
-    &[static_def("__new__", batched_new, "cls, iterable, n, *, strict=False"), def("__next__", batched_next, "self, /")];
+const BATCHED: &[Def] = &[
+    static_def("__new__", batched_new, "cls, iterable, n, *, strict=False"),
+    def("__next__", batched_next, "self, /"),
+];
 
 /// `zip_longest`.
 struct ZipLongest {
@@ -389,13 +498,26 @@ fn zip_longest_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;
     let mut iterators = Vec::new();
     for (at, iterable) in rest(&args[1]).iter().enumerate() {
-        if vm.find_special(iterable, crate::value::Special::Iter).is_none() && vm.find_special(iterable, crate::value::Special::GetItem).is_none() {
-            return Err(vm.type_error(format!("zip_longest argument #{} must support iteration", at + 1)));
+        if vm
+            .find_special(iterable, crate::value::Special::Iter)
+            .is_none()
+            && vm
+                .find_special(iterable, crate::value::Special::GetItem)
+                .is_none()
+        {
+            return Err(vm.type_error(format!(
+                "zip_longest argument #{} must support iteration",
+                at + 1
+            )));
         }
         iterators.push(vm.iter(iterable)?);
     }
     let active = Cell::new(iterators.len());
-    let data = ZipLongest { iterators: Shared::new(iterators), active, fill: Slot::new(or(&args[2], Value::NONE)) };
+    let data = ZipLongest {
+        iterators: Shared::new(iterators),
+        active,
+        fill: Slot::new(or(&args[2], Value::NONE)),
+    };
     Ok(vm.heap.new_opaque(&class, data))
 }
 
@@ -431,8 +553,14 @@ fn zip_longest_next(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::object(vm.heap.new_tuple(row)))
 }
 
-const ZIP_LONGEST: &[Def] =
-    &[static_def("__new__", zip_longest_new, "cls, /, *iterables, fillvalue=None"), def("__next__", zip_longest_next, "self, /")];
+const ZIP_LONGEST: &[Def] = &[
+    static_def(
+        "__new__",
+        zip_longest_new,
+        "cls, /, *iterables, fillvalue=None",
+    ),
+    def("__next__", zip_longest_next, "self, /"),
+];
 
 /// Adds the types of this file to the module.
 pub(super) fn add_types(vm: &mut Vm, globals: &Ref<Dict>) {

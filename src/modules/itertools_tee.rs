@@ -23,7 +23,14 @@ traced!(Cycle: iterator, seen);
 fn cycle_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;
     let iterator = vm.iter(&args[1])?;
-    Ok(vm.heap.new_opaque(&class, Cycle { iterator: Slot::new(iterator), seen: Shared::default(), at: Cell::new(0) }))
+    Ok(vm.heap.new_opaque(
+        &class,
+        Cycle {
+            iterator: Slot::new(iterator),
+            seen: Shared::default(),
+            at: Cell::new(0),
+        },
+    ))
 }
 
 fn cycle_next(vm: &mut Vm, args: &[Value]) -> R {
@@ -47,7 +54,10 @@ fn cycle_next(vm: &mut Vm, args: &[Value]) -> R {
     }
 }
 
-const CYCLE: &[Def] = &[static_def("__new__", cycle_new, "cls, iterable, /"), def("__next__", cycle_next, "self, /")];
+const CYCLE: &[Def] = &[
+    static_def("__new__", cycle_new, "cls, iterable, /"),
+    def("__next__", cycle_next, "self, /"),
+];
 
 /// `groupby`. Undef stands for what is not there yet.
 struct GroupBy {
@@ -96,9 +106,15 @@ fn groupby_new(vm: &mut Vm, args: &[Value]) -> R {
 
 /// Reads one element; false at the end.
 fn step(vm: &mut Vm, data: &GroupBy) -> R<bool> {
-    let Some(value) = vm.next(&data.iterator.get())? else { return Ok(false) };
+    let Some(value) = vm.next(&data.iterator.get())? else {
+        return Ok(false);
+    };
     let key = data.key.get();
-    let key = if key.is_none() { value.clone() } else { vm.call(&key, std::slice::from_ref(&value))? };
+    let key = if key.is_none() {
+        value.clone()
+    } else {
+        vm.call(&key, std::slice::from_ref(&value))?
+    };
     data.value.set(value);
     data.current.set(key);
     Ok(true)
@@ -119,8 +135,16 @@ fn groupby_next(vm: &mut Vm, args: &[Value]) -> R {
     }
     let key = data.current.get();
     data.target.set(key.clone());
-    let class = vm.state::<Classes>().grouper.clone().expect("made with the module");
-    let grouper = Grouper { parent: Slot::new(args[0].clone()), target: Slot::new(key.clone()), serial: data.serial.get() };
+    let class = vm
+        .state::<Classes>()
+        .grouper
+        .clone()
+        .expect("made with the module");
+    let grouper = Grouper {
+        parent: Slot::new(args[0].clone()),
+        target: Slot::new(key.clone()),
+        serial: data.serial.get(),
+    };
     let group = vm.heap.new_opaque(&class, grouper);
     Ok(Value::object(vm.heap.new_tuple(vec![key, group])))
 }
@@ -128,7 +152,9 @@ fn groupby_next(vm: &mut Vm, args: &[Value]) -> R {
 fn grouper_next(vm: &mut Vm, args: &[Value]) -> R {
     let group = this::<Grouper>(vm, args)?;
     let parent = group.parent.get();
-    let Some(data) = parent.as_data::<GroupBy>() else { return stop(vm) };
+    let Some(data) = parent.as_data::<GroupBy>() else {
+        return stop(vm);
+    };
     if data.serial.get() != group.serial {
         return stop(vm);
     }
@@ -141,8 +167,14 @@ fn grouper_next(vm: &mut Vm, args: &[Value]) -> R {
     Ok(data.value.replace(Value::UNDEF))
 }
 
-const GROUPBY: &[Def] = &[static_def("__new__", groupby_new, "cls, iterable, key=None"), def("__next__", groupby_next, "self, /")];
-const GROUPER: &[Def] = &[def("__iter__", itself, "self, /"), def("__next__", grouper_next, "self, /")];
+const GROUPBY: &[Def] = &[
+    static_def("__new__", groupby_new, "cls, iterable, key=None"),
+    def("__next__", groupby_next, "self, /"),
+];
+const GROUPER: &[Def] = &[
+    def("__iter__", itself, "self, /"),
+    def("__next__", grouper_next, "self, /"),
+];
 
 /// What the branches of one `tee` share: the iterator and the elements that some branch has not read.
 struct Source {
@@ -164,10 +196,15 @@ struct Tee {
 impl NativeData for Tee {
     fn trace(&self, visit: &mut dyn FnMut(&Value)) {
         // The first live branch answers for what all share, so that each pointer is seen once.
-        let owner = self.source.places.with(|places| places.iter().position(Option::is_some));
+        let owner = self
+            .source
+            .places
+            .with(|places| places.iter().position(Option::is_some));
         if owner == Some(self.index) {
             visit(&self.source.iterator.get());
-            self.source.kept.with(|kept| kept.iter().for_each(&mut *visit));
+            self.source
+                .kept
+                .with(|kept| kept.iter().for_each(&mut *visit));
         }
     }
 
@@ -179,14 +216,21 @@ impl NativeData for Tee {
 
 impl Drop for Tee {
     fn drop(&mut self) {
-        self.source.places.with_mut(|places| places[self.index] = None);
+        self.source
+            .places
+            .with_mut(|places| places[self.index] = None);
         forget_read(&self.source);
     }
 }
 
 /// Drops the elements that every branch has read.
 fn forget_read(source: &Source) {
-    let Some(least) = source.places.with(|places| places.iter().flatten().min().copied()) else { return };
+    let Some(least) = source
+        .places
+        .with(|places| places.iter().flatten().min().copied())
+    else {
+        return;
+    };
     let mut gone = Vec::new();
     source.kept.with_mut(|kept| {
         while source.first.get() < least
@@ -203,18 +247,37 @@ fn branch(vm: &mut Vm, source: &Rc<Source>, place: usize) -> Value {
         places.push(Some(place));
         places.len() - 1
     });
-    let class = vm.state::<Classes>().tee.clone().expect("made with the module");
-    vm.heap.new_opaque(&class, Tee { source: source.clone(), index })
+    let class = vm
+        .state::<Classes>()
+        .tee
+        .clone()
+        .expect("made with the module");
+    vm.heap.new_opaque(
+        &class,
+        Tee {
+            source: source.clone(),
+            index,
+        },
+    )
 }
 
 fn place_of(tee: &Tee) -> usize {
-    tee.source.places.with(|places| places[tee.index]).unwrap_or(0)
+    tee.source
+        .places
+        .with(|places| places[tee.index])
+        .unwrap_or(0)
 }
 
 /// `tee(iterable, n=2)`.
 pub(super) fn tee(vm: &mut Vm, args: &[Value]) -> R {
-    let n = if args[1].is_undef() { 2 } else { vm.index(&args[1])? };
-    let Ok(n) = usize::try_from(n) else { return Err(vm.value_error("n must be >= 0")) };
+    let n = if args[1].is_undef() {
+        2
+    } else {
+        vm.index(&args[1])?
+    };
+    let Ok(n) = usize::try_from(n) else {
+        return Err(vm.value_error("n must be >= 0"));
+    };
     let mut branches = Vec::with_capacity(n);
     if let Some(known) = args[0].as_data::<Tee>() {
         // A branch is branched again, without reading through it.
@@ -244,7 +307,9 @@ fn tee_next(vm: &mut Vm, args: &[Value]) -> R {
     let tee = this::<Tee>(vm, args)?;
     let source = tee.source.clone();
     let place = place_of(tee);
-    let known = source.kept.with(|kept| kept.get(place - source.first.get()).cloned());
+    let known = source
+        .kept
+        .with(|kept| kept.get(place - source.first.get()).cloned());
     let value = match known {
         Some(value) => value,
         None => {
@@ -258,7 +323,9 @@ fn tee_next(vm: &mut Vm, args: &[Value]) -> R {
             value
         }
     };
-    source.places.with_mut(|places| places[tee.index] = Some(place + 1));
+    source
+        .places
+        .with_mut(|places| places[tee.index] = Some(place + 1));
     if place == source.first.get() {
         forget_read(&source);
     }
@@ -271,7 +338,11 @@ fn tee_copy(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn tee_new(vm: &mut Vm, args: &[Value]) -> R {
-    let iterable = if missing(&args[1]) { args[0].clone() } else { args[1].clone() };
+    let iterable = if missing(&args[1]) {
+        args[0].clone()
+    } else {
+        args[1].clone()
+    };
     let pair = tee(vm, &[iterable, Value::int(1)])?;
     vm.get_item(&pair, &Value::int(0))
 }

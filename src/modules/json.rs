@@ -17,12 +17,24 @@ struct Classes {
 /// Raises JSONDecodeError at a byte of the text.
 #[cold]
 pub(super) fn decode_error(vm: &mut Vm, message: &str, text: &Ref<Str>, at: usize) -> Raised {
-    let class = vm.state::<Classes>().error.clone().unwrap_or_else(|| vm.types.value_error.clone());
+    let class = vm
+        .state::<Classes>()
+        .error
+        .clone()
+        .unwrap_or_else(|| vm.types.value_error.clone());
     let before = &text.as_str()[..at.min(text.len())];
     let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    let column = before
+        .rsplit('\n')
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .count()
+        + 1;
     let position = before.chars().count();
-    let full = vm.new_str(&format!("{message}: line {line} column {column} (char {position})"));
+    let full = vm.new_str(&format!(
+        "{message}: line {line} column {column} (char {position})"
+    ));
     let message = vm.new_str(message);
     let exception = vm.new_exception(&class, vec![full]);
     if let Some(exception) = exception.as_ref::<Exception>() {
@@ -44,9 +56,16 @@ pub(super) fn decode_error(vm: &mut Vm, message: &str, text: &Ref<Str>, at: usiz
 }
 
 fn error_init(vm: &mut Vm, args: &[Value]) -> R {
-    let (text, message) = (vm.expect_str(&args[2], "doc")?, vm.expect_str(&args[1], "msg")?);
+    let (text, message) = (
+        vm.expect_str(&args[2], "doc")?,
+        vm.expect_str(&args[1], "msg")?,
+    );
     let position = usize::try_from(vm.index(&args[3])?).unwrap_or(0);
-    let at = text.as_str().char_indices().nth(position).map_or(text.len(), |(at, _)| at);
+    let at = text
+        .as_str()
+        .char_indices()
+        .nth(position)
+        .map_or(text.len(), |(at, _)| at);
     let _ = decode_error(vm, message.as_str(), &text, at);
     let made = vm.take_raised();
     if let (Some(own), Some(made)) = (args[0].as_ref::<Exception>(), made.as_ref::<Exception>()) {
@@ -59,7 +78,13 @@ fn error_init(vm: &mut Vm, args: &[Value]) -> R {
 /// The encoder's options from the keyword arguments `skipkeys, ensure_ascii, check_circular, allow_nan, sort_keys, indent,
 /// separators, default`.
 fn options(vm: &mut Vm, args: &[Value]) -> R<Options> {
-    let flag = |vm: &mut Vm, value: &Value, default: bool| if value.is_undef() { Ok(default) } else { vm.truth(value) };
+    let flag = |vm: &mut Vm, value: &Value, default: bool| {
+        if value.is_undef() {
+            Ok(default)
+        } else {
+            vm.truth(value)
+        }
+    };
     let indent = if missing(&args[5]) {
         None
     } else if let Some(text) = vm.cast::<Str>(&args[5]) {
@@ -73,7 +98,14 @@ fn options(vm: &mut Vm, args: &[Value]) -> R<Options> {
     if !missing(&args[6]) {
         let pair = vm.to_vec(&args[6])?;
         let [item, key] = pair.as_slice() else {
-            let words = if pair.len() < 2 { format!("not enough values to unpack (expected 2, got {})", pair.len()) } else { "too many values to unpack (expected 2)".to_string() };
+            let words = if pair.len() < 2 {
+                format!(
+                    "not enough values to unpack (expected 2, got {})",
+                    pair.len()
+                )
+            } else {
+                "too many values to unpack (expected 2)".to_string()
+            };
             return Err(vm.value_error(words));
         };
         item_separator = vm.expect_str(item, "separator")?.as_str().to_string();
@@ -91,7 +123,16 @@ fn options(vm: &mut Vm, args: &[Value]) -> R<Options> {
     })
 }
 
-const OPTIONS: [&str; 8] = ["skipkeys", "ensure_ascii", "check_circular", "allow_nan", "sort_keys", "indent", "separators", "default"];
+const OPTIONS: [&str; 8] = [
+    "skipkeys",
+    "ensure_ascii",
+    "check_circular",
+    "allow_nan",
+    "sort_keys",
+    "indent",
+    "separators",
+    "default",
+];
 
 /// dumps(obj, *, cls, options..., **kw): `given` are obj, cls, the eight options, kw.
 fn encode_with(vm: &mut Vm, given: &[Value]) -> R<String> {
@@ -134,7 +175,13 @@ fn dump(vm: &mut Vm, args: &[Value]) -> R {
 fn loads(vm: &mut Vm, args: &[Value]) -> R {
     let text = source_text(vm, &args[0])?;
     if !missing(&args[1]) {
-        let names = ["object_hook", "parse_float", "parse_int", "parse_constant", "object_pairs_hook"];
+        let names = [
+            "object_hook",
+            "parse_float",
+            "parse_int",
+            "parse_constant",
+            "object_pairs_hook",
+        ];
         let mut keywords: Vec<(Ref<Str>, Value)> = Vec::new();
         for (name, value) in names.into_iter().zip(&args[2..7]) {
             if !missing(value) {
@@ -149,20 +196,41 @@ fn loads(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn hooks(args: &[Value], strict: bool) -> Hooks {
-    let hook = |at: usize| if missing(&args[at]) { None } else { Some(args[at].clone()) };
-    Hooks { object: hook(0), float: hook(1), int: hook(2), constant: hook(3), pairs: hook(4), strict }
+    let hook = |at: usize| {
+        if missing(&args[at]) {
+            None
+        } else {
+            Some(args[at].clone())
+        }
+    };
+    Hooks {
+        object: hook(0),
+        float: hook(1),
+        int: hook(2),
+        constant: hook(3),
+        pairs: hook(4),
+        strict,
+    }
 }
 
 fn source_text(vm: &mut Vm, value: &Value) -> R<Ref<Str>> {
     if let Some(text) = vm.cast::<Str>(value) {
         if text.as_str().starts_with('\u{feff}') {
-            return Err(decode_error(vm, "Unexpected UTF-8 BOM (decode using utf-8-sig)", &text, 0));
+            return Err(decode_error(
+                vm,
+                "Unexpected UTF-8 BOM (decode using utf-8-sig)",
+                &text,
+                0,
+            ));
         }
         return Ok(text);
     }
     let bytearray = vm.types.bytearray.clone();
     if vm.cast::<crate::value::Bytes>(value).is_none() && !vm.is_instance(value, &bytearray) {
-        let message = format!("the JSON object must be str, bytes or bytearray, not {}", vm.type_name(value));
+        let message = format!(
+            "the JSON object must be str, bytes or bytearray, not {}",
+            vm.type_name(value)
+        );
         return Err(vm.type_error(message));
     }
     let name = vm.new_str("utf-8-sig");
@@ -187,7 +255,13 @@ traced!(Encoder: default);
 
 fn encoder_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;
-    Ok(vm.heap.new_opaque(&class, Encoder { options: std::cell::RefCell::default(), default: Slot::new(Value::NONE) }))
+    Ok(vm.heap.new_opaque(
+        &class,
+        Encoder {
+            options: std::cell::RefCell::default(),
+            default: Slot::new(Value::NONE),
+        },
+    ))
 }
 
 fn encoder_init(vm: &mut Vm, args: &[Value]) -> R {
@@ -202,7 +276,11 @@ fn encoder_encode(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Encoder>(vm, args)?;
     let options = data.options.borrow().clone();
     let given = data.default.get();
-    let default = if given.is_none() { vm.get_attr_str(&args[0], "default")? } else { given };
+    let default = if given.is_none() {
+        vm.get_attr_str(&args[0], "default")?
+    } else {
+        given
+    };
     let text = json_write::write(vm, &args[1], &options, &default)?;
     Ok(vm.new_str(&text))
 }
@@ -219,7 +297,11 @@ fn encoder_default(vm: &mut Vm, args: &[Value]) -> R {
 
 fn encoder_separator(vm: &mut Vm, args: &[Value], key: bool) -> R {
     let options = this::<Encoder>(vm, args)?.options.borrow().clone();
-    Ok(vm.new_str(if key { &options.key_separator } else { &options.item_separator }))
+    Ok(vm.new_str(if key {
+        &options.key_separator
+    } else {
+        &options.item_separator
+    }))
 }
 
 /// `JSONDecoder`.
@@ -234,13 +316,21 @@ traced!(Decoder: hooks);
 fn decoder_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;
     let hooks = tuple(vm, vec![Value::NONE; 5]);
-    Ok(vm.heap.new_opaque(&class, Decoder { hooks: Slot::new(hooks), strict: std::cell::Cell::new(true) }))
+    Ok(vm.heap.new_opaque(
+        &class,
+        Decoder {
+            hooks: Slot::new(hooks),
+            strict: std::cell::Cell::new(true),
+        },
+    ))
 }
 
 fn decoder_init(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Decoder>(vm, args)?;
     let strict = args[5].is_undef() || vm.truth(&args[5])?;
-    let hooks = [1, 2, 3, 4, 6].map(|at: usize| or(&args[at], Value::NONE)).to_vec();
+    let hooks = [1, 2, 3, 4, 6]
+        .map(|at: usize| or(&args[at], Value::NONE))
+        .to_vec();
     let hooks = tuple(vm, hooks);
     data.hooks.set(hooks);
     data.strict.set(strict);
@@ -261,8 +351,16 @@ fn decoder_decode(vm: &mut Vm, args: &[Value]) -> R {
 fn decoder_raw(vm: &mut Vm, args: &[Value]) -> R {
     let hooks = decoder_hooks(vm, args)?;
     let text = vm.expect_str(&args[1], "JSON text")?;
-    let from = if args[2].is_undef() { 0 } else { usize::try_from(vm.index(&args[2])?).unwrap_or(0) };
-    let at = text.as_str().char_indices().nth(from).map_or(text.len(), |(at, _)| at);
+    let from = if args[2].is_undef() {
+        0
+    } else {
+        usize::try_from(vm.index(&args[2])?).unwrap_or(0)
+    };
+    let at = text
+        .as_str()
+        .char_indices()
+        .nth(from)
+        .map_or(text.len(), |(at, _)| at);
     let (value, end) = json_read::read_one(vm, &text, at, &hooks)?;
     let end = text.as_str()[..end].chars().count();
     Ok(tuple(vm, vec![value, Value::int(end as i64)]))
@@ -270,8 +368,16 @@ fn decoder_raw(vm: &mut Vm, args: &[Value]) -> R {
 
 fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     let base = vm.types.value_error.clone();
-    let error = vm.new_type("JSONDecodeError", "json.decoder", &[base], Layout::Exception);
-    vm.add_methods(&error, &[def("__init__", error_init, "self, msg, doc, pos")]);
+    let error = vm.new_type(
+        "JSONDecodeError",
+        "json.decoder",
+        &[base],
+        Layout::Exception,
+    );
+    vm.add_methods(
+        &error,
+        &[def("__init__", error_init, "self, msg, doc, pos")],
+    );
     put_class(globals, &error);
     vm.state::<Classes>().error = Some(error);
     let encoder = vm.new_type("JSONEncoder", "json.encoder", &[], Layout::Opaque);
@@ -299,8 +405,12 @@ const ENCODER: &[Def] = &[
 ];
 
 const ENCODER_GETSETS: &[GetSet] = &[
-    getter("item_separator", |vm, args| encoder_separator(vm, args, false)),
-    getter("key_separator", |vm, args| encoder_separator(vm, args, true)),
+    getter("item_separator", |vm, args| {
+        encoder_separator(vm, args, false)
+    }),
+    getter("key_separator", |vm, args| {
+        encoder_separator(vm, args, true)
+    }),
 ];
 
 const DECODER: &[Def] = &[
@@ -337,4 +447,8 @@ const FUNCTIONS: &[Def] = &[
     ),
 ];
 
-pub(super) const MODULE: NativeModule = NativeModule { name: "json", functions: FUNCTIONS, setup: Some(setup) };
+pub(super) const MODULE: NativeModule = NativeModule {
+    name: "json",
+    functions: FUNCTIONS,
+    setup: Some(setup),
+};

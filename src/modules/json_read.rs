@@ -45,7 +45,12 @@ pub(super) fn read_all(vm: &mut Vm, source: &Ref<Str>, hooks: &Hooks) -> R {
 }
 
 /// Reads a value that begins at byte `at`; gives it and where it ends.
-pub(super) fn read_one(vm: &mut Vm, source: &Ref<Str>, at: usize, hooks: &Hooks) -> R<(Value, usize)> {
+pub(super) fn read_one(
+    vm: &mut Vm,
+    source: &Ref<Str>,
+    at: usize,
+    hooks: &Hooks,
+) -> R<(Value, usize)> {
     let mut reader = Reader::new(source, hooks);
     reader.at = at;
     let value = reader.value(vm)?;
@@ -55,7 +60,14 @@ pub(super) fn read_one(vm: &mut Vm, source: &Ref<Str>, at: usize, hooks: &Hooks)
 impl<'a> Reader<'a> {
     fn new(source: &'a Ref<Str>, hooks: &'a Hooks) -> Reader<'a> {
         let text = source.as_str();
-        Reader { source, text, bytes: text.as_bytes(), at: 0, depth: 0, hooks }
+        Reader {
+            source,
+            text,
+            bytes: text.as_bytes(),
+            at: 0,
+            depth: 0,
+            hooks,
+        }
     }
 
     #[cold]
@@ -87,7 +99,9 @@ impl<'a> Reader<'a> {
             b'f' if rest.starts_with("false") => self.word(5, Value::FALSE),
             b'N' if rest.starts_with("NaN") => self.constant(vm, "NaN", f64::NAN),
             b'I' if rest.starts_with("Infinity") => self.constant(vm, "Infinity", f64::INFINITY),
-            b'-' if rest.starts_with("-Infinity") => self.constant(vm, "-Infinity", f64::NEG_INFINITY),
+            b'-' if rest.starts_with("-Infinity") => {
+                self.constant(vm, "-Infinity", f64::NEG_INFINITY)
+            }
             b'-' | b'0'..=b'9' => self.number(vm),
             _ => Err(self.error(vm, "Expecting value", self.at)),
         }
@@ -152,7 +166,11 @@ impl<'a> Reader<'a> {
         }
         let text = &self.text[start..end];
         self.at = end;
-        let hook = if is_float { &self.hooks.float } else { &self.hooks.int };
+        let hook = if is_float {
+            &self.hooks.float
+        } else {
+            &self.hooks.int
+        };
         if let Some(hook) = hook {
             let text = vm.new_str(text);
             return vm.call(hook, &[text]);
@@ -202,10 +220,18 @@ impl<'a> Reader<'a> {
         }
         loop {
             if self.peek() != b'"' {
-                return Err(self.error(vm, "Expecting property name enclosed in double quotes", self.at));
+                return Err(self.error(
+                    vm,
+                    "Expecting property name enclosed in double quotes",
+                    self.at,
+                ));
             }
             let key = self.string(vm)?;
-            let key = if key.len() <= 32 { Value::object(vm.intern(&key)) } else { vm.new_str(&key) };
+            let key = if key.len() <= 32 {
+                Value::object(vm.intern(&key))
+            } else {
+                vm.new_str(&key)
+            };
             self.space();
             if self.peek() != b':' {
                 return Err(self.error(vm, "Expecting ':' delimiter", self.at));
@@ -228,7 +254,10 @@ impl<'a> Reader<'a> {
 
     fn made(&mut self, vm: &mut Vm, pairs: Vec<(Value, Value)>) -> R {
         if let Some(hook) = &self.hooks.pairs {
-            let rows = pairs.into_iter().map(|(key, value)| tuple(vm, vec![key, value])).collect();
+            let rows = pairs
+                .into_iter()
+                .map(|(key, value)| tuple(vm, vec![key, value]))
+                .collect();
             let rows = Value::object(vm.heap.new_list(rows));
             return vm.call(hook, &[rows]);
         }

@@ -36,7 +36,12 @@ struct Writer<'a> {
 /// # Errors
 /// TypeError for what cannot be written, ValueError for cycles and (if not allowed) NaN and infinities.
 pub(super) fn write(vm: &mut Vm, value: &Value, options: &Options, default: &Value) -> R<String> {
-    let mut writer = Writer { out: String::new(), options, default, open: Vec::new() };
+    let mut writer = Writer {
+        out: String::new(),
+        options,
+        default,
+        open: Vec::new(),
+    };
     writer.value(vm, value)?;
     Ok(writer.out)
 }
@@ -44,7 +49,10 @@ pub(super) fn write(vm: &mut Vm, value: &Value, options: &Options, default: &Val
 /// Raises what an object without a JSON form raises.
 #[cold]
 pub(super) fn not_serializable(vm: &mut Vm, value: &Value) -> Raised {
-    let message = format!("Object of type {} is not JSON serializable", vm.type_name(value));
+    let message = format!(
+        "Object of type {} is not JSON serializable",
+        vm.type_name(value)
+    );
     vm.type_error(message)
 }
 
@@ -82,7 +90,11 @@ impl Writer<'_> {
         let plain = vm.plain(value);
         match plain.tag() {
             Tag::None => self.out.push_str("null"),
-            Tag::Bool => self.out.push_str(if plain.raw_int() != 0 { "true" } else { "false" }),
+            Tag::Bool => self.out.push_str(if plain.raw_int() != 0 {
+                "true"
+            } else {
+                "false"
+            }),
             Tag::Float => self.float(vm, plain.raw_float())?,
             Tag::Int | Tag::BigInt => {
                 let text = vm.repr(&plain)?;
@@ -189,10 +201,20 @@ impl Writer<'_> {
             }
         }
         if self.options.sort_keys {
-            let rows = pairs.into_iter().map(|(key, value)| tuple(vm, vec![key, value])).collect();
+            let rows = pairs
+                .into_iter()
+                .map(|(key, value)| tuple(vm, vec![key, value]))
+                .collect();
             let list = vm.heap.new_list(rows);
             vm.call_method(&Value::object(list.clone()), "sort", &[])?;
-            pairs = list.to_vec().iter().filter_map(|row| row.as_ref::<Tuple>().map(|row| (row.items()[0].clone(), row.items()[1].clone()))).collect();
+            pairs = list
+                .to_vec()
+                .iter()
+                .filter_map(|row| {
+                    row.as_ref::<Tuple>()
+                        .map(|row| (row.items()[0].clone(), row.items()[1].clone()))
+                })
+                .collect();
         }
         if pairs.is_empty() {
             self.out.push_str("{}");
@@ -202,7 +224,9 @@ impl Writer<'_> {
         self.out.push('{');
         let mut first = true;
         for (key, value) in pairs {
-            let Some(key) = self.key(vm, &key)? else { continue };
+            let Some(key) = self.key(vm, &key)? else {
+                continue;
+            };
             if !first {
                 self.out.push_str(&self.options.item_separator);
             }
@@ -223,18 +247,33 @@ impl Writer<'_> {
     fn key(&mut self, vm: &mut Vm, key: &Value) -> R<Option<String>> {
         let plain = vm.plain(key);
         Ok(Some(match plain.tag() {
-            Tag::Str => plain.as_ref::<Str>().map_or(String::new(), |text| text.as_str().to_string()),
+            Tag::Str => plain
+                .as_ref::<Str>()
+                .map_or(String::new(), |text| text.as_str().to_string()),
             Tag::None => "null".to_string(),
-            Tag::Bool => if plain.raw_int() != 0 { "true" } else { "false" }.to_string(),
+            Tag::Bool => if plain.raw_int() != 0 {
+                "true"
+            } else {
+                "false"
+            }
+            .to_string(),
             Tag::Int | Tag::BigInt => vm.repr(&plain)?.as_str().to_string(),
             Tag::Float => {
-                let mut inner = Writer { out: String::new(), options: self.options, default: self.default, open: Vec::new() };
+                let mut inner = Writer {
+                    out: String::new(),
+                    options: self.options,
+                    default: self.default,
+                    open: Vec::new(),
+                };
                 inner.float(vm, plain.raw_float())?;
                 inner.out
             }
             _ if self.options.skip_keys => return Ok(None),
             _ => {
-                let message = format!("keys must be str, int, float, bool or None, not {}", vm.type_name(key));
+                let message = format!(
+                    "keys must be str, int, float, bool or None, not {}",
+                    vm.type_name(key)
+                );
                 return Err(vm.type_error(message));
             }
         }))

@@ -12,7 +12,13 @@ use super::math_sums as s;
 
 fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     use std::f64::consts::{E, PI, TAU};
-    for (name, value) in [("pi", PI), ("e", E), ("tau", TAU), ("inf", f64::INFINITY), ("nan", f64::NAN)] {
+    for (name, value) in [
+        ("pi", PI),
+        ("e", E),
+        ("tau", TAU),
+        ("inf", f64::INFINITY),
+        ("nan", f64::NAN),
+    ] {
         put(vm, globals, name, Value::float(value));
     }
     Ok(())
@@ -78,4 +84,8 @@ const FUNCTIONS: &[Def] = &[
     def("lgamma", f::lgamma, "x, /"),
 ];
 
-pub(super) const MODULE: NativeModule = NativeModule { name: "math", functions: FUNCTIONS, setup: Some(setup) };
+pub(super) const MODULE: NativeModule = NativeModule {
+    name: "math",
+    functions: FUNCTIONS,
+    setup: Some(setup),
+};

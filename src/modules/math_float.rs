@@ -62,11 +62,15 @@ pub(super) fn isnan(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 pub(super) fn degrees(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::float(number(vm, args)? * (180.0 / std::f64::consts::PI)))
+    Ok(Value::float(
+        number(vm, args)? * (180.0 / std::f64::consts::PI),
+    ))
 }
 
 pub(super) fn radians(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::float(number(vm, args)? * (std::f64::consts::PI / 180.0)))
+    Ok(Value::float(
+        number(vm, args)? * (std::f64::consts::PI / 180.0),
+    ))
 }
 
 /// The int that a whole float is.
@@ -116,7 +120,10 @@ pub(super) fn trunc(vm: &mut Vm, args: &[Value]) -> R {
     match vm.call_special(&args[0], Special::Trunc, &[])? {
         Some(result) => Ok(result),
         None => {
-            let message = format!("type {} doesn't define __trunc__ method", vm.type_name(&args[0]));
+            let message = format!(
+                "type {} doesn't define __trunc__ method",
+                vm.type_name(&args[0])
+            );
             Err(vm.type_error(message))
         }
     }
@@ -251,12 +258,18 @@ pub(super) fn split(x: f64) -> (f64, i64) {
         let (mantissa, exponent) = split(x * 18_014_398_509_481_984.0);
         return (mantissa, exponent - 54);
     }
-    (f64::from_bits(bits & !(0x7ff << 52) | 1022 << 52), exponent - 1022)
+    (
+        f64::from_bits(bits & !(0x7ff << 52) | 1022 << 52),
+        exponent - 1022,
+    )
 }
 
 pub(super) fn frexp(vm: &mut Vm, args: &[Value]) -> R {
     let (mantissa, exponent) = split(number(vm, args)?);
-    Ok(tuple(vm, vec![Value::float(mantissa), Value::int(exponent)]))
+    Ok(tuple(
+        vm,
+        vec![Value::float(mantissa), Value::int(exponent)],
+    ))
 }
 
 /// `x * 2**exponent`, rounded once.
@@ -283,8 +296,14 @@ pub(super) fn scale(x: f64, exponent: i64) -> f64 {
 pub(super) fn ldexp(vm: &mut Vm, args: &[Value]) -> R {
     let x = number(vm, args)?;
     let plain = vm.plain(&args[1]);
-    let Some(big) = plain.to_bigint() else { return Err(vm.type_error("Expected an int as second argument to ldexp.")) };
-    let exponent = big.to_i64().unwrap_or(if big.sign() == Sign::Minus { i64::MIN } else { i64::MAX });
+    let Some(big) = plain.to_bigint() else {
+        return Err(vm.type_error("Expected an int as second argument to ldexp."));
+    };
+    let exponent = big.to_i64().unwrap_or(if big.sign() == Sign::Minus {
+        i64::MIN
+    } else {
+        i64::MAX
+    });
     let result = scale(x, exponent);
     if result.is_infinite() && x.is_finite() {
         return Err(range(vm));
@@ -294,14 +313,26 @@ pub(super) fn ldexp(vm: &mut Vm, args: &[Value]) -> R {
 
 pub(super) fn modf(vm: &mut Vm, args: &[Value]) -> R {
     let x = number(vm, args)?;
-    let (fraction, whole) = if x.is_infinite() { (0.0f64.copysign(x), x) } else { ((x - x.trunc()).copysign(x), x.trunc()) };
+    let (fraction, whole) = if x.is_infinite() {
+        (0.0f64.copysign(x), x)
+    } else {
+        ((x - x.trunc()).copysign(x), x.trunc())
+    };
     Ok(tuple(vm, vec![Value::float(fraction), Value::float(whole)]))
 }
 
 pub(super) fn isclose(vm: &mut Vm, args: &[Value]) -> R {
     let (a, b) = two(vm, args)?;
-    let relative = if args[2].is_undef() { 1e-9 } else { vm.to_f64(&args[2])? };
-    let absolute = if args[3].is_undef() { 0.0 } else { vm.to_f64(&args[3])? };
+    let relative = if args[2].is_undef() {
+        1e-9
+    } else {
+        vm.to_f64(&args[2])?
+    };
+    let absolute = if args[3].is_undef() {
+        0.0
+    } else {
+        vm.to_f64(&args[3])?
+    };
     if relative < 0.0 || absolute < 0.0 {
         return Err(vm.value_error("tolerances must be non-negative"));
     }
@@ -312,17 +343,29 @@ pub(super) fn isclose(vm: &mut Vm, args: &[Value]) -> R {
         return Ok(Value::FALSE);
     }
     let difference = (b - a).abs();
-    Ok(Value::bool(difference <= (relative * b).abs() || difference <= (relative * a).abs() || difference <= absolute))
+    Ok(Value::bool(
+        difference <= (relative * b).abs()
+            || difference <= (relative * a).abs()
+            || difference <= absolute,
+    ))
 }
 
 /// The number whose order among all floats is that of `x`.
 fn order(x: f64) -> i64 {
     let bits = x.to_bits() as i64;
-    if bits < 0 { i64::MIN.wrapping_sub(bits) } else { bits }
+    if bits < 0 {
+        i64::MIN.wrapping_sub(bits)
+    } else {
+        bits
+    }
 }
 
 fn from_order(order: i64) -> f64 {
-    f64::from_bits(if order < 0 { i64::MIN.wrapping_sub(order) } else { order } as u64)
+    f64::from_bits(if order < 0 {
+        i64::MIN.wrapping_sub(order)
+    } else {
+        order
+    } as u64)
 }
 
 pub(super) fn nextafter(vm: &mut Vm, args: &[Value]) -> R {
@@ -350,9 +393,17 @@ pub(super) fn nextafter(vm: &mut Vm, args: &[Value]) -> R {
     if steps >= distance {
         return Ok(Value::float(y));
     }
-    let result = from_order(if to > from { from.wrapping_add(steps as i64) } else { from.wrapping_sub(steps as i64) });
+    let result = from_order(if to > from {
+        from.wrapping_add(steps as i64)
+    } else {
+        from.wrapping_sub(steps as i64)
+    });
     // Zero reached from below is negative.
-    Ok(Value::float(if result == 0.0 { 0.0f64.copysign(x) } else { result }))
+    Ok(Value::float(if result == 0.0 {
+        0.0f64.copysign(x)
+    } else {
+        result
+    }))
 }
 
 pub(super) fn ulp(vm: &mut Vm, args: &[Value]) -> R {
@@ -361,7 +412,11 @@ pub(super) fn ulp(vm: &mut Vm, args: &[Value]) -> R {
         return Ok(Value::float(x));
     }
     let next = from_order(order(x) + 1);
-    Ok(Value::float(if next.is_infinite() { x - from_order(order(x) - 1) } else { next - x }))
+    Ok(Value::float(if next.is_infinite() {
+        x - from_order(order(x) - 1)
+    } else {
+        next - x
+    }))
 }
 
 /// Sum of the series of erf, for |x| < 1.5.
@@ -486,7 +541,11 @@ fn sin_pi(x: f64) -> f64 {
 pub(super) fn gamma(vm: &mut Vm, args: &[Value]) -> R {
     let x = number(vm, args)?;
     if !x.is_finite() {
-        return if x == f64::NEG_INFINITY { Err(domain(vm)) } else { Ok(Value::float(x)) };
+        return if x == f64::NEG_INFINITY {
+            Err(domain(vm))
+        } else {
+            Ok(Value::float(x))
+        };
     }
     if x == 0.0 || (x < 0.0 && x == x.floor()) {
         return Err(domain(vm));
@@ -498,10 +557,18 @@ pub(super) fn gamma(vm: &mut Vm, args: &[Value]) -> R {
     let absolute = x.abs();
     if absolute < 1e-20 {
         let result = 1.0 / x;
-        return if result.is_infinite() { Err(range(vm)) } else { Ok(Value::float(result)) };
+        return if result.is_infinite() {
+            Err(range(vm))
+        } else {
+            Ok(Value::float(result))
+        };
     }
     if absolute > 200.0 {
-        return if x < 0.0 { Ok(Value::float(0.0 / sin_pi(x))) } else { Err(range(vm)) };
+        return if x < 0.0 {
+            Ok(Value::float(0.0 / sin_pi(x)))
+        } else {
+            Err(range(vm))
+        };
     }
     let y = absolute + LANCZOS_G_MINUS_HALF;
     let z = if absolute > LANCZOS_G_MINUS_HALF {
@@ -511,7 +578,8 @@ pub(super) fn gamma(vm: &mut Vm, args: &[Value]) -> R {
     } * LANCZOS_G
         / y;
     let result = if x < 0.0 {
-        let mut r = -std::f64::consts::PI / sin_pi(absolute) / absolute * y.exp() / lanczos(absolute);
+        let mut r =
+            -std::f64::consts::PI / sin_pi(absolute) / absolute * y.exp() / lanczos(absolute);
         r -= z * r;
         if absolute < 140.0 {
             r / y.powf(absolute - 0.5)
@@ -529,7 +597,11 @@ pub(super) fn gamma(vm: &mut Vm, args: &[Value]) -> R {
             r * root * root
         }
     };
-    if result.is_infinite() { Err(range(vm)) } else { Ok(Value::float(result)) }
+    if result.is_infinite() {
+        Err(range(vm))
+    } else {
+        Ok(Value::float(result))
+    }
 }
 
 pub(super) fn lgamma(vm: &mut Vm, args: &[Value]) -> R {
@@ -538,7 +610,11 @@ pub(super) fn lgamma(vm: &mut Vm, args: &[Value]) -> R {
         return Ok(Value::float(if x.is_nan() { x } else { f64::INFINITY }));
     }
     if x == x.floor() && x <= 2.0 {
-        return if x <= 0.0 { Err(domain(vm)) } else { Ok(Value::float(0.0)) };
+        return if x <= 0.0 {
+            Err(domain(vm))
+        } else {
+            Ok(Value::float(0.0))
+        };
     }
     let absolute = x.abs();
     if absolute < 1e-20 {
@@ -549,5 +625,9 @@ pub(super) fn lgamma(vm: &mut Vm, args: &[Value]) -> R {
     if x < 0.0 {
         result = std::f64::consts::PI.ln() - sin_pi(absolute).abs().ln() - absolute.ln() - result;
     }
-    if result.is_infinite() { Err(range(vm)) } else { Ok(Value::float(result)) }
+    if result.is_infinite() {
+        Err(range(vm))
+    } else {
+        Ok(Value::float(result))
+    }
 }

@@ -23,7 +23,11 @@ pub(super) fn lcm(vm: &mut Vm, args: &[Value]) -> R {
     let mut result = BigInt::one();
     for value in rest(&args[0]) {
         let value = big(vm, value)?;
-        result = if result.is_zero() || value.is_zero() { BigInt::zero() } else { result.lcm(&value).abs() };
+        result = if result.is_zero() || value.is_zero() {
+            BigInt::zero()
+        } else {
+            result.lcm(&value).abs()
+        };
     }
     Ok(vm.heap.new_int(result))
 }
@@ -94,7 +98,11 @@ pub(super) fn perm(vm: &mut Vm, args: &[Value]) -> R {
     let Some(k) = k.to_u64().filter(|k| i64::try_from(*k).is_ok()) else {
         return Err(vm.overflow_error("k must not exceed 9223372036854775807"));
     };
-    Ok(vm.heap.new_int(if k == 0 { BigInt::one() } else { falling(&n, k) }))
+    Ok(vm.heap.new_int(if k == 0 {
+        BigInt::one()
+    } else {
+        falling(&n, k)
+    }))
 }
 
 pub(super) fn comb(vm: &mut Vm, args: &[Value]) -> R {

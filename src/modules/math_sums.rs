@@ -1,6 +1,5 @@
 //! `math.fsum`, `prod`, `sumprod`, `hypot`, `dist`: over many numbers.
 
-
 use crate::value::{Tuple, Value};
 use crate::vm::{ArithKind, R, Vm, rest};
 
@@ -42,7 +41,9 @@ impl Partials {
     /// The sum, rounded once.
     pub(super) fn sum(&self) -> f64 {
         let mut left = self.0.iter().rev().copied();
-        let Some(mut high) = left.next() else { return 0.0 };
+        let Some(mut high) = left.next() else {
+            return 0.0;
+        };
         let mut low = 0.0;
         for next in left.by_ref() {
             let before = high;
@@ -122,7 +123,10 @@ pub(super) fn sumprod(vm: &mut Vm, args: &[Value]) -> R {
             let (a, b) = (vm.to_f64(a)?, vm.to_f64(b)?);
             let product = a * b;
             plain += product;
-            exact = exact && product.is_finite() && partials.add(product) && partials.add(a.mul_add(b, -product));
+            exact = exact
+                && product.is_finite()
+                && partials.add(product)
+                && partials.add(a.mul_add(b, -product));
         }
         return Ok(Value::float(if exact { partials.sum() } else { plain }));
     }
@@ -194,4 +198,3 @@ pub(super) fn dist(vm: &mut Vm, args: &[Value]) -> R {
     }
     Ok(Value::float(length(&parts)))
 }
-

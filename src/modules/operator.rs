@@ -147,7 +147,10 @@ fn length_hint(vm: &mut Vm, args: &[Value]) -> R {
         0
     } else {
         if !vm.plain(&args[1]).is_integer() {
-            let message = format!("'{}' object cannot be interpreted as an integer", vm.type_name(&args[1]));
+            let message = format!(
+                "'{}' object cannot be interpreted as an integer",
+                vm.type_name(&args[1])
+            );
             return Err(vm.type_error(message));
         }
         vm.index(&args[1])?
@@ -155,14 +158,19 @@ fn length_hint(vm: &mut Vm, args: &[Value]) -> R {
     if vm.find_special(&args[0], Special::Len).is_some() {
         return Ok(Value::int(vm.len(&args[0])? as i64));
     }
-    let Some(hint) = vm.find_special(&args[0], Special::LengthHint) else { return Ok(Value::int(default)) };
+    let Some(hint) = vm.find_special(&args[0], Special::LengthHint) else {
+        return Ok(Value::int(default));
+    };
     match vm.call_bound(&hint, &args[0], &[], &[]) {
         Ok(hint) if hint.is(crate::value::Tag::NotImplemented) => Ok(Value::int(default)),
         Ok(hint) => match hint.as_int() {
             Some(n) if n < 0 => Err(vm.value_error("__length_hint__() should return >= 0")),
             Some(_) => Ok(hint),
             None => {
-                let message = format!("__length_hint__ must be an integer, not {}", vm.type_name(&hint));
+                let message = format!(
+                    "__length_hint__ must be an integer, not {}",
+                    vm.type_name(&hint)
+                );
                 Err(vm.type_error(message))
             }
         },
@@ -186,13 +194,59 @@ fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     operator_get::add_types(vm, globals);
     // Every operator is there under its special name too.
     let aliases = [
-        "lt", "le", "eq", "ne", "ge", "gt", "abs", "add", "and", "floordiv", "index", "inv", "invert", "lshift", "mod", "mul", "matmul",
-        "neg", "not", "or", "pos", "pow", "rshift", "sub", "truediv", "xor", "concat", "contains", "delitem", "getitem", "setitem",
-        "iadd", "iand", "iconcat", "ifloordiv", "ilshift", "imod", "imul", "imatmul", "ior", "ipow", "irshift", "isub", "itruediv", "ixor",
+        "lt",
+        "le",
+        "eq",
+        "ne",
+        "ge",
+        "gt",
+        "abs",
+        "add",
+        "and",
+        "floordiv",
+        "index",
+        "inv",
+        "invert",
+        "lshift",
+        "mod",
+        "mul",
+        "matmul",
+        "neg",
+        "not",
+        "or",
+        "pos",
+        "pow",
+        "rshift",
+        "sub",
+        "truediv",
+        "xor",
+        "concat",
+        "contains",
+        "delitem",
+        "getitem",
+        "setitem",
+        "iadd",
+        "iand",
+        "iconcat",
+        "ifloordiv",
+        "ilshift",
+        "imod",
+        "imul",
+        "imatmul",
+        "ior",
+        "ipow",
+        "irshift",
+        "isub",
+        "itruediv",
+        "ixor",
         "call",
     ];
     for name in aliases {
-        let plain = if matches!(name, "and" | "not" | "or") { format!("{name}_") } else { name.to_string() };
+        let plain = if matches!(name, "and" | "not" | "or") {
+            format!("{name}_")
+        } else {
+            name.to_string()
+        };
         let (plain, special) = (vm.intern(&plain), vm.intern(&format!("__{name}__")));
         if let Some(function) = globals.get_str(&plain) {
             globals.set_str(&special, function);
@@ -256,6 +310,14 @@ const FUNCTIONS: &[Def] = &[
     def("ixor", ixor, "a, b, /"),
 ];
 
-pub(super) const MODULE: NativeModule = NativeModule { name: "operator", functions: FUNCTIONS, setup: Some(setup) };
+pub(super) const MODULE: NativeModule = NativeModule {
+    name: "operator",
+    functions: FUNCTIONS,
+    setup: Some(setup),
+};
 /// The name under which CPython has the native half.
-pub(super) const INNER: NativeModule = NativeModule { name: "_operator", functions: FUNCTIONS, setup: Some(setup) };
+pub(super) const INNER: NativeModule = NativeModule {
+    name: "_operator",
+    functions: FUNCTIONS,
+    setup: Some(setup),
+};

@@ -18,7 +18,12 @@ fn itemgetter_new(vm: &mut Vm, args: &[Value]) -> R {
     let mut wanted = vec![args[1].clone()];
     wanted.extend(rest(&args[2]).iter().cloned());
     let wanted = tuple(vm, wanted);
-    Ok(vm.heap.new_opaque(&class, Getter { wanted: Slot::new(wanted) }))
+    Ok(vm.heap.new_opaque(
+        &class,
+        Getter {
+            wanted: Slot::new(wanted),
+        },
+    ))
 }
 
 fn itemgetter_call(vm: &mut Vm, args: &[Value]) -> R {
@@ -41,11 +46,18 @@ fn attrgetter_new(vm: &mut Vm, args: &[Value]) -> R {
         return Err(vm.type_error("attribute name must be a string"));
     }
     let wanted = tuple(vm, wanted);
-    Ok(vm.heap.new_opaque(&class, Getter { wanted: Slot::new(wanted) }))
+    Ok(vm.heap.new_opaque(
+        &class,
+        Getter {
+            wanted: Slot::new(wanted),
+        },
+    ))
 }
 
 fn get_dotted(vm: &mut Vm, object: &Value, name: &Value) -> R {
-    let Some(name) = vm.cast::<Str>(name) else { return Err(vm.type_error("attribute name must be a string")) };
+    let Some(name) = vm.cast::<Str>(name) else {
+        return Err(vm.type_error("attribute name must be a string"));
+    };
     let mut found = object.clone();
     for part in name.as_str().split('.') {
         found = vm.get_attr_str(&found, part)?;
@@ -95,11 +107,20 @@ fn methodcaller_new(vm: &mut Vm, args: &[Value]) -> R {
     let Some((name, given)) = rest(&args[1]).split_first() else {
         return Err(vm.type_error("methodcaller needs at least one argument, the method name"));
     };
-    let Some(name) = vm.cast::<Str>(name) else { return Err(vm.type_error("method name must be a string")) };
+    let Some(name) = vm.cast::<Str>(name) else {
+        return Err(vm.type_error("method name must be a string"));
+    };
     let name = vm.intern_str(&name);
     let given = tuple(vm, given.to_vec());
     let keywords = super::held::or(&args[2], Value::NONE);
-    Ok(vm.heap.new_opaque(&class, Caller { name, args: Slot::new(given), keywords: Slot::new(keywords) }))
+    Ok(vm.heap.new_opaque(
+        &class,
+        Caller {
+            name,
+            args: Slot::new(given),
+            keywords: Slot::new(keywords),
+        },
+    ))
 }
 
 fn methodcaller_call(vm: &mut Vm, args: &[Value]) -> R {
@@ -124,7 +145,11 @@ fn methodcaller_repr(vm: &mut Vm, args: &[Value]) -> R {
 
 /// Adds the types to the module.
 pub(super) fn add_types(vm: &mut Vm, globals: &Ref<Dict>) {
-    let rows: [(&str, &[Def]); 3] = [("itemgetter", ITEMGETTER), ("attrgetter", ATTRGETTER), ("methodcaller", METHODCALLER)];
+    let rows: [(&str, &[Def]); 3] = [
+        ("itemgetter", ITEMGETTER),
+        ("attrgetter", ATTRGETTER),
+        ("methodcaller", METHODCALLER),
+    ];
     for (name, methods) in rows {
         let class = vm.new_type(name, "operator", &[], Layout::Opaque);
         vm.add_methods(&class, methods);

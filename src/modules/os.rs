@@ -43,8 +43,13 @@ fn chdir(vm: &mut Vm, args: &[Value]) -> R {
 fn getenv(vm: &mut Vm, args: &[Value]) -> R {
     let name = vm.expect_str(&args[0], "environment variable name")?;
     let (os, environ) = (vm.intern("os"), vm.intern("environ"));
-    let module = vm.modules.get_str(&os).and_then(|os| os.to_ref::<crate::value::Module>());
-    let known = module.and_then(|os| os.globals.get_str(&environ)).and_then(|environ| environ.to_ref::<Dict>());
+    let module = vm
+        .modules
+        .get_str(&os)
+        .and_then(|os| os.to_ref::<crate::value::Module>());
+    let known = module
+        .and_then(|os| os.globals.get_str(&environ))
+        .and_then(|environ| environ.to_ref::<Dict>());
     match known.and_then(|environ| environ.get_str(&name)) {
         Some(value) => Ok(value),
         None => Ok(super::held::or(&args[1], Value::NONE)),
@@ -52,7 +57,11 @@ fn getenv(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn listdir(vm: &mut Vm, args: &[Value]) -> R {
-    let path = if missing(&args[0]) { ".".to_string() } else { path_arg(vm, &args[0])? };
+    let path = if missing(&args[0]) {
+        ".".to_string()
+    } else {
+        path_arg(vm, &args[0])?
+    };
     let entries = match std::fs::read_dir(&path) {
         Ok(entries) => entries,
         Err(error) => return Err(vm.os_error(&error, Some(&path))),
@@ -115,7 +124,8 @@ fn stat(vm: &mut Vm, args: &[Value]) -> R {
         Err(error) => return Err(vm.os_error(&error, Some(&path))),
     };
     let int = |value: u64| Value::int(value as i64);
-    let seconds = |whole: i64, nanoseconds: i64| Value::float(whole as f64 + nanoseconds as f64 * 1e-9);
+    let seconds =
+        |whole: i64, nanoseconds: i64| Value::float(whole as f64 + nanoseconds as f64 * 1e-9);
     let values = vec![
         int(u64::from(found.mode())),
         int(found.ino()),
@@ -138,22 +148,36 @@ fn stat(vm: &mut Vm, args: &[Value]) -> R {
 /// Rows of `os.walk`, outermost folder first.
 fn walk_into(vm: &mut Vm, folder: &str, rows: &mut Vec<Value>, top_down: bool) -> R<()> {
     vm.tick()?;
-    let Ok(entries) = std::fs::read_dir(folder) else { return Ok(()) };
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Ok(());
+    };
     let (mut folders, mut files) = (Vec::new(), Vec::new());
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.path().is_dir() { folders.push((name, entry.path().is_symlink())) } else { files.push(name) }
+        if entry.path().is_dir() {
+            folders.push((name, entry.path().is_symlink()))
+        } else {
+            files.push(name)
+        }
     }
     let here = vm.new_str(folder);
     let names = folders.iter().map(|(name, _)| vm.new_str(name)).collect();
     let files = files.iter().map(|name| vm.new_str(name)).collect();
-    let (names, files) = (Value::object(vm.heap.new_list(names)), Value::object(vm.heap.new_list(files)));
+    let (names, files) = (
+        Value::object(vm.heap.new_list(names)),
+        Value::object(vm.heap.new_list(files)),
+    );
     let row = tuple(vm, vec![here, names, files]);
     if top_down {
         rows.push(row.clone());
     }
     for (name, _) in folders.iter().filter(|(_, link)| !link) {
-        walk_into(vm, &format!("{}/{name}", folder.trim_end_matches('/')), rows, top_down)?;
+        walk_into(
+            vm,
+            &format!("{}/{name}", folder.trim_end_matches('/')),
+            rows,
+            top_down,
+        )?;
     }
     if !top_down {
         rows.push(row);
@@ -173,14 +197,22 @@ fn walk(vm: &mut Vm, args: &[Value]) -> R {
 fn access(vm: &mut Vm, args: &[Value]) -> R {
     let path = path_arg(vm, &args[0])?;
     let mode = vm.index(&args[1])?;
-    let Ok(found) = std::fs::metadata(&path) else { return Ok(Value::FALSE) };
-    Ok(Value::bool(mode & 2 == 0 || !found.permissions().readonly()))
+    let Ok(found) = std::fs::metadata(&path) else {
+        return Ok(Value::FALSE);
+    };
+    Ok(Value::bool(
+        mode & 2 == 0 || !found.permissions().readonly(),
+    ))
 }
 
 fn urandom(vm: &mut Vm, args: &[Value]) -> R {
-    let Ok(n) = usize::try_from(vm.index(&args[0])?) else { return Err(vm.value_error("negative argument not allowed")) };
+    let Ok(n) = usize::try_from(vm.index(&args[0])?) else {
+        return Err(vm.value_error("negative argument not allowed"));
+    };
     vm.check_size(n)?;
-    Ok(Value::object(vm.heap.new_bytes(&super::random_::entropy(n))))
+    Ok(Value::object(
+        vm.heap.new_bytes(&super::random_::entropy(n)),
+    ))
 }
 
 fn cpu_count(_: &mut Vm, _: &[Value]) -> R {
@@ -203,7 +235,11 @@ fn fsencode(vm: &mut Vm, args: &[Value]) -> R {
 fn strerror(vm: &mut Vm, args: &[Value]) -> R {
     let code = i32::try_from(vm.index(&args[0])?).unwrap_or(i32::MAX);
     let text = std::io::Error::from_raw_os_error(code).to_string();
-    let text = text.split(" (os error").next().unwrap_or_default().to_string();
+    let text = text
+        .split(" (os error")
+        .next()
+        .unwrap_or_default()
+        .to_string();
     Ok(vm.new_str(&text))
 }
 
@@ -229,7 +265,15 @@ fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
         put(vm, globals, name, text);
     }
     put(vm, globals, "altsep", Value::NONE);
-    for (name, value) in [("F_OK", 0), ("X_OK", 1), ("W_OK", 2), ("R_OK", 4), ("SEEK_SET", 0), ("SEEK_CUR", 1), ("SEEK_END", 2)] {
+    for (name, value) in [
+        ("F_OK", 0),
+        ("X_OK", 1),
+        ("W_OK", 2),
+        ("R_OK", 4),
+        ("SEEK_SET", 0),
+        ("SEEK_CUR", 1),
+        ("SEEK_END", 2),
+    ] {
         put(vm, globals, name, Value::int(value));
     }
     let environ = vm.heap.new_dict();
@@ -240,7 +284,10 @@ fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     put(vm, globals, "environ", Value::object(environ));
     let error = Value::object(vm.types.os_error.clone());
     put(vm, globals, "error", error);
-    let fields = ["st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime", "st_ctime"];
+    let fields = [
+        "st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime",
+        "st_mtime", "st_ctime",
+    ];
     let class = structseq::make(vm, "stat_result", "os", &fields);
     put_class(globals, &class);
     vm.state::<Classes>().stat = Some(class);
@@ -268,7 +315,11 @@ const FUNCTIONS: &[Def] = &[
     def("rename", rename, "src, dst"),
     def("replace", rename, "src, dst"),
     def("stat", stat, "path"),
-    def("walk", walk, "top, topdown=True, onerror=None, followlinks=False"),
+    def(
+        "walk",
+        walk,
+        "top, topdown=True, onerror=None, followlinks=False",
+    ),
     def("access", access, "path, mode"),
     def("urandom", urandom, "size, /"),
     def("cpu_count", cpu_count, ""),
@@ -280,4 +331,8 @@ const FUNCTIONS: &[Def] = &[
     def("_exit", exit_now, "status"),
 ];
 
-pub(super) const MODULE: NativeModule = NativeModule { name: "os", functions: FUNCTIONS, setup: Some(setup) };
+pub(super) const MODULE: NativeModule = NativeModule {
+    name: "os",
+    functions: FUNCTIONS,
+    setup: Some(setup),
+};

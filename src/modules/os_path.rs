@@ -88,7 +88,11 @@ pub(super) fn normal(path: &str) -> String {
         }
     }
     let result = format!("{slashes}{}", parts.join("/"));
-    if result.is_empty() { ".".to_string() } else { result }
+    if result.is_empty() {
+        ".".to_string()
+    } else {
+        result
+    }
 }
 
 fn normpath(vm: &mut Vm, args: &[Value]) -> R {
@@ -100,7 +104,10 @@ fn absolute(path: &str) -> String {
     if path.starts_with('/') {
         return normal(path);
     }
-    let here = std::env::current_dir().ok().and_then(|here| here.to_str().map(str::to_string)).unwrap_or_default();
+    let here = std::env::current_dir()
+        .ok()
+        .and_then(|here| here.to_str().map(str::to_string))
+        .unwrap_or_default();
     normal(&format!("{here}/{path}"))
 }
 
@@ -111,7 +118,9 @@ fn abspath(vm: &mut Vm, args: &[Value]) -> R {
 
 fn realpath(vm: &mut Vm, args: &[Value]) -> R {
     let path = path_arg(vm, &args[0])?;
-    let real = std::fs::canonicalize(&path).ok().and_then(|real| real.to_str().map(str::to_string));
+    let real = std::fs::canonicalize(&path)
+        .ok()
+        .and_then(|real| real.to_str().map(str::to_string));
     Ok(vm.new_str(&real.unwrap_or_else(|| absolute(&path))))
 }
 
@@ -120,14 +129,27 @@ fn relpath(vm: &mut Vm, args: &[Value]) -> R {
     if path.is_empty() {
         return Err(vm.value_error("no path specified"));
     }
-    let start = if missing(&args[1]) { ".".to_string() } else { path_arg(vm, &args[1])? };
+    let start = if missing(&args[1]) {
+        ".".to_string()
+    } else {
+        path_arg(vm, &args[1])?
+    };
     let (path, start) = (absolute(&path), absolute(&start));
-    let parts = |text: &str| text.split('/').filter(|part| !part.is_empty()).map(str::to_string).collect::<Vec<_>>();
+    let parts = |text: &str| {
+        text.split('/')
+            .filter(|part| !part.is_empty())
+            .map(str::to_string)
+            .collect::<Vec<_>>()
+    };
     let (path, start) = (parts(&path), parts(&start));
     let common = path.iter().zip(&start).take_while(|(a, b)| a == b).count();
     let mut result = vec!["..".to_string(); start.len() - common];
     result.extend_from_slice(&path[common..]);
-    Ok(vm.new_str(&if result.is_empty() { ".".to_string() } else { result.join("/") }))
+    Ok(vm.new_str(&if result.is_empty() {
+        ".".to_string()
+    } else {
+        result.join("/")
+    }))
 }
 
 fn isabs(vm: &mut Vm, args: &[Value]) -> R {
@@ -139,7 +161,9 @@ fn exists(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn lexists(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::bool(std::fs::symlink_metadata(path_arg(vm, &args[0])?).is_ok()))
+    Ok(Value::bool(
+        std::fs::symlink_metadata(path_arg(vm, &args[0])?).is_ok(),
+    ))
 }
 
 fn isfile(vm: &mut Vm, args: &[Value]) -> R {
@@ -151,7 +175,9 @@ fn isdir(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn islink(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::bool(Path::new(&path_arg(vm, &args[0])?).is_symlink()))
+    Ok(Value::bool(
+        Path::new(&path_arg(vm, &args[0])?).is_symlink(),
+    ))
 }
 
 fn metadata(vm: &mut Vm, args: &[Value]) -> R<std::fs::Metadata> {
@@ -173,7 +199,9 @@ fn expanduser(vm: &mut Vm, args: &[Value]) -> R {
     let path = path_arg(vm, &args[0])?;
     let home = std::env::var("HOME").unwrap_or_default();
     let full = match path.strip_prefix('~') {
-        Some(rest) if !home.is_empty() && (rest.is_empty() || rest.starts_with('/')) => format!("{}{rest}", home.trim_end_matches('/')),
+        Some(rest) if !home.is_empty() && (rest.is_empty() || rest.starts_with('/')) => {
+            format!("{}{rest}", home.trim_end_matches('/'))
+        }
         _ => path,
     };
     Ok(vm.new_str(&full))
@@ -190,14 +218,27 @@ fn common_prefix(vm: &mut Vm, args: &[Value]) -> R {
         let path = path_arg(vm, &path)?;
         shortest = Some(match shortest {
             None => path,
-            Some(known) => known.chars().zip(path.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a).collect(),
+            Some(known) => known
+                .chars()
+                .zip(path.chars())
+                .take_while(|(a, b)| a == b)
+                .map(|(a, _)| a)
+                .collect(),
         });
     }
     Ok(vm.new_str(&shortest.unwrap_or_default()))
 }
 
 fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
-    for (name, text) in [("sep", "/"), ("curdir", "."), ("pardir", ".."), ("extsep", "."), ("pathsep", ":"), ("devnull", "/dev/null"), ("defpath", "/bin:/usr/bin")] {
+    for (name, text) in [
+        ("sep", "/"),
+        ("curdir", "."),
+        ("pardir", ".."),
+        ("extsep", "."),
+        ("pathsep", ":"),
+        ("devnull", "/dev/null"),
+        ("defpath", "/bin:/usr/bin"),
+    ] {
         let text = vm.new_str(text);
         put(vm, globals, name, text);
     }
@@ -229,4 +270,8 @@ const FUNCTIONS: &[Def] = &[
     def("commonprefix", common_prefix, "m"),
 ];
 
-pub(super) const MODULE: NativeModule = NativeModule { name: "posixpath", functions: FUNCTIONS, setup: Some(setup) };
+pub(super) const MODULE: NativeModule = NativeModule {
+    name: "posixpath",
+    functions: FUNCTIONS,
+    setup: Some(setup),
+};

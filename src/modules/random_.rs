@@ -20,14 +20,19 @@ struct Twister {
 
 impl Twister {
     fn new() -> Twister {
-        Twister { state: [0; N], at: N + 1 }
+        Twister {
+            state: [0; N],
+            at: N + 1,
+        }
     }
 
     fn init(&mut self, seed: u32) {
         self.state[0] = seed;
         for at in 1..N {
             let last = self.state[at - 1];
-            self.state[at] = 1_812_433_253u32.wrapping_mul(last ^ (last >> 30)).wrapping_add(at as u32);
+            self.state[at] = 1_812_433_253u32
+                .wrapping_mul(last ^ (last >> 30))
+                .wrapping_add(at as u32);
         }
         self.at = N;
     }
@@ -37,7 +42,9 @@ impl Twister {
         let (mut i, mut j) = (1, 0);
         for _ in 0..N.max(key.len()) {
             let last = self.state[i - 1];
-            self.state[i] = (self.state[i] ^ (last ^ (last >> 30)).wrapping_mul(1_664_525)).wrapping_add(key[j]).wrapping_add(j as u32);
+            self.state[i] = (self.state[i] ^ (last ^ (last >> 30)).wrapping_mul(1_664_525))
+                .wrapping_add(key[j])
+                .wrapping_add(j as u32);
             i += 1;
             j += 1;
             if i >= N {
@@ -50,7 +57,8 @@ impl Twister {
         }
         for _ in 0..N - 1 {
             let last = self.state[i - 1];
-            self.state[i] = (self.state[i] ^ (last ^ (last >> 30)).wrapping_mul(1_566_083_941)).wrapping_sub(i as u32);
+            self.state[i] = (self.state[i] ^ (last ^ (last >> 30)).wrapping_mul(1_566_083_941))
+                .wrapping_sub(i as u32);
             i += 1;
             if i >= N {
                 self.state[0] = self.state[N - 1];
@@ -95,10 +103,14 @@ pub(super) fn entropy(n: usize) -> Vec<u8> {
     let mut bytes = vec![0; n];
     let read = std::fs::File::open("/dev/urandom").and_then(|mut file| file.read_exact(&mut bytes));
     if read.is_err() {
-        let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+        let now = std::time::SystemTime::now()
+            .duration_since(std::time::UNIX_EPOCH)
+            .unwrap_or_default();
         let mut word = now.as_nanos() as u64 ^ u64::from(std::process::id()) << 32;
         for byte in &mut bytes {
-            word = word.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            word = word
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             *byte = (word >> 56) as u8;
         }
     }
@@ -106,13 +118,18 @@ pub(super) fn entropy(n: usize) -> Vec<u8> {
 }
 
 fn seed_random(data: &Random) {
-    let key: Vec<u32> = entropy(4 * N).chunks_exact(4).map(|chunk| u32::from_le_bytes([chunk[0], chunk[1], chunk[2], chunk[3]])).collect();
+    let key: Vec<u32> = entropy(4 * N)
+        .chunks_exact(4)
+        .map(|chunk| u32::from_le_bytes([chunk[0], chunk[1], chunk[2], chunk[3]]))
+        .collect();
     data.twister.with_mut(|twister| twister.init_by_array(&key));
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;
-    let data = Random { twister: Shared::new(Box::new(Twister::new())) };
+    let data = Random {
+        twister: Shared::new(Box::new(Twister::new())),
+    };
     seed_random(&data);
     Ok(vm.heap.new_opaque(&class, data))
 }
@@ -141,19 +158,25 @@ fn seed(vm: &mut Vm, args: &[Value]) -> R {
 
 fn random(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Random>(vm, args)?;
-    Ok(Value::float(data.twister.with_mut(|twister| twister.real())))
+    Ok(Value::float(
+        data.twister.with_mut(|twister| twister.real()),
+    ))
 }
 
 fn getrandbits(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Random>(vm, args)?;
     let k = vm.index(&args[1])?;
-    let Ok(k) = usize::try_from(k) else { return Err(vm.value_error("number of bits must be non-negative")) };
+    let Ok(k) = usize::try_from(k) else {
+        return Err(vm.value_error("number of bits must be non-negative"));
+    };
     if k == 0 {
         return Ok(Value::int(0));
     }
     vm.check_size(k / 8)?;
     if k <= 32 {
-        return Ok(Value::int(i64::from(data.twister.with_mut(|twister| twister.next()) >> (32 - k))));
+        return Ok(Value::int(i64::from(
+            data.twister.with_mut(|twister| twister.next()) >> (32 - k),
+        )));
     }
     let words = k.div_ceil(32);
     let mut digits = Vec::with_capacity(words);
@@ -170,7 +193,11 @@ fn getrandbits(vm: &mut Vm, args: &[Value]) -> R {
 fn getstate(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Random>(vm, args)?;
     let words = data.twister.with(|twister| {
-        let mut words: Vec<Value> = twister.state.iter().map(|word| Value::int(i64::from(*word))).collect();
+        let mut words: Vec<Value> = twister
+            .state
+            .iter()
+            .map(|word| Value::int(i64::from(*word)))
+            .collect();
         words.push(Value::int(twister.at as i64));
         words
     });
@@ -179,7 +206,9 @@ fn getstate(vm: &mut Vm, args: &[Value]) -> R {
 
 fn setstate(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Random>(vm, args)?;
-    let Some(state) = args[1].as_ref::<Tuple>() else { return Err(vm.type_error("state vector must be a tuple")) };
+    let Some(state) = args[1].as_ref::<Tuple>() else {
+        return Err(vm.type_error("state vector must be a tuple"));
+    };
     if state.len() != N + 1 {
         return Err(vm.value_error("state vector is the wrong size"));
     }
@@ -214,4 +243,8 @@ const METHODS: &[Def] = &[
     def("getrandbits", getrandbits, "self, k, /"),
 ];
 
-pub(super) const MODULE: NativeModule = NativeModule { name: "_random", functions: &[], setup: Some(setup) };
+pub(super) const MODULE: NativeModule = NativeModule {
+    name: "_random",
+    functions: &[],
+    setup: Some(setup),
+};

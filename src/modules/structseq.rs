@@ -34,7 +34,13 @@ pub(crate) fn getter_class(vm: &mut Vm) -> Ref<Class> {
 fn getter_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;
     let index = usize::try_from(vm.index(&args[1])?).unwrap_or(usize::MAX);
-    Ok(vm.heap.new_opaque(&class, TupleGetter { index, doc: crate::heap::Slot::new(args[2].clone()) }))
+    Ok(vm.heap.new_opaque(
+        &class,
+        TupleGetter {
+            index,
+            doc: crate::heap::Slot::new(args[2].clone()),
+        },
+    ))
 }
 
 fn getter_get(vm: &mut Vm, args: &[Value]) -> R {
@@ -44,13 +50,23 @@ fn getter_get(vm: &mut Vm, args: &[Value]) -> R {
     }
     let found = match args[1].as_ref::<Tuple>() {
         Some(tuple) => tuple.items().get(getter.index).cloned(),
-        None => vm.cast::<Tuple>(&args[1]).map(|tuple| tuple.items().get(getter.index).cloned().unwrap_or(Value::UNDEF)),
+        None => vm.cast::<Tuple>(&args[1]).map(|tuple| {
+            tuple
+                .items()
+                .get(getter.index)
+                .cloned()
+                .unwrap_or(Value::UNDEF)
+        }),
     };
     match found {
         Some(value) if !value.is_undef() => Ok(value),
         Some(_) => Err(vm.index_error("tuple index out of range")),
         None => {
-            let message = format!("descriptor for index '{}' for tuple subclasses doesn't apply to '{}' object", getter.index, vm.type_name(&args[1]));
+            let message = format!(
+                "descriptor for index '{}' for tuple subclasses doesn't apply to '{}' object",
+                getter.index,
+                vm.type_name(&args[1])
+            );
             Err(vm.type_error(message))
         }
     }
@@ -70,11 +86,20 @@ pub(crate) fn make(vm: &mut Vm, name: &str, module: &str, fields: &[&str]) -> Re
     let class = vm.new_type(name, module, &[base], Layout::Payload);
     let getters = getter_class(vm);
     for (index, field) in fields.iter().enumerate() {
-        let getter = vm.heap.new_opaque(&getters, TupleGetter { index, doc: crate::heap::Slot::new(Value::NONE) });
+        let getter = vm.heap.new_opaque(
+            &getters,
+            TupleGetter {
+                index,
+                doc: crate::heap::Slot::new(Value::NONE),
+            },
+        );
         let field = vm.intern(field);
         class.dict.set_str(&field, getter);
     }
-    let names: Vec<Value> = fields.iter().map(|field| Value::object(vm.intern(field))).collect();
+    let names: Vec<Value> = fields
+        .iter()
+        .map(|field| Value::object(vm.intern(field)))
+        .collect();
     let names = Value::object(vm.heap.new_tuple(names));
     let key = vm.intern("__match_args__");
     class.dict.set_str(&key, names);
@@ -100,8 +125,15 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
     let wanted = class.lookup(&key).and_then(|n| n.as_int()).unwrap_or(0);
     if values.len() as i64 != wanted {
         let module = vm.intern("__module__");
-        let module = class.lookup(&module).and_then(|name| name.to_ref::<Str>()).map_or(String::new(), |name| format!("{}.", name.as_str()));
-        let message = format!("{module}{}() takes a {wanted}-sequence ({}-sequence given)", class.name.get().as_str(), values.len());
+        let module = class
+            .lookup(&module)
+            .and_then(|name| name.to_ref::<Str>())
+            .map_or(String::new(), |name| format!("{}.", name.as_str()));
+        let message = format!(
+            "{module}{}() takes a {wanted}-sequence ({}-sequence given)",
+            class.name.get().as_str(),
+            values.len()
+        );
         return Err(vm.type_error(message));
     }
     Ok(instance(vm, &class, values))
@@ -110,7 +142,9 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
 fn repr(vm: &mut Vm, args: &[Value]) -> R {
     let class = vm.class_of(&args[0]);
     let (fields, module) = (vm.intern("__match_args__"), vm.intern("__module__"));
-    let fields = class.lookup(&fields).and_then(|names| names.to_ref::<Tuple>());
+    let fields = class
+        .lookup(&fields)
+        .and_then(|names| names.to_ref::<Tuple>());
     let module = class.lookup(&module).and_then(|name| name.to_ref::<Str>());
     let (Some(values), Some(fields)) = (vm.cast::<Tuple>(&args[0]), fields) else {
         return Err(vm.type_error("not a named tuple"));
@@ -136,7 +170,11 @@ fn reduce(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::object(vm.heap.new_tuple(vec![class, inner])))
 }
 
-const METHODS: &[Def] = &[static_def("__new__", new, "cls, sequence, /"), def("__repr__", repr, "self, /"), def("__reduce__", reduce, "self, /")];
+const METHODS: &[Def] = &[
+    static_def("__new__", new, "cls, sequence, /"),
+    def("__repr__", repr, "self, /"),
+    def("__reduce__", reduce, "self, /"),
+];
 
 const GETTER_METHODS: &[Def] = &[
     static_def("__new__", getter_new, "cls, index, doc, /"),

@@ -16,14 +16,23 @@ struct SysState {
 
 impl Default for SysState {
     fn default() -> SysState {
-        SysState { recursion_limit: 1000, int_digits: 4300 }
+        SysState {
+            recursion_limit: 1000,
+            int_digits: 4300,
+        }
     }
 }
 
 /// The globals of the module.
 fn own(vm: &mut Vm) -> Option<Ref<Dict>> {
     let key = vm.intern("sys");
-    Some(vm.modules.get_str(&key)?.as_ref::<Module>()?.globals.clone())
+    Some(
+        vm.modules
+            .get_str(&key)?
+            .as_ref::<Module>()?
+            .globals
+            .clone(),
+    )
 }
 
 /// `sys.argv`.
@@ -39,7 +48,10 @@ pub(crate) fn set_argv(vm: &mut Vm, argv: &[String]) {
 pub(crate) fn set_script_folder(vm: &mut Vm, folder: &str) {
     let key = vm.intern("path");
     let folder = vm.new_str(folder);
-    if let Some(path) = own(vm).and_then(|globals| globals.get_str(&key)).and_then(|path| path.to_ref::<List>()) {
+    if let Some(path) = own(vm)
+        .and_then(|globals| globals.get_str(&key))
+        .and_then(|path| path.to_ref::<List>())
+    {
         path.edit(|items| items.insert(0, folder));
     }
 }
@@ -93,9 +105,16 @@ fn excepthook(vm: &mut Vm, args: &[Value]) -> R {
         Some(_) => {
             let name = vm.type_name(&args[1]);
             let text = vm.str(&args[1])?;
-            if text.is_empty() { format!("{name}\n") } else { format!("{name}: {}\n", text.as_str()) }
+            if text.is_empty() {
+                format!("{name}\n")
+            } else {
+                format!("{name}: {}\n", text.as_str())
+            }
         }
-        None => format!("TypeError: print_exception(): Exception expected for value, {} found\n", vm.type_name(&args[1])),
+        None => format!(
+            "TypeError: print_exception(): Exception expected for value, {} found\n",
+            vm.type_name(&args[1])
+        ),
     };
     vm.write_stderr(&text);
     Ok(Value::NONE)
@@ -104,7 +123,11 @@ fn excepthook(vm: &mut Vm, args: &[Value]) -> R {
 fn exit(vm: &mut Vm, args: &[Value]) -> R {
     let class = vm.types.system_exit.clone();
     let code = super::held::or(&args[0], Value::NONE);
-    let given = if args[0].is_undef() { Vec::new() } else { vec![code] };
+    let given = if args[0].is_undef() {
+        Vec::new()
+    } else {
+        vec![code]
+    };
     // Through the class, so that it keeps `code` as it always does.
     let exception = vm.call(&Value::object(class), &given)?;
     Err(vm.raise_value(exception))
@@ -165,7 +188,10 @@ fn intern(vm: &mut Vm, args: &[Value]) -> R {
         None => {
             let message = match vm.cast::<Str>(&args[0]) {
                 Some(_) => format!("can't intern {}", vm.type_name(&args[0])),
-                None => format!("intern() argument must be str, not {}", vm.type_name(&args[0])),
+                None => format!(
+                    "intern() argument must be str, not {}",
+                    vm.type_name(&args[0])
+                ),
             };
             Err(vm.type_error(message))
         }
@@ -173,7 +199,11 @@ fn intern(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn get_frame(vm: &mut Vm, args: &[Value]) -> R {
-    let depth = if args[0].is_undef() { 0 } else { vm.index(&args[0])? };
+    let depth = if args[0].is_undef() {
+        0
+    } else {
+        vm.index(&args[0])?
+    };
     match sys_info::frame(vm, usize::try_from(depth).unwrap_or(0)) {
         Some(frame) => Ok(frame),
         None => Err(vm.value_error("call stack is not deep enough")),
@@ -232,8 +262,18 @@ fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     let stdlib = vm.new_str(embedded::FOLDER);
     let path = Value::object(vm.heap.new_list(vec![stdlib]));
     put(vm, globals, "path", path);
-    for name in ["argv", "warnoptions", "orig_argv", "meta_path", "path_hooks"] {
-        let items = if name == "argv" || name == "orig_argv" { vec![vm.new_str("")] } else { Vec::new() };
+    for name in [
+        "argv",
+        "warnoptions",
+        "orig_argv",
+        "meta_path",
+        "path_hooks",
+    ] {
+        let items = if name == "argv" || name == "orig_argv" {
+            vec![vm.new_str("")]
+        } else {
+            Vec::new()
+        };
         let list = Value::object(vm.heap.new_list(items));
         put(vm, globals, name, list);
     }
@@ -241,7 +281,10 @@ fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
         let dict = Value::object(vm.heap.new_dict());
         put(vm, globals, name, dict);
     }
-    for (name, kept) in [("displayhook", "__displayhook__"), ("excepthook", "__excepthook__")] {
+    for (name, kept) in [
+        ("displayhook", "__displayhook__"),
+        ("excepthook", "__excepthook__"),
+    ] {
         let key = vm.intern(name);
         if let Some(function) = globals.get_str(&key) {
             put(vm, globals, kept, function);
@@ -259,7 +302,10 @@ pub(super) fn namespace(vm: &mut Vm, name: &str, pairs: Vec<(&str, Value)>) -> V
         let name = vm.intern(name);
         instance.set_own(&name, value);
     }
-    vm.add_methods(&class, &[def("__repr__", sys_info::namespace_repr, "self, /")]);
+    vm.add_methods(
+        &class,
+        &[def("__repr__", sys_info::namespace_repr, "self, /")],
+    );
     Value::object(instance)
 }
 
@@ -290,4 +336,8 @@ const FUNCTIONS: &[Def] = &[
     def("is_stack_trampoline_active", no, ""),
 ];
 
-pub(super) const MODULE: NativeModule = NativeModule { name: "sys", functions: FUNCTIONS, setup: Some(setup) };
+pub(super) const MODULE: NativeModule = NativeModule {
+    name: "sys",
+    functions: FUNCTIONS,
+    setup: Some(setup),
+};

@@ -1,9 +1,7 @@
 //! The data of `sys`: versions, limits of numbers, sizes, frames.
 
 use crate::heap::{Ref, Slot};
-use crate::value::{
-    Big, Bytes, Dict, Instance, Layout, List, Set, Str, Tuple, Value,
-};
+use crate::value::{Big, Bytes, Dict, Instance, Layout, List, Set, Str, Tuple, Value};
 use crate::vm::{GetSet, R, Vm, getter};
 
 use super::held::{put, traced};
@@ -16,12 +14,32 @@ const VERSION: (i64, i64, i64) = (3, 12, 0);
 pub(super) fn fill(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     let int = Value::int;
     let (major, minor, micro) = VERSION;
-    let version = format!("{major}.{minor}.{micro} (hoopsnake {})", env!("CARGO_PKG_VERSION"));
-    let executable = std::env::current_exe().ok().and_then(|path| path.to_str().map(str::to_string)).unwrap_or_default();
+    let version = format!(
+        "{major}.{minor}.{micro} (hoopsnake {})",
+        env!("CARGO_PKG_VERSION")
+    );
+    let executable = std::env::current_exe()
+        .ok()
+        .and_then(|path| path.to_str().map(str::to_string))
+        .unwrap_or_default();
     let texts = [
         ("version", version.as_str()),
-        ("platform", if cfg!(target_os = "macos") { "darwin" } else { "linux" }),
-        ("byteorder", if cfg!(target_endian = "little") { "little" } else { "big" }),
+        (
+            "platform",
+            if cfg!(target_os = "macos") {
+                "darwin"
+            } else {
+                "linux"
+            },
+        ),
+        (
+            "byteorder",
+            if cfg!(target_endian = "little") {
+                "little"
+            } else {
+                "big"
+            },
+        ),
         ("executable", &executable),
         ("_base_executable", &executable),
         ("prefix", "/usr"),
@@ -41,23 +59,54 @@ pub(super) fn fill(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
             put(vm, globals, name, text);
         }
     }
-    for (name, value) in [("maxsize", i64::MAX), ("maxunicode", 0x10_FFFF), ("api_version", 1013), ("hexversion", 0x030C_00F0)] {
+    for (name, value) in [
+        ("maxsize", i64::MAX),
+        ("maxunicode", 0x10_FFFF),
+        ("api_version", 1013),
+        ("hexversion", 0x030C_00F0),
+    ] {
         put(vm, globals, name, int(value));
     }
     put(vm, globals, "dont_write_bytecode", Value::TRUE);
     put(vm, globals, "pycache_prefix", Value::NONE);
 
-    let class = structseq::make(vm, "version_info", "sys", &["major", "minor", "micro", "releaselevel", "serial"]);
+    let class = structseq::make(
+        vm,
+        "version_info",
+        "sys",
+        &["major", "minor", "micro", "releaselevel", "serial"],
+    );
     let level = vm.new_str("final");
-    let info = structseq::instance(vm, &class, vec![int(major), int(minor), int(micro), level, int(0)]);
+    let info = structseq::instance(
+        vm,
+        &class,
+        vec![int(major), int(minor), int(micro), level, int(0)],
+    );
     put(vm, globals, "version_info", info.clone());
 
     let name = vm.new_str("hoopsnake");
-    let pairs = vec![("name", name), ("version", info), ("hexversion", int(0x030C_00F0)), ("cache_tag", Value::NONE)];
+    let pairs = vec![
+        ("name", name),
+        ("version", info),
+        ("hexversion", int(0x030C_00F0)),
+        ("cache_tag", Value::NONE),
+    ];
     let implementation = namespace(vm, "SimpleNamespace", pairs);
     put(vm, globals, "implementation", implementation);
 
-    let fields = ["max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds"];
+    let fields = [
+        "max",
+        "max_exp",
+        "max_10_exp",
+        "min",
+        "min_exp",
+        "min_10_exp",
+        "dig",
+        "mant_dig",
+        "epsilon",
+        "radix",
+        "rounds",
+    ];
     let class = structseq::make(vm, "float_info", "sys", &fields);
     let values = vec![
         Value::float(f64::MAX),
@@ -75,13 +124,48 @@ pub(super) fn fill(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     let info = structseq::instance(vm, &class, values);
     put(vm, globals, "float_info", info);
 
-    let class = structseq::make(vm, "int_info", "sys", &["bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"]);
+    let class = structseq::make(
+        vm,
+        "int_info",
+        "sys",
+        &[
+            "bits_per_digit",
+            "sizeof_digit",
+            "default_max_str_digits",
+            "str_digits_check_threshold",
+        ],
+    );
     let info = structseq::instance(vm, &class, vec![int(30), int(4), int(4300), int(640)]);
     put(vm, globals, "int_info", info);
 
-    let class = structseq::make(vm, "hash_info", "sys", &["width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"]);
+    let class = structseq::make(
+        vm,
+        "hash_info",
+        "sys",
+        &[
+            "width",
+            "modulus",
+            "inf",
+            "nan",
+            "imag",
+            "algorithm",
+            "hash_bits",
+            "seed_bits",
+            "cutoff",
+        ],
+    );
     let algorithm = vm.new_str("siphash13");
-    let values = vec![int(64), int((1 << 61) - 1), int(314_159), int(0), int(1_000_003), algorithm, int(64), int(128), int(0)];
+    let values = vec![
+        int(64),
+        int((1 << 61) - 1),
+        int(314_159),
+        int(0),
+        int(1_000_003),
+        algorithm,
+        int(64),
+        int(128),
+        int(0),
+    ];
     let info = structseq::instance(vm, &class, values);
     put(vm, globals, "hash_info", info);
 
@@ -121,7 +205,20 @@ pub(super) fn fill(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     let info = structseq::instance(vm, &class, vec![name, Value::NONE, Value::NONE]);
     put(vm, globals, "thread_info", info);
 
-    let names = ["_asyncio", "_collections", "_functools", "_heapq", "_random", "_weakref", "builtins", "gc", "itertools", "math", "sys", "time"];
+    let names = [
+        "_asyncio",
+        "_collections",
+        "_functools",
+        "_heapq",
+        "_random",
+        "_weakref",
+        "builtins",
+        "gc",
+        "itertools",
+        "math",
+        "sys",
+        "time",
+    ];
     let names = names.iter().map(|name| vm.new_str(name)).collect();
     let names = Value::object(vm.heap.new_tuple(names));
     put(vm, globals, "builtin_module_names", names);
@@ -130,11 +227,29 @@ pub(super) fn fill(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
 
 /// How many references an object has; what is no object has many.
 pub(super) fn count_of(value: &Value) -> i64 {
-    let count = value.as_ref::<Instance>().map(|object| object.header().count.get());
-    let count = count.or_else(|| value.as_ref::<List>().map(|object| object.header().count.get()));
-    let count = count.or_else(|| value.as_ref::<Dict>().map(|object| object.header().count.get()));
-    let count = count.or_else(|| value.as_ref::<Tuple>().map(|object| object.header().count.get()));
-    let count = count.or_else(|| value.as_ref::<Str>().map(|object| object.header().count.get()));
+    let count = value
+        .as_ref::<Instance>()
+        .map(|object| object.header().count.get());
+    let count = count.or_else(|| {
+        value
+            .as_ref::<List>()
+            .map(|object| object.header().count.get())
+    });
+    let count = count.or_else(|| {
+        value
+            .as_ref::<Dict>()
+            .map(|object| object.header().count.get())
+    });
+    let count = count.or_else(|| {
+        value
+            .as_ref::<Tuple>()
+            .map(|object| object.header().count.get())
+    });
+    let count = count.or_else(|| {
+        value
+            .as_ref::<Str>()
+            .map(|object| object.header().count.get())
+    });
     count.map_or(1 << 30, i64::from)
 }
 
@@ -142,7 +257,11 @@ pub(super) fn count_of(value: &Value) -> i64 {
 pub(super) fn size_of(vm: &mut Vm, value: &Value) -> i64 {
     let value = &vm.plain(value);
     let bytes = if let Some(text) = value.as_ref::<Str>() {
-        if text.is_ascii() { 49 + text.len() } else { 74 + 2 * text.n_chars() }
+        if text.is_ascii() {
+            49 + text.len()
+        } else {
+            74 + 2 * text.n_chars()
+        }
     } else if let Some(bytes) = value.as_ref::<Bytes>() {
         33 + bytes.len()
     } else if let Some(list) = value.as_ref::<List>() {
@@ -150,13 +269,20 @@ pub(super) fn size_of(vm: &mut Vm, value: &Value) -> i64 {
     } else if let Some(tuple) = value.as_ref::<Tuple>() {
         40 + 8 * tuple.len()
     } else if let Some(dict) = value.as_ref::<Dict>() {
-        64 + if dict.len() == 0 { 0 } else { 120 + 32 * dict.len() }
+        64 + if dict.len() == 0 {
+            0
+        } else {
+            120 + 32 * dict.len()
+        }
     } else if let Some(set) = value.as_ref::<Set>() {
         216 + 32 * set.len().saturating_sub(4)
     } else if let Some(big) = value.as_ref::<Big>() {
         24 + 4 * big.0.bits().div_ceil(30) as usize
     } else if let Some(small) = value.as_int() {
-        24 + 4 * (64 - small.unsigned_abs().leading_zeros()).div_ceil(30).max(1) as usize
+        24 + 4
+            * (64 - small.unsigned_abs().leading_zeros())
+                .div_ceil(30)
+                .max(1) as usize
     } else if value.is_float() {
         24
     } else if value.is_none() {
@@ -169,10 +295,14 @@ pub(super) fn size_of(vm: &mut Vm, value: &Value) -> i64 {
 
 /// `repr` of a class that groups attributes.
 pub(super) fn namespace_repr(vm: &mut Vm, args: &[Value]) -> R {
-    let Some(instance) = args[0].to_ref::<Instance>() else { return Ok(vm.new_str("namespace()")) };
+    let Some(instance) = args[0].to_ref::<Instance>() else {
+        return Ok(vm.new_str("namespace()"));
+    };
     let mut parts = Vec::new();
     for (name, value) in instance.own_attributes() {
-        let name = name.as_ref::<Str>().map_or(String::new(), |name| name.as_str().to_string());
+        let name = name
+            .as_ref::<Str>()
+            .map_or(String::new(), |name| name.as_str().to_string());
         parts.push(format!("{name}={}", vm.repr(&value)?.as_str()));
     }
     Ok(vm.new_str(&format!("namespace({})", parts.join(", "))))
@@ -198,7 +328,10 @@ pub(super) fn frame(vm: &mut Vm, up: usize) -> Option<Value> {
     let position = vm.position(up)?;
     let lines = hoopsnake_grammar::Lines::new(&position.source.text);
     let line = i64::from(lines.line(position.span.start));
-    let (file, function) = (vm.new_str(&position.source.name), vm.new_str(&position.function));
+    let (file, function) = (
+        vm.new_str(&position.source.name),
+        vm.new_str(&position.function),
+    );
     let globals = Value::object(position.globals.clone());
     let locals = if up == 0 { vm.local_variables() } else { None };
     let locals = match locals {
@@ -264,18 +397,31 @@ fn f_builtins(vm: &mut Vm, _: &[Value]) -> R {
 }
 
 const FRAME: &[GetSet] = &[
-    getter("f_lineno", |vm, args| read(vm, args, |data| Value::int(data.line))),
-    getter("f_globals", |vm, args| read(vm, args, |data| data.globals.get())),
-    getter("f_locals", |vm, args| read(vm, args, |data| data.locals.get())),
+    getter("f_lineno", |vm, args| {
+        read(vm, args, |data| Value::int(data.line))
+    }),
+    getter("f_globals", |vm, args| {
+        read(vm, args, |data| data.globals.get())
+    }),
+    getter("f_locals", |vm, args| {
+        read(vm, args, |data| data.locals.get())
+    }),
     getter("f_code", f_code),
     getter("f_back", f_back),
     getter("f_builtins", f_builtins),
 ];
 
 const CODE: &[GetSet] = &[
-    getter("co_name", |vm, args| read(vm, args, |data| data.function.get())),
-    getter("co_qualname", |vm, args| read(vm, args, |data| data.function.get())),
-    getter("co_filename", |vm, args| read(vm, args, |data| data.file.get())),
-    getter("co_firstlineno", |vm, args| read(vm, args, |data| Value::int(data.line))),
+    getter("co_name", |vm, args| {
+        read(vm, args, |data| data.function.get())
+    }),
+    getter("co_qualname", |vm, args| {
+        read(vm, args, |data| data.function.get())
+    }),
+    getter("co_filename", |vm, args| {
+        read(vm, args, |data| data.file.get())
+    }),
+    getter("co_firstlineno", |vm, args| {
+        read(vm, args, |data| Value::int(data.line))
+    }),
 ];
-

@@ -18,12 +18,17 @@ struct Clocks {
 
 impl Default for Clocks {
     fn default() -> Clocks {
-        Clocks { start: Instant::now(), struct_time: None }
+        Clocks {
+            start: Instant::now(),
+            struct_time: None,
+        }
     }
 }
 
 fn since_epoch() -> Duration {
-    SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default()
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default()
 }
 
 fn nanoseconds(duration: Duration) -> Value {
@@ -126,7 +131,11 @@ fn moment_of(seconds: i64) -> Moment {
     let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let month_index = (5 * of_year + 2) / 153;
     let day = of_year - (153 * month_index + 2) / 5 + 1;
-    let month = if month_index < 10 { month_index + 3 } else { month_index - 9 };
+    let month = if month_index < 10 {
+        month_index + 3
+    } else {
+        month_index - 9
+    };
     let year = year_of_era + era * 400 + i64::from(month <= 2);
     Moment {
         year,
@@ -142,8 +151,22 @@ fn moment_of(seconds: i64) -> Moment {
 }
 
 fn struct_time(vm: &mut Vm, moment: Moment) -> R {
-    let Moment { year, month, day, hour, minute, second, weekday, yearday, dst } = moment;
-    let values = [year, month, day, hour, minute, second, weekday, yearday, dst].map(Value::int).to_vec();
+    let Moment {
+        year,
+        month,
+        day,
+        hour,
+        minute,
+        second,
+        weekday,
+        yearday,
+        dst,
+    } = moment;
+    let values = [
+        year, month, day, hour, minute, second, weekday, yearday, dst,
+    ]
+    .map(Value::int)
+    .to_vec();
     match vm.state::<Clocks>().struct_time.clone() {
         Some(class) => Ok(structseq::instance(vm, &class, values)),
         None => Ok(Value::object(vm.heap.new_tuple(values))),
@@ -154,7 +177,9 @@ fn moment_arg(vm: &mut Vm, value: &Value) -> R<Moment> {
     if missing(value) {
         return Ok(moment_of(since_epoch().as_secs() as i64));
     }
-    let Some(tuple) = vm.cast::<Tuple>(value) else { return Err(vm.type_error("Tuple or struct_time argument required")) };
+    let Some(tuple) = vm.cast::<Tuple>(value) else {
+        return Err(vm.type_error("Tuple or struct_time argument required"));
+    };
     if tuple.len() != 9 {
         return Err(vm.type_error("function takes exactly 9 arguments"));
     }
@@ -162,7 +187,17 @@ fn moment_arg(vm: &mut Vm, value: &Value) -> R<Moment> {
     for (part, item) in parts.iter_mut().zip(tuple.items()) {
         *part = vm.index(item)?;
     }
-    let [year, month, day, hour, minute, second, weekday, yearday, dst] = parts;
+    let [
+        year,
+        month,
+        day,
+        hour,
+        minute,
+        second,
+        weekday,
+        yearday,
+        dst,
+    ] = parts;
     let checks = [
         (month, 0, 12, "month"),
         (day, 0, 31, "day of month"),
@@ -180,7 +215,17 @@ fn moment_arg(vm: &mut Vm, value: &Value) -> R<Moment> {
         return Err(vm.value_error("day of week out of range"));
     }
     let (month, day, yearday) = (month.max(1), day.max(1), yearday.max(1));
-    Ok(Moment { year, month, day, hour, minute, second, weekday: weekday % 7, yearday, dst })
+    Ok(Moment {
+        year,
+        month,
+        day,
+        hour,
+        minute,
+        second,
+        weekday: weekday % 7,
+        yearday,
+        dst,
+    })
 }
 
 fn seconds_arg(vm: &mut Vm, value: &Value) -> R<i64> {
@@ -208,20 +253,48 @@ fn gmtime(vm: &mut Vm, args: &[Value]) -> R {
 fn mktime(vm: &mut Vm, args: &[Value]) -> R {
     let m = moment_arg(vm, &args[0])?;
     let days = days_of(m.year, m.month, m.day);
-    Ok(Value::float((days * 86_400 + m.hour * 3600 + m.minute * 60 + m.second) as f64))
+    Ok(Value::float(
+        (days * 86_400 + m.hour * 3600 + m.minute * 60 + m.second) as f64,
+    ))
 }
 
-const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const DAYS: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 fn short(name: &str) -> &str {
     &name[..3]
 }
 
 fn asctime_text(m: &Moment) -> String {
-    let (day, month) = (short(DAYS[m.weekday as usize]), short(MONTHS[m.month as usize - 1]));
-    format!("{day} {month} {:2} {:02}:{:02}:{:02} {}", m.day, m.hour, m.minute, m.second, m.year)
+    let (day, month) = (
+        short(DAYS[m.weekday as usize]),
+        short(MONTHS[m.month as usize - 1]),
+    );
+    format!(
+        "{day} {month} {:2} {:02}:{:02}:{:02} {}",
+        m.day, m.hour, m.minute, m.second, m.year
+    )
 }
 
 fn asctime(vm: &mut Vm, args: &[Value]) -> R {
@@ -240,7 +313,11 @@ fn iso_week(m: &Moment) -> (i64, i64) {
     let weeks_in = |year: i64| {
         let start = (days_of(year, 1, 1) + 3).rem_euclid(7);
         let leap = days_of(year + 1, 1, 1) - days_of(year, 1, 1) == 366;
-        if start == 3 || (start == 2 && leap) { 53 } else { 52 }
+        if start == 3 || (start == 2 && leap) {
+            53
+        } else {
+            52
+        }
     };
     if week < 1 {
         (m.year - 1, weeks_in(m.year - 1))
@@ -277,9 +354,19 @@ fn push_field(out: &mut String, code: char, m: &Moment) {
         'M' => write!(out, "{:02}", m.minute),
         'n' => write!(out, "\n"),
         'p' => write!(out, "{}", if m.hour < 12 { "AM" } else { "PM" }),
-        'r' => write!(out, "{twelve:02}:{:02}:{:02} {}", m.minute, m.second, if m.hour < 12 { "AM" } else { "PM" }),
+        'r' => write!(
+            out,
+            "{twelve:02}:{:02}:{:02} {}",
+            m.minute,
+            m.second,
+            if m.hour < 12 { "AM" } else { "PM" }
+        ),
         'R' => write!(out, "{:02}:{:02}", m.hour, m.minute),
-        's' => write!(out, "{}", days_of(m.year, m.month, m.day) * 86_400 + m.hour * 3600 + m.minute * 60 + m.second),
+        's' => write!(
+            out,
+            "{}",
+            days_of(m.year, m.month, m.day) * 86_400 + m.hour * 3600 + m.minute * 60 + m.second
+        ),
         'S' => write!(out, "{:02}", m.second),
         't' => write!(out, "\t"),
         'T' | 'X' => write!(out, "{:02}:{:02}:{:02}", m.hour, m.minute, m.second),
@@ -316,7 +403,10 @@ fn strftime(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
-    let fields = ["tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"];
+    let fields = [
+        "tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday",
+        "tm_isdst",
+    ];
     let class = structseq::make(vm, "struct_time", "time", &fields);
     put_class(globals, &class);
     vm.state::<Clocks>().struct_time = Some(class);
@@ -349,4 +439,8 @@ const FUNCTIONS: &[Def] = &[
     def("strftime", strftime, "format, tuple=None, /"),
 ];
 
-pub(super) const MODULE: NativeModule = NativeModule { name: "time", functions: FUNCTIONS, setup: Some(setup) };
+pub(super) const MODULE: NativeModule = NativeModule {
+    name: "time",
+    functions: FUNCTIONS,
+    setup: Some(setup),
+};

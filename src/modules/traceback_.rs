@@ -1,10 +1,9 @@
 //! `_traceback`: the natives under the module `traceback`.
 
 use super::NativeModule;
-use crate::builtins::traceback;
 use crate::diagnostic::{Columns, FrameCode, FrameText, Voice, format_exception, format_frames};
 use crate::value::{Exception, Str, Tuple, Value};
-use crate::vm::{Def, R, Vm, def, frame_texts};
+use crate::vm::{Def, R, Vm, def};
 
 pub(crate) const MODULE: NativeModule = NativeModule {
     name: "_traceback",
@@ -68,7 +67,10 @@ fn native_format_exception_only(vm: &mut Vm, args: &[Value]) -> R {
 
 fn frames_of(vm: &mut Vm, args: &[Value]) -> R<Vec<FrameText>> {
     let limit = limit_of(vm, &args[1])?;
-    Ok(limited(frame_texts(&traceback::entries(&args[0])), limit))
+    Ok(limited(
+        vm.frame_texts(&vm.traceback_entries(&args[0])),
+        limit,
+    ))
 }
 
 fn format_tb(vm: &mut Vm, args: &[Value]) -> R {
@@ -77,7 +79,8 @@ fn format_tb(vm: &mut Vm, args: &[Value]) -> R {
     Ok(list_of(vm, lines))
 }
 
-/// A list of (filename, lineno, name, line, end_lineno, colno, end_colno), the columns in bytes.
+/// A list of (filename, lineno, name, line, end_lineno, colno, end_colno, whole line): `line` is
+/// stripped, the columns are bytes of the whole line, which keeps its indentation and end.
 fn extract_tb(vm: &mut Vm, args: &[Value]) -> R {
     let frames = frames_of(vm, args)?;
     let rows: Vec<Value> = frames.iter().map(|frame| extracted(vm, frame)).collect();
@@ -87,10 +90,10 @@ fn extract_tb(vm: &mut Vm, args: &[Value]) -> R {
 fn extracted(vm: &mut Vm, frame: &FrameText) -> Value {
     let (text, columns) = match &frame.code {
         FrameCode::Source { source, span } => (
-            source.line_text(frame.line).trim().to_owned(),
+            format!("{}\n", source.line_text(frame.line)),
             span.map(|span| Columns::of(source, span).1),
         ),
-        FrameCode::Line { text, columns } => (text.trim().to_owned(), *columns),
+        FrameCode::Line { text, columns } => (text.to_string(), *columns),
         FrameCode::Unknown => (String::new(), None),
     };
     let place = columns.map_or([Value::NONE, Value::NONE, Value::NONE], |columns| {
@@ -100,9 +103,10 @@ fn extracted(vm: &mut Vm, frame: &FrameText) -> Value {
         vm.new_str(&frame.file),
         Value::int(frame.line.into()),
         vm.new_str(&frame.function),
-        vm.new_str(&text),
+        vm.new_str(text.trim()),
     ];
     row.extend(place);
+    row.push(vm.new_str(&text));
     Value::object(vm.heap.new_tuple(row))
 }
 

@@ -10,21 +10,36 @@ use super::held::{class_arg, missing, put, put_class, set_unhashable, this, trac
 /// Whether objects of this kind can be referred to weakly.
 fn check_target(vm: &mut Vm, target: &Value) -> R<()> {
     let good = match target.tag() {
-        Tag::Instance | Tag::Function | Tag::Method | Tag::Class | Tag::Module | Tag::Coroutine | Tag::Set | Tag::Exception | Tag::Future => true,
+        Tag::Instance
+        | Tag::Function
+        | Tag::Method
+        | Tag::Class
+        | Tag::Module
+        | Tag::Coroutine
+        | Tag::Set
+        | Tag::Exception
+        | Tag::Future => true,
         Tag::Opaque | Tag::Weak | Tag::Code => true,
         _ => false,
     };
     if good && !(target.is(Tag::Exception) && vm.class_of(target).has(class_flags::BUILTIN)) {
         return Ok(());
     }
-    let message = format!("cannot create weak reference to '{}' object", vm.type_name(target));
+    let message = format!(
+        "cannot create weak reference to '{}' object",
+        vm.type_name(target)
+    );
     Err(vm.type_error(message))
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;
     check_target(vm, &args[1])?;
-    let callback = if missing(&args[2]) { Value::NONE } else { args[2].clone() };
+    let callback = if missing(&args[2]) {
+        Value::NONE
+    } else {
+        args[2].clone()
+    };
     if callback.is_none()
         && let Some(known) = vm.heap.existing_weak(&class, &args[1])
     {
@@ -41,7 +56,10 @@ fn weak(vm: &mut Vm, value: &Value) -> R<Ref<Weak>> {
     match value.to_ref::<Weak>() {
         Some(weak) => Ok(weak),
         None => {
-            let message = format!("descriptor requires a 'weakref.ReferenceType' object but received a '{}'", vm.type_name(value));
+            let message = format!(
+                "descriptor requires a 'weakref.ReferenceType' object but received a '{}'",
+                vm.type_name(value)
+            );
             Err(vm.type_error(message))
         }
     }
@@ -64,7 +82,9 @@ fn hash(vm: &mut Vm, args: &[Value]) -> R {
 
 fn compare(vm: &mut Vm, args: &[Value], op: Comparison) -> R {
     let own = weak(vm, &args[0])?;
-    let Some(other) = args[1].to_ref::<Weak>() else { return Ok(Value::NOT_IMPLEMENTED) };
+    let Some(other) = args[1].to_ref::<Weak>() else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
     match (own.get(), other.get()) {
         (Some(a), Some(b)) => vm.rich_compare(op, &a, &b),
         _ => Ok(Value::bool(own.is(&other) == (op == Comparison::Eq))),
@@ -82,7 +102,9 @@ fn ne(vm: &mut Vm, args: &[Value]) -> R {
 fn repr(vm: &mut Vm, args: &[Value]) -> R {
     let weak = weak(vm, &args[0])?;
     let own = args[0].raw_bits();
-    let Some(target) = weak.get() else { return Ok(vm.new_str(&format!("<weakref at {own:#x}; dead>"))) };
+    let Some(target) = weak.get() else {
+        return Ok(vm.new_str(&format!("<weakref at {own:#x}; dead>")));
+    };
     let (name, at) = (vm.type_name(&target), target.raw_bits());
     let key = vm.intern("__name__");
     let shown = match vm.find_attr(&target, &key) {
@@ -93,23 +115,35 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
         }
     };
     let shown = shown.map_or(String::new(), |shown| format!(" ({})", shown.as_str()));
-    Ok(vm.new_str(&format!("<weakref at {own:#x}; to '{name}' at {at:#x}{shown}>")))
+    Ok(vm.new_str(&format!(
+        "<weakref at {own:#x}; to '{name}' at {at:#x}{shown}>"
+    )))
 }
 
 fn callback(vm: &mut Vm, args: &[Value]) -> R {
     let weak = weak(vm, &args[0])?;
-    Ok(if weak.get().is_some() { weak.callback.get() } else { Value::NONE })
+    Ok(if weak.get().is_some() {
+        weak.callback.get()
+    } else {
+        Value::NONE
+    })
 }
 
 fn getweakrefcount(vm: &mut Vm, args: &[Value]) -> R {
-    let count = args[0].heap_ptr().map_or(0, |target| vm.heap.weak_holders(target).len());
+    let count = args[0]
+        .heap_ptr()
+        .map_or(0, |target| vm.heap.weak_holders(target).len());
     Ok(Value::int(count as i64))
 }
 
 fn getweakrefs(vm: &mut Vm, args: &[Value]) -> R {
     // Only the shared reference is known by its value; those with callbacks stay with who made them.
     let class = vm.types.weakref.clone();
-    let known = if args[0].is_heap() { vm.heap.existing_weak(&class, &args[0]) } else { None };
+    let known = if args[0].is_heap() {
+        vm.heap.existing_weak(&class, &args[0])
+    } else {
+        None
+    };
     Ok(Value::object(vm.heap.new_list(known.into_iter().collect())))
 }
 
@@ -129,13 +163,26 @@ struct Classes {
 fn proxy(vm: &mut Vm, args: &[Value]) -> R {
     check_target(vm, &args[0])?;
     let class = vm.types.weakref.clone();
-    let callback = if missing(&args[1]) { Value::NONE } else { args[1].clone() };
+    let callback = if missing(&args[1]) {
+        Value::NONE
+    } else {
+        args[1].clone()
+    };
     let reference = Value::object(vm.heap.new_weak(&class, &args[0], callback));
     let callable = vm.is_callable(&args[0]);
     let classes = vm.state::<Classes>();
-    let class = if callable { classes.callable.clone() } else { classes.proxy.clone() };
+    let class = if callable {
+        classes.callable.clone()
+    } else {
+        classes.proxy.clone()
+    };
     let class = class.expect("made with the module");
-    Ok(vm.heap.new_opaque(&class, Proxy { reference: Slot::new(reference) }))
+    Ok(vm.heap.new_opaque(
+        &class,
+        Proxy {
+            reference: Slot::new(reference),
+        },
+    ))
 }
 
 fn gone(vm: &mut Vm) -> Raised {
@@ -144,7 +191,9 @@ fn gone(vm: &mut Vm) -> Raised {
 
 /// The target of a proxy; other values as they are.
 fn target(vm: &mut Vm, value: &Value) -> R {
-    let Some(proxy) = value.as_data::<Proxy>() else { return Ok(value.clone()) };
+    let Some(proxy) = value.as_data::<Proxy>() else {
+        return Ok(value.clone());
+    };
     let reference = proxy.reference.get();
     match reference.as_ref::<Weak>().and_then(|weak| weak.get()) {
         Some(target) => Ok(target),
@@ -216,9 +265,17 @@ fn p_str(vm: &mut Vm, args: &[Value]) -> R {
 fn p_repr(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Proxy>(vm, args)?;
     let own = args[0].raw_bits();
-    let alive = data.reference.get().as_ref::<Weak>().and_then(|weak| weak.get());
+    let alive = data
+        .reference
+        .get()
+        .as_ref::<Weak>()
+        .and_then(|weak| weak.get());
     let text = match alive {
-        Some(target) => format!("<weakproxy at {own:#x} to {} at {:#x}>", vm.type_name(&target), target.raw_bits()),
+        Some(target) => format!(
+            "<weakproxy at {own:#x} to {} at {:#x}>",
+            vm.type_name(&target),
+            target.raw_bits()
+        ),
         None => format!("<weakproxy at {own:#x} to NoneType at 0x0>"),
     };
     Ok(vm.new_str(&text))
@@ -266,7 +323,10 @@ fn p_next(vm: &mut Vm, args: &[Value]) -> R {
     match vm.find_special(&target, Special::Next) {
         Some(next) => vm.call_bound(&next, &target, &[], &[]),
         None => {
-            let message = format!("Weakref proxy referenced a non-iterator '{}' object", vm.type_name(&target));
+            let message = format!(
+                "Weakref proxy referenced a non-iterator '{}' object",
+                vm.type_name(&target)
+            );
             Err(vm.type_error(message))
         }
     }
@@ -283,7 +343,11 @@ fn p_unary(vm: &mut Vm, args: &[Value], which: Special) -> R {
     match vm.call_special(&target, which, &[])? {
         Some(result) => Ok(result),
         None => {
-            let message = format!("bad operand type for {}: '{}'", which.name(), vm.type_name(&target));
+            let message = format!(
+                "bad operand type for {}: '{}'",
+                which.name(),
+                vm.type_name(&target)
+            );
             Err(vm.type_error(message))
         }
     }
@@ -303,9 +367,17 @@ fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
         set_unhashable(vm, class);
         class.set_flag(class_flags::GETATTRIBUTE | class_flags::SETATTR, true);
     }
-    vm.add_methods(&callable, &[def("__call__", p_call, "self, /, *args, **kwargs")]);
+    vm.add_methods(
+        &callable,
+        &[def("__call__", p_call, "self, /, *args, **kwargs")],
+    );
     put(vm, globals, "ProxyType", Value::object(plain.clone()));
-    put(vm, globals, "CallableProxyType", Value::object(callable.clone()));
+    put(
+        vm,
+        globals,
+        "CallableProxyType",
+        Value::object(callable.clone()),
+    );
     put_class(globals, &plain);
     let classes = vm.state::<Classes>();
     classes.proxy = Some(plain);
@@ -340,13 +412,41 @@ const PROXY: &[Def] = &[
     def("__contains__", p_contains, "self, item, /"),
     def("__iter__", p_iter, "self, /"),
     def("__next__", p_next, "self, /"),
-    def("__neg__", |vm, args| p_unary(vm, args, Special::Neg), "self, /"),
-    def("__pos__", |vm, args| p_unary(vm, args, Special::Pos), "self, /"),
-    def("__abs__", |vm, args| p_unary(vm, args, Special::Abs), "self, /"),
-    def("__invert__", |vm, args| p_unary(vm, args, Special::Invert), "self, /"),
-    def("__int__", |vm, args| p_unary(vm, args, Special::Int), "self, /"),
-    def("__float__", |vm, args| p_unary(vm, args, Special::Float), "self, /"),
-    def("__index__", |vm, args| p_unary(vm, args, Special::Index), "self, /"),
+    def(
+        "__neg__",
+        |vm, args| p_unary(vm, args, Special::Neg),
+        "self, /",
+    ),
+    def(
+        "__pos__",
+        |vm, args| p_unary(vm, args, Special::Pos),
+        "self, /",
+    ),
+    def(
+        "__abs__",
+        |vm, args| p_unary(vm, args, Special::Abs),
+        "self, /",
+    ),
+    def(
+        "__invert__",
+        |vm, args| p_unary(vm, args, Special::Invert),
+        "self, /",
+    ),
+    def(
+        "__int__",
+        |vm, args| p_unary(vm, args, Special::Int),
+        "self, /",
+    ),
+    def(
+        "__float__",
+        |vm, args| p_unary(vm, args, Special::Float),
+        "self, /",
+    ),
+    def(
+        "__index__",
+        |vm, args| p_unary(vm, args, Special::Index),
+        "self, /",
+    ),
     def("__eq__", p_eq, "self, other, /"),
     def("__ne__", p_ne, "self, other, /"),
     def("__lt__", p_lt, "self, other, /"),

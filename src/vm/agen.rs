@@ -166,7 +166,9 @@ impl Vm {
             other => other,
         };
         let state = generator.state();
-        if state == CoroutineState::Finished || (state == CoroutineState::Created && awaitable.mode == AgenMode::Close) {
+        if state == CoroutineState::Finished
+            || (state == CoroutineState::Created && awaitable.mode == AgenMode::Close)
+        {
             awaitable.finished.set(true);
             generator.finish();
             return Err(match awaitable.mode {
@@ -195,8 +197,13 @@ impl Vm {
             Err(Raised) => {
                 awaitable.finished.set(true);
                 head.agen_running.set(false);
-                let (exit, stop) = (self.types.generator_exit.clone(), self.types.stop_async_iteration.clone());
-                if awaitable.mode == AgenMode::Close && (self.raised_is(&exit) || self.raised_is(&stop)) {
+                let (exit, stop) = (
+                    self.types.generator_exit.clone(),
+                    self.types.stop_async_iteration.clone(),
+                );
+                if awaitable.mode == AgenMode::Close
+                    && (self.raised_is(&exit) || self.raised_is(&stop))
+                {
                     self.take_raised();
                     return Err(self.stop_iteration(Value::NONE));
                 }

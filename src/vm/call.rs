@@ -520,7 +520,11 @@ impl Vm {
     }
 
     /// The same over code that captures cells.
-    pub(crate) fn function_with_captures(&mut self, code: Ref<crate::value::CodeObject>, captures: Vec<Value>) -> Ref<Function> {
+    pub(crate) fn function_with_captures(
+        &mut self,
+        code: Ref<crate::value::CodeObject>,
+        captures: Vec<Value>,
+    ) -> Ref<Function> {
         self.heap.alloc(Function {
             code: crate::heap::Slot::new(code),
             defaults: crate::heap::Slot::new(Value::NONE),

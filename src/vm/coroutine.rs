@@ -253,12 +253,16 @@ impl Vm {
     /// What a suspended coroutine waits for, or None.
     pub(crate) fn awaited_by_coroutine(&self, coroutine: &Ref<Coroutine>) -> Value {
         let head = coroutine.head();
-        if matches!(coroutine.state(), CoroutineState::Created | CoroutineState::Finished) {
+        if matches!(
+            coroutine.state(),
+            CoroutineState::Created | CoroutineState::Finished
+        ) {
             return Value::NONE;
         }
         match await_operands(op_at(head.pc.get().wrapping_sub(1))) {
             Some((_, src)) => {
-                let value = super::regs::load(coroutine.registers().wrapping_add(usize::from(src.0)));
+                let value =
+                    super::regs::load(coroutine.registers().wrapping_add(usize::from(src.0)));
                 if value.is_undef() { Value::NONE } else { value }
             }
             None => Value::NONE,

@@ -45,16 +45,15 @@ mod vm;
 
 pub(crate) use agen::{AgenAwait, AgenMode};
 pub(crate) use coroutine::{Progress, Resume};
+pub(crate) use descriptor::{ClassMethodData, PropertyData, StaticMethodData, SuperData};
 pub(crate) use isolated::Isolated;
 pub(crate) use limits::Stop;
-pub(crate) use descriptor::{ClassMethodData, PropertyData, StaticMethodData, SuperData};
 pub(crate) use natives::{
-    Binding, Def, GetSet, HostFn, Native, NativeCode, NativeFn, class_def, class_flags_own_dict, def, getset, getter,
-    rest, static_def,
+    Binding, Def, GetSet, HostFn, Native, NativeCode, NativeFn, class_def, class_flags_own_dict,
+    def, getset, getter, rest, static_def,
 };
 pub(crate) use protocol::arith::{Arith, ArithKind};
 pub(crate) use protocol::compare::Comparison;
-pub(crate) use report::frame_texts;
 pub(crate) use types::Types;
 pub(crate) use vm::{Hooks, Output, Vm};
 

@@ -84,6 +84,11 @@ impl Vm {
         entries
     }
 
+    /// The places of a trace (innermost first) as plain data, outermost first.
+    pub(crate) fn frame_texts(&self, trace: &[TraceEntry]) -> Vec<FrameText> {
+        frame_texts(trace)
+    }
+
     /// The last lines of a traceback: class, message and notes.
     pub(crate) fn exception_lines(&mut self, exception: &Value, voice: Voice) -> Vec<String> {
         let mut alone = Copying::nothing(voice);
@@ -300,7 +305,7 @@ impl Copying {
 }
 
 /// The frames of a trace (innermost first), outermost first.
-pub(crate) fn frame_texts(trace: &[TraceEntry]) -> Vec<FrameText> {
+fn frame_texts(trace: &[TraceEntry]) -> Vec<FrameText> {
     trace.iter().rev().map(frame_text).collect()
 }
 
