@@ -48,7 +48,7 @@ fn data_goes_there_and_comes_back() {
 #[test]
 fn what_does_not_fit_is_refused() {
     let mut session = session();
-    let mut words = |text: &str, outcome: Result<(), Error>| {
+    let words = |text: &str, outcome: Result<(), Error>| {
         let error = outcome.expect_err(text);
         format!("{text} -> {error}")
     };
