@@ -109,6 +109,7 @@ pub(crate) fn install(vm: &mut Vm) -> R<()> {
     vm.hooks.import = import::import;
     vm.hooks.submodule = import::submodule;
     vm.hooks.display = sys::display;
+    warnings_::install(vm);
     let builtins = vm.builtins.clone();
     vm.add_functions("builtins", &builtins, code::FUNCTIONS);
     vm.add_functions("io", &builtins, io::BUILTINS);
