@@ -3,8 +3,8 @@
 use crate::heap::{Ref, Slot};
 use crate::value::{Class, Instance, NativeData, Str, Value};
 use crate::vm::{
-    ClassMethodData, Def, GetSet, MemberData, PropertyData, R, StaticMethodData, Vm, class_flags_own_dict, def,
-    getset, getter, rest, static_def,
+    ClassMethodData, Def, GetSet, MemberData, PropertyData, R, StaticMethodData, Vm,
+    class_flags_own_dict, def, getset, getter, rest, static_def,
 };
 
 pub(crate) fn install(vm: &mut Vm) {

@@ -135,7 +135,10 @@ impl Vm {
             return Err(raised);
         }
         super::coroutine::mark(self);
-        let values = first.into_iter().chain(args).chain(function.captures.iter());
+        let values = first
+            .into_iter()
+            .chain(args)
+            .chain(function.captures.iter());
         let mut at = top;
         for value in values {
             store(at, value.clone());
@@ -412,11 +415,16 @@ impl Vm {
         let Some(class) = left.as_ref::<Instance>().map(|instance| instance.class()) else {
             return Ok(Some((left, right)));
         };
-        let subclass_first = right.as_ref::<Instance>().is_some_and(|other| !other.class().is(&class));
+        let subclass_first = right
+            .as_ref::<Instance>()
+            .is_some_and(|other| !other.class().is(&class));
         if subclass_first {
             return Ok(Some((left, right)));
         }
-        let Some(method) = class.special(which, &self.special).and_then(|method| method.to_ref::<Function>()) else {
+        let Some(method) = class
+            .special(which, &self.special)
+            .and_then(|method| method.to_ref::<Function>())
+        else {
             return Ok(Some((left, right)));
         };
         let code = method.code.get();
@@ -478,7 +486,10 @@ impl Vm {
         } else {
             None
         };
-        let all = Window { first: window.first.wrapping_sub(1), count: window.count + 1 };
+        let all = Window {
+            first: window.first.wrapping_sub(1),
+            count: window.count + 1,
+        };
         let init = class.special(Special::Init, &self.special)?;
         if let Some(object) = empty {
             if window.count == 0 && keywords.is_empty() {
@@ -498,7 +509,8 @@ impl Vm {
 
     /// If calling `class` makes a plain instance and runs a script `__init__` (or none: Undef), that function.
     fn plain_constructor(&mut self, class: &Ref<Class>) -> Option<Value> {
-        if class.layout != Layout::Plain || class.has(class_flags::BUILTIN | class_flags::ABSTRACT) {
+        if class.layout != Layout::Plain || class.has(class_flags::BUILTIN | class_flags::ABSTRACT)
+        {
             return None;
         }
         let epoch = self.heap.class_epoch.get();
@@ -507,7 +519,9 @@ impl Vm {
         }
         let meta = class.meta.get();
         if !meta.is_none()
-            && self.class_special(&meta, Special::Call).is_some_and(|call| !call.is(Tag::Native))
+            && self
+                .class_special(&meta, Special::Call)
+                .is_some_and(|call| !call.is(Tag::Native))
         {
             return None;
         }

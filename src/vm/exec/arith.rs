@@ -37,7 +37,8 @@ pub(in crate::vm) fn binary(vm: &mut Vm, op: Op) -> R<()> {
     let right = vm.operand(right);
     if left.is(Tag::Instance) {
         let (forward, _, in_place) = kind.methods();
-        let plain = inplace.0 == 0 || in_place.is_none_or(|which| vm.find_special(&left, which).is_none());
+        let plain =
+            inplace.0 == 0 || in_place.is_none_or(|which| vm.find_special(&left, which).is_none());
         if plain {
             let place = vm.register(dst.0);
             return match vm.enter_operator(forward, left, right, place)? {

@@ -2,8 +2,9 @@
 
 use crate::bytecode::Op;
 use crate::heap::Ref;
-use crate::value::{Function, Special, 
-    Cache, CacheKind, Class, Instance, Module, Opaque, Shape, Tag, Value, class_flags,
+use crate::value::{
+    Cache, CacheKind, Class, Function, Instance, Module, Opaque, Shape, Special, Tag, Value,
+    class_flags,
 };
 use crate::vm::{Binding, MemberData, PropertyData, R, Vm};
 
@@ -45,7 +46,10 @@ pub(in crate::vm) fn load_attr(vm: &mut Vm, op: Op) -> R<()> {
             on_class = fill_load(vm, cache, instance, &class);
         }
     }
-    if let Some(getter) = on_class.as_ref().and_then(|getter| getter.to_ref::<Function>()) {
+    if let Some(getter) = on_class
+        .as_ref()
+        .and_then(|getter| getter.to_ref::<Function>())
+    {
         // A property whose getter is a script function: its frame gives the result.
         let top = vm.stack_top();
         let dst = vm.register(dst.0);

@@ -3,9 +3,9 @@
 use super::attr::{Found, find_method};
 use crate::bytecode::{Flow, Op};
 use crate::heap::{Ref, Slot};
-use crate::value::{Cache, CacheKind, CodeObject, Dict, Function, List, Str, Tuple, Value, Tag};
-use crate::vm::regs::{Window, pop_frame, store};
+use crate::value::{Cache, CacheKind, CodeObject, Dict, Function, List, Str, Tag, Tuple, Value};
 use crate::vm::call::BINARY;
+use crate::vm::regs::{Window, pop_frame, store};
 use crate::vm::{R, Vm};
 
 /// The code of a function, without counting.
