@@ -79,6 +79,7 @@ pub(crate) fn install(vm: &mut Vm) {
     module::install(vm);
     small::install(vm);
     exception::install(vm);
+    exception_group::install(vm);
     code::install(vm);
     traceback::install(vm);
     functions::install(vm);
