@@ -31,6 +31,9 @@ pub(crate) mod flags {
     pub(crate) const OWN: u8 = 32;
     /// Free for the owner of the kind.
     pub(crate) const OWN2: u8 = 64;
+    /// Reaching zero outside of a collection queues the object for the machine, which clears this flag when nobody
+    /// uses the object without counting (code that a frame runs).
+    pub(crate) const LATE: u8 = 128;
 }
 
 impl Header {

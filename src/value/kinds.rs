@@ -46,6 +46,19 @@ unsafe fn drop_tail<H, T>(object: *mut Header) {
     unsafe { Tail::<H, T>::drop_in_place(&raw mut (*object.cast::<Obj<Tail<H, T>>>()).body) };
 }
 
+unsafe fn drop_coroutine(object: *mut Header) {
+    // SAFETY: the heap calls this once, on a dying coroutine that is still whole.
+    unsafe { (*object.cast::<Obj<Coroutine>>()).body.detach() };
+    // SAFETY: as above.
+    unsafe { drop_tail::<super::CoroutineHead, crate::heap::Slot<super::Value>>(object) };
+}
+
+/// The head of a coroutine that a living one names in its chain.
+pub(super) fn chained<'a>(object: *mut Header) -> &'a super::CoroutineHead {
+    // SAFETY: the chain of a suspended coroutine is alive: each member holds the next in a register.
+    unsafe { (*object.cast::<Obj<Coroutine>>()).body.head() }
+}
+
 unsafe fn trace_body<T: Traced>(object: *const Header, visit: &mut dyn FnMut(*mut Header)) {
     // SAFETY: the heap calls this on a live object of this kind.
     unsafe { (*object.cast::<Obj<T>>()).body.trace(visit) };
@@ -117,8 +130,9 @@ pub(crate) static TABLE: [KindInfo; KINDS] = {
         Bytes: Bytes, super::BytesHead, u8;
         Tuple: Tuple, super::TupleHead, super::Value;
         Instance: Instance, super::InstanceHead, crate::heap::Slot<super::Value>;
-        Coroutine: Coroutine, super::CoroutineHead, crate::heap::Slot<super::Value>;
     }
+    table[Tag::Coroutine as usize] =
+        kind::<Coroutine>("Coroutine", Tag::Coroutine, drop_coroutine);
     table
 };
 
