@@ -1,5 +1,4 @@
 //! Hoopsnake: a small Python with the event loop built in.
-#![allow(dead_code, unused_imports, reason = "rooms are being joined")]
 
 mod api;
 mod builtins;

@@ -157,7 +157,6 @@ fn classes_return_their_cell_if_a_method_needs_it() {
     let code = module("class A:\n def m(self):\n  self.x = super().m()\n");
     let body = &code.codes[0];
     assert_eq!(body.kind, CodeKind::Class);
-    assert_eq!(body.attribute_hint, 1);
     assert_eq!(*body.cells, [1]);
     assert!(matches!(body.ops[body.ops.len() - 1], Op::Return { .. }));
     let plain = module("class A:\n pass\n");

@@ -25,12 +25,8 @@ pub(crate) mod flags {
     pub(crate) const WEAKREFD: u8 = 4;
     /// Lives outside the pages.
     pub(crate) const LARGE: u8 = 8;
-    /// A mark of the collector in progress.
-    pub(crate) const MARK: u8 = 16;
     /// Free for the owner of the kind.
     pub(crate) const OWN: u8 = 32;
-    /// Free for the owner of the kind.
-    pub(crate) const OWN2: u8 = 64;
 }
 
 impl Header {
@@ -50,8 +46,6 @@ impl Header {
 /// What the heap must know of one kind of object.
 #[derive(Clone, Copy)]
 pub(crate) struct KindInfo {
-    /// For tests and `gc`.
-    pub(crate) name: &'static str,
     /// May be part of a cycle, so the collector looks at it.
     pub(crate) tracked: bool,
     /// Drops what the object holds (not its memory).

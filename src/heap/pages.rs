@@ -416,16 +416,6 @@ impl Heap {
             visit(object);
         }
     }
-
-    /// How many live objects there are of each kind, by name.
-    pub(crate) fn counts(&self) -> Vec<(&'static str, usize)> {
-        let mut counts: Vec<(&'static str, usize)> =
-            self.kinds.iter().map(|kind| (kind.name, 0)).collect();
-        // SAFETY: `each_object` gives live objects.
-        self.each_object(|object| counts[unsafe { (*object).kind } as usize].1 += 1);
-        counts.retain(|row| row.1 > 0);
-        counts
-    }
 }
 
 impl Drop for Heap {

@@ -71,9 +71,9 @@ fn get_threshold(vm: &mut Vm, _: &[Value]) -> R {
 }
 
 fn set_threshold(vm: &mut Vm, args: &[Value]) -> R {
-    for at in 0..3 {
-        if !args[at].is_undef() {
-            let threshold = vm.index(&args[at])?;
+    for (at, arg) in args.iter().enumerate().take(3) {
+        if !arg.is_undef() {
+            let threshold = vm.index(arg)?;
             vm.state::<Collector>().threshold[at] = threshold;
         }
     }

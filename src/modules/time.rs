@@ -352,7 +352,7 @@ fn push_field(out: &mut String, code: char, m: &Moment) {
         'j' => write!(out, "{:03}", m.yearday),
         'm' => write!(out, "{:02}", m.month),
         'M' => write!(out, "{:02}", m.minute),
-        'n' => write!(out, "\n"),
+        'n' => writeln!(out),
         'p' => write!(out, "{}", if m.hour < 12 { "AM" } else { "PM" }),
         'r' => write!(
             out,

@@ -9,19 +9,21 @@ use super::held::{class_arg, missing, put, put_class, set_unhashable, this, trac
 
 /// Whether objects of this kind can be referred to weakly.
 fn check_target(vm: &mut Vm, target: &Value) -> R<()> {
-    let good = match target.tag() {
+    let good = matches!(
+        target.tag(),
         Tag::Instance
-        | Tag::Function
-        | Tag::Method
-        | Tag::Class
-        | Tag::Module
-        | Tag::Coroutine
-        | Tag::Set
-        | Tag::Exception
-        | Tag::Future => true,
-        Tag::Opaque | Tag::Weak | Tag::Code => true,
-        _ => false,
-    };
+            | Tag::Function
+            | Tag::Method
+            | Tag::Class
+            | Tag::Module
+            | Tag::Coroutine
+            | Tag::Set
+            | Tag::Exception
+            | Tag::Future
+            | Tag::Opaque
+            | Tag::Weak
+            | Tag::Code
+    );
     if good && !(target.is(Tag::Exception) && vm.class_of(target).has(class_flags::BUILTIN)) {
         return Ok(());
     }

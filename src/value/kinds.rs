@@ -68,14 +68,9 @@ unsafe fn finalize_body<T: Traced>(object: *const Header) -> bool {
     unsafe { (*object.cast::<Obj<T>>()).body.wants_finaliser() }
 }
 
-const fn kind<T: HeapType + Traced>(
-    name: &'static str,
-    tag: Tag,
-    drop: unsafe fn(*mut Header),
-) -> KindInfo {
+const fn kind<T: HeapType + Traced>(tag: Tag, drop: unsafe fn(*mut Header)) -> KindInfo {
     assert!(T::KIND == tag as u8);
     KindInfo {
-        name,
         tracked: T::TRACKED,
         drop,
         trace: trace_body::<T>,
@@ -93,7 +88,6 @@ unsafe fn finalize_never(_: *const Header) -> bool {
 /// The heap's table.
 pub(crate) static TABLE: [KindInfo; KINDS] = {
     let unused = KindInfo {
-        name: "",
         tracked: false,
         drop: never,
         trace: trace_never,
@@ -102,10 +96,10 @@ pub(crate) static TABLE: [KindInfo; KINDS] = {
     };
     let mut table = [unused; KINDS];
     macro_rules! fixed {
-        ($($tag:ident: $type:ty),* $(,)?) => { $( table[Tag::$tag as usize] = kind::<$type>(stringify!($tag), Tag::$tag, drop_body::<$type>); )* };
+        ($($tag:ident: $type:ty),* $(,)?) => { $( table[Tag::$tag as usize] = kind::<$type>(Tag::$tag, drop_body::<$type>); )* };
     }
     macro_rules! tails {
-        ($($tag:ident: $type:ty, $head:ty, $item:ty);* $(;)?) => { $( table[Tag::$tag as usize] = kind::<$type>(stringify!($tag), Tag::$tag, drop_tail::<$head, $item>); )* };
+        ($($tag:ident: $type:ty, $head:ty, $item:ty);* $(;)?) => { $( table[Tag::$tag as usize] = kind::<$type>(Tag::$tag, drop_tail::<$head, $item>); )* };
     }
     fixed! {
         BigInt: Big, List: List, Dict: Dict, Set: Set, Function: Function, Method: Method, Class: Class, Module: Module,

@@ -47,7 +47,7 @@ pub(super) fn can_iterate(generator: &Ref<Coroutine>) -> bool {
 
 /// The innermost frame of the chain that `root` is the outer end of: its head and its registers.
 #[inline(always)]
-pub(super) fn innermost<'a>(root: &'a Ref<Coroutine>) -> (&'a CoroutineHead, *mut Value) {
+pub(super) fn innermost(root: &Ref<Coroutine>) -> (&CoroutineHead, *mut Value) {
     let inner = root.head().inner.get();
     if inner == root.as_ptr() {
         return (root.head(), root.registers());

@@ -3,7 +3,7 @@
 use std::cell::{Cell, OnceCell};
 use std::sync::Arc;
 
-use super::{R, Raised, Vm};
+use super::{R, Vm};
 use crate::heap::Ref;
 use crate::value::{Class, Dict, NativeData, Str, Tuple, Value};
 
@@ -124,7 +124,6 @@ pub(crate) struct Native {
 /// The parameters of a native.
 pub(crate) struct Signature {
     names: Vec<Box<str>>,
-    interned: OnceCell<Vec<Ref<Str>>>,
     /// Names before this index can only be passed by position.
     positional_only: usize,
     /// Parameters before this index can be passed by position.
@@ -170,7 +169,6 @@ impl Signature {
         let positional = positional.unwrap_or(names.len());
         Signature {
             names,
-            interned: OnceCell::new(),
             positional_only,
             positional,
             required,
@@ -557,9 +555,6 @@ impl Vm {
             .collect()
     }
 }
-
-/// Says that nothing was raised and nothing is returned.
-pub(crate) const NONE: Result<Value, Raised> = Ok(Value::NONE);
 
 /// Instances of this built-in class have a `__dict__`.
 pub(crate) fn class_flags_own_dict(class: &Ref<Class>) {

@@ -9,10 +9,9 @@ use super::exec;
 use super::regs::{Frame, op_at, set, take};
 use super::{R, Raised, Vm};
 use crate::bytecode::Op;
-use crate::heap::Ref;
 use crate::value::{
-    CacheKind, CodeObject, Coroutine, CoroutineState, Function, Instance, List, NOT_SIMPLE, Str,
-    Tag, Tuple, Value, VarCell,
+    CacheKind, CodeObject, Coroutine, CoroutineState, Function, Instance, List, Tag, Tuple, Value,
+    VarCell,
 };
 
 /// Why a run ended.
@@ -34,8 +33,8 @@ const INIT: usize = 1;
 impl Vm {
     /// Runs from the machine's current frame until the frame above the marker at the top of the stack ends.
     #[expect(
-        clippy::cognitive_complexity,
-        reason = "one arm an instruction; that is the table"
+        clippy::needless_borrow,
+        reason = "a reference to a field behind a raw pointer is made in sight"
     )]
     pub(super) fn run(&mut self) -> R<Exit> {
         let vm = self;
@@ -306,7 +305,7 @@ impl Vm {
                     }};
                 }
 
-                // SAFETY (of the whole match): the code was verified (`bytecode::verify`): every register, constant, cell and
+                // SAFETY: of the whole match. The code was verified (`bytecode::verify`): every register, constant, cell and
                 // cache index is in range, jumps land on instructions, the last instruction does not fall through. `base` points
                 // to the `n_regs` registers of the running frame, which are initialised; `pc` stands inside `code`.
                 unsafe {

@@ -178,10 +178,7 @@ fn step_iterator(
     src: Src,
 ) -> R<Option<Value>> {
     let given = if sent.is_none() {
-        match vm.next_or_value(iterator)? {
-            Ok(value) => Ok(value),
-            Err(result) => Err(result),
-        }
+        vm.next_or_value(iterator)?
     } else {
         match vm.call_method(iterator, "send", &[sent]) {
             Ok(value) => Ok(value),

@@ -15,10 +15,14 @@ impl Vm {
             Tag::Float => value.raw_float() != 0.0,
             Tag::Str => !value.as_ref::<Str>().is_some_and(|text| text.is_empty()),
             Tag::List => value.as_ref::<List>().is_some_and(|list| list.len() > 0),
-            Tag::Tuple => value.as_ref::<Tuple>().is_some_and(|tuple| tuple.len() > 0),
+            Tag::Tuple => value
+                .as_ref::<Tuple>()
+                .is_some_and(|tuple| !tuple.items().is_empty()),
             Tag::Dict => value.as_ref::<Dict>().is_some_and(|dict| dict.len() > 0),
             Tag::Set => value.as_ref::<Set>().is_some_and(|set| set.len() > 0),
-            Tag::Bytes => value.as_ref::<Bytes>().is_some_and(|bytes| bytes.len() > 0),
+            Tag::Bytes => value
+                .as_ref::<Bytes>()
+                .is_some_and(|bytes| !bytes.items().is_empty()),
             Tag::BigInt
             | Tag::Function
             | Tag::Native
