@@ -3,6 +3,7 @@
 //!
 //! Hosts that embed scripts want [`Session`](crate::Session).
 
+use std::io::IsTerminal;
 use std::sync::Arc;
 
 use hoopsnake_grammar::{Mode as GrammarMode, Source, SyntaxError, parse};
@@ -51,6 +52,7 @@ impl Interpreter {
         let limits = Limits::default().native_depth(native_depth);
         let mut session = Engine::new().session().limits(limits).build()?;
         session.vm.set_interrupt_raises();
+        session.vm.stdout.by_line = std::io::stdout().is_terminal();
         set_argv(&mut session.vm, argv);
         set_script_folder(&mut session.vm, folder);
         Ok(Interpreter {

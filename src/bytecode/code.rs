@@ -51,6 +51,8 @@ pub(crate) struct Code {
     /// Inside a class body (and code compiled with a namespace) it is of `CodeKind::Class`: its one parameter is
     /// the namespace, so that annotations see the names of the class.
     pub annotate: Option<Arc<Code>>,
+    /// Class body: how many distinct attributes its methods assign on their first parameter.
+    pub attribute_hint: u16,
 }
 
 /// What a code is the body of.

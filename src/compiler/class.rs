@@ -1,7 +1,9 @@
 //! Class statements: the body, its call to build the class, the `__class__` cell.
 
+use std::collections::HashSet;
+
 use hoopsnake_grammar::Span;
-use hoopsnake_grammar::ast::{Argument, Class};
+use hoopsnake_grammar::ast::{Argument, Class, Expr, ExprKind, Function, Name, Stmt, StmtKind};
 
 use super::call::arg_value;
 use super::error::Fallible;
@@ -85,6 +87,7 @@ impl<'t> Gen<'_, 't> {
             },
             captures: scopes.capture_registers(id, self.scope),
             doc: doc.map(Into::into),
+            attribute_hint: attribute_hint(&class.body),
             ..Spec::default()
         };
         Gen::make(self.shared, spec, &|inner| {
@@ -137,5 +140,83 @@ impl<'t> Gen<'_, 't> {
             },
         );
         Ok(())
+    }
+}
+
+/// How many distinct attributes the methods of a class body assign on their first parameter.
+fn attribute_hint(body: &[Stmt]) -> u16 {
+    let mut found = HashSet::new();
+    for stmt in body {
+        if let StmtKind::Function(function) = &stmt.kind
+            && let Some(first) = first_param(function)
+        {
+            assigned(&function.body, first, &mut found);
+        }
+    }
+    found.len().min(usize::from(u16::MAX)) as u16
+}
+
+fn first_param(function: &Function) -> Option<Name> {
+    let params = &function.params;
+    let mut positional = params.positional_only.iter().chain(&params.positional);
+    positional.next().map(|param| param.name)
+}
+
+fn assigned(body: &[Stmt], first: Name, found: &mut HashSet<Name>) {
+    for stmt in body {
+        match &stmt.kind {
+            StmtKind::Assign { targets, .. } => targets
+                .iter()
+                .for_each(|target| attribute_of(target, first, found)),
+            StmtKind::AnnAssign {
+                target,
+                value: Some(_),
+                ..
+            } => attribute_of(target, first, found),
+            StmtKind::If { branches, orelse } => {
+                for (_, body) in branches {
+                    assigned(body, first, found);
+                }
+                assigned(orelse, first, found);
+            }
+            StmtKind::While { body, orelse, .. } | StmtKind::For { body, orelse, .. } => {
+                assigned(body, first, found);
+                assigned(orelse, first, found);
+            }
+            StmtKind::With { body, .. } => assigned(body, first, found),
+            StmtKind::Match { cases, .. } => cases
+                .iter()
+                .for_each(|case| assigned(&case.body, first, found)),
+            StmtKind::Try {
+                body,
+                handlers,
+                orelse,
+                finalbody,
+                ..
+            } => {
+                assigned(body, first, found);
+                assigned(orelse, first, found);
+                assigned(finalbody, first, found);
+                for handler in handlers {
+                    assigned(&handler.body, first, found);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn attribute_of(target: &Expr, first: Name, found: &mut HashSet<Name>) {
+    match &target.kind {
+        ExprKind::Attribute { value, name, .. } => {
+            if matches!(value.kind, ExprKind::Name(object) if object == first) {
+                found.insert(*name);
+            }
+        }
+        ExprKind::Tuple(targets) | ExprKind::List(targets) => targets
+            .iter()
+            .for_each(|target| attribute_of(target, first, found)),
+        ExprKind::Starred(inner) => attribute_of(inner, first, found),
+        _ => {}
     }
 }

@@ -26,6 +26,7 @@ pub(super) struct Spec {
     pub(super) captures: Vec<u16>,
     pub(super) doc: Option<Box<str>>,
     pub(super) annotate: Option<Arc<Code>>,
+    pub(super) attribute_hint: u16,
 }
 
 impl Default for Spec {
@@ -41,6 +42,7 @@ impl Default for Spec {
             captures: Vec::new(),
             doc: None,
             annotate: None,
+            attribute_hint: 0,
         }
     }
 }
@@ -175,6 +177,7 @@ impl<'a, 't> Gen<'a, 't> {
             span: spec.span,
             doc: spec.doc,
             annotate: spec.annotate.or(self.annotate),
+            attribute_hint: spec.attribute_hint,
         };
         match verify(&code) {
             Ok(()) => Ok(Arc::new(code)),

@@ -28,7 +28,7 @@ mod tests;
 mod unfold;
 mod warning;
 
-pub(crate) use hoopsnake_grammar::Source;
+pub(crate) use hoopsnake_grammar::{Source, Span};
 
 pub(crate) use frame::{Columns, FrameCode, FrameText, format_frames};
 pub(crate) use plain::{

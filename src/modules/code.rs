@@ -423,6 +423,10 @@ fn build_class(vm: &mut Vm, args: &[Value]) -> R {
         vm.set_item(&namespace, &key, cell.clone())?;
     }
     let class = vm.call_kw(&meta, &[args[1].clone(), bases, namespace], &keywords)?;
+    if let Some(class) = class.as_ref::<Class>() {
+        let hint = body.code.get().code.attribute_hint.min(24);
+        class.capacity.set(class.capacity.get().max(hint));
+    }
     if let Some(cell) = cell.as_ref::<VarCell>()
         && class.is(Tag::Class)
     {

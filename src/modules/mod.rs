@@ -30,6 +30,7 @@ mod json;
 mod json_read;
 mod json_write;
 mod math;
+mod math_erf;
 mod math_float;
 mod math_int;
 mod math_sums;
@@ -53,8 +54,8 @@ use crate::vm::{Def, R, Vm};
 pub(crate) use import::{import_dotted, new_main_module};
 pub(crate) use sys::{set_argv, set_script_folder};
 
-/// Fills the namespace of a module.
-type Setup = fn(&mut Vm, &Ref<Dict>) -> R<()>;
+/// Fills the globals of a module.
+pub(crate) type Setup = fn(&mut Vm, &Ref<Dict>) -> R<()>;
 
 /// A module written in Rust.
 pub(crate) struct NativeModule {

@@ -27,8 +27,8 @@ pub(super) enum Exit {
 /// The code a run's bottom frame returns to.
 pub(super) static EXIT: [Op; 2] = [Op::Exit {}, Op::Exit {}];
 
-/// Ends a call from native code, or continues the frame below. See `Op::Return`.
-const INIT: usize = 1;
+/// The bits of a frame record's destination that ask for more at the return. See `INIT` and `BINARY` in call.rs.
+const MARKS: usize = 3;
 
 impl Vm {
     /// Runs from the machine's current frame until the frame above the marker at the top of the stack ends.
@@ -172,7 +172,7 @@ impl Vm {
                             put!(r!($dst), Value::float(a.raw_float() $float b.raw_float()));
                             continue;
                         }
-                        slow!($slow, $op);
+                        enter!($slow, $op);
                     }};
                 }
                 macro_rules! bits {
@@ -182,7 +182,7 @@ impl Vm {
                             put!(r!($dst), Value::int(a.raw_int() $int b.raw_int()));
                             continue;
                         }
-                        slow!($slow, $op);
+                        enter!($slow, $op);
                     }};
                 }
                 macro_rules! arith_imm {
@@ -197,7 +197,7 @@ impl Vm {
                             put!(r!($dst), Value::float(a.raw_float() $float f64::from($imm.0)));
                             continue;
                         }
-                        slow!(exec::arith::imm, $op);
+                        enter!(exec::arith::imm, $op);
                     }};
                 }
                 macro_rules! compare {
@@ -402,7 +402,7 @@ impl Vm {
                                 put!(r!(dst), Value::float(a.raw_float() / b.raw_float()));
                                 continue;
                             }
-                            slow!(exec::arith::binary, *op);
+                            enter!(exec::arith::binary, *op);
                         }
                         Op::FloorDiv {
                             dst, left, right, ..
@@ -412,7 +412,7 @@ impl Vm {
                                 put!(r!(dst), Value::int(a.raw_int().div_euclid(b.raw_int())));
                                 continue;
                             }
-                            slow!(exec::arith::binary, *op);
+                            enter!(exec::arith::binary, *op);
                         }
                         Op::Mod {
                             dst, left, right, ..
@@ -422,7 +422,7 @@ impl Vm {
                                 put!(r!(dst), Value::int(a.raw_int().rem_euclid(b.raw_int())));
                                 continue;
                             }
-                            slow!(exec::arith::binary, *op);
+                            enter!(exec::arith::binary, *op);
                         }
                         Op::BitAnd {
                             dst, left, right, ..
@@ -441,10 +441,10 @@ impl Vm {
                                 put!(r!(dst), Value::int(a.raw_int() >> b.raw_int()));
                                 continue;
                             }
-                            slow!(exec::arith::binary, *op);
+                            enter!(exec::arith::binary, *op);
                         }
                         Op::Pow { .. } | Op::MatMul { .. } | Op::LShift { .. } => {
-                            slow!(exec::arith::binary, *op)
+                            enter!(exec::arith::binary, *op)
                         }
                         Op::AddImm { dst, left, imm, .. } => {
                             arith_imm!(*op, dst, left, imm, checked_add, +)
@@ -464,7 +464,7 @@ impl Vm {
                                 );
                                 continue;
                             }
-                            slow!(exec::arith::imm, *op);
+                            enter!(exec::arith::imm, *op);
                         }
                         Op::ModImm { dst, left, imm, .. } => {
                             let a = &*r!(left);
@@ -475,7 +475,7 @@ impl Vm {
                                 );
                                 continue;
                             }
-                            slow!(exec::arith::imm, *op);
+                            enter!(exec::arith::imm, *op);
                         }
                         Op::AndImm { dst, left, imm, .. } => {
                             let a = &*r!(left);
@@ -483,7 +483,7 @@ impl Vm {
                                 put!(r!(dst), Value::int(a.raw_int() & i64::from(imm.0)));
                                 continue;
                             }
-                            slow!(exec::arith::imm, *op);
+                            enter!(exec::arith::imm, *op);
                         }
                         Op::LShiftImm { dst, left, imm, .. } => {
                             let a = &*r!(left);
@@ -494,7 +494,7 @@ impl Vm {
                                     continue;
                                 }
                             }
-                            slow!(exec::arith::imm, *op);
+                            enter!(exec::arith::imm, *op);
                         }
                         Op::RShiftImm { dst, left, imm, .. } => {
                             let a = &*r!(left);
@@ -502,7 +502,7 @@ impl Vm {
                                 put!(r!(dst), Value::int(a.raw_int() >> imm.0));
                                 continue;
                             }
-                            slow!(exec::arith::imm, *op);
+                            enter!(exec::arith::imm, *op);
                         }
                         Op::ArithConst {
                             kind,
@@ -969,9 +969,9 @@ impl Vm {
                             }
                             fp = fp.sub(1);
                             let frame = &*fp;
-                            if frame.dst.addr() & INIT != 0 {
+                            if frame.dst.addr() & MARKS != 0 {
                                 sync!();
-                                t!(exec::call::init_returned(vm, value, base));
+                                t!(exec::call::marked_returned(vm, value, base));
                                 reload!();
                                 if vm.heap.pending() {
                                     t!(vm.run_pending());
@@ -1004,9 +1004,9 @@ impl Vm {
                             }
                             fp = fp.sub(1);
                             let frame = &*fp;
-                            if frame.dst.addr() & INIT != 0 {
+                            if frame.dst.addr() & MARKS != 0 {
                                 sync!();
-                                t!(exec::call::init_returned(vm, Value::NONE, base));
+                                t!(exec::call::marked_returned(vm, Value::NONE, base));
                                 reload!();
                                 if vm.heap.pending() {
                                     t!(vm.run_pending());
