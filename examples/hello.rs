@@ -2,6 +2,8 @@
 //!
 //! `cargo run --example hello`
 
+use std::collections::BTreeMap;
+
 use hoopsnake::{Engine, Error};
 
 const SCRIPT: &str = "
@@ -28,10 +30,8 @@ fn main() -> Result<(), Error> {
     session.exec(&program)?;
 
     // Calling an async function blocks until it has ended.
-    let lengths: Vec<(String, usize)> = session
-        .call::<std::collections::BTreeMap<String, usize>>("greet_all", (vec!["Ada", "Grace"],))?
-        .into_iter()
-        .collect();
+    let names = vec!["Ada", "Grace"];
+    let lengths: BTreeMap<String, usize> = session.call("greet_all", (names,))?;
     println!("{lengths:?}");
 
     // What a script raises is an error with Python's own words.

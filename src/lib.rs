@@ -13,6 +13,11 @@ mod text;
 mod value;
 mod vm;
 
+/// The programs of the README compile and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
+
 pub use api::{
     Arguments, ByteString, Capture, Engine, EngineBuilder, Error, ErrorKind, FromPy, HostFunction,
     InterruptHandle, IntoPy, Limits, ModuleBuilder, Program, Session, SessionBuilder, Value, eval,

@@ -6,12 +6,13 @@
 
 use super::coroutine::{self, head_of};
 use super::exec;
-use super::regs::{Frame, op_at, set, take};
+use super::natives::NativeCode;
+use super::regs::{Frame, Window, op_at, set, take};
 use super::{R, Raised, Vm};
 use crate::bytecode::Op;
 use crate::value::{
-    CacheKind, CodeObject, Coroutine, CoroutineState, Function, Instance, List, Tag, Tuple, Value,
-    VarCell,
+    CacheKind, CodeObject, Coroutine, CoroutineState, Dict, Function, Instance, List, NOT_SIMPLE,
+    Str, Tag, Tuple, Value, VarCell,
 };
 
 /// Why a run ended.
@@ -157,6 +158,29 @@ impl Vm {
                         while at < end {
                             base.add(at).write(Value::UNDEF);
                             at += 1;
+                        }
+                    }};
+                }
+                // Calls a native whose arguments are exactly what it wants; goes on past the macro if they are not.
+                macro_rules! native {
+                    ($id:expr, $window:expr, $count:expr, $dst:expr) => {{
+                        let native = &*vm.natives.as_ptr().add($id as usize);
+                        if native.direct.get() as usize == $count
+                            && let NativeCode::Plain(function) = native.code
+                        {
+                            let window = Window {
+                                first: $window,
+                                count: $count,
+                            };
+                            sync!();
+                            let result = function(vm, window.values());
+                            window.clear();
+                            let result = t!(result);
+                            set($dst, result);
+                            if vm.heap.pending() {
+                                t!(vm.run_pending());
+                            }
+                            continue;
                         }
                     }};
                 }
@@ -401,6 +425,21 @@ impl Vm {
                             if a.is_float() && b.is_float() && b.raw_float() != 0.0 {
                                 put!(r!(dst), Value::float(a.raw_float() / b.raw_float()));
                                 continue;
+                            }
+                            if b.is_int() && b.raw_int() != 0 {
+                                const EXACT: u64 = 1 << 53;
+                                let divisor = b.raw_int() as f64;
+                                if a.is_float() {
+                                    put!(r!(dst), Value::float(a.raw_float() / divisor));
+                                    continue;
+                                }
+                                if a.is_int()
+                                    && a.raw_int().unsigned_abs() < EXACT
+                                    && b.raw_int().unsigned_abs() < EXACT
+                                {
+                                    put!(r!(dst), Value::float(a.raw_int() as f64 / divisor));
+                                    continue;
+                                }
                             }
                             enter!(exec::arith::binary, *op);
                         }
@@ -775,6 +814,15 @@ impl Vm {
                                     }
                                 }
                             }
+                            if let Some(dict) = value.as_ref::<Dict>()
+                                && let Some(found) = exec::index::lookup(dict, index)
+                            {
+                                put!(r!(dst), found);
+                                if key.0 >= (*code).n_locals && key.0 != dst.0 {
+                                    put!(r!(key), Value::UNDEF);
+                                }
+                                continue;
+                            }
                             enter!(exec::index::load_item, *op);
                         }
                         Op::LoadItemImm { dst, object, imm } => {
@@ -889,6 +937,8 @@ impl Vm {
                                     push!(callee, r!(a).add(1), n.0, r!(dst));
                                     continue;
                                 }
+                            } else if callee.is(Tag::Native) {
+                                native!(callee.raw_int(), r!(a).add(1), n.0 as usize, r!(dst));
                             }
                             enter!(exec::call::call_global, *op);
                         }
@@ -933,6 +983,15 @@ impl Vm {
                                 {
                                     push!(callee, r!(a).add(1), n.0 as usize + 1, r!(dst));
                                     continue;
+                                }
+                            }
+                            if entry.kind.get() == CacheKind::Native
+                                && entry.epoch.get() == vm.heap.class_epoch.get()
+                            {
+                                let id = vm.tag_ids[object.tag() as usize];
+                                if id != 0 && id == entry.id.get() {
+                                    let native = entry.pointer.get().addr();
+                                    native!(native, r!(a).add(1), n.0 as usize + 1, r!(dst));
                                 }
                             }
                             enter!(exec::call::call_method, *op);

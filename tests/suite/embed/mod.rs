@@ -2,6 +2,7 @@
 
 mod calls;
 mod depth;
+mod ending;
 mod errors;
 mod functions;
 mod limits;
