@@ -1,7 +1,7 @@
 //! `property`, `classmethod`, `staticmethod`, and the descriptors of native attributes and slots.
 
 use crate::heap::{Ref, Slot};
-use crate::value::{Class, Instance, NativeData, Str, Value};
+use crate::value::{Class, Instance, Str, Value};
 use crate::vm::{
     ClassMethodData, Def, GetSet, MemberData, PropertyData, R, StaticMethodData, Vm,
     class_flags_own_dict, def, getset, getter, rest, static_def,

@@ -37,7 +37,7 @@ pub(crate) fn make_class(
     keywords: &[(Ref<Str>, Value)],
 ) -> R<Ref<Class>> {
     let meta = calculate_meta(vm, Some(meta), bases.items())?;
-    let bases = if bases.len() == 0 {
+    let bases = if bases.items().is_empty() {
         vm.heap
             .new_tuple(vec![Value::object(vm.types.object.clone())])
     } else {

@@ -49,6 +49,11 @@ pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
         include_str!("../../stdlib/asyncio/mixins.py"),
     ),
     (
+        "asyncio.protocols",
+        false,
+        include_str!("../../stdlib/asyncio/protocols.py"),
+    ),
+    (
         "asyncio.queues",
         false,
         include_str!("../../stdlib/asyncio/queues.py"),
@@ -72,6 +77,11 @@ pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
         "asyncio.timeouts",
         false,
         include_str!("../../stdlib/asyncio/timeouts.py"),
+    ),
+    (
+        "asyncio.transports",
+        false,
+        include_str!("../../stdlib/asyncio/transports.py"),
     ),
     (
         "asyncio.unix_events",

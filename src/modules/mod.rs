@@ -51,9 +51,8 @@ use crate::heap::Ref;
 use crate::value::Dict;
 use crate::vm::{Def, R, Vm};
 
-pub(crate) use code::{compile_source, compile_text, syntax_error};
 pub(crate) use import::{import_dotted, new_main_module};
-pub(crate) use sys::{set_argv, set_script_folder, stream};
+pub(crate) use sys::{set_argv, set_script_folder};
 
 /// Fills the globals of a module.
 pub(crate) type Setup = fn(&mut Vm, &Ref<Dict>) -> R<()>;

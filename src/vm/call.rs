@@ -3,7 +3,7 @@
 use super::natives::Binding;
 use super::regs::{Frame, Window, push_frame, store};
 use super::run::Exit;
-use super::{R, Raised, Vm};
+use super::{R, Vm};
 use crate::bytecode::Flow;
 use crate::heap::Ref;
 use crate::value::{
@@ -339,7 +339,7 @@ impl Vm {
         let bound: Vec<Value>;
         if simple {
             let mut all = Vec::new();
-            if caller_on_heap || function.captures.len() > 0 {
+            if caller_on_heap || !function.captures.is_empty() {
                 all.reserve(window.count + function.captures.len());
                 all.extend((0..window.count).map(|at| window.take(at)));
                 all.extend(function.captures.iter().cloned());
@@ -500,7 +500,9 @@ impl Vm {
             return Some(result.map(|_| object));
         }
         let new = class.special(Special::New, &self.special)?.as_native()?;
-        if !init.is_same(&self.object_init) || class.layout != Layout::Native {
+        if !init.is_same(&self.object_init)
+            || !matches!(class.layout, Layout::Native | Layout::Opaque)
+        {
             return None;
         }
         window.set_at(-1, Value::object(class.clone()));
@@ -735,6 +737,3 @@ impl Vm {
         Ok(pairs)
     }
 }
-
-/// Says that a raise is pending, for callers that only need the marker.
-pub(super) const RAISED: Raised = Raised;

@@ -75,6 +75,20 @@ pub(crate) struct SuperData {
     pub(crate) start: Ref<Class>,
 }
 
+impl SuperData {
+    /// The attribute in the classes after `class`, unbound.
+    pub(crate) fn find(&self, name: &Ref<crate::value::Str>) -> Option<Value> {
+        let mro = self.start.mro.get();
+        let mut rest = mro.items().iter();
+        rest.by_ref().find(|other| {
+            other
+                .as_ref::<Class>()
+                .is_some_and(|other| other.is(&self.class))
+        })?;
+        rest.find_map(|other| other.as_ref::<Class>()?.dict.get_str(name))
+    }
+}
+
 impl NativeData for SuperData {
     fn trace(&self, visit: &mut dyn FnMut(&Value)) {
         visit(&Value::object(self.class.clone()));

@@ -56,12 +56,6 @@ impl Vm {
         self.start_slice();
     }
 
-    /// The fuel that is left.
-    pub(crate) fn fuel_left(&self) -> Option<u64> {
-        let used = (self.limits.slice - self.budget.max(0)).max(0) as u64;
-        self.limits.fuel.map(|fuel| fuel.saturating_sub(used))
-    }
-
     /// Sets the moment at which the run is stopped.
     pub(crate) fn set_deadline(&mut self, deadline: Option<Instant>) {
         self.limits.deadline = deadline;

@@ -527,16 +527,7 @@ impl Vm {
         name: &Ref<Str>,
         class: &Ref<Class>,
     ) -> R<Option<Value>> {
-        let mro = data.start.mro.get();
-        let after = mro.items().iter().position(|other| {
-            other
-                .as_ref::<Class>()
-                .is_some_and(|other| other.is(&data.class))
-        });
-        let rest = after.map_or(&[][..], |at| &mro.items()[at + 1..]);
-        let found = rest
-            .iter()
-            .find_map(|other| other.as_ref::<Class>()?.dict.get_str(name));
+        let found = data.find(name);
         if let Some(attribute) = found
             && name.as_str() != "__class__"
         {

@@ -3,7 +3,7 @@
 use std::cell::{Cell, OnceCell};
 use std::sync::Arc;
 
-use super::{R, Raised, Vm};
+use super::{R, Vm};
 use crate::heap::Ref;
 use crate::value::{Class, Dict, NativeData, Str, Tuple, Value};
 
@@ -124,7 +124,6 @@ pub(crate) struct Native {
 /// The parameters of a native.
 pub(crate) struct Signature {
     names: Vec<Box<str>>,
-    interned: OnceCell<Vec<Ref<Str>>>,
     /// Names before this index can only be passed by position.
     positional_only: usize,
     /// Parameters before this index can be passed by position.
@@ -170,7 +169,6 @@ impl Signature {
         let positional = positional.unwrap_or(names.len());
         Signature {
             names,
-            interned: OnceCell::new(),
             positional_only,
             positional,
             required,
@@ -191,6 +189,14 @@ impl Signature {
 impl Native {
     pub(crate) fn signature_text(&self) -> &str {
         &self.signature_text
+    }
+
+    /// How many parameters there are, if the first one takes all positional arguments and nothing else is required.
+    fn total_if_star_first(&self) -> Option<usize> {
+        let signature = self.signature();
+        let optional = !signature.required.contains(&true);
+        let total = signature.names.len();
+        (signature.star == Some(0) && optional && total <= SHORT).then_some(total)
     }
 
     fn signature(&self) -> &Signature {
@@ -325,6 +331,15 @@ impl Vm {
         {
             let mut bound = [const { Value::UNDEF }; SHORT];
             bound[..args.len()].clone_from_slice(args);
+            return function(self, &bound[..total]);
+        }
+        if keywords.is_empty()
+            && let NativeCode::Plain(function) = native.code
+            && let Some(total) = native.total_if_star_first()
+        {
+            // `max(a, b)`, `print(a)`: everything given is the star's.
+            let mut bound = [const { Value::UNDEF }; SHORT];
+            bound[0] = Value::object(self.heap.tuple_of(args));
             return function(self, &bound[..total]);
         }
         let code = native.code.clone();
@@ -578,9 +593,6 @@ impl Vm {
             .collect()
     }
 }
-
-/// Says that nothing was raised and nothing is returned.
-pub(crate) const NONE: Result<Value, Raised> = Ok(Value::NONE);
 
 /// Instances of this built-in class have a `__dict__`.
 pub(crate) fn class_flags_own_dict(class: &Ref<Class>) {

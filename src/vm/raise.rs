@@ -17,8 +17,8 @@ macro_rules! raisers {
 }
 
 raisers! {
-    type_error value_error index_error overflow_error zero_division_error runtime_error lookup_error
-    not_implemented_error import_error module_not_found_error system_error buffer_error reference_error eof_error
+    type_error value_error index_error overflow_error zero_division_error runtime_error import_error
+    module_not_found_error reference_error eof_error
 }
 
 impl Vm {

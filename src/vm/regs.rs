@@ -154,7 +154,11 @@ pub(super) fn dead(base: *mut Value, code: &CodeObject) {
         for at in code.n_locals..code.n_regs {
             // SAFETY: a register of the frame.
             let live = unsafe { (*base.wrapping_add(usize::from(at))).is_heap() };
-            assert!(!live, "temporary {at} of {} is alive at its return", code.code.qualname);
+            assert!(
+                !live,
+                "temporary {at} of {} is alive at its return",
+                code.code.qualname
+            );
         }
     }
 }
@@ -377,14 +381,6 @@ pub(super) fn coroutine_parts<'a>(object: *mut Header) -> (&'a CoroutineHead, *m
 pub(super) fn with_coroutine<T>(object: *mut Header, look: impl FnOnce(&Coroutine) -> T) -> T {
     // SAFETY: as for `coroutine_head`.
     look(unsafe { &(*object.cast::<Obj<Coroutine>>()).body })
-}
-
-/// A counted reference to a live coroutine object.
-pub(super) fn coroutine_ref(object: *mut Header) -> Ref<Coroutine> {
-    // SAFETY: as for `coroutine_head`.
-    unsafe { crate::heap::increment(object) };
-    // SAFETY: alive, with the count just added.
-    unsafe { Ref::from_raw(object) }
 }
 
 /// A counted reference to the code of a frame.

@@ -10,10 +10,9 @@ use super::natives::NativeCode;
 use super::regs::{Frame, Window, dead, fill, op_at, set, take};
 use super::{R, Raised, Vm};
 use crate::bytecode::Op;
-use crate::heap::Ref;
 use crate::value::{
-    CacheKind, CodeObject, Coroutine, CoroutineState, Dict, Function, Instance, List, NOT_SIMPLE,
-    Str, Tag, Tuple, Value, VarCell,
+    CacheKind, CodeObject, Coroutine, CoroutineState, Dict, Function, Instance, List, Tag, Tuple,
+    Value, VarCell,
 };
 
 /// Why a run ended.
@@ -35,8 +34,8 @@ const MARKS: usize = 3;
 impl Vm {
     /// Runs from the machine's current frame until the frame above the marker at the top of the stack ends.
     #[expect(
-        clippy::cognitive_complexity,
-        reason = "one arm an instruction; that is the table"
+        clippy::needless_borrow,
+        reason = "a reference to a field behind a raw pointer is made in sight"
     )]
     pub(super) fn run(&mut self) -> R<Exit> {
         let vm = self;
@@ -330,7 +329,7 @@ impl Vm {
                     }};
                 }
 
-                // SAFETY (of the whole match): the code was verified (`bytecode::verify`): every register, constant, cell and
+                // SAFETY: of the whole match. The code was verified (`bytecode::verify`): every register, constant, cell and
                 // cache index is in range, jumps land on instructions, the last instruction does not fall through. `base` points
                 // to the `n_regs` registers of the running frame, which are initialised; `pc` stands inside `code`.
                 unsafe {

@@ -11,6 +11,8 @@ use crate::value::{Class, Exception, TraceEntry, Value};
 impl Vm {
     /// Goes to the handler of the pending exception. False if the run ends: the marker has been popped, and the
     /// exception is still pending.
+    #[cold]
+    #[inline(never)]
     pub(super) fn unwind(&mut self) -> bool {
         self.set_context();
         loop {

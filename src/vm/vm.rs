@@ -7,10 +7,10 @@ use std::io::Write;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use super::R;
 use super::natives::Native;
 use super::regs::Stack;
 use super::types::Types;
-use super::{R, Raised};
 use crate::heap::{Heap, HeapBox, Ref};
 use crate::value::{
     Class, Coroutine, Dict, FutureObject, Layout, Module, N_SPECIAL, SPECIAL_NAMES, Str, TABLE,

@@ -1,7 +1,7 @@
 //! Arithmetic that is not on two small ints or two floats.
 
 use crate::bytecode::{Dst, Op, Src};
-use crate::value::{Tag, Value};
+use crate::value::{Str, Tag, Value};
 use crate::vm::protocol::arith::{Arith, UnaryKind};
 use crate::vm::{ArithKind, R, Vm};
 
@@ -19,6 +19,7 @@ fn finish(
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn binary(vm: &mut Vm, op: Op) -> R<()> {
     use ArithKind as K;
     macro_rules! cases {
@@ -33,6 +34,12 @@ pub(in crate::vm) fn binary(vm: &mut Vm, op: Op) -> R<()> {
         Add => Add, Sub => Sub, Mul => Mul, Div => Div, FloorDiv => FloorDiv, Mod => Mod, Pow => Pow, MatMul => MatMul,
         LShift => LShift, RShift => RShift, BitAnd => And, BitOr => Or, BitXor => Xor,
     };
+    if kind == K::Add
+        && left.0 == dst.0
+        && let Some(done) = append(vm, dst, right)
+    {
+        return done;
+    }
     let left = vm.operand(left);
     let right = vm.operand(right);
     if left.is(Tag::Instance) {
@@ -50,7 +57,29 @@ pub(in crate::vm) fn binary(vm: &mut Vm, op: Op) -> R<()> {
     finish(vm, kind, inplace.0 != 0, dst, left, right)
 }
 
+/// `text = text + other`: a str that nobody else has grows in place. None for anything else.
+fn append(vm: &mut Vm, dst: Dst, right: Src) -> Option<R<()>> {
+    let other = vm.peek(right.0);
+    let tail = other.as_ref::<Str>()?;
+    let held = vm.peek(dst.0);
+    let text = held.as_ref::<Str>()?;
+    if text.len() < 256 || text.len() + tail.len() > u32::MAX as usize {
+        return None;
+    }
+    if let Err(raised) = vm.check_size(tail.len()) {
+        return Some(Err(raised));
+    }
+    drop(held);
+    // Out of the register, so that the count tells whether anybody else has it.
+    let text = vm.take_register(dst.0);
+    drop(vm.operand(right));
+    let text = vm.heap.append_str(text, tail);
+    vm.set_register(dst.0, text);
+    Some(Ok(()))
+}
+
 /// The forward method of the operator that the running frame waits for gave NotImplemented.
+#[inline(never)]
 pub(in crate::vm) fn after_forward(vm: &mut Vm, left: &Value, right: &Value) -> R {
     let op = crate::vm::regs::op_at(vm.stack.pc.wrapping_sub(1));
     let (kind, inplace) = operator_of(op);
@@ -89,6 +118,7 @@ fn operator_of(op: Op) -> (ArithKind, bool) {
 }
 
 /// The forms with a small integer on the right.
+#[inline(never)]
 pub(in crate::vm) fn imm(vm: &mut Vm, op: Op) -> R<()> {
     use ArithKind as K;
     macro_rules! cases {
@@ -123,6 +153,7 @@ pub(in crate::vm) fn imm(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 /// The forms with a float constant on the right.
+#[inline(never)]
 pub(in crate::vm) fn constant(vm: &mut Vm, op: Op) -> R<()> {
     let Op::ArithConst {
         kind,
@@ -145,6 +176,7 @@ pub(in crate::vm) fn constant(vm: &mut Vm, op: Op) -> R<()> {
     finish(vm, kind, inplace, dst, left, right)
 }
 
+#[inline(never)]
 pub(in crate::vm) fn unary(vm: &mut Vm, op: Op) -> R<()> {
     let (kind, dst, src) = match op {
         Op::Neg { dst, src } => (UnaryKind::Neg, dst, src),

@@ -6,11 +6,12 @@ use crate::value::{
     Cache, CacheKind, Class, Function, Instance, Module, Opaque, Shape, Special, Tag, Value,
     class_flags,
 };
-use crate::vm::{Binding, MemberData, PropertyData, R, Vm};
+use crate::vm::{Binding, MemberData, PropertyData, R, SuperData, Vm};
 
 /// Caches that missed this often are left as they are.
 const MAX_MISSES: u16 = 2000;
 
+#[inline(never)]
 pub(in crate::vm) fn load_attr(vm: &mut Vm, op: Op) -> R<()> {
     let Op::LoadAttr { dst, object, cache } = op else {
         return Ok(());
@@ -105,12 +106,14 @@ fn fill_load(vm: &Vm, cache: &Cache, instance: &Instance, class: &Ref<Class>) ->
 }
 
 /// The instance takes the next shape of an `Add` cache.
+#[inline(never)]
 pub(in crate::vm) fn follow(instance: &Instance, cache: &Cache) {
     if let Some(shape) = cache.held.get().to_ref::<Shape>() {
         instance.set_shape(shape);
     }
 }
 
+#[inline(never)]
 pub(in crate::vm) fn store_attr(vm: &mut Vm, op: Op) -> R<()> {
     let Op::StoreAttr { object, src, cache } = op else {
         return Ok(());
@@ -161,6 +164,7 @@ pub(in crate::vm) fn store_attr(vm: &mut Vm, op: Op) -> R<()> {
     vm.set_attr(&target, &cache.name, value)
 }
 
+#[inline(never)]
 pub(in crate::vm) fn del_attr(vm: &mut Vm, op: Op) -> R<()> {
     let Op::DelAttr { object, name } = op else {
         return Ok(());
@@ -176,9 +180,12 @@ pub(in crate::vm) enum Found {
     Unbound(Value),
     /// Call it with the arguments.
     Bound(Value),
+    /// Call it with this other object before the arguments (`super().method()`).
+    Of(Value, Value),
 }
 
 /// Looks a method up, and fills the cache.
+#[inline(never)]
 pub(in crate::vm) fn find_method(vm: &mut Vm, object: &Value, cache: &Cache) -> R<Found> {
     let epoch = vm.heap.class_epoch.get();
     match object.tag() {
@@ -242,6 +249,16 @@ pub(in crate::vm) fn find_method(vm: &mut Vm, object: &Value, cache: &Cache) -> 
                 cache.held.set(found.clone());
             }
             return Ok(Found::Bound(found));
+        }
+        Tag::Opaque if object.as_data::<SuperData>().is_some() => {
+            if let Some(data) = object.as_data::<SuperData>()
+                && let Some(function) = data.find(&cache.name)
+                && function.is(Tag::Function)
+                && !data.object.is(Tag::Class)
+                && !data.object.is_undef()
+            {
+                return Ok(Found::Of(function, data.object.clone()));
+            }
         }
         _ => {
             let class = vm.class_of(object);

@@ -22,6 +22,7 @@ impl NativeData for AwaitIterator {
 }
 
 /// `await`: `None` when the result is in place or another frame was entered; else what to give to the resumer.
+#[inline(never)]
 pub(in crate::vm) fn await_(vm: &mut Vm, op: Op) -> R<Option<Value>> {
     let Op::Await { dst, src } = op else {
         return Ok(None);
@@ -178,10 +179,7 @@ fn step_iterator(
     src: Src,
 ) -> R<Option<Value>> {
     let given = if sent.is_none() {
-        match vm.next_or_value(iterator)? {
-            Ok(value) => Ok(value),
-            Err(result) => Err(result),
-        }
+        vm.next_or_value(iterator)?
     } else {
         match vm.call_method(iterator, "send", &[sent]) {
             Ok(value) => Ok(value),
@@ -202,6 +200,7 @@ fn step_iterator(
 }
 
 /// `yield from`.
+#[inline(never)]
 pub(in crate::vm) fn yield_from(vm: &mut Vm, op: Op) -> R<Option<Value>> {
     let Op::YieldFrom { dst, src } = op else {
         return Ok(None);
@@ -246,6 +245,7 @@ pub(in crate::vm) fn yield_from(vm: &mut Vm, op: Op) -> R<Option<Value>> {
 }
 
 /// An exception is thrown into the current frame: if it waits for an iterator with `throw`, that one gets it.
+#[inline(never)]
 pub(in crate::vm) fn throw_into_iterator(vm: &mut Vm, exception: &Value) -> R<Thrown> {
     let (dst, src) = match crate::vm::regs::op_at(vm.stack.pc.wrapping_sub(1)) {
         Op::Await { dst, src } | Op::YieldFrom { dst, src } => (dst, src),
@@ -294,6 +294,7 @@ pub(in crate::vm) enum Thrown {
     Returned,
 }
 
+#[inline(never)]
 pub(in crate::vm) fn get_aiter(vm: &mut Vm, op: Op) -> R<()> {
     let Op::GetAIter { dst, src } = op else {
         return Ok(());
@@ -304,6 +305,7 @@ pub(in crate::vm) fn get_aiter(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn get_anext(vm: &mut Vm, op: Op) -> R<()> {
     let Op::GetANext { dst, it } = op else {
         return Ok(());
@@ -360,6 +362,7 @@ impl Vm {
     }
 }
 
+#[inline(never)]
 pub(in crate::vm) fn end_async_for(vm: &mut Vm, op: Op) -> R<()> {
     let Op::EndAsyncFor { exc } = op else {
         return Ok(());

@@ -35,6 +35,7 @@ pub(in crate::vm) fn takes_as_given(code: &CodeObject) -> bool {
     params.positional == code.n_params
 }
 
+#[inline(never)]
 pub(in crate::vm) fn call(vm: &mut Vm, op: Op) -> R<()> {
     let Op::Call { n, a, dst } = op else {
         return Ok(());
@@ -45,6 +46,7 @@ pub(in crate::vm) fn call(vm: &mut Vm, op: Op) -> R<()> {
     vm.enter_call(callee, window, Vec::new(), dst)
 }
 
+#[inline(never)]
 pub(in crate::vm) fn call_global(vm: &mut Vm, op: Op) -> R<()> {
     let Op::CallGlobal { n, a, dst, global } = op else {
         return Ok(());
@@ -65,6 +67,7 @@ pub(in crate::vm) fn call_global(vm: &mut Vm, op: Op) -> R<()> {
     vm.enter_call(callee, window, Vec::new(), dst)
 }
 
+#[inline(never)]
 pub(in crate::vm) fn call_local(vm: &mut Vm, op: Op) -> R<()> {
     let Op::CallLocal { n, a, dst, func } = op else {
         return Ok(());
@@ -75,6 +78,7 @@ pub(in crate::vm) fn call_local(vm: &mut Vm, op: Op) -> R<()> {
     vm.enter_call(callee, window, Vec::new(), dst)
 }
 
+#[inline(never)]
 pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
     let Op::CallMethod { n, a, dst, cache } = op else {
         return Ok(());
@@ -97,6 +101,11 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
     let found = find_method(vm, &object, cache);
     match found {
         Ok(Found::Unbound(function)) => vm.enter_call(function, all, Vec::new(), dst),
+        Ok(Found::Of(function, of)) => {
+            all.set_at(0, of);
+            drop(object);
+            vm.enter_call(function, all, Vec::new(), dst)
+        }
         Ok(Found::Bound(callee)) => {
             all.set_at(0, Value::UNDEF);
             drop(object);
@@ -134,6 +143,7 @@ fn keywords(vm: &mut Vm, window: Window, names: u16) -> (Window, Vec<(Ref<Str>, 
     )
 }
 
+#[inline(never)]
 pub(in crate::vm) fn call_kw(vm: &mut Vm, op: Op) -> R<()> {
     let Op::CallKw { n, a, dst, names } = op else {
         return Ok(());
@@ -145,6 +155,7 @@ pub(in crate::vm) fn call_kw(vm: &mut Vm, op: Op) -> R<()> {
     vm.enter_call(callee, window, keywords, dst)
 }
 
+#[inline(never)]
 pub(in crate::vm) fn call_method_kw(vm: &mut Vm, op: Op) -> R<()> {
     let Op::CallMethodKw { n, a, dst, cache } = op else {
         return Ok(());
@@ -160,6 +171,11 @@ pub(in crate::vm) fn call_method_kw(vm: &mut Vm, op: Op) -> R<()> {
     let object = all.values()[0].clone();
     match find_method(vm, &object, cache) {
         Ok(Found::Unbound(function)) => vm.enter_call(function, all, keywords, dst),
+        Ok(Found::Of(function, of)) => {
+            all.set_at(0, of);
+            drop(object);
+            vm.enter_call(function, all, keywords, dst)
+        }
         Ok(Found::Bound(callee)) => {
             all.set_at(0, Value::UNDEF);
             drop(object);
@@ -176,6 +192,7 @@ pub(in crate::vm) fn call_method_kw(vm: &mut Vm, op: Op) -> R<()> {
     }
 }
 
+#[inline(never)]
 pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
     let Op::CallEx { a, dst } = op else {
         return Ok(());
@@ -223,6 +240,7 @@ pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 /// A marked frame (see `INIT` and `BINARY`) at `base` returned `value`.
+#[inline(never)]
 pub(in crate::vm) fn marked_returned(vm: &mut Vm, value: Value, base: *mut Value) -> R<()> {
     // The record of the caller is just above the top.
     vm.stack.fp = vm.stack.fp.wrapping_add(1);
@@ -261,6 +279,7 @@ pub(in crate::vm) fn marked_returned(vm: &mut Vm, value: Value, base: *mut Value
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn make_function(vm: &mut Vm, op: Op) -> R<()> {
     let Op::MakeFunction {
         flags,
@@ -272,7 +291,7 @@ pub(in crate::vm) fn make_function(vm: &mut Vm, op: Op) -> R<()> {
         return Ok(());
     };
     let parent = vm.running_code();
-    let child = vm.child_code(&parent, usize::from(code.0));
+    let child = vm.child_code(parent, usize::from(code.0));
     let mut at = first.0;
     let mut optional = |bit: u8| {
         if flags.0 & bit == 0 {

@@ -16,6 +16,7 @@ pub(in crate::vm) fn lookup(dict: &Ref<Dict>, key: &Value) -> Option<Value> {
     }
 }
 
+#[inline(never)]
 pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
     let (dst, object, key) = match op {
         Op::LoadItem { dst, object, key } => (dst, object, vm.operand(key)),
@@ -44,6 +45,7 @@ pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn store_item(vm: &mut Vm, op: Op) -> R<()> {
     let Op::StoreItem { object, key, src } = op else {
         return Ok(());
@@ -68,6 +70,7 @@ pub(in crate::vm) fn store_item(vm: &mut Vm, op: Op) -> R<()> {
     vm.set_item(&target, &key, value)
 }
 
+#[inline(never)]
 pub(in crate::vm) fn del_item(vm: &mut Vm, op: Op) -> R<()> {
     let Op::DelItem { object, key } = op else {
         return Ok(());

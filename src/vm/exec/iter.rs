@@ -5,6 +5,7 @@ use crate::heap::Ref;
 use crate::value::{Coroutine, Iter, Range, Value};
 use crate::vm::{R, Vm};
 
+#[inline(never)]
 pub(in crate::vm) fn get_iter(vm: &mut Vm, op: Op) -> R<()> {
     let Op::GetIter { it, src } = op else {
         return Ok(());
@@ -25,6 +26,7 @@ pub(in crate::vm) fn get_iter(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn iter_object(vm: &mut Vm, op: Op) -> R<()> {
     let Op::IterObject { dst, src } = op else {
         return Ok(());
@@ -36,6 +38,7 @@ pub(in crate::vm) fn iter_object(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 /// Iterators that the run loop does not know.
+#[inline(never)]
 pub(in crate::vm) fn for_iter(vm: &mut Vm, op: Op) -> R<()> {
     let Op::ForIter { it, dst, to } = op else {
         return Ok(());

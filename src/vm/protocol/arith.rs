@@ -22,7 +22,6 @@ pub(crate) enum ArithKind {
     And,
     Or,
     Xor,
-    Divmod,
 }
 
 /// A unary operator.
@@ -58,7 +57,6 @@ impl ArithKind {
             ArithKind::And => (S::And, S::RAnd, Some(S::IAnd)),
             ArithKind::Or => (S::Or, S::ROr, Some(S::IOr)),
             ArithKind::Xor => (S::Xor, S::RXor, Some(S::IXor)),
-            ArithKind::Divmod => (S::Divmod, S::RDivmod, None),
         }
     }
 
@@ -77,7 +75,6 @@ impl ArithKind {
             ArithKind::And => "&",
             ArithKind::Or => "|",
             ArithKind::Xor => "^",
-            ArithKind::Divmod => "divmod()",
         }
     }
 }
@@ -392,6 +389,10 @@ impl Vm {
     }
 
     /// The value as a float, through `__float__` or `__index__`.
+    #[expect(
+        clippy::wrong_self_convention,
+        reason = "the machine converts the argument, not itself"
+    )]
     pub(crate) fn to_f64(&mut self, value: &Value) -> R<f64> {
         use num_traits::ToPrimitive;
         let plain = self.plain(value);

@@ -221,6 +221,10 @@ impl Vm {
     }
 
     /// All items of an iterable.
+    #[expect(
+        clippy::wrong_self_convention,
+        reason = "the machine converts the argument, not itself"
+    )]
     pub(crate) fn to_vec(&mut self, iterable: &Value) -> R<Vec<Value>> {
         match iterable.tag() {
             Tag::List => {
@@ -386,10 +390,11 @@ impl Vm {
             End,
             Char(char),
             Changed(&'static str),
-            Item(Value, i64, bool),
+            Item(Value, i64),
             Call(Value, Value),
             Enumerate(Value, Value),
-            Zip(Vec<Value>, bool),
+            Pair(Vec<Value>),
+            Zip(Vec<Value>),
             Map(Value, Vec<Value>),
             Filter(Value, Value),
             BigRange(Value, Value, Value),
@@ -477,7 +482,7 @@ impl Vm {
                             match part {
                                 DictPart::Keys => Step::Done(Some(key)),
                                 DictPart::Values => Step::Done(Some(value)),
-                                DictPart::Items => Step::Zip(vec![key, value], false),
+                                DictPart::Items => Step::Pair(vec![key, value]),
                             }
                         }
                         None => Step::End,
@@ -500,7 +505,7 @@ impl Vm {
                             match part {
                                 DictPart::Keys => Step::Done(Some(key)),
                                 DictPart::Values => Step::Done(Some(value)),
-                                DictPart::Items => Step::Zip(vec![key, value], false),
+                                DictPart::Items => Step::Pair(vec![key, value]),
                             }
                         }
                         None => Step::End,
@@ -524,14 +529,14 @@ impl Vm {
             IterState::Sequence { object, at } => {
                 let index = *at;
                 *at += 1;
-                Step::Item(object.clone(), index, true)
+                Step::Item(object.clone(), index)
             }
             IterState::SequenceReversed { object, left } => {
                 if *left <= 0 {
                     Step::End
                 } else {
                     *left -= 1;
-                    Step::Item(object.clone(), *left, false)
+                    Step::Item(object.clone(), *left)
                 }
             }
             IterState::Call { callable, sentinel } => {
@@ -540,9 +545,7 @@ impl Vm {
             IterState::Enumerate { iterator, next } => {
                 Step::Enumerate(iterator.clone(), next.clone())
             }
-            IterState::Zip { iterators, strict } => {
-                Step::Zip(iterators.clone(), *strict || iterators.len() != usize::MAX)
-            }
+            IterState::Zip { iterators, .. } => Step::Zip(iterators.clone()),
             IterState::Map {
                 function,
                 iterators,
@@ -559,8 +562,8 @@ impl Vm {
             }
             Step::Char(char) => Ok(Some(self.char_str(char))),
             Step::Changed(message) => Err(self.runtime_error(message)),
-            Step::Zip(pair, false) => Ok(Some(Value::object(self.heap.new_tuple(pair)))),
-            Step::Item(object, index, _) => match self.get_item(&object, &Value::int(index)) {
+            Step::Pair(pair) => Ok(Some(Value::object(self.heap.new_tuple(pair)))),
+            Step::Item(object, index) => match self.get_item(&object, &Value::int(index)) {
                 Ok(item) => Ok(Some(item)),
                 Err(Raised) => {
                     let (index, stop) = (
@@ -598,7 +601,7 @@ impl Vm {
                 });
                 Ok(Some(Value::object(self.heap.new_tuple(vec![number, item]))))
             }
-            Step::Zip(iterators, _) => self.next_zip(iter, &iterators),
+            Step::Zip(iterators) => self.next_zip(iter, &iterators),
             Step::Map(function, iterators) => {
                 let mut args = Vec::with_capacity(iterators.len());
                 for iterator in &iterators {

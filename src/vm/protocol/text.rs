@@ -162,7 +162,6 @@ impl Vm {
             ErrorClass::Type => &types.type_error,
             ErrorClass::Overflow => &types.overflow_error,
             ErrorClass::Index => &types.index_error,
-            ErrorClass::Key => &types.key_error,
             ErrorClass::Lookup => &types.lookup_error,
         };
         let class = class.clone();
