@@ -64,6 +64,7 @@ const UNSAFE: &[&str] = &[
     "src/value/kinds.rs",
     "src/value/str.rs",
     "src/value/weak.rs",
+    "src/vm/isolated.rs",
     "src/vm/regs.rs",
     "src/vm/run.rs",
 ];

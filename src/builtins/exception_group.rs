@@ -309,7 +309,7 @@ fn read_only(vm: &mut Vm, _: &[Value]) -> R {
 fn unnamed_group(vm: &mut Vm, members: Vec<Value>) -> R {
     let class = Value::object(vm.types.base_exception_group.clone());
     let message = vm.new_str("");
-    let members = Value::object(vm.heap.new_list(members));
+    let members = Value::object(vm.heap.new_tuple(members));
     vm.call(&class, &[message, members])
 }
 

@@ -102,15 +102,7 @@ fn excepthook(vm: &mut Vm, args: &[Value]) -> R {
     // The default hook is the machine's own report.
     vm.flush_stdout()?;
     let text = match args[1].as_ref::<Exception>() {
-        Some(_) => {
-            let name = vm.type_name(&args[1]);
-            let text = vm.str(&args[1])?;
-            if text.is_empty() {
-                format!("{name}\n")
-            } else {
-                format!("{name}: {}\n", text.as_str())
-            }
-        }
+        Some(_) => vm.uncaught_text(&args[1]),
         None => format!(
             "TypeError: print_exception(): Exception expected for value, {} found\n",
             vm.type_name(&args[1])

@@ -74,6 +74,10 @@ pub(crate) enum CacheKind {
     Native,
     /// Storing adds a slot: `index`, and `held` is the next shape.
     Add,
+    /// A property of the class: `held` is its getter, a script function; valid in `epoch`.
+    Property,
+    /// A function found on the class that the object is: `held`; valid in `epoch`.
+    Held,
     /// A global of a module: `held` is the cell.
     Global,
 }

@@ -56,6 +56,18 @@ impl NativeData for StaticMethodData {
     }
 }
 
+/// The descriptor of a name in `__slots__`. The value lives among the instance's own attributes.
+pub(crate) struct MemberData {
+    pub(crate) name: Ref<crate::value::Str>,
+    pub(crate) class: Ref<Class>,
+}
+
+impl NativeData for MemberData {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&Value::object(self.class.clone()));
+    }
+}
+
 /// `super`: looks in the MRO of `start`, after `class`, for attributes of `object`.
 pub(crate) struct SuperData {
     pub(crate) class: Ref<Class>,

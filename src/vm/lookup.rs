@@ -565,7 +565,6 @@ impl Vm {
         let class = self.class_of(object);
         if class.has(class_flags::SETATTR)
             && let Some(set) = class.special(Special::SetAttr, &self.special)
-            && !set.is(Tag::Native)
         {
             let args = [Value::object(name.clone()), value];
             return self.call_bound(&set, object, &args, &[]).map(drop);
@@ -578,7 +577,6 @@ impl Vm {
         let class = self.class_of(object);
         if class.has(class_flags::SETATTR)
             && let Some(delete) = class.special(Special::DelAttr, &self.special)
-            && !delete.is(Tag::Native)
         {
             return self
                 .call_bound(&delete, object, &[Value::object(name.clone())], &[])

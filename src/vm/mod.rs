@@ -45,7 +45,9 @@ mod vm;
 
 pub(crate) use agen::{AgenAwait, AgenMode};
 pub(crate) use coroutine::{Progress, Resume};
-pub(crate) use descriptor::{ClassMethodData, PropertyData, StaticMethodData, SuperData};
+pub(crate) use descriptor::{
+    ClassMethodData, MemberData, PropertyData, StaticMethodData, SuperData,
+};
 pub(crate) use isolated::Isolated;
 pub(crate) use limits::Stop;
 pub(crate) use natives::{

@@ -401,9 +401,11 @@ pub(super) fn cached_function_code(function: *mut Header) -> *const CodeObject {
 }
 
 impl Vm {
-    /// The running code, counted.
-    pub(super) fn running_code(&self) -> Ref<CodeObject> {
-        code_ref(self.stack.code)
+    /// The running code, not tied to a borrow of the machine: it lives as long as its frame (see `link.rs`).
+    #[inline(always)]
+    pub(super) fn running_code<'a>(&self) -> &'a CodeObject {
+        // SAFETY: while a frame runs its code is alive, and no caller keeps the reference past the instruction.
+        unsafe { &*self.stack.code }
     }
 
     /// Consecutive registers of the running frame.

@@ -46,9 +46,12 @@ impl Vm {
                 coroutine::leave(self);
                 return false;
             }
-            if frame.dst.addr() & 1 != 0 {
+            match frame.dst.addr() & 3 {
                 // The instance whose `__init__` failed.
-                clear_frame(base.wrapping_sub(1), 1);
+                super::call::INIT => clear_frame(base.wrapping_sub(1), 1),
+                // The operands.
+                super::call::BINARY => clear_frame(base.wrapping_sub(2), 2),
+                _ => {}
             }
             self.stack.code = frame.code;
             self.stack.pc = frame.pc;

@@ -21,6 +21,8 @@ use crate::value::{
 pub(crate) struct Output {
     pub(crate) sink: Box<dyn Write + Send>,
     pub(crate) buffer: Vec<u8>,
+    /// Every whole line is written at once: a terminal.
+    pub(crate) by_line: bool,
 }
 
 /// What rooms above the machine do for it. Set by their `install`.
@@ -198,10 +200,12 @@ impl Vm {
             stdout: Output {
                 sink: Box::new(std::io::sink()),
                 buffer: Vec::new(),
+                by_line: false,
             },
             stderr: Output {
                 sink: Box::new(std::io::sink()),
                 buffer: Vec::new(),
+                by_line: false,
             },
             finalising: false,
             scratch: String::new(),
@@ -346,7 +350,7 @@ impl Vm {
     /// Writes to the session's standard output.
     pub(crate) fn write_stdout(&mut self, text: &str) -> R<()> {
         self.stdout.buffer.extend_from_slice(text.as_bytes());
-        if self.stdout.buffer.len() > 8192 {
+        if self.stdout.buffer.len() > 8192 || self.stdout.by_line && text.contains('\n') {
             return self.flush_stdout();
         }
         Ok(())
@@ -354,7 +358,7 @@ impl Vm {
 
     /// Hands what was written to the sink.
     pub(crate) fn flush_stdout(&mut self) -> R<()> {
-        let Output { sink, buffer } = &mut self.stdout;
+        let Output { sink, buffer, .. } = &mut self.stdout;
         let written = sink.write_all(buffer).and_then(|()| sink.flush());
         buffer.clear();
         match written {

@@ -4,8 +4,9 @@ use super::attr::{Found, find_method};
 use crate::bytecode::{Flow, Op};
 use crate::heap::{Ref, Slot};
 use crate::value::{
-    Cache, CacheKind, CodeObject, Dict, Function, List, Special, Str, Tuple, Value,
+    Cache, CacheKind, CodeObject, Dict, Function, List, Special, Str, Tag, Tuple, Value,
 };
+use crate::vm::call::BINARY;
 use crate::vm::regs::{Window, pop_frame, store};
 use crate::vm::{R, Vm};
 
@@ -221,19 +222,34 @@ pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
-/// An `__init__` returned `value` from the frame at `base`: the frame below gets the instance.
-pub(in crate::vm) fn init_returned(vm: &mut Vm, value: Value, base: *mut Value) -> R<()> {
+/// A marked frame (see `INIT` and `BINARY`) at `base` returned `value`.
+pub(in crate::vm) fn marked_returned(vm: &mut Vm, value: Value, base: *mut Value) -> R<()> {
     // The record of the caller is just above the top.
     vm.stack.fp = vm.stack.fp.wrapping_add(1);
     let frame = pop_frame(vm);
+    vm.stack.code = frame.code;
+    vm.stack.pc = frame.pc;
+    vm.stack.base = frame.base;
+    let dst = frame.dst.map_addr(|address| address & !3);
+    if frame.dst.addr() & BINARY != 0 {
+        let operands = Window {
+            first: base.wrapping_sub(2),
+            count: 2,
+        };
+        let (left, right) = (operands.take(0), operands.take(1));
+        let result = if value.is(Tag::NotImplemented) {
+            super::arith::after_forward(vm, &left, &right)?
+        } else {
+            value
+        };
+        store(dst, result);
+        return Ok(());
+    }
     let slot = Window {
         first: base.wrapping_sub(1),
         count: 1,
     };
     let instance = slot.take(0);
-    vm.stack.code = frame.code;
-    vm.stack.pc = frame.pc;
-    vm.stack.base = frame.base;
     if !value.is_none() {
         let message = format!(
             "__init__() should return None, not '{}'",
@@ -241,7 +257,7 @@ pub(in crate::vm) fn init_returned(vm: &mut Vm, value: Value, base: *mut Value) 
         );
         return Err(vm.type_error(message));
     }
-    store(frame.dst.map_addr(|address| address & !1), instance);
+    store(dst, instance);
     Ok(())
 }
 

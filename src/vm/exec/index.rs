@@ -1,8 +1,20 @@
 //! Items.
 
 use crate::bytecode::Op;
-use crate::value::{Dict, List, Str, Value};
+use crate::heap::Ref;
+use crate::value::hash::native_hash;
+use crate::value::{Dict, List, Probe, Str, Value};
 use crate::vm::{R, Vm};
+
+/// The value of a key that hashes and compares without script code.
+#[inline]
+pub(in crate::vm) fn lookup(dict: &Ref<Dict>, key: &Value) -> Option<Value> {
+    let hash = native_hash(key)?;
+    match dict.probe(key, hash) {
+        Probe::Found(at) => dict.value_at(at),
+        _ => None,
+    }
+}
 
 pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
     let (dst, object, key) = match op {

@@ -41,7 +41,8 @@ pub(crate) struct Arith {
 }
 
 impl ArithKind {
-    fn methods(self) -> (Special, Special, Option<Special>) {
+    /// The forward, reflected and in-place methods.
+    pub(in crate::vm) fn methods(self) -> (Special, Special, Option<Special>) {
         use Special as S;
         match self {
             ArithKind::Add => (S::Add, S::RAdd, Some(S::IAdd)),
@@ -159,10 +160,15 @@ impl Vm {
                 return Ok(result);
             }
         }
+        Err(self.unsupported(op, left, right))
+    }
+
+    #[cold]
+    fn unsupported(&mut self, op: Arith, left: &Value, right: &Value) -> super::super::Raised {
         if matches!(op.kind, ArithKind::Add | ArithKind::Mul)
             && let Some(error) = self.sequence_error(op.kind, left, right)
         {
-            return Err(error);
+            return error;
         }
         let symbol = op.kind.symbol();
         let (symbol, equals) = if op.inplace {
@@ -175,7 +181,22 @@ impl Vm {
             self.type_name(left),
             self.type_name(right)
         );
-        Err(self.type_error(message))
+        self.type_error(message)
+    }
+
+    /// The rest of an operator whose forward method (of an instance, with the in-place one absent) gave NotImplemented.
+    pub(in crate::vm) fn arith_reflected(&mut self, op: Arith, left: &Value, right: &Value) -> R {
+        let (_, reflected, _) = op.kind.methods();
+        let (class, other) = (self.class_of(left), self.class_of(right));
+        if !class.is(&other)
+            && let Some(method) = other.special(reflected, &self.special)
+        {
+            let result = self.call_bound(&method, right, std::slice::from_ref(left), &[])?;
+            if !result.is(Tag::NotImplemented) {
+                return Ok(result);
+            }
+        }
+        Err(self.unsupported(op, left, right))
     }
 
     fn overrides(&self, base: &Ref<Class>, which: Special, method: &Value) -> bool {

@@ -260,8 +260,127 @@ impl Vm {
         Ok(items)
     }
 
+    /// The next pair of an iterator over the items of a dict, of an `enumerate` over a list, or of a `zip` of two:
+    /// only where nothing of the pair needs the general way. None otherwise, and at the end.
+    pub(crate) fn next_pair(&mut self, iter: &Ref<Iter>) -> R<Option<(Value, Value)>> {
+        enum Pair {
+            No,
+            Ready(Value, Value),
+            Enumerate(Value, i64),
+            Zip(Value, Value),
+        }
+        let step = iter.state.with_mut(|state| match state {
+            IterState::Dict {
+                dict,
+                at,
+                len,
+                part: DictPart::Items,
+            } if dict.len() == *len => match dict.next_entry(*at) {
+                Some((found, key, value)) => {
+                    *at = found + 1;
+                    Pair::Ready(key, value)
+                }
+                None => Pair::No,
+            },
+            IterState::Enumerate { iterator, next }
+                if next.is_int() && next.raw_int() < i64::MAX =>
+            {
+                Pair::Enumerate(iterator.clone(), next.raw_int())
+            }
+            IterState::Zip {
+                iterators,
+                strict: false,
+            } if iterators.len() == 2 => Pair::Zip(iterators[0].clone(), iterators[1].clone()),
+            _ => Pair::No,
+        });
+        match step {
+            Pair::No => Ok(None),
+            Pair::Ready(key, value) => Ok(Some((key, value))),
+            Pair::Enumerate(iterator, number) => {
+                let Some(item) = self.next(&iterator)? else {
+                    drop(iter.state.replace(IterState::Exhausted));
+                    return Ok(None);
+                };
+                iter.state.with_mut(|state| {
+                    if let IterState::Enumerate { next, .. } = state {
+                        *next = Value::int(number + 1);
+                    }
+                });
+                Ok(Some((Value::int(number), item)))
+            }
+            Pair::Zip(left, right) => {
+                let Some(left) = self.next(&left)? else {
+                    drop(iter.state.replace(IterState::Exhausted));
+                    return Ok(None);
+                };
+                match self.next(&right)? {
+                    Some(right) => Ok(Some((left, right))),
+                    None => {
+                        drop(iter.state.replace(IterState::Exhausted));
+                        Ok(None)
+                    }
+                }
+            }
+        }
+    }
+
+    /// The next item of an iterator over an exact container; None if the general way must be gone.
+    #[inline]
+    fn next_simple(&mut self, iter: &Ref<Iter>) -> Option<Value> {
+        let mut char = None;
+        let item = iter.state.with_mut(|state| match state {
+            IterState::List { list, at } => {
+                let item = list.get(*at)?;
+                *at += 1;
+                Some(item)
+            }
+            IterState::Tuple { tuple, at } => {
+                let item = tuple.items().get(*at)?.clone();
+                *at += 1;
+                Some(item)
+            }
+            IterState::Range { next, stop, step } => {
+                let value = *next;
+                if if *step > 0 {
+                    value < *stop
+                } else {
+                    value > *stop
+                } {
+                    *next = value.wrapping_add(*step);
+                    Some(Value::int(value))
+                } else {
+                    None
+                }
+            }
+            IterState::Str { text, at } => {
+                let found = text.as_str()[*at..].chars().next()?;
+                *at += found.len_utf8();
+                char = Some(found);
+                None
+            }
+            IterState::Dict {
+                dict,
+                at,
+                len,
+                part,
+            } if *part != DictPart::Items && dict.len() == *len => {
+                let (found, key, value) = dict.next_entry(*at)?;
+                *at = found + 1;
+                Some(if *part == DictPart::Keys { key } else { value })
+            }
+            _ => None,
+        });
+        match char {
+            Some(char) => Some(self.char_str(char)),
+            None => item,
+        }
+    }
+
     /// The next item of a built-in iterator.
     pub(crate) fn next_of(&mut self, iter: &Ref<Iter>) -> R<Option<Value>> {
+        if let Some(item) = self.next_simple(iter) {
+            return Ok(Some(item));
+        }
         enum Step {
             Done(Option<Value>),
             End,
