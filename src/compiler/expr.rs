@@ -438,11 +438,19 @@ impl<'t> Gen<'_, 't> {
                 self.temps.reset(mark);
             }
             // CPython copies such a set from a constant: updating a set with itself stands for that.
+            let same = self.temps.push()?;
+            self.emit(
+                span,
+                Op::Copy {
+                    dst: Dst(same),
+                    src: Peek(set),
+                },
+            );
             self.emit(
                 span,
                 Op::SetUpdate {
                     set: Peek(set),
-                    src: Src(set),
+                    src: Src(same),
                 },
             );
             self.transfer(span, dst, set);

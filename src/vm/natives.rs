@@ -486,7 +486,12 @@ fn too_many(native: &Native, signature: &Signature, given: usize) -> String {
     let name = shown_name(native);
     let total = signature.names.len().saturating_sub(own);
     let has_keywords = signature.positional_only < signature.names.len();
-    if has_keywords && most > 0 && signature.double_star.is_none() && &*native.owner != "int" {
+    if has_keywords
+        && most > 0
+        && signature.double_star.is_none()
+        && &*native.owner != "int"
+        && name != "sorted"
+    {
         // CPython counts all parameters first, then those that can be given by position.
         let (limit, kind) = if given > total {
             (total, "")
