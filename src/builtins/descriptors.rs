@@ -323,7 +323,10 @@ fn member_delete(vm: &mut Vm, args: &[Value]) -> R {
     let member = member(vm, &args[0])?;
     match slot_owner(vm, member, &args[1])?.delete_own(&member.name) {
         Some(_) => Ok(Value::NONE),
-        None => Err(vm.attribute_error(&args[1], &member.name)),
+        None => {
+            let name = member.name.clone();
+            Err(vm.attribute_error_with(&args[1], &name, name.as_str()))
+        }
     }
 }
 

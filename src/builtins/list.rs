@@ -116,7 +116,7 @@ fn pop(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn clear(vm: &mut Vm, args: &[Value]) -> R {
-    drop(this(vm, args, "clear")?.edit(std::mem::take));
+    crate::value::drop_backwards(this(vm, args, "clear")?.edit(std::mem::take));
     Ok(Value::NONE)
 }
 

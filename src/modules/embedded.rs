@@ -3,6 +3,7 @@
 /// One row a file of `stdlib/`: dotted name, whether it is a package, text.
 pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
     ("abc", false, include_str!("../../stdlib/abc.py")),
+    ("atexit", false, include_str!("../../stdlib/atexit.py")),
     (
         "asyncio",
         true,

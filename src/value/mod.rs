@@ -56,7 +56,7 @@ pub(crate) use global::GlobalCell;
 pub(crate) use instance::{Instance, InstanceHead, Shape};
 pub(crate) use iterator::{DictPart, Iter, IterState};
 pub(crate) use kinds::TABLE;
-pub(crate) use list::List;
+pub(crate) use list::{List, drop_backwards};
 pub(crate) use opaque::{NativeData, Opaque};
 pub(crate) use set::{Set, SetProbe};
 pub(crate) use small::{Method, Module, Range, Slice, VarCell};

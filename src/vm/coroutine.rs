@@ -404,6 +404,7 @@ pub(super) fn finish(vm: &mut Vm, value: Value) -> R<Option<Exit>> {
     super::regs::with_coroutine(me, |coroutine| {
         coroutine.head().root.set(me);
         coroutine.head().inner.set(me);
+        coroutine.head().agen_running.set(false);
         coroutine.finish();
     });
     if !awaiter.is_null() {

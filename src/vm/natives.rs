@@ -499,6 +499,24 @@ fn too_many(native: &Native, signature: &Signature, given: usize) -> String {
         .count()
         .saturating_sub(own);
     let name = shown_name(native);
+    let total = signature.names.len().saturating_sub(own);
+    let has_keywords = signature.positional_only < signature.names.len();
+    if has_keywords
+        && most > 0
+        && signature.double_star.is_none()
+        && &*native.owner != "int"
+        && name != "sorted"
+    {
+        // CPython counts all parameters first, then those that can be given by position.
+        let (limit, kind) = if given > total {
+            (total, "")
+        } else {
+            (most, "positional ")
+        };
+        let bound = if least == limit { "exactly" } else { "at most" };
+        let s = if limit == 1 { "" } else { "s" };
+        return format!("{name}() takes {bound} {limit} {kind}argument{s} ({given} given)");
+    }
     if most == 0 && signature.names.len() == own {
         return format!("{}() takes no arguments ({given} given)", qualified(native));
     }

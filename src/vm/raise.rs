@@ -170,8 +170,14 @@ impl Vm {
 
     #[cold]
     pub(crate) fn recursion_error(&mut self) -> Raised {
+        self.recursion_error_in("")
+    }
+
+    /// The same, saying during what: ` in comparison`.
+    #[cold]
+    pub(crate) fn recursion_error_in(&mut self, during: &str) -> Raised {
         let class = self.types.recursion_error.clone();
-        self.raise(&class, "maximum recursion depth exceeded")
+        self.raise(&class, format!("maximum recursion depth exceeded{during}"))
     }
 
     #[cold]

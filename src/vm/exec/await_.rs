@@ -151,6 +151,10 @@ fn link_in(vm: &mut Vm, awaited: &crate::heap::Ref<Coroutine>) -> R<Option<Value
         return Err(vm.runtime_error("coroutine is being awaited already"));
     }
     if coroutine::head_of(vm.stack.base).depth.get() >= coroutine::MAX_CHAIN {
+        // It was tried: it does not count as never awaited.
+        if awaited.state() == CoroutineState::Created {
+            awaited.finish();
+        }
         return Err(vm.recursion_error());
     }
     let me = coroutine::head_of(vm.stack.base);

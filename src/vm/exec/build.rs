@@ -202,10 +202,15 @@ pub(in crate::vm) fn set_update(vm: &mut Vm, op: Op) -> R<()> {
     let Some(set) = vm.peek(set.0).to_ref::<Set>() else {
         return Ok(());
     };
-    if let Some(source) = source.to_ref::<Set>()
-        && set.merge_clean(&source)
-    {
-        return Ok(());
+    if let Some(source) = source.to_ref::<Set>() {
+        if source.is(&set) {
+            let folded = set.as_folded_literal();
+            set.swap(&folded);
+            return Ok(());
+        }
+        if set.merge_clean(&source) {
+            return Ok(());
+        }
     }
     vm.for_each(&source, &mut |vm, item| vm.set_add(&set, item).map(drop))
 }

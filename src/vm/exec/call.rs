@@ -260,6 +260,9 @@ pub(in crate::vm) fn marked_returned(vm: &mut Vm, value: Value, base: *mut Value
         } else {
             value
         };
+        // The left one dies first.
+        drop(left);
+        drop(right);
         store(dst, result);
         return Ok(());
     }

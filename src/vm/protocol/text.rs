@@ -32,7 +32,10 @@ impl Vm {
                     let message = format!("'{}' object has no repr", self.type_name(value));
                     return Err(self.type_error(message));
                 };
-                self.enter_native()?;
+                if self.enter_native().is_err() {
+                    self.take_raised();
+                    return Err(self.recursion_error_in(" while getting the repr of an object"));
+                }
                 let result = self.call_bound(&method, value, &[], &[]);
                 self.leave_native();
                 return self.special_text(result?, "__repr__");
