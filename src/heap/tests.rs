@@ -220,7 +220,11 @@ fn small_and_large_objects_of_all_sizes_come_and_go() {
         let bytes: Vec<u8> = (0..len).map(|at| at as u8).collect();
         all.push((room.heap.alloc_bytes(7u64, &bytes), bytes));
     }
-    for len in if cfg!(miri) { [600, 900, 70_000] } else { [5_000, 70_000, 300_000] } {
+    for len in if cfg!(miri) {
+        [600, 900, 70_000]
+    } else {
+        [5_000, 70_000, 300_000]
+    } {
         let bytes = vec![3; len];
         all.push((room.heap.alloc_joined(7u64, &bytes, b"end"), {
             let mut both = bytes;
@@ -358,7 +362,10 @@ fn a_cycle_with_a_finaliser_is_freed_by_the_collection_after_it() {
     assert_eq!(room.heap.collect(), 2);
     assert_eq!(room.dropped.get(), 0);
     assert!(room.heap.collection_due());
-    assert_eq!(room.run_finalisers(|node| assert_eq!(node.links.with(Vec::len), 1)), 1);
+    assert_eq!(
+        room.run_finalisers(|node| assert_eq!(node.links.with(Vec::len), 1)),
+        1
+    );
     assert_eq!(room.heap.collect(), 2);
     assert_eq!(room.dropped.get(), 2);
 }
@@ -388,7 +395,9 @@ fn the_end_of_a_heap_frees_cycles_queues_and_rows() {
     let queued = room.finalised();
     queued.links.with_mut(|links| links.push(last.clone()));
     let row: Ref<Row> = room.heap.alloc_tail(PlainHead, 2, |_| cycle.clone());
-    cycle.links.with_mut(|links| links.extend(row.items().iter().cloned()));
+    cycle
+        .links
+        .with_mut(|links| links.extend(row.items().iter().cloned()));
     drop((cycle, last, queued, row));
     assert_eq!(dropped.get(), 0);
     drop(room);

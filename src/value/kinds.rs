@@ -131,8 +131,7 @@ pub(crate) static TABLE: [KindInfo; KINDS] = {
         Tuple: Tuple, super::TupleHead, super::Value;
         Instance: Instance, super::InstanceHead, crate::heap::Slot<super::Value>;
     }
-    table[Tag::Coroutine as usize] =
-        kind::<Coroutine>("Coroutine", Tag::Coroutine, drop_coroutine);
+    table[Tag::Coroutine as usize] = kind::<Coroutine>("Coroutine", Tag::Coroutine, drop_coroutine);
     table
 };
 

@@ -137,7 +137,11 @@ fn cells_of_globals_are_seen_through() {
     assert!(!cell.is_bound());
     drop(cell.replace(Value::int(6)));
     globals.bind_cell(&cell);
-    let names: Vec<i64> = globals.to_vec().iter().map(|(_, value)| int(value)).collect();
+    let names: Vec<i64> = globals
+        .to_vec()
+        .iter()
+        .map(|(_, value)| int(value))
+        .collect();
     assert_eq!(names, [2, 6]);
     globals.clear();
     assert!(globals.len() == 0 && !other.is_bound());
@@ -198,7 +202,11 @@ fn a_payload_survives_the_end_of_its_cycle() {
     let heap = heap();
     let class = class(&heap, Layout::Payload);
     let instance: Ref<Instance> = class.new_instance(Some(Value::object(heap.new_str("text"))));
-    assert!(instance.payload().is_some_and(|payload| payload.is(Tag::Str)));
+    assert!(
+        instance
+            .payload()
+            .is_some_and(|payload| payload.is(Tag::Str))
+    );
     let name = heap.new_str("me");
     instance.set_own(&name, Value::object(instance.clone()));
     // The heap ends with the cycle alive.

@@ -154,7 +154,11 @@ pub(super) fn dead(base: *mut Value, code: &CodeObject) {
         for at in code.n_locals..code.n_regs {
             // SAFETY: a register of the frame.
             let live = unsafe { (*base.wrapping_add(usize::from(at))).is_heap() };
-            assert!(!live, "temporary {at} of {} is alive at its return", code.code.qualname);
+            assert!(
+                !live,
+                "temporary {at} of {} is alive at its return",
+                code.code.qualname
+            );
         }
     }
 }
