@@ -11,8 +11,8 @@ use super::regs::{Frame, Window, op_at, set, take};
 use super::{R, Raised, Vm};
 use crate::bytecode::Op;
 use crate::value::{
-    CacheKind, CodeObject, Coroutine, CoroutineState, Dict, Function, Instance, List, NOT_SIMPLE,
-    Str, Tag, Tuple, Value, VarCell,
+    CacheKind, CodeObject, Coroutine, CoroutineState, Dict, Function, Instance, List, Tag, Tuple,
+    Value, VarCell,
 };
 
 /// Why a run ended.
