@@ -15,6 +15,8 @@ mod limits;
 mod output;
 mod run;
 mod session;
+#[cfg(test)]
+mod tests;
 pub mod tool;
 
 pub use convert::{Arguments, ByteString, FromPy, IntoPy};

@@ -309,14 +309,11 @@ fn get_annotations(vm: &mut Vm, args: &[Value]) -> R {
             let wants_namespace = function
                 .as_ref::<crate::value::Function>()
                 .is_some_and(|function| function.code.get().n_params == 1);
-            vm.call(
-                &function,
-                if wants_namespace {
-                    std::slice::from_ref(&dict)
-                } else {
-                    &[]
-                },
-            )?
+            let namespace = wants_namespace.then_some(dict);
+            match function.to_ref::<crate::value::Function>() {
+                Some(function) => vm.run_code(&function, namespace)?,
+                None => vm.call(&function, &[])?,
+            }
         }
         None => Value::object(vm.heap.new_dict()),
     };

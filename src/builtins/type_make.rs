@@ -72,13 +72,14 @@ pub(crate) fn make_class(
     class.capacity.set(hint);
     take_special_names(vm, &class)?;
     slots(vm, &class, &bases)?;
-    vm.refresh_flags(&class);
     if class.dict.get_str(&vm.intern("__eq__")).is_some() {
         let hash = vm.intern("__hash__");
         if class.dict.get_str(&hash).is_none() {
             class.dict.set_str(&hash, Value::NONE);
         }
     }
+    vm.refresh_flags(&class);
+    evaluate_annotations(vm, &class)?;
     let weak_class = vm.types.weakref.clone();
     for base in bases.items() {
         if let Some(base) = base.as_ref::<Class>() {
@@ -261,6 +262,35 @@ fn take_special_names(vm: &mut Vm, class: &Ref<Class>) -> R<()> {
         cell.value.set(Value::object(class.clone()));
     }
     Ok(())
+}
+
+/// Evaluates the annotations of the class body. If a name in them does not exist yet, that is put off until somebody
+/// asks for `__annotations__`.
+fn evaluate_annotations(vm: &mut Vm, class: &Ref<Class>) -> R<()> {
+    let (maker, known) = (vm.intern("__annotate_func__"), vm.intern("__annotations__"));
+    let Some(function) = class.dict.get_str(&maker) else {
+        return Ok(());
+    };
+    let Some(function) = function.to_ref::<crate::value::Function>() else {
+        return Ok(());
+    };
+    let takes_namespace = function.code.get().n_params == 1;
+    let namespace = takes_namespace.then(|| Value::object(class.dict.clone()));
+    match vm.run_code(&function, namespace) {
+        Ok(annotations) => {
+            class.dict.remove_str(&maker);
+            class.dict.set_str(&known, annotations);
+            Ok(())
+        }
+        Err(raised) => {
+            let name_error = vm.types.name_error.clone();
+            if vm.raised_is(&name_error) {
+                vm.take_raised();
+                return Ok(());
+            }
+            Err(raised)
+        }
+    }
 }
 
 /// `__slots__`: a descriptor for each name, and no `__dict__` unless a base or a slot gives one.

@@ -426,6 +426,31 @@ impl<'t> Gen<'_, 't> {
     }
 
     fn set(&mut self, span: Span, items: &'t [Expr], dst: u16) -> Fallible {
+        if items.len() > 2 && items.iter().all(|item| fold::constant(item).is_some()) {
+            // CPython copies such a set from a frozenset: that shows in the order of its elements.
+            let mark = self.temps.mark();
+            let set = self.temps.push()?;
+            let source = self.temps.push()?;
+            self.build_set(span, source, 0, 0);
+            for item in items {
+                let mark = self.temps.mark();
+                let src = Src(self.operand(item)?);
+                let set = Peek(source);
+                self.emit(item.span, Op::SetAdd { set, src });
+                self.temps.reset(mark);
+            }
+            self.build_set(span, set, 0, 0);
+            self.emit(
+                span,
+                Op::SetUpdate {
+                    set: Peek(set),
+                    src: Src(source),
+                },
+            );
+            self.transfer(span, dst, set);
+            self.temps.reset(mark);
+            return Ok(());
+        }
         if let Some((first, count)) = self.short_display(items, dst)? {
             self.build_set(span, dst, first, count);
             return Ok(());

@@ -64,6 +64,9 @@ pub(crate) struct Shared<T> {
     inner: UnsafeCell<T>,
     #[cfg(debug_assertions)]
     busy: std::cell::Cell<bool>,
+    /// How many closures look at it now.
+    #[cfg(debug_assertions)]
+    readers: std::cell::Cell<u32>,
 }
 
 impl<T> Shared<T> {
@@ -72,6 +75,8 @@ impl<T> Shared<T> {
             inner: UnsafeCell::new(inner),
             #[cfg(debug_assertions)]
             busy: std::cell::Cell::new(false),
+            #[cfg(debug_assertions)]
+            readers: std::cell::Cell::new(0),
         }
     }
 
@@ -83,9 +88,14 @@ impl<T> Shared<T> {
             !self.busy.get(),
             "a shared cell was read while it was being changed"
         );
+        #[cfg(debug_assertions)]
+        self.readers.set(self.readers.get() + 1);
         // SAFETY: one thread at a time; closures do not re-enter (checked in debug builds), so no
         // exclusive borrow is alive.
-        look(unsafe { &*self.inner.get() })
+        let result = look(unsafe { &*self.inner.get() });
+        #[cfg(debug_assertions)]
+        self.readers.set(self.readers.get() - 1);
+        result
     }
 
     /// Changes the inside.
@@ -95,6 +105,11 @@ impl<T> Shared<T> {
         assert!(
             !self.busy.replace(true),
             "a shared cell was changed while it was being changed"
+        );
+        #[cfg(debug_assertions)]
+        assert!(
+            self.readers.get() == 0,
+            "a shared cell was changed while it was being read"
         );
         // SAFETY: one thread at a time; closures do not re-enter (checked in debug builds), so
         // this is the only borrow.

@@ -27,6 +27,11 @@ pub(crate) mod flags {
     pub(crate) const LARGE: u8 = 8;
     /// Free for the owner of the kind.
     pub(crate) const OWN: u8 = 32;
+    /// Free for the owner of the kind.
+    pub(crate) const OWN2: u8 = 64;
+    /// Reaching zero outside of a collection queues the object for the machine, which clears this flag when nobody
+    /// uses the object without counting (code that a frame runs).
+    pub(crate) const LATE: u8 = 128;
 }
 
 impl Header {
@@ -46,6 +51,8 @@ impl Header {
 /// What the heap must know of one kind of object.
 #[derive(Clone, Copy)]
 pub(crate) struct KindInfo {
+    /// For tests, and to name what is left at the end of a session.
+    pub(crate) name: &'static str,
     /// May be part of a cycle, so the collector looks at it.
     pub(crate) tracked: bool,
     /// Drops what the object holds (not its memory).

@@ -10,6 +10,9 @@
 //! - A heap and all its objects belong to one session and are touched by one thread at a time.
 //! - `Drop` never runs script code: objects that need a finaliser are revived and queued.
 //!
+//! Miri runs this room's tests under Tree Borrows (`tests/README.md`). Stacked Borrows cannot hold: the items of a
+//! `Tail` stand behind the part that a `&Tail` covers, and are reached from it.
+//!
 //! Read: header.rs, refcount.rs, pages.rs, then cycles.rs.
 
 mod cell;
@@ -18,11 +21,13 @@ mod header;
 mod pages;
 mod refcount;
 mod tail;
+#[cfg(test)]
+mod tests;
 mod weak;
 
 pub(crate) use cell::{Shared, Slot};
 pub(crate) use header::{Header, KindInfo, flags};
-pub(crate) use pages::{Heap, account, zeroed_array};
+pub(crate) use pages::{Heap, HeapBox, account, zeroed_array};
 pub(crate) use refcount::{HeapType, Obj, Ref, decrement, increment};
 pub(crate) use tail::Tail;
 pub(crate) use weak::WeakPlace;

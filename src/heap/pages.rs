@@ -2,6 +2,8 @@
 
 use std::alloc::{Layout, alloc, alloc_zeroed, dealloc, handle_alloc_error};
 use std::cell::{Cell, RefCell};
+use std::ops::Deref;
+use std::ptr::NonNull;
 
 use super::header::{Header, KindInfo, flags};
 use super::refcount::{HeapType, Obj, Ref};
@@ -41,7 +43,7 @@ struct FreeCell {
     next: *mut FreeCell,
 }
 
-/// All objects of one session. Never moves (it is made in a `Box`).
+/// All objects of one session. Never moves: it lives behind a `HeapBox`.
 pub(crate) struct Heap {
     free: [Cell<*mut FreeCell>; CLASSES],
     pages: RefCell<Vec<*mut Page>>,
@@ -69,8 +71,12 @@ pub(crate) struct Heap {
 
 impl Heap {
     /// An empty heap for objects of these kinds.
-    pub(crate) fn new(kinds: &'static [KindInfo]) -> Box<Heap> {
-        Box::new(Heap {
+    #[expect(
+        clippy::new_ret_no_self,
+        reason = "a heap without its box cannot be: pages point back at it"
+    )]
+    pub(crate) fn new(kinds: &'static [KindInfo]) -> HeapBox {
+        HeapBox::new(Heap {
             free: [const { Cell::new(std::ptr::null_mut()) }; CLASSES],
             pages: RefCell::default(),
             large: RefCell::default(),
@@ -416,17 +422,65 @@ impl Heap {
             visit(object);
         }
     }
+
+    /// How many live objects there are of each kind, by name.
+    pub(crate) fn counts(&self) -> Vec<(&'static str, usize)> {
+        let mut counts: Vec<(&'static str, usize)> =
+            self.kinds.iter().map(|kind| (kind.name, 0)).collect();
+        self.each_object(|object| {
+            // SAFETY: `each_object` gives live objects.
+            let kind = unsafe { (*object).kind };
+            counts[kind as usize].1 += 1;
+        });
+        counts.retain(|row| row.1 > 0);
+        counts
+    }
 }
 
-impl Drop for Heap {
+/// The owner of a heap.
+///
+/// No `Box`: a box asserts that nobody else reaches its inside, and every page points back at its heap.
+pub(crate) struct HeapBox(NonNull<Heap>);
+
+impl HeapBox {
+    fn new(heap: Heap) -> HeapBox {
+        HeapBox(NonNull::from(Box::leak(Box::new(heap))))
+    }
+}
+
+impl Deref for HeapBox {
+    type Target = Heap;
+
+    #[inline(always)]
+    fn deref(&self) -> &Heap {
+        // SAFETY: made by `new`, freed by `drop` only; it is never borrowed exclusively.
+        unsafe { self.0.as_ref() }
+    }
+}
+
+impl Drop for HeapBox {
     fn drop(&mut self) {
+        self.end();
+        // SAFETY: it came from a box, and no object is left that points at it.
+        drop(unsafe { Box::from_raw(self.0.as_ptr()) });
+    }
+}
+
+impl Heap {
+    /// Drops every object and gives the memory back.
+    fn end(&self) {
+        // What dies from now on is not revived: there is no machine to run a finaliser.
+        self.collecting.set(true);
         for object in std::mem::take(&mut *self.finalisers.borrow_mut()) {
-            // SAFETY: the queue owns a count; without a machine there is no finaliser to run.
-            unsafe { (*object).set(flags::FINALIZED) };
-            // SAFETY: as above.
+            // SAFETY: the queue owns a count.
             unsafe { super::refcount::decrement(object) };
         }
         self.drop_everything();
+        debug_assert!(
+            std::thread::panicking() || self.counts().is_empty(),
+            "objects outlived their session: {:?}",
+            self.counts()
+        );
         for &page in self.pages.borrow().iter() {
             let layout = Layout::from_size_align(PAGE, PAGE).expect("a power of two");
             // SAFETY: allocated with this layout by `new_page`; its objects are gone.
@@ -447,7 +501,12 @@ pub(super) unsafe fn release(object: *mut Header) {
     // SAFETY: not yet freed.
     let header = unsafe { &*object };
     let info = &heap.kinds[header.kind as usize];
-    if header.has(flags::FINALIZE | flags::WEAKREFD) {
+    if header.has(flags::FINALIZE | flags::WEAKREFD | flags::LATE) {
+        if header.has(flags::LATE) && !heap.collecting.get() {
+            header.count.set(1);
+            heap.push_finaliser(object);
+            return;
+        }
         if header.has(flags::FINALIZE) && !header.has(flags::FINALIZED) && !heap.collecting.get() {
             // SAFETY: the object is whole.
             if unsafe { (info.finalize)(object) } {

@@ -32,7 +32,14 @@ impl<H, T> Tail<H, T> {
         self.len as usize
     }
 
-    /// The first item.
+    /// The first item of the object at `object`.
+    #[inline(always)]
+    fn items_of(object: *mut Header) -> *mut T {
+        object.cast::<u8>().wrapping_add(Self::OFFSET).cast()
+    }
+
+    /// The first item. It may be written through if the head has interior mutability (as those of instances and
+    /// coroutines have, whose items are slots).
     #[inline(always)]
     pub(crate) fn items_ptr(&self) -> *mut T {
         let object = std::ptr::from_ref(self).cast_mut().cast::<u8>();
@@ -56,7 +63,8 @@ impl<H, T> Tail<H, T> {
     /// Called once, by the kind's `drop`, when the object dies.
     pub(crate) unsafe fn drop_in_place(this: *mut Tail<H, T>) {
         // SAFETY: the object is dying, nobody else looks at it.
-        let (items, len) = unsafe { ((*this).items_ptr(), (*this).len as usize) };
+        let len = unsafe { (*this).len as usize };
+        let items = Self::items_of(this.cast::<Header>().wrapping_sub(1));
         if std::mem::needs_drop::<T>() {
             // SAFETY: as above; each item is dropped once.
             unsafe { std::ptr::drop_in_place(std::ptr::slice_from_raw_parts_mut(items, len)) };
@@ -92,8 +100,7 @@ impl Heap {
                 items: PhantomData,
             })
         };
-        // SAFETY: just written.
-        let items = unsafe { (*body).items_ptr() };
+        let items = Tail::<H, T>::items_of(object);
         for at in 0..len {
             // SAFETY: within the `size` bytes.
             unsafe { items.add(at).write(item(at)) };
@@ -135,8 +142,7 @@ impl Heap {
                 items: PhantomData,
             })
         };
-        // SAFETY: just written.
-        let items = unsafe { (*body).items_ptr() };
+        let items = Tail::<H, u8>::items_of(object);
         // SAFETY: both fit by `size`, and cannot overlap a new object.
         unsafe { items.copy_from_nonoverlapping(left.as_ptr(), left.len()) };
         // SAFETY: as above.

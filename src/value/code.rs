@@ -26,6 +26,8 @@ pub(crate) struct CodeObject {
     /// Its frame lives on the heap: calls move their arguments to the stack.
     pub(crate) heap_frame: bool,
     pub(crate) has_captures: bool,
+    /// `types.coroutine` marked it: its generators may be awaited.
+    pub(crate) iterable_coroutine: Cell<bool>,
     pub(crate) names: Box<[Ref<Str>]>,
     pub(crate) local_names: OnceCell<Box<[Ref<Str>]>>,
     pub(crate) children: Box<[OnceCell<Ref<CodeObject>>]>,

@@ -6,7 +6,7 @@
 
 use std::cell::Cell;
 
-use super::kinds::{Traced, heap_type};
+use super::kinds::{Traced, chained, heap_type};
 use super::{CodeObject, Value};
 use crate::bytecode::Op;
 use crate::heap::{Header, Ref, Slot, Tail};
@@ -41,6 +41,8 @@ pub(crate) struct CoroutineHead {
     pub(crate) agen_running: Cell<bool>,
     /// An async generator: its first iteration has been announced to the loop's hooks.
     pub(crate) agen_hooked: Cell<bool>,
+    /// A generator that an `__await__` gave: it may be awaited.
+    pub(crate) awaitable: Cell<bool>,
     /// Name and qualified name, if set by the program. Undef otherwise.
     pub(crate) qualname: Slot<Value>,
 }
@@ -78,11 +80,7 @@ impl Traced for Coroutine {
                         .handlers
                         .iter()
                         .any(|handler| (handler.start..handler.end).contains(&at))
-                    || self.head().inner.get()
-                        != std::ptr::from_ref(self)
-                            .cast_mut()
-                            .cast::<Header>()
-                            .wrapping_sub(1)
+                    || self.head().inner.get() != self.object()
             }
             CoroutineState::Running | CoroutineState::Finished => false,
         }
@@ -95,8 +93,45 @@ impl Coroutine {
         self.head().state.get()
     }
 
+    /// The object.
+    fn object(&self) -> *mut Header {
+        std::ptr::from_ref(self)
+            .cast_mut()
+            .cast::<Header>()
+            .wrapping_sub(1)
+    }
+
+    /// If it is the suspended root of a chain: what it awaits becomes the root of the rest, which may outlive it.
+    pub(super) fn detach(&self) {
+        let (head, me) = (self.head(), self.object());
+        let inner = head.inner.get();
+        if head.state.get() != CoroutineState::Suspended || inner == me {
+            return;
+        }
+        head.inner.set(me);
+        let mut root = inner;
+        loop {
+            let awaiter = chained(root).awaiter.get();
+            if awaiter == me || awaiter.is_null() {
+                break;
+            }
+            root = awaiter;
+        }
+        let mut at = inner;
+        while at != root {
+            chained(at).root.set(root);
+            at = chained(at).awaiter.get();
+        }
+        let rest = chained(root);
+        rest.root.set(root);
+        rest.awaiter.set(std::ptr::null_mut());
+        rest.inner.set(inner);
+        rest.state.set(CoroutineState::Suspended);
+    }
+
     /// Marks it finished and drops what its registers hold.
     pub(crate) fn finish(&self) {
+        self.detach();
         self.head().state.set(CoroutineState::Finished);
         for register in self.items() {
             register.set(Value::UNDEF);

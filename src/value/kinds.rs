@@ -46,6 +46,19 @@ unsafe fn drop_tail<H, T>(object: *mut Header) {
     unsafe { Tail::<H, T>::drop_in_place(&raw mut (*object.cast::<Obj<Tail<H, T>>>()).body) };
 }
 
+unsafe fn drop_coroutine(object: *mut Header) {
+    // SAFETY: the heap calls this once, on a dying coroutine that is still whole.
+    unsafe { (*object.cast::<Obj<Coroutine>>()).body.detach() };
+    // SAFETY: as above.
+    unsafe { drop_tail::<super::CoroutineHead, crate::heap::Slot<super::Value>>(object) };
+}
+
+/// The head of a coroutine that a living one names in its chain.
+pub(super) fn chained<'a>(object: *mut Header) -> &'a super::CoroutineHead {
+    // SAFETY: the chain of a suspended coroutine is alive: each member holds the next in a register.
+    unsafe { (*object.cast::<Obj<Coroutine>>()).body.head() }
+}
+
 unsafe fn trace_body<T: Traced>(object: *const Header, visit: &mut dyn FnMut(*mut Header)) {
     // SAFETY: the heap calls this on a live object of this kind.
     unsafe { (*object.cast::<Obj<T>>()).body.trace(visit) };
@@ -68,9 +81,14 @@ unsafe fn finalize_body<T: Traced>(object: *const Header) -> bool {
     unsafe { (*object.cast::<Obj<T>>()).body.wants_finaliser() }
 }
 
-const fn kind<T: HeapType + Traced>(tag: Tag, drop: unsafe fn(*mut Header)) -> KindInfo {
+const fn kind<T: HeapType + Traced>(
+    name: &'static str,
+    tag: Tag,
+    drop: unsafe fn(*mut Header),
+) -> KindInfo {
     assert!(T::KIND == tag as u8);
     KindInfo {
+        name,
         tracked: T::TRACKED,
         drop,
         trace: trace_body::<T>,
@@ -88,6 +106,7 @@ unsafe fn finalize_never(_: *const Header) -> bool {
 /// The heap's table.
 pub(crate) static TABLE: [KindInfo; KINDS] = {
     let unused = KindInfo {
+        name: "",
         tracked: false,
         drop: never,
         trace: trace_never,
@@ -96,10 +115,10 @@ pub(crate) static TABLE: [KindInfo; KINDS] = {
     };
     let mut table = [unused; KINDS];
     macro_rules! fixed {
-        ($($tag:ident: $type:ty),* $(,)?) => { $( table[Tag::$tag as usize] = kind::<$type>(Tag::$tag, drop_body::<$type>); )* };
+        ($($tag:ident: $type:ty),* $(,)?) => { $( table[Tag::$tag as usize] = kind::<$type>(stringify!($tag), Tag::$tag, drop_body::<$type>); )* };
     }
     macro_rules! tails {
-        ($($tag:ident: $type:ty, $head:ty, $item:ty);* $(;)?) => { $( table[Tag::$tag as usize] = kind::<$type>(Tag::$tag, drop_tail::<$head, $item>); )* };
+        ($($tag:ident: $type:ty, $head:ty, $item:ty);* $(;)?) => { $( table[Tag::$tag as usize] = kind::<$type>(stringify!($tag), Tag::$tag, drop_tail::<$head, $item>); )* };
     }
     fixed! {
         BigInt: Big, List: List, Dict: Dict, Set: Set, Function: Function, Method: Method, Class: Class, Module: Module,
@@ -111,8 +130,8 @@ pub(crate) static TABLE: [KindInfo; KINDS] = {
         Bytes: Bytes, super::BytesHead, u8;
         Tuple: Tuple, super::TupleHead, super::Value;
         Instance: Instance, super::InstanceHead, crate::heap::Slot<super::Value>;
-        Coroutine: Coroutine, super::CoroutineHead, crate::heap::Slot<super::Value>;
     }
+    table[Tag::Coroutine as usize] = kind::<Coroutine>("Coroutine", Tag::Coroutine, drop_coroutine);
     table
 };
 

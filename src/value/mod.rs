@@ -29,6 +29,8 @@ mod small;
 mod special;
 #[expect(unsafe_code, reason = "text is UTF-8 by construction")]
 mod str;
+#[cfg(test)]
+mod tests;
 mod tuple;
 #[expect(
     unsafe_code,

@@ -158,6 +158,7 @@ impl Vm {
             state: std::cell::Cell::new(CoroutineState::Created),
             agen_running: std::cell::Cell::new(false),
             agen_hooked: std::cell::Cell::new(false),
+            awaitable: std::cell::Cell::new(false),
             qualname: Slot::new(Value::UNDEF),
             code,
         };
@@ -361,7 +362,17 @@ pub(super) fn deliver(vm: &mut Vm, value: Value) -> R<()> {
     match op_at(vm.stack.pc.wrapping_sub(1)) {
         Op::Yield { dst, .. } => vm.set_register(dst.0, value),
         Op::AsyncYield { dst, .. } => vm.set_register(dst.0, value),
-        Op::Await { .. } => vm.stack.pc = vm.stack.pc.wrapping_sub(1),
+        Op::Await { src, .. } => {
+            vm.stack.pc = vm.stack.pc.wrapping_sub(1);
+            if !value.is_none()
+                && vm
+                    .peek(src.0)
+                    .as_data::<exec::await_::AwaitIterator>()
+                    .is_some()
+            {
+                vm.sent = value;
+            }
+        }
         Op::YieldFrom { .. } => {
             vm.stack.pc = vm.stack.pc.wrapping_sub(1);
             vm.sent = value;

@@ -18,7 +18,7 @@ impl Vm {
         let raised = (self.take_raised(), self.raised_fresh, self.quiet);
         self.quiet = false;
         if self.heap.collection_due() && self.limits.stopped.is_none() {
-            self.heap.collect();
+            self.collect_cycles();
         }
         let mut rounds = 0;
         while let Some(object) = self.heap.pop_finaliser() {
@@ -31,7 +31,7 @@ impl Vm {
         (self.raised, self.raised_fresh, self.quiet) = raised;
         self.finalising = false;
         if self.heap.take_over_limit() {
-            self.heap.collect();
+            self.collect_cycles();
             if self.heap.would_exceed(0) {
                 return Err(self.stop(Stop::Memory));
             }
@@ -52,7 +52,7 @@ impl Vm {
     pub(crate) fn collect_garbage(&mut self) -> usize {
         let mut found = 0;
         for _ in 0..4 {
-            found += self.heap.collect();
+            found += self.collect_cycles();
             let again = self.heap.collection_due();
             self.heap.set_pending();
             self.run_pending_quietly();
@@ -73,6 +73,12 @@ impl Vm {
             if !callback.is_none() && self.call(&callback, std::slice::from_ref(&value)).is_err() {
                 let exception = self.take_raised();
                 self.report_unraisable(&exception, &callback);
+            }
+            return;
+        }
+        if value.is(crate::value::Tag::Code) {
+            if let Ok(code) = value.into_ref::<crate::value::CodeObject>() {
+                self.code_dies(code);
             }
             return;
         }

@@ -42,8 +42,7 @@ impl Vm {
     /// Forgets the code that ran, when no frame is left: with it go the globals that only code held.
     pub(crate) fn forget_code(&mut self) {
         if self.stack.depth() == 0 {
-            self.units.clear();
-            self.linked.clear();
+            self.sweep_code();
         }
     }
 

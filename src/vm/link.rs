@@ -1,8 +1,8 @@
 //! Linking: compiled code becomes code of this session.
 //!
-//! Frames hold uncounted pointers to their code. A code object lives as long as the code that defines it, so only
-//! the outermost code of a unit (a module, an `exec`, a line of the REPL) could die while a frame runs it: units are
-//! kept until no frame is left.
+//! Frames hold uncounted pointers to their code. So code whose last count goes is not freed at once (flag LATE): the
+//! machine looks at the frames first, at the next safe point, and keeps it among `dying_code` while one runs it. And
+//! the collector is told of the code of all frames.
 
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -10,22 +10,77 @@ use std::sync::Arc;
 use num_bigint::BigInt;
 
 use super::Vm;
+use super::regs::code_ref;
 use crate::bytecode::{Code, Const, Flow};
-use crate::heap::Ref;
+use crate::heap::{Ref, flags};
 use crate::value::{Cache, CodeObject, Dict, NOT_SIMPLE, Str, Value};
+
+/// A dict with this flag is among `Vm::linked`.
+const LINKED: u8 = flags::OWN2;
 
 impl Vm {
     /// Links a unit to its globals.
     pub(crate) fn link(&mut self, code: &Arc<Code>, globals: &Ref<Dict>) -> Ref<CodeObject> {
-        if !self.linked.iter().any(|known| known.is(globals)) {
-            self.linked.push(globals.clone());
+        if !globals.header().has(LINKED) {
+            if self.linked.len() >= self.linked_limit {
+                self.linked.retain(|globals| globals.get().is_some());
+                self.linked_limit = (self.linked.len() * 2).max(64);
+            }
+            globals.header().set(LINKED);
+            let target = Value::object(globals.clone());
+            let class = self.types.weakref.clone();
+            self.linked
+                .push(self.heap.new_weak(&class, &target, Value::NONE));
         }
-        let unit = self.link_code(code, globals);
-        if self.stack.depth() == 0 && self.stack.code.is_null() {
-            self.units.clear();
+        self.link_code(code, globals)
+    }
+
+    /// The code of all frames, counted.
+    fn frame_codes(&self) -> Vec<Ref<CodeObject>> {
+        let mut codes: Vec<*const CodeObject> =
+            self.stack.frames().iter().map(|frame| frame.code).collect();
+        codes.push(self.stack.code);
+        codes.sort_unstable();
+        codes.dedup();
+        codes
+            .into_iter()
+            .filter(|code| !code.is_null())
+            .map(code_ref)
+            .collect()
+    }
+
+    /// Collects cycles; what frames run counts as reachable.
+    pub(super) fn collect_cycles(&mut self) -> usize {
+        let running = self.frame_codes();
+        let found = self.heap.collect();
+        drop(running);
+        found
+    }
+
+    /// The last count of a code has gone: it dies, or stays until no frame runs it.
+    pub(super) fn code_dies(&mut self, code: Ref<CodeObject>) {
+        self.dying_code.push(code);
+        if self.stack.depth() == 0 || self.dying_code.len() >= self.dying_limit {
+            self.sweep_code();
+            self.dying_limit = (self.dying_code.len() * 2).max(64);
         }
-        self.units.push(unit.clone());
-        unit
+    }
+
+    /// Lets go of the dying code that no frame runs.
+    pub(super) fn sweep_code(&mut self) {
+        let mut running = self.frame_codes();
+        running.sort_unstable_by_key(|code| code.as_ptr());
+        let all = std::mem::take(&mut self.dying_code);
+        for code in all {
+            let runs = running
+                .binary_search_by_key(&code.as_ptr(), |code| code.as_ptr())
+                .is_ok();
+            if runs {
+                self.dying_code.push(code);
+            } else {
+                code.header().clear(flags::LATE);
+            }
+        }
     }
 
     pub(super) fn link_code(&mut self, code: &Arc<Code>, globals: &Ref<Dict>) -> Ref<CodeObject> {
@@ -53,7 +108,7 @@ impl Vm {
             && code.params.keyword_only == 0
             && code.captures.is_empty()
             && code.n_regs <= 255;
-        self.heap.alloc(CodeObject {
+        let linked = self.heap.alloc(CodeObject {
             ops: code.ops.as_ptr(),
             consts: consts.into(),
             globals: cells.into(),
@@ -65,12 +120,15 @@ impl Vm {
             flow: code.flow,
             heap_frame: code.flow != Flow::Plain,
             has_captures: !code.captures.is_empty(),
+            iterable_coroutine: std::cell::Cell::new(false),
             names: names.into(),
             local_names: OnceCell::new(),
             children: code.codes.iter().map(|_| OnceCell::new()).collect(),
             module: globals.clone(),
             code: code.clone(),
-        })
+        });
+        linked.header().set(flags::LATE);
+        linked
     }
 
     /// The linked code of a function or class that `parent` defines.
@@ -132,7 +190,12 @@ impl Vm {
     /// A builtin was changed: modules that use it by name see the new value.
     pub(crate) fn builtin_changed(&mut self, name: &Ref<Str>) {
         let value = self.builtins.get_str(name);
-        for globals in self.linked.clone() {
+        let linked: Vec<Ref<Dict>> = self
+            .linked
+            .iter()
+            .filter_map(|globals| globals.get()?.to_ref::<Dict>())
+            .collect();
+        for globals in linked {
             globals
                 .cell_of(name, || None)
                 .inherit(value.clone().unwrap_or(Value::UNDEF));

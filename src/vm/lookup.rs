@@ -106,6 +106,7 @@ impl Vm {
                 IterState::List { .. } => &types.list_iterator,
                 IterState::ListReversed { .. } => &types.list_reverseiterator,
                 IterState::Tuple { .. } => &types.tuple_iterator,
+                IterState::Str { text, .. } if text.is_ascii() => &types.str_ascii_iterator,
                 IterState::Str { .. } => &types.str_iterator,
                 IterState::Bytes { .. } => &types.bytes_iterator,
                 IterState::Range { .. } => &types.range_iterator,

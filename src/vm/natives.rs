@@ -461,6 +461,15 @@ fn takes_exactly_one(native: &Native, signature: &Signature) -> bool {
     signature.positional == signature.names.len() && !is_constructor(native)
 }
 
+/// The methods of texts that look for something; they count arguments in words of their own.
+fn is_search(native: &Native) -> bool {
+    matches!(&*native.owner, "str" | "bytes" | "bytearray")
+        && matches!(
+            &*native.name,
+            "find" | "rfind" | "index" | "rindex" | "count" | "startswith" | "endswith"
+        )
+}
+
 fn too_many(native: &Native, signature: &Signature, given: usize) -> String {
     let own = own_arguments(native);
     let (most, given) = (
@@ -490,6 +499,9 @@ fn too_many(native: &Native, signature: &Signature, given: usize) -> String {
         return format!("{name} expected {most} argument{s}, got {given}");
     }
     let s = if most == 1 { "" } else { "s" };
+    if is_search(native) {
+        return format!("{name}() takes at most {most} argument{s} ({given} given)");
+    }
     format!("{name} expected at most {most} argument{s}, got {given}")
 }
 
@@ -518,6 +530,12 @@ fn too_few(
                 signature.names[missing]
             );
         }
+        if name == "enumerate" {
+            return format!(
+                "enumerate() missing required argument '{}'",
+                signature.names[missing]
+            );
+        }
         return format!(
             "{name}() missing required argument '{}' (pos {})",
             signature.names[missing],
@@ -531,6 +549,9 @@ fn too_few(
         );
     }
     let s = if least == 1 { "" } else { "s" };
+    if is_search(native) {
+        return format!("{name}() takes at least {least} argument{s} ({given} given)");
+    }
     if least == most {
         format!("{name} expected {least} argument{s}, got {given}")
     } else {

@@ -8,10 +8,13 @@ use crate::bytecode::{Op, Src};
 use crate::heap::{Header, Obj, Ref, zeroed_array};
 use crate::value::{CodeObject, Coroutine, CoroutineHead, Value};
 
-/// Registers one frame may need on the fast path.
+/// Registers one frame may need on the fast path, which does not look at the limit of registers: there are as many
+/// for every frame record, and `check_stack` leaves them untouched when it lets a larger frame in.
 const FRAME_REGS: usize = 256;
-/// The most registers to reserve, whatever the recursion limit.
-const MAX_REGS: usize = 4 << 20;
+/// Registers for larger frames, all together.
+const EXTRA_REGS: usize = 256 << 10;
+/// The most frame records, whatever the recursion limit. (Registers never touched cost address space only.)
+const MAX_FRAMES: usize = 256 << 10;
 
 /// A frame that waits for the one above it. The marker where a run began has the exit code as its `pc`, and stands
 /// on the record of the frame that was interrupted.
@@ -39,15 +42,14 @@ pub(super) struct Stack {
     /// The next free frame record.
     pub(super) fp: *mut Frame,
     pub(super) frame_limit: *mut Frame,
-    pub(super) register_limit: *mut Value,
     /// Where natives called from outside any frame put their calls.
     pub(super) bottom: *mut Value,
 }
 
 impl Stack {
     pub(super) fn new(recursion: usize) -> Stack {
-        let n_frames = recursion * 3 + 64;
-        let n_registers = (recursion * FRAME_REGS).min(MAX_REGS) + 4 * FRAME_REGS;
+        let n_frames = recursion.saturating_mul(3).min(MAX_FRAMES) + 64;
+        let n_registers = n_frames * FRAME_REGS + EXTRA_REGS;
         // SAFETY: all-zero bytes are `Value::NONE`.
         let registers = unsafe { zeroed_array::<Value>(n_registers) };
         // SAFETY: frames are plain pointers.
@@ -61,8 +63,7 @@ impl Stack {
             pc: std::ptr::null(),
             base: registers.wrapping_add(1),
             fp: frames,
-            frame_limit: frames.wrapping_add(recursion),
-            register_limit: registers.wrapping_add(n_registers - FRAME_REGS),
+            frame_limit: frames.wrapping_add(recursion.min(n_frames - 32)),
             bottom: registers.wrapping_add(1),
         }
     }
@@ -131,6 +132,37 @@ pub(super) unsafe fn set(register: *mut Value, value: Value) {
     }
 }
 
+/// Writes a register that holds an immediate, so that there is nothing to drop. Debug builds check it.
+///
+/// # Safety
+/// `register` is a valid register (or slot).
+#[inline(always)]
+pub(super) unsafe fn fill(register: *mut Value, value: Value) {
+    if cfg!(debug_assertions) {
+        // SAFETY: by the contract; registers are always initialised.
+        let held = unsafe { (*register).is_heap() };
+        assert!(!held, "a register believed dead held an object");
+    }
+    // SAFETY: by the contract.
+    unsafe { register.write(value) };
+}
+
+/// Debug builds check that a plain frame that returns has no live temporary: frames above would write over it.
+#[inline(always)]
+pub(super) fn dead(base: *mut Value, code: &CodeObject) {
+    if cfg!(debug_assertions) {
+        for at in code.n_locals..code.n_regs {
+            // SAFETY: a register of the frame.
+            let live = unsafe { (*base.wrapping_add(usize::from(at))).is_heap() };
+            assert!(
+                !live,
+                "temporary {at} of {} is alive at its return",
+                code.code.qualname
+            );
+        }
+    }
+}
+
 #[cold]
 #[inline(never)]
 unsafe fn set_slow(register: *mut Value, value: Value) {
@@ -176,7 +208,7 @@ impl Vm {
     /// The running code.
     #[inline(always)]
     pub(super) fn code(&self) -> &CodeObject {
-        // SAFETY: while a frame runs its code is alive (`link.rs` keeps units until no frame is left).
+        // SAFETY: while a frame runs its code is alive (see `link.rs`).
         unsafe { &*self.stack.code }
     }
 
@@ -240,9 +272,10 @@ impl Vm {
     /// Whether a frame of `n` registers fits above `top`.
     #[inline]
     pub(super) fn check_stack(&mut self, top: *mut Value, n: u16) -> R<()> {
-        if self.stack.fp >= self.stack.frame_limit
-            || top.wrapping_add(usize::from(n)) >= self.stack.register_limit
-        {
+        let stack = &self.stack;
+        let used = (top.addr() - stack.registers.addr()) / size_of::<Value>() + usize::from(n);
+        let frames_left = stack.n_frames - stack.depth();
+        if stack.fp >= stack.frame_limit || used + frames_left * FRAME_REGS > stack.n_registers {
             return Err(self.recursion_error());
         }
         Ok(())

@@ -7,7 +7,7 @@
 use super::coroutine::{self, head_of};
 use super::exec;
 use super::natives::NativeCode;
-use super::regs::{Frame, Window, op_at, set, take};
+use super::regs::{Frame, Window, dead, fill, op_at, set, take};
 use super::{R, Raised, Vm};
 use crate::bytecode::Op;
 use crate::value::{
@@ -156,7 +156,7 @@ impl Vm {
                         let mut at = $n as usize;
                         let end = (*callee).n_locals as usize;
                         while at < end {
-                            base.add(at).write(Value::UNDEF);
+                            fill(base.add(at), Value::UNDEF);
                             at += 1;
                         }
                     }};
@@ -776,7 +776,7 @@ impl Vm {
                                     } else {
                                         (*r!(src)).clone()
                                     };
-                                    slot.write(value);
+                                    fill(slot, value);
                                     exec::attr::follow(instance, entry);
                                     continue;
                                 }
@@ -958,7 +958,7 @@ impl Vm {
                                         let mut at = window.add(n.0 as usize);
                                         let n_captures = function.captures.len();
                                         for cell in &function.captures {
-                                            at.write(cell.clone());
+                                            fill(at, cell.clone());
                                             at = at.add(1);
                                         }
                                         push!(callee, window, n.0 as usize + n_captures, r!(dst));
@@ -1026,6 +1026,7 @@ impl Vm {
                                 }
                                 at = at.add(1);
                             }
+                            dead(base, &*code);
                             fp = fp.sub(1);
                             let frame = &*fp;
                             if frame.dst.addr() & MARKS != 0 {
@@ -1061,6 +1062,7 @@ impl Vm {
                                 }
                                 at = at.add(1);
                             }
+                            dead(base, &*code);
                             fp = fp.sub(1);
                             let frame = &*fp;
                             if frame.dst.addr() & MARKS != 0 {
@@ -1119,11 +1121,11 @@ impl Vm {
                                     let stop = (*state.add(1)).raw_int();
                                     let step = (*state.add(2)).raw_int();
                                     if if step > 0 { next < stop } else { next > stop } {
-                                        state.write(Value::range_state(next.wrapping_add(step)));
+                                        fill(state, Value::range_state(next.wrapping_add(step)));
                                         put!(r!(dst), Value::int(next));
                                         continue;
                                     }
-                                    state.write(Value::UNDEF);
+                                    fill(state, Value::UNDEF);
                                     pc = pc.offset(to.0 as isize);
                                 }
                                 Tag::List => {
@@ -1132,7 +1134,7 @@ impl Vm {
                                         .as_ref::<List>()
                                         .and_then(|list| list.get(index as usize));
                                     if let Some(next) = next {
-                                        state.add(1).write(Value::int(index + 1));
+                                        fill(state.add(1), Value::int(index + 1));
                                         put!(r!(dst), next);
                                         continue;
                                     }
@@ -1145,7 +1147,7 @@ impl Vm {
                                         tuple.items().get(index as usize).cloned()
                                     });
                                     if let Some(next) = next {
-                                        state.add(1).write(Value::int(index + 1));
+                                        fill(state.add(1), Value::int(index + 1));
                                         put!(r!(dst), next);
                                         continue;
                                     }
@@ -1224,7 +1226,7 @@ impl Vm {
                                 continue;
                             }
                             if value.is(Tag::YieldNow) {
-                                r!(src).write(Value::UNDEF);
+                                fill(r!(src), Value::UNDEF);
                                 suspend!(Value::YIELD_NOW);
                             }
                             if value.is_undef() {
@@ -1308,8 +1310,14 @@ impl Vm {
                 }
             }
             // One place for all errors: `vm.raised` holds the exception, the stacks the position.
-            if !vm.unwind() {
-                return Err(Raised);
+            loop {
+                if !vm.unwind() {
+                    return Err(Raised);
+                }
+                // What died on the way is finalised before the handler begins.
+                if !vm.heap.pending() || vm.run_pending().is_ok() {
+                    break;
+                }
             }
             reload!();
         }

@@ -11,7 +11,7 @@ use super::R;
 use super::natives::Native;
 use super::regs::Stack;
 use super::types::Types;
-use crate::heap::{Heap, Ref};
+use crate::heap::{Heap, HeapBox, Ref};
 use crate::value::{
     Class, Coroutine, Dict, FutureObject, Layout, Module, N_SPECIAL, SPECIAL_NAMES, Str, TABLE,
     Value, class_flags,
@@ -123,10 +123,13 @@ pub(crate) struct Vm {
     pub(crate) builtins: Ref<Dict>,
     /// `sys.modules`.
     pub(crate) modules: Ref<Dict>,
-    /// Dicts of globals that code is linked to: they see changes of the builtins.
-    pub(super) linked: Vec<Ref<Dict>>,
-    /// Units that frames may still run.
-    pub(super) units: Vec<Ref<crate::value::CodeObject>>,
+    /// Weak references to the dicts of globals that code is linked to: they see changes of the builtins.
+    pub(super) linked: Vec<Ref<crate::value::Weak>>,
+    /// Code that only frames hold, and frames do not count.
+    pub(super) dying_code: Vec<Ref<crate::value::CodeObject>>,
+    /// How many of these two there may be before the next look at which are still needed.
+    pub(super) linked_limit: usize,
+    pub(super) dying_limit: usize,
     /// `object.__new__`, `object.__init__` and `type.__call__`, to recognise them.
     pub(crate) object_new: Value,
     pub(crate) object_init: Value,
@@ -146,7 +149,7 @@ pub(crate) struct Vm {
     /// A buffer for text being put together.
     pub(crate) scratch: String,
     /// Last: objects are dropped before the heap.
-    pub(crate) heap: Box<Heap>,
+    pub(crate) heap: HeapBox,
 }
 
 impl Vm {
@@ -186,7 +189,9 @@ impl Vm {
             builtins,
             modules,
             linked: Vec::new(),
-            units: Vec::new(),
+            dying_code: Vec::new(),
+            linked_limit: 64,
+            dying_limit: 64,
             object_new: Value::UNDEF,
             object_init: Value::UNDEF,
             type_call: Value::UNDEF,

@@ -192,6 +192,11 @@ pub(in crate::vm) fn set_update(vm: &mut Vm, op: Op) -> R<()> {
     let Some(set) = vm.peek(set.0).to_ref::<Set>() else {
         return Ok(());
     };
+    if let Some(source) = source.to_ref::<Set>()
+        && set.merge_clean(&source)
+    {
+        return Ok(());
+    }
     vm.for_each(&source, &mut |vm, item| vm.set_add(&set, item).map(drop))
 }
 
@@ -246,11 +251,7 @@ pub(in crate::vm) fn dict_update(vm: &mut Vm, op: Op) -> R<()> {
     for (key, value) in pairs {
         if let Some(callee) = &callee {
             if vm.cast::<Str>(&key).is_none() {
-                let name = callee_name(vm, callee);
-                return Err(vm.type_error(
-                    format!("{name} keywords must be strings")
-                        .replace("() keywords", "() keywords"),
-                ));
+                return Err(vm.type_error("keywords must be strings"));
             }
             if vm.dict_get(&dict, &key)?.is_some() {
                 let name = callee_name(vm, callee);
@@ -267,7 +268,7 @@ pub(in crate::vm) fn dict_update(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 /// `module.f()`, as messages about calls name the callee.
-fn callee_name(vm: &mut Vm, callee: &Value) -> String {
+pub(super) fn callee_name(vm: &mut Vm, callee: &Value) -> String {
     if let Some(function) = callee.as_ref::<Function>() {
         let module = vm.intern("__name__");
         let globals = function.code.get().module.clone();

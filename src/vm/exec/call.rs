@@ -3,7 +3,9 @@
 use super::attr::{Found, find_method};
 use crate::bytecode::{Flow, Op};
 use crate::heap::{Ref, Slot};
-use crate::value::{Cache, CacheKind, CodeObject, Dict, Function, List, Str, Tag, Tuple, Value};
+use crate::value::{
+    Cache, CacheKind, CodeObject, Dict, Function, List, Special, Str, Tag, Tuple, Value,
+};
 use crate::vm::call::BINARY;
 use crate::vm::regs::{Window, pop_frame, store};
 use crate::vm::{R, Vm};
@@ -184,6 +186,16 @@ pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
     let args = match (args.as_ref::<List>(), args.as_ref::<Tuple>()) {
         (Some(list), _) => list.to_vec(),
         (_, Some(tuple)) => tuple.items().to_vec(),
+        _ if vm.find_special(&args, Special::Iter).is_none()
+            && vm.find_special(&args, Special::GetItem).is_none() =>
+        {
+            let message = format!(
+                "{} argument after * must be an iterable, not {}",
+                super::build::callee_name(vm, &callee),
+                vm.type_name(&args)
+            );
+            return Err(vm.type_error(message));
+        }
         _ => vm.to_vec(&args)?,
     };
     let keywords = match kwargs.to_ref::<Dict>() {

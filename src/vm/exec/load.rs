@@ -96,7 +96,24 @@ fn global_value(vm: &mut Vm, cell: &Ref<GlobalCell>) -> R {
         cell.inherit(builtin.clone());
         return Ok(builtin);
     }
+    if cell.name().as_str() == "__annotations__"
+        && let Some(annotations) = module_annotations(vm)?
+    {
+        return Ok(annotations);
+    }
     Err(vm.name_error(cell.name().as_str()))
+}
+
+/// What the annotated names of the running module stand for; kept in the module once asked for.
+fn module_annotations(vm: &mut Vm) -> R<Option<Value>> {
+    let globals = vm.code().module.clone();
+    let (maker, name) = (vm.intern("__annotate__"), vm.intern("__annotations__"));
+    let Some(maker) = globals.get_str(&maker) else {
+        return Ok(None);
+    };
+    let annotations = vm.call(&maker, &[])?;
+    globals.set_str(&name, annotations.clone());
+    Ok(Some(annotations))
 }
 
 /// The first assignment of a global.

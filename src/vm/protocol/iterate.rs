@@ -241,11 +241,8 @@ impl Vm {
                 if let Some((start, stop, step)) =
                     iterable.as_ref::<Range>().and_then(|range| range.small())
                 {
-                    let n = if step > 0 {
-                        (i128::from(stop) - i128::from(start)).max(0) / i128::from(step)
-                    } else {
-                        0
-                    };
+                    let distance = i128::from(stop) - i128::from(start);
+                    let n = (distance / i128::from(step)).max(0);
                     self.check_size(
                         usize::try_from(n)
                             .unwrap_or(usize::MAX / 32)

@@ -124,7 +124,11 @@ impl Vm {
             Ok(parsed) => parsed,
             Err(error) => return Err(self.format_error(&error)),
         };
-        self.check_size(parsed.width.max(parsed.precision.unwrap_or(0)))?;
+        let wanted = parsed.width.max(parsed.precision.unwrap_or(0));
+        if wanted > u32::MAX as usize {
+            return Err(self.memory_error());
+        }
+        self.check_size(wanted)?;
         let mut text = std::mem::take(&mut self.scratch);
         text.clear();
         let done = match value.tag() {
