@@ -51,7 +51,7 @@ impl Header {
 /// What the heap must know of one kind of object.
 #[derive(Clone, Copy)]
 pub(crate) struct KindInfo {
-    /// For tests and `gc`.
+    /// For tests, and to name what is left at the end of a session.
     pub(crate) name: &'static str,
     /// May be part of a cycle, so the collector looks at it.
     pub(crate) tracked: bool,

@@ -71,6 +71,10 @@ pub(crate) struct Heap {
 
 impl Heap {
     /// An empty heap for objects of these kinds.
+    #[expect(
+        clippy::new_ret_no_self,
+        reason = "a heap without its box cannot be: pages point back at it"
+    )]
     pub(crate) fn new(kinds: &'static [KindInfo]) -> HeapBox {
         HeapBox::new(Heap {
             free: [const { Cell::new(std::ptr::null_mut()) }; CLASSES],
@@ -453,8 +457,11 @@ impl Heap {
     pub(crate) fn counts(&self) -> Vec<(&'static str, usize)> {
         let mut counts: Vec<(&'static str, usize)> =
             self.kinds.iter().map(|kind| (kind.name, 0)).collect();
-        // SAFETY: `each_object` gives live objects.
-        self.each_object(|object| counts[unsafe { (*object).kind } as usize].1 += 1);
+        self.each_object(|object| {
+            // SAFETY: `each_object` gives live objects.
+            let kind = unsafe { (*object).kind };
+            counts[kind as usize].1 += 1;
+        });
         counts.retain(|row| row.1 > 0);
         counts
     }

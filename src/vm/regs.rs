@@ -138,11 +138,11 @@ pub(super) unsafe fn set(register: *mut Value, value: Value) {
 /// `register` is a valid register (or slot).
 #[inline(always)]
 pub(super) unsafe fn fill(register: *mut Value, value: Value) {
-    // SAFETY: by the contract; registers are always initialised.
-    debug_assert!(
-        !unsafe { (*register).is_heap() },
-        "a register believed dead held an object"
-    );
+    if cfg!(debug_assertions) {
+        // SAFETY: by the contract; registers are always initialised.
+        let held = unsafe { (*register).is_heap() };
+        assert!(!held, "a register believed dead held an object");
+    }
     // SAFETY: by the contract.
     unsafe { register.write(value) };
 }

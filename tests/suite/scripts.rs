@@ -15,6 +15,7 @@ use std::time::Duration;
 
 use crate::pattern;
 use crate::process::{self, Outcome};
+use crate::source_text::House;
 
 /// Long enough for the slowest program in a debug build on a busy machine; a hang is what it catches.
 const LIMIT: Duration = Duration::from_secs(60);
@@ -295,4 +296,46 @@ fn every_folder_of_programs_is_an_area() {
         let area = name.split('/').next().unwrap_or("");
         assert!(AREAS.contains(&area), "failing.txt: {name}: no such area");
     }
+}
+
+#[test]
+fn every_script_has_its_recording() {
+    let mut house = House::new();
+    for place in house.files("tests/scripts", "py") {
+        // tests/scripts/area/name.py; what lies deeper is imported by programs.
+        if place.matches('/').count() != 3 {
+            continue;
+        }
+        if !house.exists(&place.replace(".py", ".out")) {
+            house.complain(
+                &place,
+                "has no .out; record it with `BLESS=1 cargo test scripts`",
+            );
+        }
+        let text = house.read(&place);
+        let area = place.split('/').nth(2).unwrap_or("");
+        let mut lines = text.lines();
+        let head = [lines.next(), lines.next(), lines.next()].map(|line| line.unwrap_or(""));
+        let wanted = [
+            format!("# area: {area}"),
+            "# prio: P".to_owned(),
+            "# checks: ".to_owned(),
+        ];
+        if head
+            .iter()
+            .zip(&wanted)
+            .any(|(line, start)| !line.starts_with(start))
+        {
+            house.complain(&place, "opens with `# area:`, `# prio:` and `# checks:`");
+        }
+        if text.lines().count() > 70 {
+            house.complain(&place, "is long for a program that checks one behaviour");
+        }
+    }
+    for place in house.files("tests/scripts", "out") {
+        if !house.exists(&place.replace(".out", ".py")) {
+            house.complain(&place, "has no program");
+        }
+    }
+    house.settle();
 }
