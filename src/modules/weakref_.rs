@@ -24,7 +24,7 @@ fn check_target(vm: &mut Vm, target: &Value) -> R<()> {
             | Tag::Weak
             | Tag::Code
     );
-    let good = good && !(target.is(Tag::Instance) && !has_room(vm, target));
+    let good = good && (!target.is(Tag::Instance) || has_room(vm, target));
     if good && !(target.is(Tag::Exception) && vm.class_of(target).has(class_flags::BUILTIN)) {
         return Ok(());
     }
