@@ -54,9 +54,10 @@ impl Heap {
     /// The tracked objects that only garbage points at.
     fn find_garbage(&self) -> Vec<*mut Header> {
         let mut objects = Vec::new();
-        // SAFETY: `each_object` gives live objects.
         self.each_object(|object| {
-            if self.kinds[unsafe { (*object).kind } as usize].tracked {
+            // SAFETY: `each_object` gives live objects.
+            let kind = unsafe { (*object).kind };
+            if self.kinds[kind as usize].tracked {
                 objects.push(object);
             }
         });

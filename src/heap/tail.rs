@@ -74,6 +74,9 @@ impl<H, T> Tail<H, T> {
     }
 }
 
+/// An object that has grown, or the object as it was.
+pub(crate) type Grown<H> = Result<Ref<Tail<H, u8>>, Ref<Tail<H, u8>>>;
+
 impl Heap {
     /// A new object with `len` items, each given by `item`.
     ///
@@ -120,11 +123,7 @@ impl Heap {
 
     /// Appends `more` to the bytes of an object that lives outside the pages and has one reference. Any other comes
     /// back as it was.
-    pub(crate) fn grow_bytes<H: 'static>(
-        &self,
-        object: Ref<Tail<H, u8>>,
-        more: &[u8],
-    ) -> Result<Ref<Tail<H, u8>>, Ref<Tail<H, u8>>>
+    pub(crate) fn grow_bytes<H: 'static>(&self, object: Ref<Tail<H, u8>>, more: &[u8]) -> Grown<H>
     where
         Tail<H, u8>: HeapType,
     {
