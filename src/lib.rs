@@ -1,5 +1,4 @@
 //! Hoopsnake: a small Python with the event loop built in.
-#![allow(dead_code, unused_imports, reason = "rooms are being joined")]
 
 mod api;
 mod builtins;
@@ -13,6 +12,11 @@ mod modules;
 mod text;
 mod value;
 mod vm;
+
+/// The programs of the README compile and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
 
 pub use api::{
     Arguments, ByteString, Capture, Engine, EngineBuilder, Error, ErrorKind, FromPy, HostFunction,

@@ -195,8 +195,8 @@ def coroutine(func):
         flags = func.__code__.co_flags
         if flags & 0x180:
             return func
-        if flags & 0x20 and hasattr(func.__code__, 'replace'):
-            func.__code__ = func.__code__.replace(co_flags=flags | 0x100)
+        if flags & 0x20:
+            func.__code__._mark_awaitable()
             return func
     from functools import wraps
 

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use super::convert::sealed::{FromValue, IntoValue};
-use crate::value::{Exception, Tuple, Value};
+use crate::value::{Exception, Value};
 use crate::vm::{Binding, HostFn, NativeCode, R, Vm};
 
 mod sealed {

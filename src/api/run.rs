@@ -84,9 +84,10 @@ fn module_of(vm: &mut Vm, name: &str) -> Option<Value> {
 
 fn cancel_tasks(vm: &mut Vm) -> R<()> {
     // Without that module there are no tasks.
-    let Some(runners) = module_of(vm, "asyncio.runners") else {
+    if module_of(vm, "_asyncio").is_none() {
         return Ok(());
-    };
+    }
+    let runners = modules::import_dotted(vm, "asyncio.runners")?;
     let event_loop = asyncio::main_loop(vm)?;
     vm.call_method(&runners, "_cancel_all_tasks", &[event_loop])
         .map(drop)

@@ -3,7 +3,9 @@
 //!
 //! Hosts that embed scripts want [`Session`](crate::Session).
 
+use std::io::IsTerminal;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use hoopsnake_grammar::{Mode as GrammarMode, Source, SyntaxError, parse};
 
@@ -17,7 +19,8 @@ use crate::compiler::{Mode, Options};
 use crate::diagnostic::{Look, SyntaxProblem, draw};
 use crate::event_loop::Signals;
 use crate::modules::{asyncio, set_argv, set_script_folder};
-use crate::vm::{R, Raised, Vm};
+use crate::value::Value;
+use crate::vm::{Def, R, Raised, Vm, def};
 
 /// The status of a program that Ctrl-C ended, as shells tell it.
 pub const INTERRUPTED: i32 = 130;
@@ -51,6 +54,9 @@ impl Interpreter {
         let limits = Limits::default().native_depth(native_depth);
         let mut session = Engine::new().session().limits(limits).build()?;
         session.vm.set_interrupt_raises();
+        session.vm.stdout.by_line = std::io::stdout().is_terminal();
+        let builtins = session.vm.builtins.clone();
+        session.vm.add_functions("builtins", &builtins, LEAVING);
         set_argv(&mut session.vm, argv);
         set_script_folder(&mut session.vm, folder);
         Ok(Interpreter {
@@ -124,6 +130,8 @@ impl Interpreter {
             ..Options::default()
         };
         let vm: &mut Vm = &mut self.session.vm;
+        // A Ctrl-C at the prompt was for the prompt.
+        vm.interrupt.store(false, Ordering::SeqCst);
         let code = match compile_source(&source, options) {
             Ok(code) => code,
             Err(error) => {
@@ -164,6 +172,23 @@ impl Interpreter {
         flush(vm);
         exit
     }
+}
+
+/// What Python's `site` adds for people at a prompt.
+const LEAVING: &[Def] = &[
+    def("exit", leave, "code=None"),
+    def("quit", leave, "code=None"),
+];
+
+fn leave(vm: &mut Vm, args: &[Value]) -> R {
+    let class = Value::object(vm.types.system_exit.clone());
+    let given: Vec<Value> = args[..1]
+        .iter()
+        .filter(|code| !code.is_undef())
+        .cloned()
+        .collect();
+    let exception = vm.call(&class, &given)?;
+    Err(vm.raise_value(exception))
 }
 
 /// Writes the output; false if it is lost.

@@ -79,10 +79,6 @@ impl Vm {
             ErrorClass::Overflow => self.types.overflow_error.clone(),
             ErrorClass::Index => self.types.index_error.clone(),
             ErrorClass::Lookup => self.types.lookup_error.clone(),
-            ErrorClass::Key => {
-                let key = self.new_str(&error.message);
-                return self.key_error(key);
-            }
         };
         self.raise(&class, &error.message)
     }

@@ -22,6 +22,7 @@ mod flags {
     pub(super) const NESTED: i64 = 0x10;
     pub(super) const GENERATOR: i64 = 0x20;
     pub(super) const COROUTINE: i64 = 0x80;
+    pub(super) const ITERABLE_COROUTINE: i64 = 0x100;
     pub(super) const ASYNC_GENERATOR: i64 = 0x200;
 }
 
@@ -80,8 +81,15 @@ fn co_kwonlyargcount(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::int(code.code.params.keyword_only.into()))
 }
 
+/// The generators of this code may be awaited from now on: for `types.coroutine`.
+fn mark_awaitable(vm: &mut Vm, args: &[Value]) -> R {
+    this(vm, &args[0])?.iterable_coroutine.set(true);
+    Ok(Value::NONE)
+}
+
 fn co_flags(vm: &mut Vm, args: &[Value]) -> R {
     let code = this(vm, &args[0])?;
+    let marked = code.iterable_coroutine.get();
     let code = &code.code;
     let mut bits = match code.kind {
         CodeKind::Function => flags::OPTIMIZED | flags::NEWLOCALS,
@@ -93,6 +101,9 @@ fn co_flags(vm: &mut Vm, args: &[Value]) -> R {
         Flow::Coroutine => flags::COROUTINE,
         Flow::AsyncGenerator => flags::ASYNC_GENERATOR,
     };
+    if marked {
+        bits |= flags::ITERABLE_COROUTINE;
+    }
     for (on, bit) in [
         (code.params.star, flags::VARARGS),
         (code.params.double_star, flags::VARKEYWORDS),
@@ -234,6 +245,7 @@ const METHODS: &[Def] = &[
     def("__repr__", repr, "self, /"),
     def("co_lines", co_lines, "self, /"),
     def("co_positions", co_positions, "self, /"),
+    def("_mark_awaitable", mark_awaitable, "self, /"),
 ];
 
 const GETSETS: &[GetSet] = &[

@@ -1,10 +1,10 @@
 //! `property`, `classmethod`, `staticmethod`, and the descriptors of native attributes and slots.
 
 use crate::heap::{Ref, Slot};
-use crate::value::{Class, Instance, NativeData, Str, Value};
+use crate::value::{Class, Instance, Str, Value};
 use crate::vm::{
-    ClassMethodData, Def, GetSet, PropertyData, R, StaticMethodData, Vm, class_flags_own_dict, def,
-    getset, getter, rest, static_def,
+    ClassMethodData, Def, GetSet, MemberData, PropertyData, R, StaticMethodData, Vm,
+    class_flags_own_dict, def, getset, getter, rest, static_def,
 };
 
 pub(crate) fn install(vm: &mut Vm) {
@@ -266,38 +266,26 @@ fn staticmethod_call(vm: &mut Vm, args: &[Value]) -> R {
     vm.call_kw(&function, rest(&args[1]), &keywords)
 }
 
-/// The descriptor of a name in `__slots__`. The value lives among the instance's own attributes.
-struct Member {
-    name: Ref<Str>,
-    class: Ref<Class>,
-}
-
-impl NativeData for Member {
-    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
-        visit(&Value::object(self.class.clone()));
-    }
-}
-
 /// A descriptor for a name in the `__slots__` of `class`.
 pub(super) fn new_member(vm: &mut Vm, name: &Ref<Str>, class: &Ref<Class>) -> Value {
     let of = vm.types.member_descriptor.clone();
     vm.heap.new_opaque(
         &of,
-        Member {
+        MemberData {
             name: name.clone(),
             class: class.clone(),
         },
     )
 }
 
-fn member<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a Member> {
-    match value.as_data::<Member>() {
+fn member<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a MemberData> {
+    match value.as_data::<MemberData>() {
         Some(member) => Ok(member),
         None => Err(vm.type_error("a member descriptor is required")),
     }
 }
 
-fn slot_owner(vm: &mut Vm, member: &Member, object: &Value) -> R<Ref<Instance>> {
+fn slot_owner(vm: &mut Vm, member: &MemberData, object: &Value) -> R<Ref<Instance>> {
     if !vm.is_instance(object, &member.class) {
         let message = format!(
             "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
@@ -335,7 +323,10 @@ fn member_delete(vm: &mut Vm, args: &[Value]) -> R {
     let member = member(vm, &args[0])?;
     match slot_owner(vm, member, &args[1])?.delete_own(&member.name) {
         Some(_) => Ok(Value::NONE),
-        None => Err(vm.attribute_error(&args[1], &member.name)),
+        None => {
+            let name = member.name.clone();
+            Err(vm.attribute_error_with(&args[1], &name, name.as_str()))
+        }
     }
 }
 

@@ -17,6 +17,7 @@ pub(crate) fn install(vm: &mut Vm) {
     super::exception_kinds::install(vm);
     super::exception_os::install(vm);
     super::exception_source::install(vm);
+    super::exception_group::install(vm);
 }
 
 /// The exception that a method was called on.

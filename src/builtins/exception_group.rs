@@ -306,10 +306,9 @@ fn read_only(vm: &mut Vm, _: &[Value]) -> R {
 }
 
 /// A new group with an empty message.
-fn unnamed_group(vm: &mut Vm, members: Vec<Value>) -> R {
+fn unnamed_group(vm: &mut Vm, members: Value) -> R {
     let class = Value::object(vm.types.base_exception_group.clone());
     let message = vm.new_str("");
-    let members = Value::object(vm.heap.new_list(members));
     vm.call(&class, &[message, members])
 }
 
@@ -327,7 +326,8 @@ fn split_group(vm: &mut Vm, exception: &Value, wanted: &Value) -> R<(Value, Valu
         if is_group(vm, exception) {
             return Ok((exception.clone(), Value::NONE));
         }
-        let wrapped = unnamed_group(vm, vec![exception.clone()])?;
+        let members = Value::object(vm.heap.new_tuple(vec![exception.clone()]));
+        let wrapped = unnamed_group(vm, members)?;
         return Ok((wrapped, Value::NONE));
     }
     if !is_group(vm, exception) {
@@ -402,7 +402,10 @@ fn finish_groups(vm: &mut Vm, errors: Vec<Value>, rest: Value, original: &Value)
     match raised.len() {
         0 => Ok(Value::NONE),
         1 => Ok(raised.remove(0)),
-        _ => unnamed_group(vm, raised),
+        _ => {
+            let members = Value::object(vm.heap.new_list(raised));
+            unnamed_group(vm, members)
+        }
     }
 }
 

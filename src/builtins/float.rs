@@ -362,7 +362,12 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
     } else if value.is_float() {
         value.raw_float()
     } else if let Some(text) = vm.cast::<Str>(value) {
-        vm.text_value(parse_float(text.as_str()))?
+        let float = vm.text_value(parse_float(text.as_str()))?;
+        if float.is_nan() {
+            fresh_nan(vm, float)
+        } else {
+            float
+        }
     } else if vm.find_special(value, Special::Float).is_some() || vm.has_index(value) {
         vm.to_f64(value)?
     } else if let Some(bytes) = bytes_buffer::buffer(vm, value) {
@@ -374,6 +379,17 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
         )));
     };
     vm.wrap_new(&args[0], Value::float(float))
+}
+
+/// How many NaNs the session has made from text.
+#[derive(Default)]
+struct Nans(u32);
+
+/// A NaN with bits of its own: two that were made apart are not the same object, as `is` and containers tell.
+fn fresh_nan(vm: &mut Vm, nan: f64) -> f64 {
+    let made = vm.state::<Nans>();
+    made.0 = made.0.wrapping_add(1);
+    f64::from_bits(nan.to_bits() | u64::from(made.0))
 }
 
 /// Installs the type.

@@ -419,7 +419,7 @@ mod tests {
     fn ints_and_floats_compare_exactly() {
         let max = Value::int(i64::MAX);
         assert_eq!(
-            compare_float(&max, 9.223_372_036_854_775_8e18),
+            compare_float(&max, 9.223_372_036_854_776e18),
             Some(Ordering::Less)
         );
         assert_eq!(compare_float(&Value::int(1), 1.5), Some(Ordering::Less));

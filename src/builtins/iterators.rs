@@ -209,6 +209,7 @@ pub(crate) fn install(vm: &mut Vm) {
         &types.list_reverseiterator,
         &types.tuple_iterator,
         &types.str_iterator,
+        &types.str_ascii_iterator,
         &types.bytes_iterator,
         &types.range_iterator,
         &types.longrange_iterator,

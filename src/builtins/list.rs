@@ -38,7 +38,12 @@ fn init(vm: &mut Vm, args: &[Value]) -> R {
 /// # Errors
 /// TypeError if it is not iterable; what the iteration raises.
 pub(crate) fn extend_with(vm: &mut Vm, list: &Ref<List>, iterable: &Value) -> R<()> {
-    if iterable.as_ref::<List>().is_some() || iterable.is(crate::value::Tag::Tuple) {
+    if iterable.as_ref::<List>().is_some()
+        || matches!(
+            iterable.tag(),
+            crate::value::Tag::Tuple | crate::value::Tag::Range
+        )
+    {
         let items = vm.to_vec(iterable)?;
         vm.check_size(items.len() * size_of::<Value>())?;
         if list.len() == 0 {
@@ -111,7 +116,7 @@ fn pop(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn clear(vm: &mut Vm, args: &[Value]) -> R {
-    drop(this(vm, args, "clear")?.edit(std::mem::take));
+    crate::value::drop_backwards(this(vm, args, "clear")?.edit(std::mem::take));
     Ok(Value::NONE)
 }
 

@@ -51,8 +51,6 @@ mod type_make;
 
 use crate::vm::Vm;
 
-pub(crate) use type_make::{calculate_meta, make_class};
-
 /// Gives the built-in classes their methods, and the namespace of builtins its functions and classes.
 pub(crate) fn install(vm: &mut Vm) {
     object::install(vm);
@@ -79,6 +77,7 @@ pub(crate) fn install(vm: &mut Vm) {
     module::install(vm);
     small::install(vm);
     exception::install(vm);
+    exception_group::install(vm);
     code::install(vm);
     traceback::install(vm);
     functions::install(vm);

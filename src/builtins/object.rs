@@ -16,7 +16,11 @@ pub(crate) fn install(vm: &mut Vm) {
     };
     vm.object_new = native(vm, "__new__");
     vm.object_init = native(vm, "__init__");
-    for flag in [class_flags::DEFAULT_EQ, class_flags::DEFAULT_HASH] {
+    for flag in [
+        class_flags::DEFAULT_EQ,
+        class_flags::DEFAULT_HASH,
+        class_flags::NO_DICT,
+    ] {
         class.set_flag(flag, true);
     }
 }
@@ -141,7 +145,14 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn str(vm: &mut Vm, args: &[Value]) -> R {
-    vm.repr(&args[0]).map(Value::object)
+    let script = vm
+        .find_special(&args[0], Special::Repr)
+        .filter(|method| !method.is(crate::value::Tag::Native));
+    match script {
+        // Whoever asked for the `str` complains if it is none.
+        Some(method) => vm.call_bound(&method, &args[0], &[], &[]),
+        None => vm.repr(&args[0]).map(Value::object),
+    }
 }
 
 fn format(vm: &mut Vm, args: &[Value]) -> R {

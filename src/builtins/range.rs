@@ -1,7 +1,7 @@
 //! `range`. The parts may be ints of any size; those that fit a word take the short way.
 
 use super::receiver::receiver;
-use super::slice::{Subscript, indices_of_big, subscript, unpack};
+use super::slice::{indices_of_big, subscript, unpack};
 use crate::heap::Ref;
 use crate::value::hash::hash_sequence;
 use crate::value::{Iter, IterState, Range, Special, Tag, Value};

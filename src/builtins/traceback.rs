@@ -98,17 +98,6 @@ fn new_frame(vm: &mut Vm, code: &Ref<CodeObject>, at: u32, back: Value) -> Value
     vm.heap.new_opaque(&vm.types.frame, data)
 }
 
-fn running_frame(vm: &mut Vm, up: usize) -> Option<Value> {
-    let entries = vm.stack_entries();
-    if up >= entries.len() {
-        return None;
-    }
-    let frame = entries[up..].iter().rev().fold(Value::NONE, |back, entry| {
-        new_frame(vm, &entry.code, entry.at, back)
-    });
-    Some(frame)
-}
-
 impl Vm {
     /// The places of a traceback object, innermost first. Empty for None.
     pub(crate) fn traceback_entries(&self, traceback: &Value) -> Vec<TraceEntry> {
@@ -118,12 +107,6 @@ impl Vm {
     /// A frame object for a place in a code, called from `back` (a frame object, or None).
     pub(crate) fn new_frame(&mut self, code: &Ref<CodeObject>, at: u32, back: Value) -> Value {
         new_frame(self, code, at, back)
-    }
-
-    /// The frame object `up` frames above the running one, linked by `f_back`: what
-    /// `sys._getframe` gives. `None` if the stack is not that deep.
-    pub(crate) fn running_frame(&mut self, up: usize) -> Option<Value> {
-        running_frame(self, up)
     }
 }
 

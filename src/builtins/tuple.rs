@@ -132,7 +132,7 @@ fn hash(vm: &mut Vm, args: &[Value]) -> R {
 
 fn repr(vm: &mut Vm, args: &[Value]) -> R {
     let tuple = this(vm, args, "__repr__")?;
-    if tuple.len() == 0 {
+    if tuple.items().is_empty() {
         return Ok(vm.new_str("()"));
     }
     let whole = Value::object(tuple.clone());

@@ -105,7 +105,14 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
         return Ok(Value::object(vm.class_of(&given[0])));
     }
     let [name, bases, namespace] = given else {
-        return Err(vm.type_error("type.__new__() takes exactly 3 arguments"));
+        let plain = args[0]
+            .as_ref::<Class>()
+            .is_some_and(|class| class.is(&vm.types.type_));
+        return Err(vm.type_error(if plain {
+            "type() takes 1 or 3 arguments"
+        } else {
+            "type.__new__() takes exactly 3 arguments"
+        }));
     };
     let meta = this(vm, &args[0])?;
     let Some(name) = vm.cast::<Str>(name) else {
@@ -309,14 +316,11 @@ fn get_annotations(vm: &mut Vm, args: &[Value]) -> R {
             let wants_namespace = function
                 .as_ref::<crate::value::Function>()
                 .is_some_and(|function| function.code.get().n_params == 1);
-            vm.call(
-                &function,
-                if wants_namespace {
-                    std::slice::from_ref(&dict)
-                } else {
-                    &[]
-                },
-            )?
+            let namespace = wants_namespace.then_some(dict);
+            match function.to_ref::<crate::value::Function>() {
+                Some(function) => vm.run_code(&function, namespace)?,
+                None => vm.call(&function, &[])?,
+            }
         }
         None => Value::object(vm.heap.new_dict()),
     };

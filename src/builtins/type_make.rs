@@ -37,7 +37,7 @@ pub(crate) fn make_class(
     keywords: &[(Ref<Str>, Value)],
 ) -> R<Ref<Class>> {
     let meta = calculate_meta(vm, Some(meta), bases.items())?;
-    let bases = if bases.len() == 0 {
+    let bases = if bases.items().is_empty() {
         vm.heap
             .new_tuple(vec![Value::object(vm.types.object.clone())])
     } else {
@@ -72,13 +72,13 @@ pub(crate) fn make_class(
     class.capacity.set(hint);
     take_special_names(vm, &class)?;
     slots(vm, &class, &bases)?;
-    vm.refresh_flags(&class);
     if class.dict.get_str(&vm.intern("__eq__")).is_some() {
         let hash = vm.intern("__hash__");
         if class.dict.get_str(&hash).is_none() {
             class.dict.set_str(&hash, Value::NONE);
         }
     }
+    vm.refresh_flags(&class);
     let weak_class = vm.types.weakref.clone();
     for base in bases.items() {
         if let Some(base) = base.as_ref::<Class>() {

@@ -10,7 +10,7 @@ use super::{NameIndex, Op};
 ///
 /// Made only by the compiler's builder, whose last step is `verify`.
 #[derive(Debug)]
-pub struct Code {
+pub(crate) struct Code {
     /// `f`, `<lambda>`, `<module>`, `<genexpr>`.
     pub name: Box<str>,
     /// `outer.<locals>.f`.
@@ -18,7 +18,7 @@ pub struct Code {
     pub kind: CodeKind,
     pub flow: Flow,
     pub ops: Box<[Op]>,
-    pub consts: Box<[Const]>,
+    pub(crate) consts: Box<[Const]>,
     /// Names of attributes, modules and class-body variables.
     pub names: Box<[Box<str>]>,
     /// Global variables by `GlobalIndex`: the name of each.
@@ -57,7 +57,7 @@ pub struct Code {
 
 /// What a code is the body of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum CodeKind {
+pub(crate) enum CodeKind {
     Module,
     Function,
     /// Register 0 is the namespace.
@@ -66,7 +66,7 @@ pub enum CodeKind {
 
 /// How a code runs when it is called.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Flow {
+pub(crate) enum Flow {
     Plain,
     Generator,
     Coroutine,
@@ -76,7 +76,7 @@ pub enum Flow {
 /// The shape of the parameters. In registers: `positional` (the first `positional_only` of them
 /// by position only), then `keyword_only`, then `*args`, then `**kwargs`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct ParamLayout {
+pub(crate) struct ParamLayout {
     pub positional: u16,
     pub positional_only: u16,
     pub keyword_only: u16,
@@ -87,14 +87,14 @@ pub struct ParamLayout {
 impl ParamLayout {
     /// How many registers the parameters take.
     #[must_use]
-    pub fn total(self) -> u16 {
+    pub(crate) fn total(self) -> u16 {
         self.positional + self.keyword_only + u16::from(self.star) + u16::from(self.double_star)
     }
 }
 
 /// A constant, as plain data.
 #[derive(Clone, PartialEq, Debug)]
-pub enum Const {
+pub(crate) enum Const {
     None,
     Ellipsis,
     Bool(bool),
@@ -115,7 +115,7 @@ pub enum Const {
 
 /// Where an exception raised in `start..end` (instruction indices) goes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Handler {
+pub(crate) struct Handler {
     pub start: u32,
     pub end: u32,
     pub target: u32,
@@ -125,7 +125,7 @@ pub struct Handler {
 
 /// Where the exception in register `exc` is being handled.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Region {
+pub(crate) struct Region {
     pub start: u32,
     pub end: u32,
     pub exc: u16,
@@ -133,18 +133,18 @@ pub struct Region {
 
 /// The span of each instruction, run-length coded.
 #[derive(Debug, Default)]
-pub struct Spans(Box<[(u32, Span)]>);
+pub(crate) struct Spans(Box<[(u32, Span)]>);
 
 impl Spans {
     /// From pairs (first instruction, span), ascending; each holds up to the next.
     #[must_use]
-    pub fn new(runs: Vec<(u32, Span)>) -> Spans {
+    pub(crate) fn new(runs: Vec<(u32, Span)>) -> Spans {
         Spans(runs.into_boxed_slice())
     }
 
     /// The span of the instruction at `pc`.
     #[must_use]
-    pub fn at(&self, pc: u32) -> Span {
+    pub(crate) fn at(&self, pc: u32) -> Span {
         let after = self.0.partition_point(|run| run.0 <= pc);
         after
             .checked_sub(1)

@@ -11,8 +11,8 @@ mod operand;
 mod ops;
 mod verify;
 
-pub use code::*;
+pub(crate) use code::*;
 pub(crate) use disasm::disassemble;
-pub use operand::*;
-pub use ops::*;
+pub(crate) use operand::*;
+pub(crate) use ops::*;
 pub(crate) use verify::{is_terminal, verify};

@@ -3,11 +3,11 @@
 macro_rules! operands {
     ($( $(#[$doc:meta])* $name:ident($ty:ty) ;)*) => {
         $( $(#[$doc])* #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default)]
-           #[repr(transparent)] pub struct $name(pub $ty); )*
+           #[repr(transparent)] pub(crate) struct $name(pub(crate) $ty); )*
 
         /// One operand of an instruction, for the listing and the verifier.
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-        pub enum Operand { $( $(#[$doc])* $name($ty), )* }
+        pub(crate) enum Operand { $( $(#[$doc])* $name($ty), )* }
 
         $( impl From<$name> for Operand { fn from(operand: $name) -> Operand { Operand::$name(operand.0) } } )*
     };

@@ -382,17 +382,17 @@ macro_rules! define_ops {
         /// One instruction: eight bytes.
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         #[repr(u8)]
-        pub enum Op { $( $(#[$doc])* $variant { $($field: super::$kind),* }, )* }
+        pub(crate) enum Op { $( $(#[$doc])* $variant { $($field: super::$kind),* }, )* }
 
         impl Op {
             /// The name of the instruction, as the listing shows it.
             #[must_use]
-            pub fn name(self) -> &'static str {
+            pub(crate) fn name(self) -> &'static str {
                 match self { $( Op::$variant { .. } => stringify!($name).trim_end_matches('_'), )* }
             }
 
             /// Calls `visit` with the name and kind of every operand, in the order of the table.
-            pub fn operands(self, mut visit: impl FnMut(&'static str, super::Operand)) {
+            pub(crate) fn operands(self, mut visit: impl FnMut(&'static str, super::Operand)) {
                 match self { $( Op::$variant { $($field),* } => { $( visit(stringify!($field), $field.into()); )* let _ = &mut visit; } )* }
             }
         }

@@ -1,11 +1,14 @@
 //! The command line: what the words after `hoop` mean.
 //!
-//! Knows: the library as any host does, through `hoopsnake::`. Read: arguments.rs, then program.rs.
+//! Knows: the library as any host does, through `hoopsnake::`; the prompt is given to it by `main.rs`.
+//! Read: arguments.rs, then program.rs.
 
 mod arguments;
-pub(crate) mod program;
+mod program;
 
 use std::process::ExitCode;
+
+use hoopsnake::tool::Interpreter;
 
 use arguments::{Action, Mistake};
 
@@ -28,8 +31,11 @@ Runs a Python program, its event loop included: `await` may stand at its top lev
 Without a program: a prompt, or what comes from standard input if that is no terminal.
 ";
 
+/// A prompt: gets an interpreter and what to say first, gives the exit status.
+pub(crate) type Prompt = fn(Interpreter, &str) -> i32;
+
 /// Runs the command. `words` are those after the name.
-pub(crate) fn main(words: Vec<String>) -> ExitCode {
+pub(crate) fn main(words: Vec<String>, prompt: Prompt) -> ExitCode {
     let status = match arguments::read(words) {
         Ok(Action::Help) => {
             print(HELP);
@@ -42,7 +48,7 @@ pub(crate) fn main(words: Vec<String>) -> ExitCode {
         Ok(Action::Dis(path)) => program::dis(&path),
         Ok(Action::Check(path)) => program::check(&path),
         Ok(Action::Run(run)) => program::run(run),
-        Ok(Action::Prompt) => program::on_deep_stack(|| crate::repl::run(VERSION)),
+        Ok(Action::Prompt) => program::prompt(prompt, VERSION),
         Err(Mistake(message)) => {
             eprintln!(
                 "{message}\nusage: hoop [option] ... [FILE | -c CODE | -m MODULE | -] [ARGUMENT] ..."

@@ -37,28 +37,40 @@ pub(super) fn run(run: Run) -> i32 {
     };
     let mut argv = vec![found.argv0];
     argv.extend(run.args);
-    on_deep_stack(move || {
-        let mut interpreter = match Interpreter::new(&argv, &found.folder, NATIVE_DEPTH) {
-            Ok(interpreter) => interpreter,
-            Err(error) => {
-                eprintln!("hoop: {error}");
-                return 1;
-            }
-        };
-        interpreter.watch_interrupts();
+    with_interpreter(argv, found.folder, move |interpreter| {
         interpreter.run_main(&found.text)
     })
 }
 
-/// A new interpreter for the prompt.
-pub(crate) fn prompt_interpreter() -> Result<Interpreter, hoopsnake::Error> {
-    let mut interpreter = Interpreter::new(&[String::new()], "", NATIVE_DEPTH)?;
-    interpreter.watch_interrupts();
-    Ok(interpreter)
+/// A prompt with an interpreter of its own.
+pub(super) fn prompt(prompt: super::Prompt, version: &'static str) -> i32 {
+    with_interpreter(vec![String::new()], String::new(), move |interpreter| {
+        prompt(interpreter, version)
+    })
+}
+
+/// Makes an interpreter, in a thread whose stack is deep enough, and gives it to `work`.
+fn with_interpreter(
+    argv: Vec<String>,
+    folder: String,
+    work: impl FnOnce(Interpreter) -> i32 + Send + 'static,
+) -> i32 {
+    on_deep_stack(
+        move || match Interpreter::new(&argv, &folder, NATIVE_DEPTH) {
+            Ok(mut interpreter) => {
+                interpreter.watch_interrupts();
+                work(interpreter)
+            }
+            Err(error) => {
+                eprintln!("hoop: {error}");
+                1
+            }
+        },
+    )
 }
 
 /// Runs `work` in a thread whose stack is deep enough for `NATIVE_DEPTH`.
-pub(super) fn on_deep_stack(work: impl FnOnce() -> i32 + Send + 'static) -> i32 {
+fn on_deep_stack(work: impl FnOnce() -> i32 + Send + 'static) -> i32 {
     let thread = std::thread::Builder::new()
         .name("main".to_owned())
         .stack_size(STACK)

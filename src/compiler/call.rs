@@ -208,6 +208,27 @@ impl<'t> Gen<'_, 't> {
         if first.is_empty() {
             self.temps.push()?;
         }
+        let mut by_position = args
+            .iter()
+            .filter(|arg| matches!(arg, Argument::Positional(_) | Argument::Star(_)));
+        if first.is_empty()
+            && let (Some(Argument::Star(value)), None) = (by_position.next(), by_position.next())
+        {
+            // A lone `*iterable` is handed over as it is.
+            self.expr_to(value, list)?;
+            self.temps.set(list + 1);
+            let dict = self.temps.push()?;
+            self.keyword_dict(span, a, dict, args)?;
+            self.emit(
+                span,
+                Op::CallEx {
+                    a: Window(a),
+                    dst: Dst(dst),
+                },
+            );
+            self.temps.set(dict + 1);
+            return Ok(());
+        }
         // Positional arguments before the first star are built at once.
         let (mut count, mut at) = (count, 0);
         while count < 64

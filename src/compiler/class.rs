@@ -109,8 +109,15 @@ impl<'t> Gen<'_, 't> {
                 inner.set_class_name(span, "__doc__", register)?;
             }
             inner.temps.reset(mark);
-            inner.annotate = inner.body_annotations(span, body)?;
+            let annotations = inner.body_annotations(span, body)?;
             inner.body(body)?;
+            if let Some(code) = annotations {
+                let mark = inner.temps.mark();
+                let register = inner.temps.push()?;
+                inner.bare_function(span, code, register)?;
+                inner.set_class_name(span, "__annotate_func__", register)?;
+                inner.temps.reset(mark);
+            }
             match scopes.get(id).registers.get(&(id, scopes.class_name)) {
                 Some(&cell) => {
                     let register = inner.temps.push()?;

@@ -426,6 +426,37 @@ impl<'t> Gen<'_, 't> {
     }
 
     fn set(&mut self, span: Span, items: &'t [Expr], dst: u16) -> Fallible {
+        if items.len() > 2 && items.iter().all(|item| fold::constant(item).is_some()) {
+            let mark = self.temps.mark();
+            let set = self.temps.push()?;
+            self.build_set(span, set, 0, 0);
+            for item in items {
+                let mark = self.temps.mark();
+                let src = Src(self.operand(item)?);
+                let set = Peek(set);
+                self.emit(item.span, Op::SetAdd { set, src });
+                self.temps.reset(mark);
+            }
+            // CPython copies such a set from a constant: updating a set with itself stands for that.
+            let same = self.temps.push()?;
+            self.emit(
+                span,
+                Op::Copy {
+                    dst: Dst(same),
+                    src: Peek(set),
+                },
+            );
+            self.emit(
+                span,
+                Op::SetUpdate {
+                    set: Peek(set),
+                    src: Src(same),
+                },
+            );
+            self.transfer(span, dst, set);
+            self.temps.reset(mark);
+            return Ok(());
+        }
         if let Some((first, count)) = self.short_display(items, dst)? {
             self.build_set(span, dst, first, count);
             return Ok(());

@@ -127,7 +127,19 @@ impl<'a, 't> Gen<'a, 't> {
             }
             self.temps.reset(mark);
         }
-        self.annotate = self.body_annotations(span, body)?;
+        if let Some(code) = self.body_annotations(span, body)? {
+            let mark = self.temps.mark();
+            let register = self.temps.push()?;
+            self.bare_function(span, code, register)?;
+            if self.host_scope().has_namespace {
+                self.set_class_name(span, "__annotate__", register)?;
+            } else {
+                let global = self.emitter.global("__annotate__")?;
+                let src = Src(register);
+                self.emit(span, Op::StoreGlobal { global, src });
+            }
+            self.temps.reset(mark);
+        }
         self.body(body)?;
         self.return_none(span)
     }

@@ -151,6 +151,22 @@ impl<'t> Gen<'_, 't> {
         Ok(())
     }
 
+    /// `dst` = a function without defaults over `code`.
+    pub(super) fn bare_function(&mut self, span: Span, code: Arc<Code>, dst: u16) -> Fallible {
+        let code = self.emitter.code(code)?;
+        self.emit(
+            span,
+            Op::MakeFunction {
+                flags: Flag(0),
+                dst: Dst(dst),
+                code,
+                first: Window(dst),
+            },
+        );
+        self.wrote(dst);
+        Ok(())
+    }
+
     /// Pushes the tuple of defaults.
     fn default_tuple(&mut self, span: Span, defaults: &[&'t Expr]) -> Fallible {
         let constants = defaults.iter().map(|value| fold::constant(value));

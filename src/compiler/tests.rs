@@ -1,6 +1,5 @@
 //! Small programs and what becomes of them.
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use hoopsnake_grammar::{Mode, Source, SyntaxError, parse};
@@ -185,8 +184,9 @@ fn flows_follow_from_bodies() {
 #[test]
 fn annotations_wait_in_code_of_their_own() {
     let code = module("def f(a: int, *, b: str = 1) -> None: pass\nx: int = 1\n");
-    assert!(code.annotate.is_some());
-    let annotate = code.codes[0].annotate.as_ref().expect("f is annotated");
+    // The module's own come first: a function that asks for them calls.
+    assert_eq!(&*code.codes[0].name, "__annotate__");
+    let annotate = code.codes[1].annotate.as_ref().expect("f is annotated");
     let listing = disassemble(annotate);
     let at = |text: &str| listing.find(text).expect("the annotation is there");
     assert!(at("\"a\"") < at("\"b\"") && at("\"b\"") < at("\"return\""));
@@ -253,69 +253,4 @@ fn deep_expressions_fit_a_small_stack() {
         })
         .expect("a thread starts");
     run.join().expect("the stack is large enough");
-}
-
-/// Development aid: prints the listing of the file named by `HOOP_DIS` into /tmp/listing.txt.
-#[test]
-fn listing_of_a_file() {
-    let Some(path) = std::env::var_os("HOOP_DIS") else {
-        return;
-    };
-    let text = std::fs::read_to_string(path).expect("the file can be read");
-    let options = Options {
-        top_level_await: true,
-        ..Options::default()
-    };
-    let listing = match compiled(&text, options) {
-        Ok(code) => disassemble(&code),
-        Err(error) => format!("{:?} {}", error.span, error.message()),
-    };
-    std::fs::write("/tmp/listing.txt", listing).expect("the listing can be written");
-}
-
-/// Development aid: compiles every `.py` file under the folders in `HOOP_CORPUS` (split by `:`)
-/// and writes what went wrong into /tmp/corpus.txt.
-#[test]
-fn corpus() {
-    let Ok(folders) = std::env::var("HOOP_CORPUS") else {
-        return;
-    };
-    let mut files = Vec::new();
-    for folder in folders.split(':') {
-        find(Path::new(folder), &mut files);
-    }
-    let mut report = String::new();
-    for file in &files {
-        let Ok(text) = std::fs::read_to_string(file) else {
-            continue;
-        };
-        let options = Options {
-            top_level_await: true,
-            ..Options::default()
-        };
-        let result = std::panic::catch_unwind(|| compiled(&text, options));
-        match result {
-            Ok(Ok(code)) => assert!(!disassemble(&code).is_empty()),
-            Ok(Err(error)) => {
-                report += &format!("{} {:?} {}\n", file.display(), error.span, error.message());
-            }
-            Err(_) => report += &format!("PANIC {}\n", file.display()),
-        }
-    }
-    report += &format!("{} files\n", files.len());
-    std::fs::write("/tmp/corpus.txt", report).expect("the report can be written");
-}
-
-fn find(folder: &Path, files: &mut Vec<PathBuf>) {
-    let Ok(entries) = std::fs::read_dir(folder) else {
-        return;
-    };
-    for entry in entries.flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            find(&path, files);
-        } else if path.extension().is_some_and(|it| it == "py") {
-            files.push(path);
-        }
-    }
 }

@@ -28,14 +28,13 @@ mod tests;
 mod unfold;
 mod warning;
 
-pub(crate) use hoopsnake_grammar::{Position, Source};
+pub(crate) use hoopsnake_grammar::{Source, Span};
 
 pub(crate) use frame::{Columns, FrameCode, FrameText, format_frames};
 pub(crate) use plain::{
     ExceptionIndex, ExceptionText, Voice, format_exception, format_exception_only, uncaught_text,
 };
 pub(crate) use pretty::{Look, draw};
-pub(crate) use report::{Label, Report};
 pub(crate) use suggest::{MAX_CANDIDATES, suggestion};
 pub(crate) use syntax::{SyntaxProblem, SyntaxText};
 pub(crate) use warning::warning_line;

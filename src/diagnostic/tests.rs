@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use hoopsnake_grammar::Span;
 
+use super::report::Report;
 use super::*;
 
 const PROGRAM: &str = "\

@@ -82,6 +82,11 @@ impl Clock {
         Instant::now().checked_add(time)
     }
 
+    /// How long it is on the system's clock until `moment`; zero once it has come.
+    pub(crate) fn time_until(moment: Instant) -> Duration {
+        moment.saturating_duration_since(Instant::now())
+    }
+
     /// True if the time moves only by hand, so that waiting for it is pointless.
     pub(crate) fn is_hand_driven(&self) -> bool {
         matches!(self.source, Source::HandDriven(_))

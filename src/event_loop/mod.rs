@@ -19,22 +19,57 @@
 //! [`Workers`] run blocking host calls on threads and answer through an [`Inbox`].
 //! Read: turn.rs, ready.rs, timers.rs, then poller.rs and waker.rs, then the rest.
 
+#[cfg_attr(
+    not(test),
+    expect(
+        dead_code,
+        reason = "a host that turns the loop by hand comes with the driver"
+    )
+)]
 mod clock;
+#[cfg_attr(
+    not(test),
+    expect(
+        dead_code,
+        reason = "threads that talk to the loop come with `call_soon_threadsafe`"
+    )
+)]
 mod inbox;
+#[cfg_attr(
+    not(test),
+    expect(
+        dead_code,
+        reason = "sockets and pipes of programs come with the transports"
+    )
+)]
 mod poller;
 mod ready;
+#[cfg_attr(
+    not(test),
+    expect(
+        dead_code,
+        reason = "handlers that programs set come with `add_signal_handler`"
+    )
+)]
 mod signals;
 mod timers;
 mod turn;
 mod waker;
+#[cfg_attr(
+    not(test),
+    expect(
+        dead_code,
+        reason = "blocking natives off the loop come with `to_thread`"
+    )
+)]
 mod workers;
 
-pub(crate) use clock::{Clock, HandDrive};
-pub(crate) use inbox::{Inbox, InboxSender};
-pub(crate) use poller::{Event, Interest, Poller, Token};
+pub(crate) use clock::Clock;
+#[cfg(test)]
+pub(crate) use inbox::Inbox;
+pub(crate) use poller::{Event, Poller};
 pub(crate) use ready::Ready;
 pub(crate) use signals::Signals;
 pub(crate) use timers::{TimerId, Timers};
 pub(crate) use turn::EventLoop;
 pub(crate) use waker::WakeHandle;
-pub(crate) use workers::{Finished, Job, JobId, Workers};

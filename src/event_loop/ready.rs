@@ -32,7 +32,7 @@ impl<T> Ready<T> {
     }
 
     /// How many payloads are ready.
-    #[inline]
+    #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
         self.queue.len()
     }

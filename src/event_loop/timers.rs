@@ -102,6 +102,7 @@ impl<T> Timers<T> {
     }
 
     /// True if the timer is still to fire.
+    #[cfg(test)]
     pub(crate) fn is_pending(&self, id: TimerId) -> bool {
         self.slots
             .get(id.slot as usize)

@@ -89,6 +89,13 @@ impl<T> EventLoop<T> {
     }
 
     /// The descriptors that were found ready by the last `wait`, in the system's order.
+    #[cfg_attr(
+        not(test),
+        expect(
+            dead_code,
+            reason = "sockets and pipes of programs come with the transports"
+        )
+    )]
     pub(crate) fn events(&self) -> &[Event] {
         &self.events
     }
@@ -241,7 +248,8 @@ mod tests {
         use std::thread;
 
         use super::*;
-        use crate::event_loop::{Inbox, Interest, Token};
+        use crate::event_loop::Inbox;
+        use crate::event_loop::poller::{Interest, Token};
 
         #[test]
         fn a_sleep_is_never_short() -> io::Result<()> {

@@ -7,7 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
-use crate::event_loop::InboxSender;
+use super::inbox::InboxSender;
 
 /// A blocking call: plain Rust data in and out, never anything of an interpreter.
 pub(crate) type Job<R> = Box<dyn FnOnce() -> R + Send>;

@@ -25,8 +25,6 @@ pub(crate) mod flags {
     pub(crate) const WEAKREFD: u8 = 4;
     /// Lives outside the pages.
     pub(crate) const LARGE: u8 = 8;
-    /// A mark of the collector in progress.
-    pub(crate) const MARK: u8 = 16;
     /// Free for the owner of the kind.
     pub(crate) const OWN: u8 = 32;
     /// Free for the owner of the kind.

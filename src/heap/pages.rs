@@ -227,6 +227,36 @@ impl Heap {
         object
     }
 
+    /// Makes room for `size` bytes in a large object, with some to spare; it may move.
+    ///
+    /// # Safety
+    /// The object is large, and the caller has the only reference to it.
+    pub(super) unsafe fn resize_large(&self, object: *mut Header, size: usize) -> *mut Header {
+        let head = object
+            .cast::<u8>()
+            .wrapping_sub(LARGE_HEAD)
+            .cast::<LargeHead>();
+        // SAFETY: large objects stand behind such a head.
+        let (old, index) = unsafe { ((*head).size, (*head).index) };
+        if size <= old {
+            return object;
+        }
+        let new = size + size / 8;
+        self.account(new as isize - old as isize);
+        let layout =
+            Layout::from_size_align(LARGE_HEAD + old, 16).expect("it was allocated with it");
+        // SAFETY: allocated by the system with this layout; the new size is not zero.
+        let memory = unsafe { std::alloc::realloc(head.cast(), layout, LARGE_HEAD + new) };
+        if memory.is_null() {
+            handle_alloc_error(layout);
+        }
+        // SAFETY: the head moved with the memory.
+        unsafe { (*memory.cast::<LargeHead>()).size = new };
+        let moved = memory.wrapping_add(LARGE_HEAD).cast::<Header>();
+        self.large.borrow_mut()[index] = moved;
+        moved
+    }
+
     /// The heap of an object.
     ///
     /// # Safety

@@ -118,6 +118,42 @@ impl Heap {
         self.alloc_joined(head, bytes, &[])
     }
 
+    /// Appends `more` to the bytes of an object that lives outside the pages and has one reference. Any other comes
+    /// back as it was.
+    pub(crate) fn grow_bytes<H: 'static>(
+        &self,
+        object: Ref<Tail<H, u8>>,
+        more: &[u8],
+    ) -> Result<Ref<Tail<H, u8>>, Ref<Tail<H, u8>>>
+    where
+        Tail<H, u8>: HeapType,
+    {
+        let header = object.header();
+        if header.count.get() != 1 || header.flags.get() != super::header::flags::LARGE {
+            return Err(object);
+        }
+        let len = object.len();
+        let Ok(count) = u32::try_from(len + more.len()) else {
+            return Err(object);
+        };
+        let size = Tail::<H, u8>::OFFSET + len + more.len();
+        // SAFETY: a large object with one reference, which is ours.
+        let grown = unsafe { self.resize_large(object.into_raw(), size) };
+        let body = grown.wrapping_add(1).cast::<Tail<H, u8>>();
+        // SAFETY: moved with its head; the memory covers `size` bytes; nobody else points to it.
+        let items = unsafe { (*body).items_ptr() };
+        // SAFETY: as above; `more` is not part of an object with one reference that was given away.
+        unsafe {
+            items
+                .add(len)
+                .copy_from_nonoverlapping(more.as_ptr(), more.len())
+        };
+        // SAFETY: as above.
+        unsafe { (*body).len = count };
+        // SAFETY: alive, with the count that was given.
+        Ok(unsafe { Ref::from_raw(grown) })
+    }
+
     /// A new object whose items are copies of `left` and then `right`.
     #[inline]
     pub(crate) fn alloc_joined<H: 'static>(

@@ -412,6 +412,7 @@ fn build_class(vm: &mut Vm, args: &[Value]) -> R {
     let bases = Value::object(vm.heap.new_tuple(bases));
     let namespace = prepare(vm, &meta, &args[1], &bases, &keywords)?;
     let cell = vm.run_code(&body, Some(namespace.clone()))?;
+    evaluate_annotations(vm, &namespace)?;
     if changed {
         let original = Value::object(vm.heap.new_tuple(given));
         let key = vm.new_str("__orig_bases__");
@@ -423,12 +424,47 @@ fn build_class(vm: &mut Vm, args: &[Value]) -> R {
         vm.set_item(&namespace, &key, cell.clone())?;
     }
     let class = vm.call_kw(&meta, &[args[1].clone(), bases, namespace], &keywords)?;
+    if let Some(class) = class.as_ref::<Class>() {
+        let hint = body.code.get().code.attribute_hint.min(24);
+        class.capacity.set(class.capacity.get().max(hint));
+    }
     if let Some(cell) = cell.as_ref::<VarCell>()
         && class.is(Tag::Class)
     {
         cell.value.set(class.clone());
     }
     Ok(class)
+}
+
+/// Evaluates the annotations of a class body. If a name in them does not exist yet, that is put off until somebody
+/// asks the class for `__annotations__`.
+fn evaluate_annotations(vm: &mut Vm, namespace: &Value) -> R<()> {
+    let Some(dict) = vm.cast::<Dict>(namespace) else {
+        return Ok(());
+    };
+    let maker = vm.intern("__annotate_func__");
+    let Some(function) = dict.get_str(&maker) else {
+        return Ok(());
+    };
+    let Some(function) = function.to_ref::<Function>() else {
+        return Ok(());
+    };
+    let takes_namespace = function.code.get().n_params == 1;
+    match vm.run_code(&function, takes_namespace.then(|| namespace.clone())) {
+        Ok(annotations) => {
+            dict.remove_str(&maker);
+            let known = vm.new_str("__annotations__");
+            vm.set_item(namespace, &known, annotations)
+        }
+        Err(raised) => {
+            let name_error = vm.types.name_error.clone();
+            if vm.raised_is(&name_error) {
+                vm.take_raised();
+                return Ok(());
+            }
+            Err(raised)
+        }
+    }
 }
 
 /// Bases that are no classes say what stands for them; None if all are classes.

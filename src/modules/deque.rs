@@ -515,7 +515,7 @@ fn reduce(vm: &mut Vm, args: &[Value]) -> R {
     let given = tuple(vm, given);
     let state = vm.find_attr_dict(&args[0]);
     let items = vm.iter(&args[0])?;
-    Ok(tuple(vm, vec![class, given, state, Value::NONE, items]))
+    Ok(tuple(vm, vec![class, given, state, items]))
 }
 
 impl Vm {

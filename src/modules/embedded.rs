@@ -3,6 +3,7 @@
 /// One row a file of `stdlib/`: dotted name, whether it is a package, text.
 pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
     ("abc", false, include_str!("../../stdlib/abc.py")),
+    ("atexit", false, include_str!("../../stdlib/atexit.py")),
     (
         "asyncio",
         true,
@@ -49,6 +50,11 @@ pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
         include_str!("../../stdlib/asyncio/mixins.py"),
     ),
     (
+        "asyncio.protocols",
+        false,
+        include_str!("../../stdlib/asyncio/protocols.py"),
+    ),
+    (
         "asyncio.queues",
         false,
         include_str!("../../stdlib/asyncio/queues.py"),
@@ -72,6 +78,11 @@ pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
         "asyncio.timeouts",
         false,
         include_str!("../../stdlib/asyncio/timeouts.py"),
+    ),
+    (
+        "asyncio.transports",
+        false,
+        include_str!("../../stdlib/asyncio/transports.py"),
     ),
     (
         "asyncio.unix_events",

@@ -71,9 +71,9 @@ fn get_threshold(vm: &mut Vm, _: &[Value]) -> R {
 }
 
 fn set_threshold(vm: &mut Vm, args: &[Value]) -> R {
-    for at in 0..3 {
-        if !args[at].is_undef() {
-            let threshold = vm.index(&args[at])?;
+    for (at, given) in args.iter().enumerate().take(3) {
+        if !given.is_undef() {
+            let threshold = vm.index(given)?;
             vm.state::<Collector>().threshold[at] = threshold;
         }
     }

@@ -6,11 +6,14 @@ use crate::vm::{Def, R, Vm, def};
 
 use super::NativeModule;
 
-fn heap_arg(vm: &mut Vm, value: &Value) -> R<Ref<List>> {
+fn heap_arg(vm: &mut Vm, value: &Value, function: &str) -> R<Ref<List>> {
     match vm.cast::<List>(value) {
         Some(list) => Ok(list),
         None => {
-            let message = format!("heap argument must be a list, not {}", vm.type_name(value));
+            let message = format!(
+                "{function}() argument 1 must be list, not {}",
+                vm.type_name(value)
+            );
             Err(vm.type_error(message))
         }
     }
@@ -69,7 +72,7 @@ fn sift_up(vm: &mut Vm, list: &Ref<List>, mut position: usize, max: bool) -> R<(
 }
 
 fn heappush(vm: &mut Vm, args: &[Value]) -> R {
-    let list = heap_arg(vm, &args[0])?;
+    let list = heap_arg(vm, &args[0], "heappush")?;
     list.push(args[1].clone());
     let last = list.len() - 1;
     sift_down(vm, &list, 0, last, false)?;
@@ -77,7 +80,7 @@ fn heappush(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn pop(vm: &mut Vm, args: &[Value], max: bool) -> R {
-    let list = heap_arg(vm, &args[0])?;
+    let list = heap_arg(vm, &args[0], "heappop")?;
     let Some(last) = list.edit(Vec::pop) else {
         return Err(vm.index_error("index out of range"));
     };
@@ -98,7 +101,7 @@ fn heappop_max(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn replace(vm: &mut Vm, args: &[Value], max: bool) -> R {
-    let list = heap_arg(vm, &args[0])?;
+    let list = heap_arg(vm, &args[0], "heapreplace")?;
     let Some(top) = list.get(0) else {
         return Err(vm.index_error("index out of range"));
     };
@@ -116,7 +119,7 @@ fn heapreplace_max(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn heappushpop(vm: &mut Vm, args: &[Value]) -> R {
-    let list = heap_arg(vm, &args[0])?;
+    let list = heap_arg(vm, &args[0], "heappushpop")?;
     let Some(top) = list.get(0) else {
         return Ok(args[1].clone());
     };
@@ -127,7 +130,7 @@ fn heappushpop(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn build(vm: &mut Vm, args: &[Value], max: bool) -> R {
-    let list = heap_arg(vm, &args[0])?;
+    let list = heap_arg(vm, &args[0], "heapify")?;
     for position in (0..list.len() / 2).rev() {
         sift_up(vm, &list, position, max)?;
         vm.tick()?;

@@ -497,19 +497,7 @@ traced!(ZipLongest: iterators, fill);
 fn zip_longest_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;
     let mut iterators = Vec::new();
-    for (at, iterable) in rest(&args[1]).iter().enumerate() {
-        if vm
-            .find_special(iterable, crate::value::Special::Iter)
-            .is_none()
-            && vm
-                .find_special(iterable, crate::value::Special::GetItem)
-                .is_none()
-        {
-            return Err(vm.type_error(format!(
-                "zip_longest argument #{} must support iteration",
-                at + 1
-            )));
-        }
+    for iterable in rest(&args[1]) {
         iterators.push(vm.iter(iterable)?);
     }
     let active = Cell::new(iterators.len());

@@ -7,6 +7,7 @@ use crate::value::{Special, Value};
 use crate::vm::{R, Raised, Vm};
 
 use super::held::{missing, tuple};
+use super::math_erf;
 
 fn domain(vm: &mut Vm) -> Raised {
     vm.value_error("math domain error")
@@ -42,7 +43,7 @@ one! {
     acos false f64::acos; asin false f64::asin; atan false f64::atan; cos false f64::cos; sin false f64::sin; tan false f64::tan;
     acosh false f64::acosh; asinh false f64::asinh; atanh false f64::atanh; cosh true f64::cosh; sinh true f64::sinh; tanh false f64::tanh;
     cbrt false f64::cbrt; exp true f64::exp; exp2 true f64::exp2; expm1 true f64::exp_m1; log1p false f64::ln_1p; sqrt false f64::sqrt;
-    fabs false f64::abs; erf false erf_of; erfc false erfc_of;
+    fabs false f64::abs; erf false math_erf::erf; erfc false math_erf::erfc;
 }
 
 fn number(vm: &mut Vm, args: &[Value]) -> R<f64> {
@@ -417,60 +418,6 @@ pub(super) fn ulp(vm: &mut Vm, args: &[Value]) -> R {
     } else {
         next - x
     }))
-}
-
-/// Sum of the series of erf, for |x| < 1.5.
-fn erf_series(x: f64) -> f64 {
-    let x2 = x * x;
-    let (mut sum, mut fk) = (0.0, 25.0 + 0.5);
-    for _ in 0..25 {
-        sum = 2.0 + x2 * sum / fk;
-        fk -= 1.0;
-    }
-    sum * x * (-x2).exp() / std::f64::consts::PI.sqrt()
-}
-
-/// Continued fraction of erfc, for 1.5 <= x < 30.
-fn erfc_fraction(x: f64) -> f64 {
-    if x >= 30.0 {
-        return 0.0;
-    }
-    let x2 = x * x;
-    let (mut a, mut da) = (0.0, 0.5);
-    let (mut p, mut p_last, mut q) = (1.0, 0.0, da + x2);
-    let mut q_last = 1.0;
-    for _ in 0..50 {
-        a += da;
-        da += 2.0;
-        let b = da + x2;
-        (p_last, p) = (p, b * p - a * p_last);
-        (q_last, q) = (q, b * q - a * q_last);
-    }
-    p / q * x * (-x2).exp() / std::f64::consts::PI.sqrt()
-}
-
-fn erf_of(x: f64) -> f64 {
-    if x.is_nan() {
-        return x;
-    }
-    let absolute = x.abs();
-    if absolute < 1.5 {
-        return erf_series(x);
-    }
-    let rest = erfc_fraction(absolute);
-    if x > 0.0 { 1.0 - rest } else { rest - 1.0 }
-}
-
-fn erfc_of(x: f64) -> f64 {
-    if x.is_nan() {
-        return x;
-    }
-    let absolute = x.abs();
-    if absolute < 1.5 {
-        return 1.0 - erf_series(x);
-    }
-    let rest = erfc_fraction(absolute);
-    if x > 0.0 { rest } else { 2.0 - rest }
 }
 
 const LANCZOS_G: f64 = 6.02468004077673;

@@ -30,6 +30,7 @@ mod json;
 mod json_read;
 mod json_write;
 mod math;
+mod math_erf;
 mod math_float;
 mod math_int;
 mod math_sums;
@@ -50,9 +51,11 @@ use crate::heap::Ref;
 use crate::value::Dict;
 use crate::vm::{Def, R, Vm};
 
-pub(crate) use code::{compile_source, compile_text, syntax_error};
 pub(crate) use import::{import_dotted, new_main_module};
-pub(crate) use sys::{set_argv, set_script_folder, stream};
+pub(crate) use sys::{set_argv, set_script_folder};
+
+/// Fills the globals of a module.
+pub(crate) type Setup = fn(&mut Vm, &Ref<Dict>) -> R<()>;
 
 /// A module written in Rust.
 pub(crate) struct NativeModule {
@@ -60,7 +63,7 @@ pub(crate) struct NativeModule {
     pub(crate) name: &'static str,
     pub(crate) functions: &'static [Def],
     /// Adds constants and types.
-    pub(crate) setup: Option<fn(&mut Vm, &Ref<Dict>) -> R<()>>,
+    pub(crate) setup: Option<Setup>,
 }
 
 /// The registry: one row a module.
@@ -105,6 +108,7 @@ pub(crate) fn install(vm: &mut Vm) -> R<()> {
     vm.hooks.import = import::import;
     vm.hooks.submodule = import::submodule;
     vm.hooks.display = sys::display;
+    warnings_::install(vm);
     let builtins = vm.builtins.clone();
     vm.add_functions("builtins", &builtins, code::FUNCTIONS);
     vm.add_functions("io", &builtins, io::BUILTINS);

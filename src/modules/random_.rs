@@ -106,7 +106,7 @@ pub(super) fn entropy(n: usize) -> Vec<u8> {
         let now = std::time::SystemTime::now()
             .duration_since(std::time::UNIX_EPOCH)
             .unwrap_or_default();
-        let mut word = now.as_nanos() as u64 ^ u64::from(std::process::id()) << 32;
+        let mut word = now.as_nanos() as u64;
         for byte in &mut bytes {
             word = word
                 .wrapping_mul(6_364_136_223_846_793_005)

@@ -1,7 +1,7 @@
 //! `sys`: what a program can know of the interpreter, and its streams.
 
 use crate::heap::Ref;
-use crate::value::{Class, Dict, Exception, List, Module, Str, Tag, Value};
+use crate::value::{Class, Dict, Exception, List, Module, Str, Tag, Tuple, Value};
 use crate::vm::{Def, R, Vm, def};
 
 use super::NativeModule;
@@ -102,15 +102,7 @@ fn excepthook(vm: &mut Vm, args: &[Value]) -> R {
     // The default hook is the machine's own report.
     vm.flush_stdout()?;
     let text = match args[1].as_ref::<Exception>() {
-        Some(_) => {
-            let name = vm.type_name(&args[1]);
-            let text = vm.str(&args[1])?;
-            if text.is_empty() {
-                format!("{name}\n")
-            } else {
-                format!("{name}: {}\n", text.as_str())
-            }
-        }
+        Some(_) => vm.uncaught_text(&args[1]),
         None => format!(
             "TypeError: print_exception(): Exception expected for value, {} found\n",
             vm.type_name(&args[1])
@@ -122,11 +114,10 @@ fn excepthook(vm: &mut Vm, args: &[Value]) -> R {
 
 fn exit(vm: &mut Vm, args: &[Value]) -> R {
     let class = vm.types.system_exit.clone();
-    let code = super::held::or(&args[0], Value::NONE);
-    let given = if args[0].is_undef() {
-        Vec::new()
-    } else {
-        vec![code]
+    let given = match args[0].as_ref::<Tuple>() {
+        Some(several) => several.items().to_vec(),
+        None if args[0].is_undef() || args[0].is_none() => Vec::new(),
+        None => vec![args[0].clone()],
     };
     // Through the class, so that it keeps `code` as it always does.
     let exception = vm.call(&Value::object(class), &given)?;

@@ -71,7 +71,12 @@ fn process_time_ns(vm: &mut Vm, _: &[Value]) -> R {
 }
 
 fn sleep(vm: &mut Vm, args: &[Value]) -> R {
-    let seconds = vm.to_f64(&args[0])?;
+    let seconds = if vm.plain(&args[0]).is_float() {
+        vm.to_f64(&args[0])?
+    } else {
+        let whole = vm.index_value(&args[0])?;
+        vm.to_f64(&whole)?
+    };
     if seconds.is_nan() {
         return Err(vm.value_error("Invalid value NaN (not a number)"));
     }
@@ -232,8 +237,12 @@ fn seconds_arg(vm: &mut Vm, value: &Value) -> R<i64> {
     if missing(value) {
         return Ok(since_epoch().as_secs() as i64);
     }
-    if value.is_integer() {
-        return vm.index(value);
+    if !value.is_float() {
+        let seconds = vm.index_value(value)?;
+        return match seconds.as_int() {
+            Some(seconds) if seconds.abs() < 67_000_000_000_000_000 => Ok(seconds),
+            _ => Err(vm.overflow_error("timestamp out of range for platform time_t")),
+        };
     }
     let seconds = vm.to_f64(value)?;
     if seconds.is_nan() {
@@ -352,7 +361,7 @@ fn push_field(out: &mut String, code: char, m: &Moment) {
         'j' => write!(out, "{:03}", m.yearday),
         'm' => write!(out, "{:02}", m.month),
         'M' => write!(out, "{:02}", m.minute),
-        'n' => write!(out, "\n"),
+        'n' => writeln!(out),
         'p' => write!(out, "{}", if m.hour < 12 { "AM" } else { "PM" }),
         'r' => write!(
             out,

@@ -119,8 +119,14 @@ fn place_of(vm: &mut Vm, up: usize) -> Place {
 
 fn warn_from_machine(vm: &mut Vm, category: &Ref<Class>, message: &str, up: u32) -> R<()> {
     let place = place_of(vm, up as usize);
+    // A coroutine that is gone is the source of its warning.
+    let source = if message.ends_with("was never awaited") {
+        Value::TRUE
+    } else {
+        Value::NONE
+    };
     let message = vm.new_str(message);
-    dispatch(vm, message, category, &place, Value::NONE)
+    dispatch(vm, message, category, &place, source)
 }
 
 fn warn(vm: &mut Vm, args: &[Value]) -> R {
@@ -247,7 +253,11 @@ fn dispatch(
         (is_file && source.has_line(line)).then(|| source.line_text(line))
     });
     let name = category.name.get();
-    let text = warning_line(&place.file, line, name.as_str(), &text, source_line);
+    let mut text = warning_line(&place.file, line, name.as_str(), &text, source_line);
+    if !source.is_none() {
+        text.push_str(name.as_str());
+        text.push_str(": Enable tracemalloc to get the object allocation traceback\n");
+    }
     vm.write_stderr(&text);
     Ok(())
 }

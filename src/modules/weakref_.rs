@@ -9,19 +9,22 @@ use super::held::{class_arg, missing, put, put_class, set_unhashable, this, trac
 
 /// Whether objects of this kind can be referred to weakly.
 fn check_target(vm: &mut Vm, target: &Value) -> R<()> {
-    let good = match target.tag() {
+    let good = matches!(
+        target.tag(),
         Tag::Instance
-        | Tag::Function
-        | Tag::Method
-        | Tag::Class
-        | Tag::Module
-        | Tag::Coroutine
-        | Tag::Set
-        | Tag::Exception
-        | Tag::Future => true,
-        Tag::Opaque | Tag::Weak | Tag::Code => true,
-        _ => false,
-    };
+            | Tag::Function
+            | Tag::Method
+            | Tag::Class
+            | Tag::Module
+            | Tag::Coroutine
+            | Tag::Set
+            | Tag::Exception
+            | Tag::Future
+            | Tag::Opaque
+            | Tag::Weak
+            | Tag::Code
+    );
+    let good = good && !(target.is(Tag::Instance) && !has_room(vm, target));
     if good && !(target.is(Tag::Exception) && vm.class_of(target).has(class_flags::BUILTIN)) {
         return Ok(());
     }
@@ -30,6 +33,31 @@ fn check_target(vm: &mut Vm, target: &Value) -> R<()> {
         vm.type_name(target)
     );
     Err(vm.type_error(message))
+}
+
+/// Whether an instance of a class with `__slots__` has one for weak references.
+fn has_room(vm: &mut Vm, target: &Value) -> bool {
+    let class = vm.class_of(target);
+    if !class.has(class_flags::NO_DICT) {
+        return true;
+    }
+    let key = vm.intern("__slots__");
+    let mro = class.mro.get();
+    mro.items().iter().any(|class| {
+        let slots = class
+            .as_ref::<crate::value::Class>()
+            .and_then(|class| class.dict.get_str(&key));
+        slots.is_some_and(|slots| {
+            let names = match vm.cast::<crate::value::Str>(&slots) {
+                Some(name) => vec![Value::object(name)],
+                None => vm.to_vec(&slots).unwrap_or_default(),
+            };
+            names.iter().any(|name| {
+                name.as_ref::<crate::value::Str>()
+                    .is_some_and(|name| name.as_str() == "__weakref__")
+            })
+        })
+    })
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {

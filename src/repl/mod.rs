@@ -13,15 +13,7 @@ const PROMPT: &str = ">>> ";
 const MORE: &str = "... ";
 
 /// Reads and runs inputs until the end. Gives the exit status.
-pub(crate) fn run(version: &str) -> i32 {
-    let started = crate::cli::program::prompt_interpreter();
-    let mut interpreter = match started {
-        Ok(interpreter) => interpreter,
-        Err(error) => {
-            eprintln!("hoop: {error}");
-            return 1;
-        }
-    };
+pub(crate) fn run(mut interpreter: Interpreter, version: &str) -> i32 {
     let config = Config::builder().auto_add_history(false).build();
     let mut editor = match DefaultEditor::with_config(config) {
         Ok(editor) => editor,

@@ -5,6 +5,7 @@
 //! `strict`.
 
 use super::error::{ErrorClass, FormatError};
+#[cfg(test)]
 use super::quote;
 
 /// An encoding that is built in.
@@ -127,20 +128,17 @@ pub(crate) struct EncodeError {
 }
 
 impl EncodeError {
-    /// The text of the exception over the string that was to be encoded.
+    /// The text of the exception over the string that was to be encoded, for tests; programs see
+    /// that of `builtins/exception_source.rs`.
+    #[cfg(test)]
     pub(crate) fn message(&self, text: &str) -> String {
         encode_message(self.encoding, text, self.start, self.end, self.reason)
     }
 }
 
 /// The text of a UnicodeEncodeError made of any parts.
-pub(crate) fn encode_message(
-    encoding: &str,
-    text: &str,
-    start: usize,
-    end: usize,
-    reason: &str,
-) -> String {
+#[cfg(test)]
+fn encode_message(encoding: &str, text: &str, start: usize, end: usize, reason: &str) -> String {
     match text.chars().nth(start) {
         Some(c) if end == start + 1 => {
             let mut shown = String::new();
@@ -168,7 +166,8 @@ pub(crate) struct DecodeError {
 }
 
 impl DecodeError {
-    /// The text of the exception over all the bytes that were to be decoded.
+    /// The text of the exception over all the bytes that were to be decoded, for tests.
+    #[cfg(test)]
     pub(crate) fn message(&self, bytes: &[u8]) -> String {
         let object = &bytes[self.object..];
         decode_message(self.encoding, object, self.start, self.end, self.reason)
@@ -176,13 +175,8 @@ impl DecodeError {
 }
 
 /// The text of a UnicodeDecodeError made of any parts.
-pub(crate) fn decode_message(
-    encoding: &str,
-    bytes: &[u8],
-    start: usize,
-    end: usize,
-    reason: &str,
-) -> String {
+#[cfg(test)]
+fn decode_message(encoding: &str, bytes: &[u8], start: usize, end: usize, reason: &str) -> String {
     match bytes.get(start) {
         Some(b) if end == start + 1 => {
             format!("'{encoding}' codec can't decode byte 0x{b:02x} in position {start}: {reason}")

@@ -10,7 +10,6 @@ pub(crate) enum ErrorClass {
     Type,
     Overflow,
     Index,
-    Key,
     Lookup,
 }
 
@@ -22,7 +21,6 @@ impl ErrorClass {
             ErrorClass::Type => "TypeError",
             ErrorClass::Overflow => "OverflowError",
             ErrorClass::Index => "IndexError",
-            ErrorClass::Key => "KeyError",
             ErrorClass::Lookup => "LookupError",
         }
     }

@@ -82,11 +82,6 @@ pub(crate) fn push_repr(out: &mut String, text: &str) {
     push_quoted(out, text, classes::is_printable);
 }
 
-/// Appends `ascii(text)`.
-pub(crate) fn push_ascii_repr(out: &mut String, text: &str) {
-    push_quoted(out, text, |_| false);
-}
-
 /// Appends `ascii(x)` of an object that is no string: its `repr` with all but ASCII escaped.
 pub(crate) fn push_escaped(out: &mut String, repr: &str) {
     for c in repr.chars() {
@@ -131,9 +126,6 @@ mod tests {
             "'a\\n\\t\\r\\\\\\x00\\x7f\\xa0é\\u200b\u{1f600}\\U000e0001'"
         );
         let mut out = String::new();
-        push_ascii_repr(&mut out, "é€😀'");
-        assert_eq!(out, "\"\\xe9\\u20ac\\U0001f600'\"");
-        out.clear();
         push_escaped(&mut out, "['é', 'a\\n']");
         assert_eq!(out, "['\\xe9', 'a\\n']");
     }

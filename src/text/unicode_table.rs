@@ -6,6 +6,7 @@ pub(super) const ALPHA: u32 = 1 << 0;
 pub(super) const DECIMAL: u32 = 1 << 1;
 pub(super) const DIGIT: u32 = 1 << 2;
 pub(super) const NUMERIC: u32 = 1 << 3;
+#[cfg(test)]
 pub(super) const SPACE: u32 = 1 << 4;
 pub(super) const UPPER: u32 = 1 << 5;
 pub(super) const LOWER: u32 = 1 << 6;

@@ -65,6 +65,10 @@ pub(crate) struct Class {
     pub(crate) capacity: Cell<u16>,
     /// Makes `AttributeError: __set_name__`-time lookups and cycles cheap: unique, never reused.
     pub(crate) id: u32,
+    /// When `constructor` was found: the epoch.
+    pub(crate) constructor_epoch: Cell<u32>,
+    /// The `__init__` that calling the class runs on a plain new instance (Undef: none).
+    pub(crate) constructor: Slot<Value>,
     special_epoch: Cell<u32>,
     special: Shared<Option<Box<[Value; N_SPECIAL]>>>,
     /// Direct subclasses, as weak references' values.
@@ -80,6 +84,7 @@ impl Traced for Class {
         visit(self.mro.get().as_ptr());
         self.qualname.get().visit(visit);
         self.meta.get().visit(visit);
+        self.constructor.get().visit(visit);
         if let Some(root) = self.root.get() {
             visit(root.as_ptr());
         }
@@ -94,6 +99,8 @@ impl Traced for Class {
 
     fn unlink(&self) {
         self.root.set(None);
+        self.constructor_epoch.set(0);
+        self.constructor.set(Value::UNDEF);
         drop(self.special.replace(None));
         drop(self.subclasses.replace(Vec::new()));
         let empty = self.dict.heap().tuple_of(&[]);
@@ -126,6 +133,8 @@ impl Class {
             root: Slot::new(None),
             capacity: Cell::new(0),
             id,
+            constructor_epoch: Cell::new(0),
+            constructor: Slot::new(Value::UNDEF),
             special_epoch: Cell::new(0),
             special: Shared::new(None),
             subclasses: Shared::new(Vec::new()),

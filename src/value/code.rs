@@ -26,6 +26,8 @@ pub(crate) struct CodeObject {
     /// Its frame lives on the heap: calls move their arguments to the stack.
     pub(crate) heap_frame: bool,
     pub(crate) has_captures: bool,
+    /// `types.coroutine` marked it: its generators may be awaited.
+    pub(crate) iterable_coroutine: Cell<bool>,
     pub(crate) names: Box<[Ref<Str>]>,
     pub(crate) local_names: OnceCell<Box<[Ref<Str>]>>,
     pub(crate) children: Box<[OnceCell<Ref<CodeObject>>]>,
@@ -72,6 +74,10 @@ pub(crate) enum CacheKind {
     Native,
     /// Storing adds a slot: `index`, and `held` is the next shape.
     Add,
+    /// A property of the class: `held` is its getter, a script function; valid in `epoch`.
+    Property,
+    /// A function found on the class that the object is: `held`; valid in `epoch`.
+    Held,
     /// A global of a module: `held` is the cell.
     Global,
 }

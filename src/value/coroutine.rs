@@ -41,6 +41,8 @@ pub(crate) struct CoroutineHead {
     pub(crate) agen_running: Cell<bool>,
     /// An async generator: its first iteration has been announced to the loop's hooks.
     pub(crate) agen_hooked: Cell<bool>,
+    /// A generator that an `__await__` gave: it may be awaited.
+    pub(crate) awaitable: Cell<bool>,
     /// Name and qualified name, if set by the program. Undef otherwise.
     pub(crate) qualname: Slot<Value>,
 }

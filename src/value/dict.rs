@@ -495,21 +495,6 @@ impl Ref<Dict> {
             version: Cell::new(0),
         })
     }
-
-    /// Moves the entry at `at` to the end, or to the front: for OrderedDict.
-    pub(crate) fn move_entry(&self, at: usize, last: bool) {
-        self.touch();
-        self.table.with_mut(|table| {
-            let entry = table.entries.remove(at);
-            if last {
-                table.entries.push(entry)
-            } else {
-                table.entries.insert(0, entry)
-            }
-            let room = table.live;
-            table.rebuild_compact(room);
-        });
-    }
 }
 
 impl Table {

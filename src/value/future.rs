@@ -62,6 +62,10 @@ pub(crate) enum Callbacks {
     None,
     /// A waiting task.
     Task(Value),
+    #[expect(
+        clippy::box_collection,
+        reason = "keeps a future at two words for its callbacks"
+    )]
     Many(Box<Vec<Callback>>),
 }
 

@@ -65,22 +65,52 @@ pub(crate) fn hash_float(value: f64) -> u64 {
 }
 
 /// Combines the hashes of a tuple's elements as CPython does.
-pub(crate) fn hash_sequence(hashes: impl ExactSizeIterator<Item = u64>) -> u64 {
+pub(crate) struct SequenceHash {
+    accumulator: u64,
+    count: u64,
+}
+
+impl SequenceHash {
     const P1: u64 = 11_400_714_785_074_694_791;
     const P2: u64 = 14_029_467_366_897_019_727;
     const P5: u64 = 2_870_177_450_012_600_261;
-    let n = hashes.len() as u64;
-    let mut accumulator = P5;
-    for hash in hashes {
-        accumulator = accumulator.wrapping_add(hash.wrapping_mul(P2));
-        accumulator = accumulator.rotate_left(31).wrapping_mul(P1);
+
+    /// Of no elements.
+    #[inline]
+    pub(crate) fn new() -> SequenceHash {
+        SequenceHash {
+            accumulator: Self::P5,
+            count: 0,
+        }
     }
-    accumulator = accumulator.wrapping_add(n ^ (P5 ^ 3_527_539));
-    if accumulator == u64::MAX {
-        1_546_275_796
-    } else {
-        accumulator
+
+    /// Adds the next element's hash.
+    #[inline]
+    pub(crate) fn add(&mut self, hash: u64) {
+        let mixed = self.accumulator.wrapping_add(hash.wrapping_mul(Self::P2));
+        self.accumulator = mixed.rotate_left(31).wrapping_mul(Self::P1);
+        self.count += 1;
     }
+
+    /// The hash of the tuple.
+    #[inline]
+    pub(crate) fn finish(self) -> u64 {
+        let hash = self
+            .accumulator
+            .wrapping_add(self.count ^ (Self::P5 ^ 3_527_539));
+        if hash == u64::MAX {
+            1_546_275_796
+        } else {
+            hash
+        }
+    }
+}
+
+/// Combines these hashes.
+pub(crate) fn hash_sequence(hashes: impl Iterator<Item = u64>) -> u64 {
+    let mut sequence = SequenceHash::new();
+    hashes.for_each(|hash| sequence.add(hash));
+    sequence.finish()
 }
 
 /// The hash of an address.
@@ -107,11 +137,11 @@ fn native_hash_at(value: &Value, depth: u32) -> Option<u64> {
         }
         Tag::Tuple if depth < DEPTH => {
             let tuple = value.as_ref::<Tuple>()?;
-            let mut hashes = Vec::with_capacity(tuple.len());
+            let mut sequence = SequenceHash::new();
             for item in tuple.items() {
-                hashes.push(native_hash_at(item, depth + 1)?);
+                sequence.add(native_hash_at(item, depth + 1)?);
             }
-            hash_sequence(hashes.into_iter())
+            sequence.finish()
         }
         Tag::Function
         | Tag::Class

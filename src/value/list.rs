@@ -18,11 +18,24 @@ impl Traced for List {
     }
 
     fn unlink(&self) {
-        drop(self.items.replace(Vec::new()));
+        drop_backwards(self.items.replace(Vec::new()));
     }
 
     fn buffer_bytes(&self) -> usize {
         self.items.with(Vec::capacity) * size_of::<Value>()
+    }
+}
+
+/// Drops values as CPython's lists do: the last one first. Finalisers tell the difference.
+pub(crate) fn drop_backwards(mut values: Vec<Value>) {
+    while let Some(value) = values.pop() {
+        drop(value);
+    }
+}
+
+impl Drop for List {
+    fn drop(&mut self) {
+        drop_backwards(self.items.replace(Vec::new()));
     }
 }
 

@@ -34,7 +34,8 @@ mod tests;
 mod tuple;
 #[expect(
     unsafe_code,
-    reason = "the packed value: a tag and a counted pointer or a number"
+    clippy::module_inception,
+    reason = "the packed value, which the room is named for: a tag and a counted pointer or a number"
 )]
 mod value;
 #[expect(unsafe_code, reason = "weak references hold uncounted pointers")]
@@ -47,20 +48,20 @@ pub(crate) use code::{Cache, CacheKind, CodeObject, NOT_SIMPLE};
 pub(crate) use coroutine::{Coroutine, CoroutineHead, CoroutineState};
 pub(crate) use dict::{Dict, Probe};
 pub(crate) use exception::{Exception, TraceEntry};
-pub(crate) use function::{Function, FunctionExtra};
+pub(crate) use function::Function;
 pub(crate) use future::{
-    Callback, Callbacks, FutureExtra, FutureObject, FutureState, NO_INDEX, NO_TIMER, TaskPart,
+    Callback, Callbacks, FutureObject, FutureState, NO_INDEX, NO_TIMER, TaskPart,
 };
 pub(crate) use global::GlobalCell;
 pub(crate) use instance::{Instance, InstanceHead, Shape};
 pub(crate) use iterator::{DictPart, Iter, IterState};
 pub(crate) use kinds::TABLE;
-pub(crate) use list::List;
+pub(crate) use list::{List, drop_backwards};
 pub(crate) use opaque::{NativeData, Opaque};
 pub(crate) use set::{Set, SetProbe};
 pub(crate) use small::{Method, Module, Range, Slice, VarCell};
 pub(crate) use special::{N_SPECIAL, SPECIAL_NAMES, Special};
 pub(crate) use str::{Str, StrHead};
 pub(crate) use tuple::{Tuple, TupleHead};
-pub(crate) use value::{FIRST_HEAP, Tag, Value};
+pub(crate) use value::{Tag, Value};
 pub(crate) use weak::Weak;

@@ -368,6 +368,19 @@ impl Ref<Set> {
         true
     }
 
+    /// What CPython makes of a display of constants that were added in this set's order: it keeps them as a frozenset,
+    /// builds that again when it merges constants, and updates an empty set with it.
+    pub(crate) fn as_folded_literal(&self) -> Ref<Set> {
+        let heap = self.heap();
+        let constant = heap.new_set(true);
+        for (hash, key) in self.to_vec() {
+            constant.insert_new(hash, key);
+        }
+        let set = heap.new_set(false);
+        set.merge_clean(&constant);
+        set
+    }
+
     /// Exchanges the elements of two sets.
     pub(crate) fn swap(&self, other: &Ref<Set>) {
         let mine = self.edit(std::mem::take);

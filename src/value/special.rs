@@ -17,8 +17,7 @@ special! {
     Format = "__format__", Lt = "__lt__", Le = "__le__", Eq = "__eq__", Ne = "__ne__", Gt = "__gt__", Ge = "__ge__",
     Hash = "__hash__", Bool = "__bool__", GetAttr = "__getattr__", GetAttribute = "__getattribute__",
     SetAttr = "__setattr__", DelAttr = "__delattr__", Dir = "__dir__", Get = "__get__", Set = "__set__",
-    Delete = "__delete__", SetName = "__set_name__", InitSubclass = "__init_subclass__",
-    InstanceCheck = "__instancecheck__", SubclassCheck = "__subclasscheck__", ClassGetItem = "__class_getitem__",
+    Delete = "__delete__", SetName = "__set_name__",     InstanceCheck = "__instancecheck__", SubclassCheck = "__subclasscheck__", ClassGetItem = "__class_getitem__",
     Call = "__call__", Len = "__len__", LengthHint = "__length_hint__", GetItem = "__getitem__",
     SetItem = "__setitem__", DelItem = "__delitem__", Missing = "__missing__", Iter = "__iter__",
     Next = "__next__", Reversed = "__reversed__", Contains = "__contains__",
@@ -36,8 +35,7 @@ special! {
     Complex = "__complex__", Int = "__int__", Float = "__float__", Index = "__index__", Round = "__round__",
     Trunc = "__trunc__", Floor = "__floor__", Ceil = "__ceil__",
     Enter = "__enter__", Exit = "__exit__", Await = "__await__", AIter = "__aiter__", ANext = "__anext__",
-    AEnter = "__aenter__", AExit = "__aexit__", Fspath = "__fspath__", Copy = "__copy__", DeepCopy = "__deepcopy__",
-    Prepare = "__prepare__", MroEntries = "__mro_entries__", Dict = "__dict__", Class = "__class__",
+    AEnter = "__aenter__", AExit = "__aexit__", Fspath = "__fspath__", Class = "__class__",
 }
 
 /// How many there are.

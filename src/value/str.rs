@@ -2,13 +2,14 @@
 
 use std::cell::Cell;
 
+use super::Value;
 use super::kinds::{Traced, heap_type};
 use crate::heap::{Heap, Ref, Tail};
 
 /// What precedes the text.
 pub(crate) struct StrHead {
     /// Characters; equal to the bytes for ASCII.
-    chars: u32,
+    chars: Cell<u32>,
     interned: Cell<bool>,
     /// 0 if not yet computed.
     hash: Cell<u64>,
@@ -34,7 +35,7 @@ impl Str {
     /// How many characters.
     #[inline(always)]
     pub(crate) fn n_chars(&self) -> usize {
-        self.head().chars as usize
+        self.head().chars.get() as usize
     }
 
     #[inline(always)]
@@ -87,11 +88,31 @@ fn fold(a: u64, b: u64) -> u64 {
 }
 
 impl Heap {
+    /// `left + right`, in place of `left` if this is its only reference.
+    pub(crate) fn append_str(&self, left: Value, right: &Str) -> Value {
+        let left = match left.into_ref::<Str>() {
+            Ok(left) => left,
+            Err(other) => return other,
+        };
+        if left.is_interned() {
+            return Value::object(self.join_str(&left, right));
+        }
+        let chars = left.head().chars.get() + right.head().chars.get();
+        match self.grow_bytes(left, right.items()) {
+            Ok(grown) => {
+                grown.head().chars.set(chars);
+                grown.head().hash.set(0);
+                Value::object(grown)
+            }
+            Err(left) => Value::object(self.join_str(&left, right)),
+        }
+    }
+
     /// The concatenation of two strings.
     pub(crate) fn join_str(&self, left: &Str, right: &Str) -> Ref<Str> {
-        let chars = left.head().chars + right.head().chars;
+        let chars = left.head().chars.get() + right.head().chars.get();
         let head = StrHead {
-            chars,
+            chars: Cell::new(chars),
             interned: Cell::new(false),
             hash: Cell::new(0),
         };
@@ -106,7 +127,7 @@ impl Heap {
             text.chars().count()
         };
         let head = StrHead {
-            chars: chars as u32,
+            chars: Cell::new(chars as u32),
             interned: Cell::new(false),
             hash: Cell::new(0),
         };

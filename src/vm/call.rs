@@ -3,7 +3,7 @@
 use super::natives::Binding;
 use super::regs::{Frame, Window, push_frame, store};
 use super::run::Exit;
-use super::{R, Raised, Vm};
+use super::{R, Vm};
 use crate::bytecode::Flow;
 use crate::heap::Ref;
 use crate::value::{
@@ -13,6 +13,13 @@ use crate::value::{
 /// Marks a frame record whose callee is an `__init__`.
 pub(super) const INIT: usize = 1;
 
+/// Marks a frame record whose callee is the forward method of a binary operator: the operands stand before the
+/// frame's registers, and a result of NotImplemented means to try the reflected method.
+pub(super) const BINARY: usize = 2;
+
+/// Argument lists up to this long are put together without allocating.
+const FEW: usize = 6;
+
 impl Vm {
     /// Calls `callee` from native code.
     pub(crate) fn call(&mut self, callee: &Value, args: &[Value]) -> R {
@@ -20,7 +27,7 @@ impl Vm {
             return self.call_native(id, args, &[]);
         }
         if let Some(function) = callee.to_ref::<Function>() {
-            return self.call_function(&function, args.to_vec(), Vec::new());
+            return self.call_with(&function, None, args);
         }
         self.call_kw(callee, args, &[])
     }
@@ -86,6 +93,19 @@ impl Vm {
             Tag::Native => self.natives[function.raw_int() as usize].binding == Binding::Method,
             _ => false,
         };
+        if plain && keywords.is_empty() {
+            if let Some(function) = function.to_ref::<Function>() {
+                return self.call_with(&function, Some(object), args);
+            }
+            if let Some(id) = function.as_native()
+                && args.len() < FEW
+            {
+                let mut all = [const { Value::UNDEF }; FEW];
+                all[0] = object.clone();
+                all[1..=args.len()].clone_from_slice(args);
+                return self.call_native(id, &all[..=args.len()], &[]);
+            }
+        }
         if plain {
             let mut all = Vec::with_capacity(args.len() + 1);
             all.push(object.clone());
@@ -95,6 +115,46 @@ impl Vm {
         let class = self.class_of(object);
         let bound = self.bind_attribute(function, Some(object), &class)?;
         self.call_kw(&bound, args, keywords)
+    }
+
+    /// Calls a script function from native code: `first`, if there is one, comes before the arguments.
+    fn call_with(&mut self, function: &Ref<Function>, first: Option<&Value>, args: &[Value]) -> R {
+        let code = function.code.get();
+        let count = args.len() + usize::from(first.is_some());
+        let direct = code.flow == Flow::Plain
+            && usize::from(code.n_params) == count
+            && super::exec::call::takes_as_given(&code);
+        if !direct {
+            let all = first.into_iter().chain(args).cloned().collect();
+            return self.call_function(function, all, Vec::new());
+        }
+        self.enter_native()?;
+        let top = self.stack_top();
+        if let Err(raised) = self.check_stack(top, code.n_regs) {
+            self.leave_native();
+            return Err(raised);
+        }
+        super::coroutine::mark(self);
+        let values = first
+            .into_iter()
+            .chain(args)
+            .chain(function.captures.iter());
+        let mut at = top;
+        for value in values {
+            store(at, value.clone());
+            at = at.wrapping_add(1);
+        }
+        for register in count + function.captures.len()..usize::from(code.n_locals) {
+            store(top.wrapping_add(register), Value::UNDEF);
+        }
+        self.stack.code = std::ptr::from_ref(&*code);
+        self.stack.pc = code.ops;
+        self.stack.base = top;
+        let result = self.run();
+        self.leave_native();
+        match result? {
+            Exit::Value(value) | Exit::Done(value) | Exit::Suspended(value) => Ok(value),
+        }
     }
 
     /// Calls a script function from native code.
@@ -197,6 +257,14 @@ impl Vm {
                 if let Some(init) = self.plain_constructor(&class) {
                     return self.enter_init(&class, init, window, keywords, dst);
                 }
+                if class.has(class_flags::BUILTIN)
+                    && let Some(result) = self.construct_builtin(&class, window, &keywords)
+                {
+                    window.set_at(-1, Value::UNDEF);
+                    window.clear();
+                    store(dst, result?);
+                    return Ok(());
+                }
                 let result = self.call_kw(&callee, window.values(), &keywords);
                 window.clear();
                 store(dst, result?);
@@ -271,7 +339,7 @@ impl Vm {
         let bound: Vec<Value>;
         if simple {
             let mut all = Vec::new();
-            if caller_on_heap || function.captures.len() > 0 {
+            if caller_on_heap || !function.captures.is_empty() {
                 all.reserve(window.count + function.captures.len());
                 all.extend((0..window.count).map(|at| window.take(at)));
                 all.extend(function.captures.iter().cloned());
@@ -315,6 +383,65 @@ impl Vm {
         self.push_callee(code, base, filled, dst, 0);
     }
 
+    /// Enters the getter of a property on `object`, above the running frame.
+    pub(super) fn enter_getter(
+        &mut self,
+        getter: &Ref<Function>,
+        top: *mut Value,
+        object: Value,
+        dst: *mut Value,
+    ) -> R<()> {
+        let code = getter.code.get();
+        if code.simple_argc != 1 {
+            let result = self.call_with(getter, Some(&object), &[])?;
+            store(dst, result);
+            return Ok(());
+        }
+        self.check_stack(top, code.n_regs)?;
+        store(top, object);
+        self.push_callee(&code, top, 1, dst, 0);
+        Ok(())
+    }
+
+    /// Enters the forward method of a binary operator, if that is a script function and nothing else goes first.
+    /// The operands come back if not.
+    pub(super) fn enter_operator(
+        &mut self,
+        which: Special,
+        left: Value,
+        right: Value,
+        dst: *mut Value,
+    ) -> R<Option<(Value, Value)>> {
+        let Some(class) = left.as_ref::<Instance>().map(|instance| instance.class()) else {
+            return Ok(Some((left, right)));
+        };
+        let subclass_first = right
+            .as_ref::<Instance>()
+            .is_some_and(|other| !other.class().is(&class));
+        if subclass_first {
+            return Ok(Some((left, right)));
+        }
+        let Some(method) = class
+            .special(which, &self.special)
+            .and_then(|method| method.to_ref::<Function>())
+        else {
+            return Ok(Some((left, right)));
+        };
+        let code = method.code.get();
+        if code.simple_argc != 2 {
+            return Ok(Some((left, right)));
+        }
+        let top = self.stack_top();
+        let base = top.wrapping_add(2);
+        self.check_stack(base, code.n_regs)?;
+        store(base, left.clone());
+        store(base.wrapping_add(1), right.clone());
+        store(top, left);
+        store(top.wrapping_add(1), right);
+        self.push_callee(&code, base, 2, dst, BINARY);
+        Ok(None)
+    }
+
     fn push_callee(
         &mut self,
         code: &crate::value::CodeObject,
@@ -339,15 +466,63 @@ impl Vm {
         self.stack.base = base;
     }
 
+    /// Calls a built-in type without the detour over `type.__call__`: an immutable one by its `__new__` alone, a
+    /// container by its `__init__`. None for the others.
+    fn construct_builtin(
+        &mut self,
+        class: &Ref<Class>,
+        window: Window,
+        keywords: &[(Ref<Str>, Value)],
+    ) -> Option<R> {
+        if !class.meta.get().is_none() || class.is(&self.types.type_) {
+            return None;
+        }
+        let empty = if class.is(&self.types.list) {
+            Some(Value::object(self.heap.new_list(Vec::new())))
+        } else if class.is(&self.types.dict) {
+            Some(Value::object(self.heap.new_dict()))
+        } else if class.is(&self.types.set) {
+            Some(Value::object(self.heap.new_set(false)))
+        } else {
+            None
+        };
+        let all = Window {
+            first: window.first.wrapping_sub(1),
+            count: window.count + 1,
+        };
+        let init = class.special(Special::Init, &self.special)?;
+        if let Some(object) = empty {
+            if window.count == 0 && keywords.is_empty() {
+                return Some(Ok(object));
+            }
+            window.set_at(-1, object.clone());
+            let result = self.call_native(init.as_native()?, all.values(), keywords);
+            return Some(result.map(|_| object));
+        }
+        let new = class.special(Special::New, &self.special)?.as_native()?;
+        if !init.is_same(&self.object_init)
+            || !matches!(class.layout, Layout::Native | Layout::Opaque)
+        {
+            return None;
+        }
+        window.set_at(-1, Value::object(class.clone()));
+        Some(self.call_native(new, all.values(), keywords))
+    }
+
     /// If calling `class` makes a plain instance and runs a script `__init__` (or none: Undef), that function.
     fn plain_constructor(&mut self, class: &Ref<Class>) -> Option<Value> {
         if class.layout != Layout::Plain || class.has(class_flags::BUILTIN | class_flags::ABSTRACT)
         {
             return None;
         }
-        if !class.meta.get().is_none()
+        let epoch = self.heap.class_epoch.get();
+        if class.constructor_epoch.get() == epoch {
+            return Some(class.constructor.get());
+        }
+        let meta = class.meta.get();
+        if !meta.is_none()
             && self
-                .class_special(&class.meta.get(), Special::Call)
+                .class_special(&meta, Special::Call)
                 .is_some_and(|call| !call.is(Tag::Native))
         {
             return None;
@@ -357,14 +532,16 @@ impl Vm {
             return None;
         }
         let init = class.special(Special::Init, &self.special)?;
-        if init.is(Tag::Function) {
-            return Some(init);
-        }
-        if init.is_same(&self.object_init) {
-            Some(Value::UNDEF)
+        let init = if init.is(Tag::Function) {
+            init
+        } else if init.is_same(&self.object_init) {
+            Value::UNDEF
         } else {
-            None
-        }
+            return None;
+        };
+        class.constructor.set(init.clone());
+        class.constructor_epoch.set(epoch);
+        Some(init)
     }
 
     fn enter_init(
@@ -385,12 +562,26 @@ impl Vm {
             store(dst, instance);
             return Ok(());
         };
-        // The registers are: callee's slot, arguments. They become: instance, self, arguments; one further up.
+        let code = function.code.get();
+        if keywords.is_empty()
+            && usize::from(code.simple_argc) == window.count + 1
+            && !self.code().heap_frame
+        {
+            // The registers are: callee's slot, arguments. They become: instance, self, arguments; one further up.
+            let slot = window.first.wrapping_sub(1);
+            self.check_stack(window.first, code.n_regs)?;
+            for at in (0..window.count).rev() {
+                store(window.first.wrapping_add(at + 1), window.take(at));
+            }
+            store(window.first, instance.clone());
+            store(slot, instance);
+            self.push_callee(&code, window.first, window.count + 1, dst, INIT);
+            return Ok(());
+        }
         let args: Vec<Value> = (0..window.count).map(|at| window.take(at)).collect();
         let mut all = Vec::with_capacity(args.len() + 1);
         all.push(instance.clone());
         all.extend(args);
-        let code = function.code.get();
         let simple = keywords.is_empty() && usize::from(code.simple_argc) == all.len();
         let bound = if simple {
             all
@@ -546,6 +737,3 @@ impl Vm {
         Ok(pairs)
     }
 }
-
-/// Says that a raise is pending, for callers that only need the marker.
-pub(super) const RAISED: Raised = Raised;

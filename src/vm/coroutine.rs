@@ -47,7 +47,7 @@ pub(super) fn can_iterate(generator: &Ref<Coroutine>) -> bool {
 
 /// The innermost frame of the chain that `root` is the outer end of: its head and its registers.
 #[inline(always)]
-pub(super) fn innermost<'a>(root: &'a Ref<Coroutine>) -> (&'a CoroutineHead, *mut Value) {
+pub(super) fn innermost(root: &Ref<Coroutine>) -> (&CoroutineHead, *mut Value) {
     let inner = root.head().inner.get();
     if inner == root.as_ptr() {
         return (root.head(), root.registers());
@@ -108,6 +108,7 @@ pub(super) fn suspend_chain(head: &CoroutineHead, base: *mut Value) {
 }
 
 /// A run ends: the interrupted frame is current again.
+#[inline(never)]
 pub(super) fn leave(vm: &mut Vm) {
     let outer = pop_frame(vm);
     vm.stack.code = outer.code;
@@ -158,6 +159,7 @@ impl Vm {
             state: std::cell::Cell::new(CoroutineState::Created),
             agen_running: std::cell::Cell::new(false),
             agen_hooked: std::cell::Cell::new(false),
+            awaitable: std::cell::Cell::new(false),
             qualname: Slot::new(Value::UNDEF),
             code,
         };
@@ -357,11 +359,22 @@ pub(super) fn enter_chain(vm: &mut Vm, root: &Ref<Coroutine>, top: *mut Value) {
 }
 
 /// Gives `value` to the current frame, which waits at the instruction before its pc.
+#[inline(never)]
 pub(super) fn deliver(vm: &mut Vm, value: Value) -> R<()> {
     match op_at(vm.stack.pc.wrapping_sub(1)) {
         Op::Yield { dst, .. } => vm.set_register(dst.0, value),
         Op::AsyncYield { dst, .. } => vm.set_register(dst.0, value),
-        Op::Await { .. } => vm.stack.pc = vm.stack.pc.wrapping_sub(1),
+        Op::Await { src, .. } => {
+            vm.stack.pc = vm.stack.pc.wrapping_sub(1);
+            if !value.is_none()
+                && vm
+                    .peek(src.0)
+                    .as_data::<exec::await_::AwaitIterator>()
+                    .is_some()
+            {
+                vm.sent = value;
+            }
+        }
         Op::YieldFrom { .. } => {
             vm.stack.pc = vm.stack.pc.wrapping_sub(1);
             vm.sent = value;
@@ -380,6 +393,7 @@ fn await_operands(op: Op) -> Option<(Dst, Src)> {
 }
 
 /// The current coroutine returns `value`: to its awaiter, or to whoever resumed it. `Some` ends the run.
+#[inline(never)]
 pub(super) fn finish(vm: &mut Vm, value: Value) -> R<Option<Exit>> {
     let base = vm.stack.base;
     let head = head_of(base);
@@ -390,6 +404,7 @@ pub(super) fn finish(vm: &mut Vm, value: Value) -> R<Option<Exit>> {
     super::regs::with_coroutine(me, |coroutine| {
         coroutine.head().root.set(me);
         coroutine.head().inner.set(me);
+        coroutine.head().agen_running.set(false);
         coroutine.finish();
     });
     if !awaiter.is_null() {
@@ -423,6 +438,7 @@ pub(super) fn finish(vm: &mut Vm, value: Value) -> R<Option<Exit>> {
 }
 
 /// The awaiter's frame becomes current again; the awaited one's registers were at `base`.
+#[inline(never)]
 pub(super) fn enter_awaiter(vm: &mut Vm, awaiter: *mut Header, base: *mut Value) {
     let top = head_of(base).top.get();
     let (head, registers) = super::regs::coroutine_parts(awaiter);
@@ -453,6 +469,7 @@ pub(super) fn complete_await(vm: &mut Vm, value: Value) {
 }
 
 /// `yield` in an async generator: the value is the result of the awaiting instruction.
+#[inline(never)]
 pub(super) fn async_yield(vm: &mut Vm, value: Value) -> R<Option<Exit>> {
     let base = vm.stack.base;
     let head = head_of(base);

@@ -56,11 +56,37 @@ impl NativeData for StaticMethodData {
     }
 }
 
+/// The descriptor of a name in `__slots__`. The value lives among the instance's own attributes.
+pub(crate) struct MemberData {
+    pub(crate) name: Ref<crate::value::Str>,
+    pub(crate) class: Ref<Class>,
+}
+
+impl NativeData for MemberData {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&Value::object(self.class.clone()));
+    }
+}
+
 /// `super`: looks in the MRO of `start`, after `class`, for attributes of `object`.
 pub(crate) struct SuperData {
     pub(crate) class: Ref<Class>,
     pub(crate) object: Value,
     pub(crate) start: Ref<Class>,
+}
+
+impl SuperData {
+    /// The attribute in the classes after `class`, unbound.
+    pub(crate) fn find(&self, name: &Ref<crate::value::Str>) -> Option<Value> {
+        let mro = self.start.mro.get();
+        let mut rest = mro.items().iter();
+        rest.by_ref().find(|other| {
+            other
+                .as_ref::<Class>()
+                .is_some_and(|other| other.is(&self.class))
+        })?;
+        rest.find_map(|other| other.as_ref::<Class>()?.dict.get_str(name))
+    }
 }
 
 impl NativeData for SuperData {

@@ -70,7 +70,7 @@ impl Vm {
         let value = super::regs::owned(object);
         if let Some(weak) = value.as_ref::<Weak>() {
             let callback = weak.callback.replace(Value::NONE);
-            if !callback.is_none() && self.call(&callback, &[value.clone()]).is_err() {
+            if !callback.is_none() && self.call(&callback, std::slice::from_ref(&value)).is_err() {
                 let exception = self.take_raised();
                 self.report_unraisable(&exception, &callback);
             }

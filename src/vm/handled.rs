@@ -1,14 +1,15 @@
 //! What is being handled: the exception of the innermost `except` block that is running.
 
+use std::sync::Arc;
+
 use super::Vm;
 use super::coroutine::head_of;
 use super::regs::{coroutine_parts, load};
 use super::run::EXIT;
 use super::unwind::script_code;
 use crate::bytecode::Op;
+use crate::diagnostic::{Source, Span};
 use crate::value::{CodeObject, Value};
-use hoopsnake_grammar::{Source, Span};
-use std::sync::Arc;
 
 /// A place in a running program.
 pub(crate) struct Position {

@@ -10,6 +10,9 @@ pub(crate) const SLICE: i64 = 10_000;
 /// Native calls nested deeper than this raise RecursionError.
 const NATIVE_DEPTH: u32 = 180;
 
+/// One allocation larger than this is refused even without a limit on memory: 64 GiB.
+const MOST_BYTES: usize = 1 << 36;
+
 /// Which limit ended a run.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Stop {
@@ -51,12 +54,6 @@ impl Vm {
     pub(crate) fn set_fuel(&mut self, fuel: Option<u64>) {
         self.limits.fuel = fuel;
         self.start_slice();
-    }
-
-    /// The fuel that is left.
-    pub(crate) fn fuel_left(&self) -> Option<u64> {
-        let used = (self.limits.slice - self.budget.max(0)).max(0) as u64;
-        self.limits.fuel.map(|fuel| fuel.saturating_sub(used))
     }
 
     /// Sets the moment at which the run is stopped.
@@ -177,7 +174,7 @@ impl Vm {
 
     /// Asked before a large allocation. MemoryError if it would pass the limit.
     pub(crate) fn check_size(&mut self, bytes: usize) -> R<()> {
-        if bytes > (1 << 20) && (self.heap.would_exceed(bytes) || bytes > (1 << 40)) {
+        if bytes > (1 << 20) && (self.heap.would_exceed(bytes) || bytes > MOST_BYTES) {
             return Err(self.memory_error());
         }
         Ok(())

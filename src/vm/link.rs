@@ -120,6 +120,7 @@ impl Vm {
             flow: code.flow,
             heap_frame: code.flow != Flow::Plain,
             has_captures: !code.captures.is_empty(),
+            iterable_coroutine: std::cell::Cell::new(false),
             names: names.into(),
             local_names: OnceCell::new(),
             children: code.codes.iter().map(|_| OnceCell::new()).collect(),

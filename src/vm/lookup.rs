@@ -106,6 +106,7 @@ impl Vm {
                 IterState::List { .. } => &types.list_iterator,
                 IterState::ListReversed { .. } => &types.list_reverseiterator,
                 IterState::Tuple { .. } => &types.tuple_iterator,
+                IterState::Str { text, .. } if text.is_ascii() => &types.str_ascii_iterator,
                 IterState::Str { .. } => &types.str_iterator,
                 IterState::Bytes { .. } => &types.bytes_iterator,
                 IterState::Range { .. } => &types.range_iterator,
@@ -526,16 +527,7 @@ impl Vm {
         name: &Ref<Str>,
         class: &Ref<Class>,
     ) -> R<Option<Value>> {
-        let mro = data.start.mro.get();
-        let after = mro.items().iter().position(|other| {
-            other
-                .as_ref::<Class>()
-                .is_some_and(|other| other.is(&data.class))
-        });
-        let rest = after.map_or(&[][..], |at| &mro.items()[at + 1..]);
-        let found = rest
-            .iter()
-            .find_map(|other| other.as_ref::<Class>()?.dict.get_str(name));
+        let found = data.find(name);
         if let Some(attribute) = found
             && name.as_str() != "__class__"
         {
@@ -564,7 +556,6 @@ impl Vm {
         let class = self.class_of(object);
         if class.has(class_flags::SETATTR)
             && let Some(set) = class.special(Special::SetAttr, &self.special)
-            && !set.is(Tag::Native)
         {
             let args = [Value::object(name.clone()), value];
             return self.call_bound(&set, object, &args, &[]).map(drop);
@@ -577,7 +568,6 @@ impl Vm {
         let class = self.class_of(object);
         if class.has(class_flags::SETATTR)
             && let Some(delete) = class.special(Special::DelAttr, &self.special)
-            && !delete.is(Tag::Native)
         {
             return self
                 .call_bound(&delete, object, &[Value::object(name.clone())], &[])

@@ -45,17 +45,18 @@ mod vm;
 
 pub(crate) use agen::{AgenAwait, AgenMode};
 pub(crate) use coroutine::{Progress, Resume};
-pub(crate) use descriptor::{ClassMethodData, PropertyData, StaticMethodData, SuperData};
+pub(crate) use descriptor::{
+    ClassMethodData, MemberData, PropertyData, StaticMethodData, SuperData,
+};
 pub(crate) use isolated::Isolated;
 pub(crate) use limits::Stop;
 pub(crate) use natives::{
-    Binding, Def, GetSet, HostFn, Native, NativeCode, NativeFn, class_def, class_flags_own_dict,
-    def, getset, getter, rest, static_def,
+    Binding, Def, GetSet, HostFn, NativeCode, NativeFn, class_def, class_flags_own_dict, def,
+    getset, getter, rest, static_def,
 };
-pub(crate) use protocol::arith::{Arith, ArithKind};
+pub(crate) use protocol::arith::ArithKind;
 pub(crate) use protocol::compare::Comparison;
-pub(crate) use types::Types;
-pub(crate) use vm::{Hooks, Output, Vm};
+pub(crate) use vm::Vm;
 
 /// An exception is pending in `Vm::raised`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

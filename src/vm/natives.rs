@@ -3,7 +3,7 @@
 use std::cell::{Cell, OnceCell};
 use std::sync::Arc;
 
-use super::{R, Raised, Vm};
+use super::{R, Vm};
 use crate::heap::Ref;
 use crate::value::{Class, Dict, NativeData, Str, Tuple, Value};
 
@@ -124,7 +124,6 @@ pub(crate) struct Native {
 /// The parameters of a native.
 pub(crate) struct Signature {
     names: Vec<Box<str>>,
-    interned: OnceCell<Vec<Ref<Str>>>,
     /// Names before this index can only be passed by position.
     positional_only: usize,
     /// Parameters before this index can be passed by position.
@@ -170,7 +169,6 @@ impl Signature {
         let positional = positional.unwrap_or(names.len());
         Signature {
             names,
-            interned: OnceCell::new(),
             positional_only,
             positional,
             required,
@@ -191,6 +189,14 @@ impl Signature {
 impl Native {
     pub(crate) fn signature_text(&self) -> &str {
         &self.signature_text
+    }
+
+    /// How many parameters there are, if the first one takes all positional arguments and nothing else is required.
+    fn total_if_star_first(&self) -> Option<usize> {
+        let signature = self.signature();
+        let optional = !signature.required.contains(&true);
+        let total = signature.names.len();
+        (signature.star == Some(0) && optional && total <= SHORT).then_some(total)
     }
 
     fn signature(&self) -> &Signature {
@@ -325,6 +331,15 @@ impl Vm {
         {
             let mut bound = [const { Value::UNDEF }; SHORT];
             bound[..args.len()].clone_from_slice(args);
+            return function(self, &bound[..total]);
+        }
+        if keywords.is_empty()
+            && let NativeCode::Plain(function) = native.code
+            && let Some(total) = native.total_if_star_first()
+        {
+            // `max(a, b)`, `print(a)`: everything given is the star's.
+            let mut bound = [const { Value::UNDEF }; SHORT];
+            bound[0] = Value::object(self.heap.tuple_of(args));
             return function(self, &bound[..total]);
         }
         let code = native.code.clone();
@@ -463,6 +478,15 @@ fn takes_exactly_one(native: &Native, signature: &Signature) -> bool {
     signature.positional == signature.names.len() && !is_constructor(native)
 }
 
+/// The methods of texts that look for something; they count arguments in words of their own.
+fn is_search(native: &Native) -> bool {
+    matches!(&*native.owner, "str" | "bytes" | "bytearray")
+        && matches!(
+            &*native.name,
+            "find" | "rfind" | "index" | "rindex" | "count" | "startswith" | "endswith"
+        )
+}
+
 fn too_many(native: &Native, signature: &Signature, given: usize) -> String {
     let own = own_arguments(native);
     let (most, given) = (
@@ -475,6 +499,24 @@ fn too_many(native: &Native, signature: &Signature, given: usize) -> String {
         .count()
         .saturating_sub(own);
     let name = shown_name(native);
+    let total = signature.names.len().saturating_sub(own);
+    let has_keywords = signature.positional_only < signature.names.len();
+    if has_keywords
+        && most > 0
+        && signature.double_star.is_none()
+        && &*native.owner != "int"
+        && name != "sorted"
+    {
+        // CPython counts all parameters first, then those that can be given by position.
+        let (limit, kind) = if given > total {
+            (total, "")
+        } else {
+            (most, "positional ")
+        };
+        let bound = if least == limit { "exactly" } else { "at most" };
+        let s = if limit == 1 { "" } else { "s" };
+        return format!("{name}() takes {bound} {limit} {kind}argument{s} ({given} given)");
+    }
     if most == 0 && signature.names.len() == own {
         return format!("{}() takes no arguments ({given} given)", qualified(native));
     }
@@ -492,6 +534,9 @@ fn too_many(native: &Native, signature: &Signature, given: usize) -> String {
         return format!("{name} expected {most} argument{s}, got {given}");
     }
     let s = if most == 1 { "" } else { "s" };
+    if is_search(native) {
+        return format!("{name}() takes at most {most} argument{s} ({given} given)");
+    }
     format!("{name} expected at most {most} argument{s}, got {given}")
 }
 
@@ -520,6 +565,12 @@ fn too_few(
                 signature.names[missing]
             );
         }
+        if name == "enumerate" {
+            return format!(
+                "enumerate() missing required argument '{}'",
+                signature.names[missing]
+            );
+        }
         return format!(
             "{name}() missing required argument '{}' (pos {})",
             signature.names[missing],
@@ -533,6 +584,9 @@ fn too_few(
         );
     }
     let s = if least == 1 { "" } else { "s" };
+    if is_search(native) {
+        return format!("{name}() takes at least {least} argument{s} ({given} given)");
+    }
     if least == most {
         format!("{name} expected {least} argument{s}, got {given}")
     } else {
@@ -557,9 +611,6 @@ impl Vm {
             .collect()
     }
 }
-
-/// Says that nothing was raised and nothing is returned.
-pub(crate) const NONE: Result<Value, Raised> = Ok(Value::NONE);
 
 /// Instances of this built-in class have a `__dict__`.
 pub(crate) fn class_flags_own_dict(class: &Ref<Class>) {

@@ -17,8 +17,8 @@ macro_rules! raisers {
 }
 
 raisers! {
-    type_error value_error index_error overflow_error zero_division_error runtime_error lookup_error
-    not_implemented_error import_error module_not_found_error system_error buffer_error reference_error eof_error
+    type_error value_error index_error overflow_error zero_division_error runtime_error import_error
+    module_not_found_error reference_error eof_error
 }
 
 impl Vm {
@@ -170,8 +170,14 @@ impl Vm {
 
     #[cold]
     pub(crate) fn recursion_error(&mut self) -> Raised {
+        self.recursion_error_in("")
+    }
+
+    /// The same, saying during what: ` in comparison`.
+    #[cold]
+    pub(crate) fn recursion_error_in(&mut self, during: &str) -> Raised {
         let class = self.types.recursion_error.clone();
-        self.raise(&class, "maximum recursion depth exceeded")
+        self.raise(&class, format!("maximum recursion depth exceeded{during}"))
     }
 
     #[cold]

@@ -383,14 +383,6 @@ pub(super) fn with_coroutine<T>(object: *mut Header, look: impl FnOnce(&Coroutin
     look(unsafe { &(*object.cast::<Obj<Coroutine>>()).body })
 }
 
-/// A counted reference to a live coroutine object.
-pub(super) fn coroutine_ref(object: *mut Header) -> Ref<Coroutine> {
-    // SAFETY: as for `coroutine_head`.
-    unsafe { crate::heap::increment(object) };
-    // SAFETY: alive, with the count just added.
-    unsafe { Ref::from_raw(object) }
-}
-
 /// A counted reference to the code of a frame.
 pub(super) fn code_ref(code: *const CodeObject) -> Ref<CodeObject> {
     let object = code.cast::<Header>().cast_mut().wrapping_sub(1);
@@ -434,9 +426,11 @@ pub(super) fn cached_function_code(function: *mut Header) -> *const CodeObject {
 }
 
 impl Vm {
-    /// The running code, counted.
-    pub(super) fn running_code(&self) -> Ref<CodeObject> {
-        code_ref(self.stack.code)
+    /// The running code, not tied to a borrow of the machine: it lives as long as its frame (see `link.rs`).
+    #[inline(always)]
+    pub(super) fn running_code<'a>(&self) -> &'a CodeObject {
+        // SAFETY: while a frame runs its code is alive, and no caller keeps the reference past the instruction.
+        unsafe { &*self.stack.code }
     }
 
     /// Consecutive registers of the running frame.

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Vm;
-use super::regs::code_ref;
 use crate::diagnostic::{
     ExceptionIndex, ExceptionText, FrameCode, FrameText, MAX_CANDIDATES, SyntaxText, Voice,
     format_exception_only, format_frames, suggestion, uncaught_text,
@@ -68,20 +67,6 @@ impl Vm {
         }
         text.push_str(&format!("{}: {}\n", told.type_name, told.message));
         self.write_stderr(&text);
-    }
-
-    /// The places of the frames that are running, innermost first.
-    pub(crate) fn stack_entries(&self) -> Vec<TraceEntry> {
-        let mut entries = Vec::new();
-        self.each_frame(&mut |code, pc, _| {
-            let at = code.index_of(pc);
-            entries.push(TraceEntry {
-                code: code_ref(code),
-                at,
-            });
-            false
-        });
-        entries
     }
 
     /// The places of a trace (innermost first) as plain data, outermost first.

@@ -6,13 +6,13 @@
 
 use super::coroutine::{self, head_of};
 use super::exec;
-use super::regs::{Frame, dead, fill, op_at, set, take};
+use super::natives::NativeCode;
+use super::regs::{Frame, Window, dead, fill, op_at, set, take};
 use super::{R, Raised, Vm};
 use crate::bytecode::Op;
-use crate::heap::Ref;
 use crate::value::{
-    CacheKind, CodeObject, Coroutine, CoroutineState, Function, Instance, List, NOT_SIMPLE, Str,
-    Tag, Tuple, Value, VarCell,
+    CacheKind, CodeObject, Coroutine, CoroutineState, Dict, Function, Instance, List, Tag, Tuple,
+    Value, VarCell,
 };
 
 /// Why a run ended.
@@ -28,14 +28,14 @@ pub(super) enum Exit {
 /// The code a run's bottom frame returns to.
 pub(super) static EXIT: [Op; 2] = [Op::Exit {}, Op::Exit {}];
 
-/// Ends a call from native code, or continues the frame below. See `Op::Return`.
-const INIT: usize = 1;
+/// The bits of a frame record's destination that ask for more at the return. See `INIT` and `BINARY` in call.rs.
+const MARKS: usize = 3;
 
 impl Vm {
     /// Runs from the machine's current frame until the frame above the marker at the top of the stack ends.
     #[expect(
-        clippy::cognitive_complexity,
-        reason = "one arm an instruction; that is the table"
+        clippy::needless_borrow,
+        reason = "a reference to a field behind a raw pointer is made in sight"
     )]
     pub(super) fn run(&mut self) -> R<Exit> {
         let vm = self;
@@ -161,6 +161,29 @@ impl Vm {
                         }
                     }};
                 }
+                // Calls a native whose arguments are exactly what it wants; goes on past the macro if they are not.
+                macro_rules! native {
+                    ($id:expr, $window:expr, $count:expr, $dst:expr) => {{
+                        let native = &*vm.natives.as_ptr().add($id as usize);
+                        if native.direct.get() as usize == $count
+                            && let NativeCode::Plain(function) = native.code
+                        {
+                            let window = Window {
+                                first: $window,
+                                count: $count,
+                            };
+                            sync!();
+                            let result = function(vm, window.values());
+                            window.clear();
+                            let result = t!(result);
+                            set($dst, result);
+                            if vm.heap.pending() {
+                                t!(vm.run_pending());
+                            }
+                            continue;
+                        }
+                    }};
+                }
                 macro_rules! arith {
                     ($op:expr, $dst:expr, $left:expr, $right:expr, $int:ident, $float:tt, $slow:path) => {{
                         let (a, b) = (&*r!($left), &*r!($right));
@@ -173,7 +196,7 @@ impl Vm {
                             put!(r!($dst), Value::float(a.raw_float() $float b.raw_float()));
                             continue;
                         }
-                        slow!($slow, $op);
+                        enter!($slow, $op);
                     }};
                 }
                 macro_rules! bits {
@@ -183,7 +206,7 @@ impl Vm {
                             put!(r!($dst), Value::int(a.raw_int() $int b.raw_int()));
                             continue;
                         }
-                        slow!($slow, $op);
+                        enter!($slow, $op);
                     }};
                 }
                 macro_rules! arith_imm {
@@ -198,7 +221,7 @@ impl Vm {
                             put!(r!($dst), Value::float(a.raw_float() $float f64::from($imm.0)));
                             continue;
                         }
-                        slow!(exec::arith::imm, $op);
+                        enter!(exec::arith::imm, $op);
                     }};
                 }
                 macro_rules! compare {
@@ -306,7 +329,7 @@ impl Vm {
                     }};
                 }
 
-                // SAFETY (of the whole match): the code was verified (`bytecode::verify`): every register, constant, cell and
+                // SAFETY: of the whole match. The code was verified (`bytecode::verify`): every register, constant, cell and
                 // cache index is in range, jumps land on instructions, the last instruction does not fall through. `base` points
                 // to the `n_regs` registers of the running frame, which are initialised; `pc` stands inside `code`.
                 unsafe {
@@ -403,7 +426,22 @@ impl Vm {
                                 put!(r!(dst), Value::float(a.raw_float() / b.raw_float()));
                                 continue;
                             }
-                            slow!(exec::arith::binary, *op);
+                            if b.is_int() && b.raw_int() != 0 {
+                                const EXACT: u64 = 1 << 53;
+                                let divisor = b.raw_int() as f64;
+                                if a.is_float() {
+                                    put!(r!(dst), Value::float(a.raw_float() / divisor));
+                                    continue;
+                                }
+                                if a.is_int()
+                                    && a.raw_int().unsigned_abs() < EXACT
+                                    && b.raw_int().unsigned_abs() < EXACT
+                                {
+                                    put!(r!(dst), Value::float(a.raw_int() as f64 / divisor));
+                                    continue;
+                                }
+                            }
+                            enter!(exec::arith::binary, *op);
                         }
                         Op::FloorDiv {
                             dst, left, right, ..
@@ -413,7 +451,7 @@ impl Vm {
                                 put!(r!(dst), Value::int(a.raw_int().div_euclid(b.raw_int())));
                                 continue;
                             }
-                            slow!(exec::arith::binary, *op);
+                            enter!(exec::arith::binary, *op);
                         }
                         Op::Mod {
                             dst, left, right, ..
@@ -423,7 +461,7 @@ impl Vm {
                                 put!(r!(dst), Value::int(a.raw_int().rem_euclid(b.raw_int())));
                                 continue;
                             }
-                            slow!(exec::arith::binary, *op);
+                            enter!(exec::arith::binary, *op);
                         }
                         Op::BitAnd {
                             dst, left, right, ..
@@ -442,10 +480,10 @@ impl Vm {
                                 put!(r!(dst), Value::int(a.raw_int() >> b.raw_int()));
                                 continue;
                             }
-                            slow!(exec::arith::binary, *op);
+                            enter!(exec::arith::binary, *op);
                         }
                         Op::Pow { .. } | Op::MatMul { .. } | Op::LShift { .. } => {
-                            slow!(exec::arith::binary, *op)
+                            enter!(exec::arith::binary, *op)
                         }
                         Op::AddImm { dst, left, imm, .. } => {
                             arith_imm!(*op, dst, left, imm, checked_add, +)
@@ -465,7 +503,7 @@ impl Vm {
                                 );
                                 continue;
                             }
-                            slow!(exec::arith::imm, *op);
+                            enter!(exec::arith::imm, *op);
                         }
                         Op::ModImm { dst, left, imm, .. } => {
                             let a = &*r!(left);
@@ -476,7 +514,7 @@ impl Vm {
                                 );
                                 continue;
                             }
-                            slow!(exec::arith::imm, *op);
+                            enter!(exec::arith::imm, *op);
                         }
                         Op::AndImm { dst, left, imm, .. } => {
                             let a = &*r!(left);
@@ -484,7 +522,7 @@ impl Vm {
                                 put!(r!(dst), Value::int(a.raw_int() & i64::from(imm.0)));
                                 continue;
                             }
-                            slow!(exec::arith::imm, *op);
+                            enter!(exec::arith::imm, *op);
                         }
                         Op::LShiftImm { dst, left, imm, .. } => {
                             let a = &*r!(left);
@@ -495,7 +533,7 @@ impl Vm {
                                     continue;
                                 }
                             }
-                            slow!(exec::arith::imm, *op);
+                            enter!(exec::arith::imm, *op);
                         }
                         Op::RShiftImm { dst, left, imm, .. } => {
                             let a = &*r!(left);
@@ -503,7 +541,7 @@ impl Vm {
                                 put!(r!(dst), Value::int(a.raw_int() >> imm.0));
                                 continue;
                             }
-                            slow!(exec::arith::imm, *op);
+                            enter!(exec::arith::imm, *op);
                         }
                         Op::ArithConst {
                             kind,
@@ -776,6 +814,15 @@ impl Vm {
                                     }
                                 }
                             }
+                            if let Some(dict) = value.as_ref::<Dict>()
+                                && let Some(found) = exec::index::lookup(dict, index)
+                            {
+                                put!(r!(dst), found);
+                                if key.0 >= (*code).n_locals && key.0 != dst.0 {
+                                    put!(r!(key), Value::UNDEF);
+                                }
+                                continue;
+                            }
                             enter!(exec::index::load_item, *op);
                         }
                         Op::LoadItemImm { dst, object, imm } => {
@@ -890,6 +937,8 @@ impl Vm {
                                     push!(callee, r!(a).add(1), n.0, r!(dst));
                                     continue;
                                 }
+                            } else if callee.is(Tag::Native) {
+                                native!(callee.raw_int(), r!(a).add(1), n.0 as usize, r!(dst));
                             }
                             enter!(exec::call::call_global, *op);
                         }
@@ -936,6 +985,15 @@ impl Vm {
                                     continue;
                                 }
                             }
+                            if entry.kind.get() == CacheKind::Native
+                                && entry.epoch.get() == vm.heap.class_epoch.get()
+                            {
+                                let id = vm.tag_ids[object.tag() as usize];
+                                if id != 0 && id == entry.id.get() {
+                                    let native = entry.pointer.get().addr();
+                                    native!(native, r!(a).add(1), n.0 as usize + 1, r!(dst));
+                                }
+                            }
                             enter!(exec::call::call_method, *op);
                         }
                         Op::CallKw { .. } => {
@@ -971,9 +1029,9 @@ impl Vm {
                             dead(base, &*code);
                             fp = fp.sub(1);
                             let frame = &*fp;
-                            if frame.dst.addr() & INIT != 0 {
+                            if frame.dst.addr() & MARKS != 0 {
                                 sync!();
-                                t!(exec::call::init_returned(vm, value, base));
+                                t!(exec::call::marked_returned(vm, value, base));
                                 reload!();
                                 if vm.heap.pending() {
                                     t!(vm.run_pending());
@@ -1007,9 +1065,9 @@ impl Vm {
                             dead(base, &*code);
                             fp = fp.sub(1);
                             let frame = &*fp;
-                            if frame.dst.addr() & INIT != 0 {
+                            if frame.dst.addr() & MARKS != 0 {
                                 sync!();
-                                t!(exec::call::init_returned(vm, Value::NONE, base));
+                                t!(exec::call::marked_returned(vm, Value::NONE, base));
                                 reload!();
                                 if vm.heap.pending() {
                                     t!(vm.run_pending());

@@ -78,6 +78,7 @@ types! {
     list_reverseiterator = "list_reverseiterator", object, Native, FINAL;
     tuple_iterator = "tuple_iterator", object, Native, FINAL;
     str_iterator = "str_iterator", object, Native, FINAL;
+    str_ascii_iterator = "str_ascii_iterator", object, Native, FINAL;
     bytes_iterator = "bytes_iterator", object, Native, FINAL;
     range_iterator = "range_iterator", object, Native, FINAL;
     longrange_iterator = "longrange_iterator", object, Native, FINAL;

@@ -11,6 +11,8 @@ use crate::value::{Class, Exception, TraceEntry, Value};
 impl Vm {
     /// Goes to the handler of the pending exception. False if the run ends: the marker has been popped, and the
     /// exception is still pending.
+    #[cold]
+    #[inline(never)]
     pub(super) fn unwind(&mut self) -> bool {
         self.set_context();
         loop {
@@ -46,9 +48,12 @@ impl Vm {
                 coroutine::leave(self);
                 return false;
             }
-            if frame.dst.addr() & 1 != 0 {
+            match frame.dst.addr() & 3 {
                 // The instance whose `__init__` failed.
-                clear_frame(base.wrapping_sub(1), 1);
+                super::call::INIT => clear_frame(base.wrapping_sub(1), 1),
+                // The operands.
+                super::call::BINARY => clear_frame(base.wrapping_sub(2), 2),
+                _ => {}
             }
             self.stack.code = frame.code;
             self.stack.pc = frame.pc;

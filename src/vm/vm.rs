@@ -7,10 +7,10 @@ use std::io::Write;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use super::R;
 use super::natives::Native;
 use super::regs::Stack;
 use super::types::Types;
-use super::{R, Raised};
 use crate::heap::{Heap, HeapBox, Ref};
 use crate::value::{
     Class, Coroutine, Dict, FutureObject, Layout, Module, N_SPECIAL, SPECIAL_NAMES, Str, TABLE,
@@ -21,6 +21,8 @@ use crate::value::{
 pub(crate) struct Output {
     pub(crate) sink: Box<dyn Write + Send>,
     pub(crate) buffer: Vec<u8>,
+    /// Every whole line is written at once: a terminal.
+    pub(crate) by_line: bool,
 }
 
 /// What rooms above the machine do for it. Set by their `install`.
@@ -203,10 +205,12 @@ impl Vm {
             stdout: Output {
                 sink: Box::new(std::io::sink()),
                 buffer: Vec::new(),
+                by_line: false,
             },
             stderr: Output {
                 sink: Box::new(std::io::sink()),
                 buffer: Vec::new(),
+                by_line: false,
             },
             finalising: false,
             scratch: String::new(),
@@ -351,7 +355,7 @@ impl Vm {
     /// Writes to the session's standard output.
     pub(crate) fn write_stdout(&mut self, text: &str) -> R<()> {
         self.stdout.buffer.extend_from_slice(text.as_bytes());
-        if self.stdout.buffer.len() > 8192 {
+        if self.stdout.buffer.len() > 8192 || self.stdout.by_line && text.contains('\n') {
             return self.flush_stdout();
         }
         Ok(())
@@ -359,7 +363,7 @@ impl Vm {
 
     /// Hands what was written to the sink.
     pub(crate) fn flush_stdout(&mut self) -> R<()> {
-        let Output { sink, buffer } = &mut self.stdout;
+        let Output { sink, buffer, .. } = &mut self.stdout;
         let written = sink.write_all(buffer).and_then(|()| sink.flush());
         buffer.clear();
         match written {

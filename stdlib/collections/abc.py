@@ -700,7 +700,6 @@ MutableSequence.register(_known)
 KeysView.register(type({}.keys()))
 ItemsView.register(type({}.items()))
 ValuesView.register(type({}.values()))
-for _known in (bytes, bytearray, memoryview):
+for _known in (bytes, bytearray):
     Buffer.register(_known)
-Sequence.register(memoryview)
 del _known

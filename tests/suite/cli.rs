@@ -480,6 +480,14 @@ fn control_c_is_a_keyboard_interrupt() {
     use std::os::unix::process::ExitStatusExt;
     use std::process::Stdio;
 
+    // A shell starts background jobs with the interrupt ignored; `hoop` then leaves it alone, as CPython does.
+    let own = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = own.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    if ignored
+        .is_some_and(|mask| u64::from_str_radix(mask.trim(), 16).is_ok_and(|mask| mask & 2 != 0))
+    {
+        return;
+    }
     for body in [
         "while True:\n    pass\n",
         "import asyncio\nasyncio.run(asyncio.sleep(60))\n",

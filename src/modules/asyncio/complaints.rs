@@ -4,8 +4,7 @@
 use crate::diagnostic::{Voice, format_exception};
 use crate::heap::Ref;
 use crate::modules::asyncio::event_loop::LoopData;
-use crate::modules::asyncio::{reprs, runtime};
-use crate::modules::contextvars;
+use crate::modules::asyncio::reprs;
 use crate::value::{Dict, FutureObject, FutureState, Str, Value};
 use crate::vm::{R, Raised, Vm};
 

@@ -5,9 +5,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::atomic::Ordering;
-use std::time::Instant;
 
-use crate::event_loop::{EventLoop, TimerId};
+use crate::event_loop::{Clock, EventLoop, TimerId};
 use crate::heap::{Ref, Shared, Slot};
 use crate::modules::asyncio::runtime::{Runtime, find_runtime};
 use crate::modules::asyncio::task_list::TaskList;
@@ -258,7 +257,7 @@ fn run_once(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
     let deadline = vm.deadline();
     let waited = data.core.with_mut(|core| {
         // Sleeping does not pass the host's deadline by.
-        core.set_longest_wait(deadline.map(|at| at.saturating_duration_since(Instant::now())));
+        core.set_longest_wait(deadline.map(Clock::time_until));
         core.wait(stopping)
     });
     if let Err(error) = waited {
@@ -267,7 +266,7 @@ fn run_once(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
     if vm.interrupt.load(Ordering::Relaxed) {
         interrupted(vm)?;
     }
-    if deadline.is_some_and(|at| Instant::now() >= at) {
+    if deadline.is_some_and(|at| Clock::time_until(at).is_zero()) {
         vm.end_of_slice()?;
     }
     vm.tick()?;

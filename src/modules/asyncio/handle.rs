@@ -1,7 +1,6 @@
 //! Handle and TimerHandle: callbacks that were scheduled by hand.
 
 use std::cell::Cell;
-use std::hash::{Hash, Hasher};
 
 use crate::event_loop::TimerId;
 use crate::heap::{Ref, Shared, Slot};

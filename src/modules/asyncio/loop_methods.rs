@@ -7,10 +7,7 @@ use crate::modules::asyncio::runtime::{Classes, runtime};
 use crate::modules::asyncio::task::{self, Options};
 use crate::modules::asyncio::{agen, closure, complaints, future, handle, reprs};
 use crate::modules::contextvars;
-use crate::value::{
-    Class, Dict, Exception, Function, FutureObject, FutureState, Method, Opaque, Str, Tag,
-    TaskPart, Value,
-};
+use crate::value::{Class, Dict, Function, FutureObject, Method, TaskPart, Value};
 use crate::vm::{Def, GetSet, R, Vm, def, getset, rest, static_def};
 
 fn this<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a LoopData> {

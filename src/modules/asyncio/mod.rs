@@ -25,11 +25,10 @@ use crate::modules::NativeModule;
 use crate::value::{Dict, Value};
 use crate::vm::{R, Vm};
 
-pub(crate) use event_loop::interrupted;
 pub(crate) use main_loop::{
     close_main, enter_main, leave_main, main_loop, run_main, run_pending, run_ready,
 };
-pub(crate) use runtime::{clock, set_clock, wake_handle};
+pub(crate) use runtime::wake_handle;
 
 /// The module `_asyncio`.
 pub(crate) const MODULE: NativeModule = NativeModule {

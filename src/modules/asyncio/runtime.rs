@@ -5,10 +5,8 @@ use std::rc::Rc;
 
 use crate::event_loop::{Clock, WakeHandle};
 use crate::heap::{Ref, Slot};
-use crate::modules::asyncio::{
-    agen, closure, complaints, event_loop, future, handle, loop_methods, task,
-};
-use crate::value::{Class, Layout, NativeData, Value};
+use crate::modules::asyncio::{agen, closure, complaints, future, handle, loop_methods, task};
+use crate::value::{Class, Layout, Value};
 use crate::vm::Vm;
 
 /// The classes of `_asyncio`.
@@ -94,11 +92,6 @@ pub(crate) fn clock(vm: &mut Vm) -> Clock {
         .clock
         .get_or_insert_with(Clock::monotonic)
         .clone()
-}
-
-/// Sets the clock, for a host or a test that drives it by hand. Before the first loop is made.
-pub(crate) fn set_clock(vm: &mut Vm, clock: Clock) {
-    vm.state::<AsyncState>().clock = Some(clock);
 }
 
 /// Whether top-level code runs on the main loop without being a task.

@@ -6,10 +6,10 @@
 use crate::bytecode::Flow;
 use crate::heap::{Ref, flags};
 use crate::modules::asyncio::event_loop::{Entry, LoopData};
-use crate::modules::asyncio::runtime::{Classes, runtime};
+use crate::modules::asyncio::runtime::Classes;
 use crate::modules::asyncio::{closure, future, reprs, running, stack};
 use crate::modules::contextvars;
-use crate::value::{Class, Coroutine, FutureObject, FutureState, NO_INDEX, Tag, TaskPart, Value};
+use crate::value::{Coroutine, FutureObject, FutureState, Tag, TaskPart, Value};
 use crate::vm::{Def, GetSet, Progress, R, Raised, Resume, Vm, def, getset, getter};
 
 /// What a new task may be told.

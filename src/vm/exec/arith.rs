@@ -1,7 +1,7 @@
 //! Arithmetic that is not on two small ints or two floats.
 
 use crate::bytecode::{Dst, Op, Src};
-use crate::value::Value;
+use crate::value::{Str, Tag, Value};
 use crate::vm::protocol::arith::{Arith, UnaryKind};
 use crate::vm::{ArithKind, R, Vm};
 
@@ -19,6 +19,7 @@ fn finish(
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn binary(vm: &mut Vm, op: Op) -> R<()> {
     use ArithKind as K;
     macro_rules! cases {
@@ -33,12 +34,91 @@ pub(in crate::vm) fn binary(vm: &mut Vm, op: Op) -> R<()> {
         Add => Add, Sub => Sub, Mul => Mul, Div => Div, FloorDiv => FloorDiv, Mod => Mod, Pow => Pow, MatMul => MatMul,
         LShift => LShift, RShift => RShift, BitAnd => And, BitOr => Or, BitXor => Xor,
     };
+    if kind == K::Add
+        && left.0 == dst.0
+        && let Some(done) = append(vm, dst, right)
+    {
+        return done;
+    }
     let left = vm.operand(left);
     let right = vm.operand(right);
+    if left.is(Tag::Instance) {
+        let (forward, _, in_place) = kind.methods();
+        let plain =
+            inplace.0 == 0 || in_place.is_none_or(|which| vm.find_special(&left, which).is_none());
+        if plain {
+            let place = vm.register(dst.0);
+            return match vm.enter_operator(forward, left, right, place)? {
+                None => Ok(()),
+                Some((left, right)) => finish(vm, kind, inplace.0 != 0, dst, left, right),
+            };
+        }
+    }
     finish(vm, kind, inplace.0 != 0, dst, left, right)
 }
 
+/// `text = text + other`: a str that nobody else has grows in place. None for anything else.
+fn append(vm: &mut Vm, dst: Dst, right: Src) -> Option<R<()>> {
+    let other = vm.peek(right.0);
+    let tail = other.as_ref::<Str>()?;
+    let held = vm.peek(dst.0);
+    let text = held.as_ref::<Str>()?;
+    if text.len() < 256 || text.len() + tail.len() > u32::MAX as usize {
+        return None;
+    }
+    if let Err(raised) = vm.check_size(tail.len()) {
+        return Some(Err(raised));
+    }
+    drop(held);
+    // Out of the register, so that the count tells whether anybody else has it.
+    let text = vm.take_register(dst.0);
+    drop(vm.operand(right));
+    let text = vm.heap.append_str(text, tail);
+    vm.set_register(dst.0, text);
+    Some(Ok(()))
+}
+
+/// The forward method of the operator that the running frame waits for gave NotImplemented.
+#[inline(never)]
+pub(in crate::vm) fn after_forward(vm: &mut Vm, left: &Value, right: &Value) -> R {
+    let op = crate::vm::regs::op_at(vm.stack.pc.wrapping_sub(1));
+    let (kind, inplace) = operator_of(op);
+    vm.arith_reflected(Arith { kind, inplace }, left, right)
+}
+
+/// The operator of a binary instruction.
+fn operator_of(op: Op) -> (ArithKind, bool) {
+    use ArithKind as K;
+    match op {
+        Op::Add { inplace, .. } => (K::Add, inplace.0 != 0),
+        Op::Sub { inplace, .. } => (K::Sub, inplace.0 != 0),
+        Op::Mul { inplace, .. } => (K::Mul, inplace.0 != 0),
+        Op::Div { inplace, .. } => (K::Div, inplace.0 != 0),
+        Op::FloorDiv { inplace, .. } => (K::FloorDiv, inplace.0 != 0),
+        Op::Mod { inplace, .. } => (K::Mod, inplace.0 != 0),
+        Op::Pow { inplace, .. } => (K::Pow, inplace.0 != 0),
+        Op::MatMul { inplace, .. } => (K::MatMul, inplace.0 != 0),
+        Op::LShift { inplace, .. } => (K::LShift, inplace.0 != 0),
+        Op::RShift { inplace, .. } => (K::RShift, inplace.0 != 0),
+        Op::BitAnd { inplace, .. } => (K::And, inplace.0 != 0),
+        Op::BitOr { inplace, .. } => (K::Or, inplace.0 != 0),
+        Op::BitXor { inplace, .. } => (K::Xor, inplace.0 != 0),
+        Op::AddImm { inplace, .. } => (K::Add, inplace.0 != 0),
+        Op::SubImm { inplace, .. } => (K::Sub, inplace.0 != 0),
+        Op::MulImm { inplace, .. } => (K::Mul, inplace.0 != 0),
+        Op::FloorDivImm { inplace, .. } => (K::FloorDiv, inplace.0 != 0),
+        Op::ModImm { inplace, .. } => (K::Mod, inplace.0 != 0),
+        Op::AndImm { inplace, .. } => (K::And, inplace.0 != 0),
+        Op::LShiftImm { inplace, .. } => (K::LShift, inplace.0 != 0),
+        _ => match op {
+            Op::RShiftImm { inplace, .. } => (K::RShift, inplace.0 != 0),
+            _ => (K::Add, false),
+        },
+    }
+}
+
 /// The forms with a small integer on the right.
+#[inline(never)]
 pub(in crate::vm) fn imm(vm: &mut Vm, op: Op) -> R<()> {
     use ArithKind as K;
     macro_rules! cases {
@@ -54,6 +134,14 @@ pub(in crate::vm) fn imm(vm: &mut Vm, op: Op) -> R<()> {
         LShiftImm => LShift, RShiftImm => RShift,
     };
     let left = vm.operand(left);
+    if left.is(Tag::Instance) && inplace.0 == 0 {
+        let place = vm.register(dst.0);
+        let right = Value::int(i64::from(imm.0));
+        return match vm.enter_operator(kind.methods().0, left, right, place)? {
+            None => Ok(()),
+            Some((left, right)) => finish(vm, kind, false, dst, left, right),
+        };
+    }
     finish(
         vm,
         kind,
@@ -65,6 +153,7 @@ pub(in crate::vm) fn imm(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 /// The forms with a float constant on the right.
+#[inline(never)]
 pub(in crate::vm) fn constant(vm: &mut Vm, op: Op) -> R<()> {
     let Op::ArithConst {
         kind,
@@ -87,6 +176,7 @@ pub(in crate::vm) fn constant(vm: &mut Vm, op: Op) -> R<()> {
     finish(vm, kind, inplace, dst, left, right)
 }
 
+#[inline(never)]
 pub(in crate::vm) fn unary(vm: &mut Vm, op: Op) -> R<()> {
     let (kind, dst, src) = match op {
         Op::Neg { dst, src } => (UnaryKind::Neg, dst, src),

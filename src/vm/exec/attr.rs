@@ -3,13 +3,15 @@
 use crate::bytecode::Op;
 use crate::heap::Ref;
 use crate::value::{
-    Cache, CacheKind, Class, Instance, Module, Opaque, Shape, Tag, Value, class_flags,
+    Cache, CacheKind, Class, Function, Instance, Module, Opaque, Shape, Special, Tag, Value,
+    class_flags,
 };
-use crate::vm::{Binding, R, Vm};
+use crate::vm::{Binding, MemberData, PropertyData, R, SuperData, Vm};
 
 /// Caches that missed this often are left as they are.
 const MAX_MISSES: u16 = 2000;
 
+#[inline(never)]
 pub(in crate::vm) fn load_attr(vm: &mut Vm, op: Op) -> R<()> {
     let Op::LoadAttr { dst, object, cache } = op else {
         return Ok(());
@@ -17,6 +19,7 @@ pub(in crate::vm) fn load_attr(vm: &mut Vm, op: Op) -> R<()> {
     let value = vm.peek(object.0);
     let code = vm.running_code();
     let cache = &code.caches[usize::from(cache.0)];
+    let mut on_class = None;
     if let Some(module) = value.as_ref::<Module>() {
         if cache.id.get() == module.id && cache.kind.get() == CacheKind::Global {
             let held = cache.held.get();
@@ -34,32 +37,63 @@ pub(in crate::vm) fn load_attr(vm: &mut Vm, op: Op) -> R<()> {
             cache.held.set(Value::object(cell));
         }
     } else if let Some(instance) = value.as_ref::<Instance>() {
-        let class = instance.class();
-        fill_load(vm, cache, instance, &class);
+        if cache.id.get() == instance.shape_id()
+            && cache.kind.get() == CacheKind::Property
+            && cache.epoch.get() == vm.heap.class_epoch.get()
+        {
+            on_class = Some(cache.held.get());
+        } else {
+            let class = instance.class();
+            on_class = fill_load(vm, cache, instance, &class);
+        }
     }
-    let result = vm.get_attr(&value, &cache.name.clone())?;
+    if let Some(getter) = on_class
+        .as_ref()
+        .and_then(|getter| getter.to_ref::<Function>())
+    {
+        // A property whose getter is a script function: its frame gives the result.
+        let top = vm.stack_top();
+        let dst = vm.register(dst.0);
+        if object.0 >= vm.code().n_locals && vm.register(object.0) != dst {
+            vm.set_register(object.0, Value::UNDEF);
+        }
+        return vm.enter_getter(&getter, top, value, dst);
+    }
+    let result = vm.get_attr(&value, &cache.name)?;
     drop(value);
     vm.set_register(dst.0, result);
     Ok(())
 }
 
-/// Fills the cache if the attribute is a plain slot of the instance, or a property.
-fn fill_load(vm: &Vm, cache: &Cache, instance: &Instance, class: &Ref<Class>) {
+/// Fills the cache if the attribute is a plain slot of the instance, or a property. Gives a property's getter.
+fn fill_load(vm: &Vm, cache: &Cache, instance: &Instance, class: &Ref<Class>) -> Option<Value> {
     let misses = cache.misses.get();
-    if misses > MAX_MISSES || class.has(class_flags::GETATTRIBUTE) {
-        return;
+    if class.has(class_flags::GETATTRIBUTE) {
+        return None;
     }
-    cache.misses.set(misses + 1);
     let shape = instance.shape();
-    if shape.is_dict {
-        return;
-    }
     let on_class = class.lookup(&cache.name);
     if let Some(attribute) = &on_class
         && vm.is_data_descriptor(attribute)
+        && attribute.as_data::<MemberData>().is_none()
     {
-        return;
+        let getter = attribute.as_data::<PropertyData>()?.get.get();
+        if !getter.is(Tag::Function) || class.special(Special::GetAttr, &vm.special).is_some() {
+            return None;
+        }
+        if misses <= MAX_MISSES && !shape.is_dict {
+            cache.misses.set(misses + 1);
+            cache.id.set(shape.id);
+            cache.kind.set(CacheKind::Property);
+            cache.epoch.set(vm.heap.class_epoch.get());
+            cache.held.set(getter.clone());
+        }
+        return Some(getter);
     }
+    if misses > MAX_MISSES || shape.is_dict {
+        return None;
+    }
+    cache.misses.set(misses + 1);
     if let Some(slot) = shape.slot_of(&cache.name)
         && slot <= usize::from(u16::MAX)
     {
@@ -68,15 +102,18 @@ fn fill_load(vm: &Vm, cache: &Cache, instance: &Instance, class: &Ref<Class>) {
         cache.index.set(slot as u16);
         cache.held.set(Value::NONE);
     }
+    None
 }
 
 /// The instance takes the next shape of an `Add` cache.
+#[inline(never)]
 pub(in crate::vm) fn follow(instance: &Instance, cache: &Cache) {
     if let Some(shape) = cache.held.get().to_ref::<Shape>() {
         instance.set_shape(shape);
     }
 }
 
+#[inline(never)]
 pub(in crate::vm) fn store_attr(vm: &mut Vm, op: Op) -> R<()> {
     let Op::StoreAttr { object, src, cache } = op else {
         return Ok(());
@@ -89,10 +126,14 @@ pub(in crate::vm) fn store_attr(vm: &mut Vm, op: Op) -> R<()> {
         && cache.misses.get() <= MAX_MISSES
     {
         let class = instance.class();
-        let simple = !class.has(class_flags::SETATTR | class_flags::NO_DICT)
-            && class
-                .lookup(&cache.name)
-                .is_none_or(|attribute| !vm.is_data_descriptor(&attribute));
+        let simple = !class.has(class_flags::SETATTR)
+            && match class.lookup(&cache.name) {
+                Some(attribute) if attribute.as_data::<MemberData>().is_some() => true,
+                Some(attribute) => {
+                    !class.has(class_flags::NO_DICT) && !vm.is_data_descriptor(&attribute)
+                }
+                None => !class.has(class_flags::NO_DICT),
+            };
         let shape = instance.shape();
         if simple && !shape.is_dict {
             cache.misses.set(cache.misses.get() + 1);
@@ -120,9 +161,10 @@ pub(in crate::vm) fn store_attr(vm: &mut Vm, op: Op) -> R<()> {
             return Ok(());
         }
     }
-    vm.set_attr(&target, &cache.name.clone(), value)
+    vm.set_attr(&target, &cache.name, value)
 }
 
+#[inline(never)]
 pub(in crate::vm) fn del_attr(vm: &mut Vm, op: Op) -> R<()> {
     let Op::DelAttr { object, name } = op else {
         return Ok(());
@@ -138,9 +180,12 @@ pub(in crate::vm) enum Found {
     Unbound(Value),
     /// Call it with the arguments.
     Bound(Value),
+    /// Call it with this other object before the arguments (`super().method()`).
+    Of(Value, Value),
 }
 
 /// Looks a method up, and fills the cache.
+#[inline(never)]
 pub(in crate::vm) fn find_method(vm: &mut Vm, object: &Value, cache: &Cache) -> R<Found> {
     let epoch = vm.heap.class_epoch.get();
     match object.tag() {
@@ -162,7 +207,7 @@ pub(in crate::vm) fn find_method(vm: &mut Vm, object: &Value, cache: &Cache) -> 
                     .held
                     .set(Value::object(module.globals.cell_of(&cache.name, || None)));
             }
-            return vm.get_attr(object, &cache.name.clone()).map(Found::Bound);
+            return vm.get_attr(object, &cache.name).map(Found::Bound);
         }
         Tag::Instance => {
             let instance = object.to_ref::<Instance>().expect("the tag says so");
@@ -187,7 +232,34 @@ pub(in crate::vm) fn find_method(vm: &mut Vm, object: &Value, cache: &Cache) -> 
                 }
             }
         }
-        Tag::Class => {}
+        Tag::Class => {
+            let class = object.to_ref::<Class>().expect("the tag says so");
+            if cache.id.get() == class.id
+                && cache.kind.get() == CacheKind::Held
+                && cache.epoch.get() == epoch
+            {
+                return Ok(Found::Bound(cache.held.get()));
+            }
+            let found = vm.get_attr(object, &cache.name)?;
+            // A plain function: a static method, or a method named on its class.
+            if found.is(Tag::Function) && class.meta.get().is_none() {
+                cache.id.set(class.id);
+                cache.kind.set(CacheKind::Held);
+                cache.epoch.set(epoch);
+                cache.held.set(found.clone());
+            }
+            return Ok(Found::Bound(found));
+        }
+        Tag::Opaque if object.as_data::<SuperData>().is_some() => {
+            if let Some(data) = object.as_data::<SuperData>()
+                && let Some(function) = data.find(&cache.name)
+                && function.is(Tag::Function)
+                && !data.object.is(Tag::Class)
+                && !data.object.is_undef()
+            {
+                return Ok(Found::Of(function, data.object.clone()));
+            }
+        }
         _ => {
             let class = vm.class_of(object);
             let has_own = match object.tag() {
@@ -222,7 +294,7 @@ pub(in crate::vm) fn find_method(vm: &mut Vm, object: &Value, cache: &Cache) -> 
             }
         }
     }
-    vm.get_attr(object, &cache.name.clone()).map(Found::Bound)
+    vm.get_attr(object, &cache.name).map(Found::Bound)
 }
 
 fn is_native_method(vm: &Vm, attribute: &Value) -> bool {
@@ -243,7 +315,7 @@ impl Vm {
                     0
                 }
             }),
-            Tag::Set => self.class_of(value).id,
+            Tag::Set | Tag::Coroutine => self.class_of(value).id,
             tag => self.tag_ids[tag as usize],
         }
     }

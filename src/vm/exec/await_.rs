@@ -22,10 +22,12 @@ impl NativeData for AwaitIterator {
 }
 
 /// `await`: `None` when the result is in place or another frame was entered; else what to give to the resumer.
+#[inline(never)]
 pub(in crate::vm) fn await_(vm: &mut Vm, op: Op) -> R<Option<Value>> {
     let Op::Await { dst, src } = op else {
         return Ok(None);
     };
+    let sent = std::mem::replace(&mut vm.sent, Value::NONE);
     let value = vm.peek(src.0);
     if let Some(future) = value.to_ref::<FutureObject>() {
         if future.is_done() {
@@ -39,7 +41,7 @@ pub(in crate::vm) fn await_(vm: &mut Vm, op: Op) -> R<Option<Value>> {
         return Ok(Some(value));
     }
     if let Some(awaited) = value.to_ref::<Coroutine>() {
-        return enter_coroutine(vm, &awaited, &value);
+        return enter_coroutine(vm, &awaited);
     }
     if value.as_data::<AgenAwait>().is_some() {
         let object = value.clone();
@@ -51,7 +53,7 @@ pub(in crate::vm) fn await_(vm: &mut Vm, op: Op) -> R<Option<Value>> {
     if let Some(waiting) = value.as_data::<AwaitIterator>() {
         let iterator = waiting.iterator.clone();
         waiting.started.set(true);
-        return step_iterator(vm, &iterator, Value::NONE, dst.0, src);
+        return step_iterator(vm, &iterator, sent, dst.0, src);
     }
     let Some(method) = vm.find_special(&value, Special::Await) else {
         let message = format!(
@@ -65,8 +67,9 @@ pub(in crate::vm) fn await_(vm: &mut Vm, op: Op) -> R<Option<Value>> {
         if awaited.head().code.flow == Flow::Coroutine {
             return Err(vm.type_error("__await__() returned a coroutine"));
         }
+        awaited.head().awaitable.set(true);
         replace(vm, src, iterator.clone());
-        return enter_coroutine(vm, &awaited, &iterator);
+        return enter_coroutine(vm, &awaited);
     }
     if let Some(future) = iterator.as_ref::<FutureObject>() {
         let message = format!(
@@ -109,23 +112,21 @@ fn replace(vm: &mut Vm, src: Src, value: Value) {
 }
 
 /// Enters a coroutine (or the generator of an `__await__`) as the next frame of the chain.
-fn enter_coroutine(
-    vm: &mut Vm,
-    awaited: &crate::heap::Ref<Coroutine>,
-    value: &Value,
-) -> R<Option<Value>> {
-    if awaited.head().code.flow == Flow::Generator && !awaitable_generator(vm, value) {
+fn enter_coroutine(vm: &mut Vm, awaited: &crate::heap::Ref<Coroutine>) -> R<Option<Value>> {
+    let head = awaited.head();
+    if head.code.flow == Flow::Generator
+        && !head.awaitable.get()
+        && !head.code.iterable_coroutine.get()
+    {
         return Err(vm.type_error("object generator can't be used in 'await' expression"));
+    }
+    if head.code.flow == Flow::Coroutine && awaited.state() == CoroutineState::Suspended {
+        return Err(vm.runtime_error("coroutine is being awaited already"));
     }
     if awaited.head().code.flow == Flow::AsyncGenerator {
         return Err(vm.type_error("object async_generator can't be used in 'await' expression"));
     }
     link_in(vm, awaited)
-}
-
-/// Generators reach `await` only as what `__await__` gave, or when `types.coroutine` marked them.
-fn awaitable_generator(_: &mut Vm, _: &Value) -> bool {
-    true
 }
 
 fn link_in(vm: &mut Vm, awaited: &crate::heap::Ref<Coroutine>) -> R<Option<Value>> {
@@ -150,6 +151,10 @@ fn link_in(vm: &mut Vm, awaited: &crate::heap::Ref<Coroutine>) -> R<Option<Value
         return Err(vm.runtime_error("coroutine is being awaited already"));
     }
     if coroutine::head_of(vm.stack.base).depth.get() >= coroutine::MAX_CHAIN {
+        // It was tried: it does not count as never awaited.
+        if awaited.state() == CoroutineState::Created {
+            awaited.finish();
+        }
         return Err(vm.recursion_error());
     }
     let me = coroutine::head_of(vm.stack.base);
@@ -178,10 +183,7 @@ fn step_iterator(
     src: Src,
 ) -> R<Option<Value>> {
     let given = if sent.is_none() {
-        match vm.next_or_value(iterator)? {
-            Ok(value) => Ok(value),
-            Err(result) => Err(result),
-        }
+        vm.next_or_value(iterator)?
     } else {
         match vm.call_method(iterator, "send", &[sent]) {
             Ok(value) => Ok(value),
@@ -202,6 +204,7 @@ fn step_iterator(
 }
 
 /// `yield from`.
+#[inline(never)]
 pub(in crate::vm) fn yield_from(vm: &mut Vm, op: Op) -> R<Option<Value>> {
     let Op::YieldFrom { dst, src } = op else {
         return Ok(None);
@@ -215,6 +218,7 @@ pub(in crate::vm) fn yield_from(vm: &mut Vm, op: Op) -> R<Option<Value>> {
     if let Some(generator) = value.to_ref::<Coroutine>() {
         match generator.head().code.flow {
             Flow::Generator => {}
+            Flow::Coroutine if vm.code().iterable_coroutine.get() => {}
             Flow::Coroutine => {
                 return Err(vm.type_error(
                     "cannot 'yield from' a coroutine object in a non-coroutine generator",
@@ -245,6 +249,7 @@ pub(in crate::vm) fn yield_from(vm: &mut Vm, op: Op) -> R<Option<Value>> {
 }
 
 /// An exception is thrown into the current frame: if it waits for an iterator with `throw`, that one gets it.
+#[inline(never)]
 pub(in crate::vm) fn throw_into_iterator(vm: &mut Vm, exception: &Value) -> R<Thrown> {
     let (dst, src) = match crate::vm::regs::op_at(vm.stack.pc.wrapping_sub(1)) {
         Op::Await { dst, src } | Op::YieldFrom { dst, src } => (dst, src),
@@ -293,6 +298,7 @@ pub(in crate::vm) enum Thrown {
     Returned,
 }
 
+#[inline(never)]
 pub(in crate::vm) fn get_aiter(vm: &mut Vm, op: Op) -> R<()> {
     let Op::GetAIter { dst, src } = op else {
         return Ok(());
@@ -303,6 +309,7 @@ pub(in crate::vm) fn get_aiter(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn get_anext(vm: &mut Vm, op: Op) -> R<()> {
     let Op::GetANext { dst, it } = op else {
         return Ok(());
@@ -359,6 +366,7 @@ impl Vm {
     }
 }
 
+#[inline(never)]
 pub(in crate::vm) fn end_async_for(vm: &mut Vm, op: Op) -> R<()> {
     let Op::EndAsyncFor { exc } = op else {
         return Ok(());

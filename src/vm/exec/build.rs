@@ -5,6 +5,7 @@ use crate::text::{float_repr, int_text};
 use crate::value::{Dict, Function, List, Set, Slice, Str, Tag, Value};
 use crate::vm::{R, Raised, Vm};
 
+#[inline(never)]
 pub(in crate::vm) fn build_slice(vm: &mut Vm, op: Op) -> R<()> {
     let Op::BuildSlice { dst, first } = op else {
         return Ok(());
@@ -21,6 +22,7 @@ pub(in crate::vm) fn build_slice(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn build_tuple(vm: &mut Vm, op: Op) -> R<()> {
     let Op::BuildTuple { dst, first, count } = op else {
         return Ok(());
@@ -36,6 +38,7 @@ pub(in crate::vm) fn build_tuple(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn build_list(vm: &mut Vm, op: Op) -> R<()> {
     let Op::BuildList { dst, first, count } = op else {
         return Ok(());
@@ -46,6 +49,7 @@ pub(in crate::vm) fn build_list(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn build_set(vm: &mut Vm, op: Op) -> R<()> {
     let Op::BuildSet { dst, first, count } = op else {
         return Ok(());
@@ -58,6 +62,7 @@ pub(in crate::vm) fn build_set(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn build_dict(vm: &mut Vm, op: Op) -> R<()> {
     let Op::BuildDict { dst, first, count } = op else {
         return Ok(());
@@ -73,6 +78,7 @@ pub(in crate::vm) fn build_dict(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn build_string(vm: &mut Vm, op: Op) -> R<()> {
     let Op::BuildString { dst, first, count } = op else {
         return Ok(());
@@ -93,6 +99,7 @@ pub(in crate::vm) fn build_string(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 /// `format_value` and `format_spec`.
+#[inline(never)]
 pub(in crate::vm) fn format(vm: &mut Vm, op: Op) -> R<()> {
     let (conversion, dst, src, spec) = match op {
         Op::FormatValue {
@@ -146,6 +153,7 @@ pub(in crate::vm) fn format(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn list_extend(vm: &mut Vm, op: Op) -> R<()> {
     let Op::ListExtend { list, src } = op else {
         return Ok(());
@@ -173,6 +181,7 @@ pub(in crate::vm) fn list_extend(vm: &mut Vm, op: Op) -> R<()> {
     })
 }
 
+#[inline(never)]
 pub(in crate::vm) fn set_add(vm: &mut Vm, op: Op) -> R<()> {
     let Op::SetAdd { set, src } = op else {
         return Ok(());
@@ -184,6 +193,7 @@ pub(in crate::vm) fn set_add(vm: &mut Vm, op: Op) -> R<()> {
     vm.set_add(&set, value).map(drop)
 }
 
+#[inline(never)]
 pub(in crate::vm) fn set_update(vm: &mut Vm, op: Op) -> R<()> {
     let Op::SetUpdate { set, src } = op else {
         return Ok(());
@@ -192,9 +202,20 @@ pub(in crate::vm) fn set_update(vm: &mut Vm, op: Op) -> R<()> {
     let Some(set) = vm.peek(set.0).to_ref::<Set>() else {
         return Ok(());
     };
+    if let Some(source) = source.to_ref::<Set>() {
+        if source.is(&set) {
+            let folded = set.as_folded_literal();
+            set.swap(&folded);
+            return Ok(());
+        }
+        if set.merge_clean(&source) {
+            return Ok(());
+        }
+    }
     vm.for_each(&source, &mut |vm, item| vm.set_add(&set, item).map(drop))
 }
 
+#[inline(never)]
 pub(in crate::vm) fn dict_set(vm: &mut Vm, op: Op) -> R<()> {
     let Op::DictSet { dict, key, src } = op else {
         return Ok(());
@@ -207,6 +228,7 @@ pub(in crate::vm) fn dict_set(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 /// `dict_update` and `dict_merge`.
+#[inline(never)]
 pub(in crate::vm) fn dict_update(vm: &mut Vm, op: Op) -> R<()> {
     let (dict, src, callee) = match op {
         Op::DictUpdate { dict, src } => (dict, src, None),
@@ -246,11 +268,7 @@ pub(in crate::vm) fn dict_update(vm: &mut Vm, op: Op) -> R<()> {
     for (key, value) in pairs {
         if let Some(callee) = &callee {
             if vm.cast::<Str>(&key).is_none() {
-                let name = callee_name(vm, callee);
-                return Err(vm.type_error(
-                    format!("{name} keywords must be strings")
-                        .replace("() keywords", "() keywords"),
-                ));
+                return Err(vm.type_error("keywords must be strings"));
             }
             if vm.dict_get(&dict, &key)?.is_some() {
                 let name = callee_name(vm, callee);
@@ -267,7 +285,7 @@ pub(in crate::vm) fn dict_update(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 /// `module.f()`, as messages about calls name the callee.
-fn callee_name(vm: &mut Vm, callee: &Value) -> String {
+pub(super) fn callee_name(vm: &mut Vm, callee: &Value) -> String {
     if let Some(function) = callee.as_ref::<Function>() {
         let module = vm.intern("__name__");
         let globals = function.code.get().module.clone();
@@ -300,6 +318,7 @@ fn callee_name(vm: &mut Vm, callee: &Value) -> String {
     }
 }
 
+#[inline(never)]
 pub(in crate::vm) fn list_to_tuple(vm: &mut Vm, op: Op) -> R<()> {
     let Op::ListToTuple { dst, object } = op else {
         return Ok(());

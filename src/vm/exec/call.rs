@@ -3,7 +3,10 @@
 use super::attr::{Found, find_method};
 use crate::bytecode::{Flow, Op};
 use crate::heap::{Ref, Slot};
-use crate::value::{Cache, CacheKind, CodeObject, Dict, Function, List, Str, Tuple, Value};
+use crate::value::{
+    Cache, CacheKind, CodeObject, Dict, Function, List, Special, Str, Tag, Tuple, Value,
+};
+use crate::vm::call::BINARY;
 use crate::vm::regs::{Window, pop_frame, store};
 use crate::vm::{R, Vm};
 
@@ -32,6 +35,7 @@ pub(in crate::vm) fn takes_as_given(code: &CodeObject) -> bool {
     params.positional == code.n_params
 }
 
+#[inline(never)]
 pub(in crate::vm) fn call(vm: &mut Vm, op: Op) -> R<()> {
     let Op::Call { n, a, dst } = op else {
         return Ok(());
@@ -42,6 +46,7 @@ pub(in crate::vm) fn call(vm: &mut Vm, op: Op) -> R<()> {
     vm.enter_call(callee, window, Vec::new(), dst)
 }
 
+#[inline(never)]
 pub(in crate::vm) fn call_global(vm: &mut Vm, op: Op) -> R<()> {
     let Op::CallGlobal { n, a, dst, global } = op else {
         return Ok(());
@@ -62,6 +67,7 @@ pub(in crate::vm) fn call_global(vm: &mut Vm, op: Op) -> R<()> {
     vm.enter_call(callee, window, Vec::new(), dst)
 }
 
+#[inline(never)]
 pub(in crate::vm) fn call_local(vm: &mut Vm, op: Op) -> R<()> {
     let Op::CallLocal { n, a, dst, func } = op else {
         return Ok(());
@@ -72,6 +78,7 @@ pub(in crate::vm) fn call_local(vm: &mut Vm, op: Op) -> R<()> {
     vm.enter_call(callee, window, Vec::new(), dst)
 }
 
+#[inline(never)]
 pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
     let Op::CallMethod { n, a, dst, cache } = op else {
         return Ok(());
@@ -94,6 +101,11 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
     let found = find_method(vm, &object, cache);
     match found {
         Ok(Found::Unbound(function)) => vm.enter_call(function, all, Vec::new(), dst),
+        Ok(Found::Of(function, of)) => {
+            all.set_at(0, of);
+            drop(object);
+            vm.enter_call(function, all, Vec::new(), dst)
+        }
         Ok(Found::Bound(callee)) => {
             all.set_at(0, Value::UNDEF);
             drop(object);
@@ -131,6 +143,7 @@ fn keywords(vm: &mut Vm, window: Window, names: u16) -> (Window, Vec<(Ref<Str>, 
     )
 }
 
+#[inline(never)]
 pub(in crate::vm) fn call_kw(vm: &mut Vm, op: Op) -> R<()> {
     let Op::CallKw { n, a, dst, names } = op else {
         return Ok(());
@@ -142,6 +155,7 @@ pub(in crate::vm) fn call_kw(vm: &mut Vm, op: Op) -> R<()> {
     vm.enter_call(callee, window, keywords, dst)
 }
 
+#[inline(never)]
 pub(in crate::vm) fn call_method_kw(vm: &mut Vm, op: Op) -> R<()> {
     let Op::CallMethodKw { n, a, dst, cache } = op else {
         return Ok(());
@@ -157,6 +171,11 @@ pub(in crate::vm) fn call_method_kw(vm: &mut Vm, op: Op) -> R<()> {
     let object = all.values()[0].clone();
     match find_method(vm, &object, cache) {
         Ok(Found::Unbound(function)) => vm.enter_call(function, all, keywords, dst),
+        Ok(Found::Of(function, of)) => {
+            all.set_at(0, of);
+            drop(object);
+            vm.enter_call(function, all, keywords, dst)
+        }
         Ok(Found::Bound(callee)) => {
             all.set_at(0, Value::UNDEF);
             drop(object);
@@ -173,6 +192,7 @@ pub(in crate::vm) fn call_method_kw(vm: &mut Vm, op: Op) -> R<()> {
     }
 }
 
+#[inline(never)]
 pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
     let Op::CallEx { a, dst } = op else {
         return Ok(());
@@ -183,6 +203,16 @@ pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
     let args = match (args.as_ref::<List>(), args.as_ref::<Tuple>()) {
         (Some(list), _) => list.to_vec(),
         (_, Some(tuple)) => tuple.items().to_vec(),
+        _ if vm.find_special(&args, Special::Iter).is_none()
+            && vm.find_special(&args, Special::GetItem).is_none() =>
+        {
+            let message = format!(
+                "{} argument after * must be an iterable, not {}",
+                super::build::callee_name(vm, &callee),
+                vm.type_name(&args)
+            );
+            return Err(vm.type_error(message));
+        }
         _ => vm.to_vec(&args)?,
     };
     let keywords = match kwargs.to_ref::<Dict>() {
@@ -209,19 +239,38 @@ pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
-/// An `__init__` returned `value` from the frame at `base`: the frame below gets the instance.
-pub(in crate::vm) fn init_returned(vm: &mut Vm, value: Value, base: *mut Value) -> R<()> {
+/// A marked frame (see `INIT` and `BINARY`) at `base` returned `value`.
+#[inline(never)]
+pub(in crate::vm) fn marked_returned(vm: &mut Vm, value: Value, base: *mut Value) -> R<()> {
     // The record of the caller is just above the top.
     vm.stack.fp = vm.stack.fp.wrapping_add(1);
     let frame = pop_frame(vm);
+    vm.stack.code = frame.code;
+    vm.stack.pc = frame.pc;
+    vm.stack.base = frame.base;
+    let dst = frame.dst.map_addr(|address| address & !3);
+    if frame.dst.addr() & BINARY != 0 {
+        let operands = Window {
+            first: base.wrapping_sub(2),
+            count: 2,
+        };
+        let (left, right) = (operands.take(0), operands.take(1));
+        let result = if value.is(Tag::NotImplemented) {
+            super::arith::after_forward(vm, &left, &right)?
+        } else {
+            value
+        };
+        // The left one dies first.
+        drop(left);
+        drop(right);
+        store(dst, result);
+        return Ok(());
+    }
     let slot = Window {
         first: base.wrapping_sub(1),
         count: 1,
     };
     let instance = slot.take(0);
-    vm.stack.code = frame.code;
-    vm.stack.pc = frame.pc;
-    vm.stack.base = frame.base;
     if !value.is_none() {
         let message = format!(
             "__init__() should return None, not '{}'",
@@ -229,10 +278,11 @@ pub(in crate::vm) fn init_returned(vm: &mut Vm, value: Value, base: *mut Value) 
         );
         return Err(vm.type_error(message));
     }
-    store(frame.dst.map_addr(|address| address & !1), instance);
+    store(dst, instance);
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn make_function(vm: &mut Vm, op: Op) -> R<()> {
     let Op::MakeFunction {
         flags,
@@ -244,7 +294,7 @@ pub(in crate::vm) fn make_function(vm: &mut Vm, op: Op) -> R<()> {
         return Ok(());
     };
     let parent = vm.running_code();
-    let child = vm.child_code(&parent, usize::from(code.0));
+    let child = vm.child_code(parent, usize::from(code.0));
     let mut at = first.0;
     let mut optional = |bit: u8| {
         if flags.0 & bit == 0 {

@@ -4,6 +4,7 @@ use crate::bytecode::{Dst, Op, Src};
 use crate::value::Value;
 use crate::vm::{Comparison, R, Vm};
 
+#[inline(never)]
 pub(in crate::vm) fn compare(vm: &mut Vm, op: Op) -> R<()> {
     let (kind, dst, left, right): (_, Dst, Src, Src) = match op {
         Op::Lt { dst, left, right } => (Comparison::Lt, dst, left, right),
@@ -27,6 +28,7 @@ fn holds(vm: &mut Vm, kind: Comparison, left: &Value, right: &Value) -> R<bool> 
 }
 
 /// Whether the comparison of a jump holds.
+#[inline(never)]
 pub(in crate::vm) fn jump(vm: &mut Vm, op: Op) -> R<bool> {
     let (kind, left, right) = match op {
         Op::JumpLt { left, right, .. } => (Comparison::Lt, left, right),
@@ -42,6 +44,7 @@ pub(in crate::vm) fn jump(vm: &mut Vm, op: Op) -> R<bool> {
 }
 
 /// The same with a small integer on the right.
+#[inline(never)]
 pub(in crate::vm) fn jump_imm(vm: &mut Vm, op: Op) -> R<bool> {
     let (kind, left, imm) = match op {
         Op::JumpLtImm { left, imm, .. } => (Comparison::Lt, left, imm),
@@ -56,6 +59,7 @@ pub(in crate::vm) fn jump_imm(vm: &mut Vm, op: Op) -> R<bool> {
     holds(vm, kind, &left, &Value::int(i64::from(imm.0)))
 }
 
+#[inline(never)]
 pub(in crate::vm) fn is(vm: &mut Vm, op: Op) -> R<()> {
     let Op::Is {
         negate,
@@ -74,6 +78,7 @@ pub(in crate::vm) fn is(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 /// Whether both operands of `jump_is` are the same object.
+#[inline(never)]
 pub(in crate::vm) fn same(vm: &mut Vm, op: Op) -> bool {
     let Op::JumpIs { left, right, .. } = op else {
         return false;
@@ -82,6 +87,7 @@ pub(in crate::vm) fn same(vm: &mut Vm, op: Op) -> bool {
     left.is_same(&right)
 }
 
+#[inline(never)]
 pub(in crate::vm) fn contains(vm: &mut Vm, op: Op) -> R<()> {
     let Op::Contains {
         negate,
@@ -100,6 +106,7 @@ pub(in crate::vm) fn contains(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 /// Whether the item of `jump_in` is in the container.
+#[inline(never)]
 pub(in crate::vm) fn is_in(vm: &mut Vm, op: Op) -> R<bool> {
     let Op::JumpIn {
         item, container, ..

@@ -4,6 +4,7 @@ use crate::bytecode::Op;
 use crate::value::{Dict, Module, Str, Value};
 use crate::vm::{R, Vm};
 
+#[inline(never)]
 pub(in crate::vm) fn import_name(vm: &mut Vm, op: Op) -> R<()> {
     let Op::ImportName {
         level,
@@ -28,6 +29,7 @@ pub(in crate::vm) fn import_name(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn import_from(vm: &mut Vm, op: Op) -> R<()> {
     let Op::ImportFrom { dst, module, name } = op else {
         return Ok(());
@@ -85,6 +87,7 @@ fn cannot_import(vm: &mut Vm, module: &Value, name: &crate::heap::Ref<Str>) -> c
     raised
 }
 
+#[inline(never)]
 pub(in crate::vm) fn import_star(vm: &mut Vm, op: Op) -> R<()> {
     let Op::ImportStar { module } = op else {
         return Ok(());
@@ -125,6 +128,7 @@ pub(in crate::vm) fn import_star(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn print_expr(vm: &mut Vm, op: Op) -> R<()> {
     let Op::PrintExpr { src } = op else {
         return Ok(());

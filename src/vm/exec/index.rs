@@ -1,9 +1,22 @@
 //! Items.
 
 use crate::bytecode::Op;
-use crate::value::{Dict, List, Str, Value};
+use crate::heap::Ref;
+use crate::value::hash::native_hash;
+use crate::value::{Dict, List, Probe, Str, Value};
 use crate::vm::{R, Vm};
 
+/// The value of a key that hashes and compares without script code.
+#[inline]
+pub(in crate::vm) fn lookup(dict: &Ref<Dict>, key: &Value) -> Option<Value> {
+    let hash = native_hash(key)?;
+    match dict.probe(key, hash) {
+        Probe::Found(at) => dict.value_at(at),
+        _ => None,
+    }
+}
+
+#[inline(never)]
 pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
     let (dst, object, key) = match op {
         Op::LoadItem { dst, object, key } => (dst, object, vm.operand(key)),
@@ -32,6 +45,7 @@ pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn store_item(vm: &mut Vm, op: Op) -> R<()> {
     let Op::StoreItem { object, key, src } = op else {
         return Ok(());
@@ -56,6 +70,7 @@ pub(in crate::vm) fn store_item(vm: &mut Vm, op: Op) -> R<()> {
     vm.set_item(&target, &key, value)
 }
 
+#[inline(never)]
 pub(in crate::vm) fn del_item(vm: &mut Vm, op: Op) -> R<()> {
     let Op::DelItem { object, key } = op else {
         return Ok(());

@@ -1,9 +1,11 @@
 //! `for`.
 
 use crate::bytecode::Op;
-use crate::value::{Coroutine, Range, Value};
+use crate::heap::Ref;
+use crate::value::{Coroutine, Iter, Range, Value};
 use crate::vm::{R, Vm};
 
+#[inline(never)]
 pub(in crate::vm) fn get_iter(vm: &mut Vm, op: Op) -> R<()> {
     let Op::GetIter { it, src } = op else {
         return Ok(());
@@ -24,6 +26,7 @@ pub(in crate::vm) fn get_iter(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn iter_object(vm: &mut Vm, op: Op) -> R<()> {
     let Op::IterObject { dst, src } = op else {
         return Ok(());
@@ -35,14 +38,21 @@ pub(in crate::vm) fn iter_object(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 /// Iterators that the run loop does not know.
+#[inline(never)]
 pub(in crate::vm) fn for_iter(vm: &mut Vm, op: Op) -> R<()> {
     let Op::ForIter { it, dst, to } = op else {
         return Ok(());
     };
     let iterator = vm.peek(it.0);
-    let next = match iterator.to_ref::<Coroutine>() {
-        Some(generator) => vm.generator_next(&generator)?,
-        None => vm.next(&iterator)?,
+    let next = if let Some(iter) = iterator.as_ref::<Iter>() {
+        if let Some(pair) = unpacked_next(vm, iter, dst.0) {
+            return pair;
+        }
+        vm.next_of(iter)?
+    } else if let Some(generator) = iterator.as_ref::<Coroutine>() {
+        vm.generator_next(generator)?
+    } else {
+        vm.next(&iterator)?
     };
     drop(iterator);
     match next {
@@ -53,4 +63,23 @@ pub(in crate::vm) fn for_iter(vm: &mut Vm, op: Op) -> R<()> {
         }
     }
     Ok(())
+}
+
+/// `for a, b in` items of a dict, `enumerate` or `zip`: when the next instruction takes the pair apart, the pair is
+/// never made. None if this is not such a loop, or the iterator is at its end.
+fn unpacked_next(vm: &mut Vm, iter: &Ref<Iter>, dst: u16) -> Option<R<()>> {
+    let Op::Unpack { src, first, count } = crate::vm::regs::op_at(vm.stack.pc) else {
+        return None;
+    };
+    if src.0 != dst || count.0 != 2 || dst < vm.code().n_locals {
+        return None;
+    }
+    let pair = match vm.next_pair(iter) {
+        Ok(pair) => pair?,
+        Err(raised) => return Some(Err(raised)),
+    };
+    vm.stack.pc = vm.stack.pc.wrapping_add(1);
+    vm.set_register(first.0, pair.0);
+    vm.set_register(first.0 + 1, pair.1);
+    Some(Ok(()))
 }

@@ -6,6 +6,7 @@ use crate::value::{Dict, GlobalCell, Special, Str, Value, VarCell};
 use crate::vm::{R, Raised, Vm};
 
 /// `check_local` and `del_local` on an unbound variable.
+#[inline(never)]
 pub(in crate::vm) fn check_local(vm: &mut Vm, op: Op) -> R<()> {
     let at = match op {
         Op::CheckLocal { reg } => reg.0,
@@ -21,6 +22,7 @@ pub(in crate::vm) fn check_local(vm: &mut Vm, op: Op) -> R<()> {
     Err(vm.unbound_local(&name))
 }
 
+#[inline(never)]
 pub(in crate::vm) fn make_cell(vm: &mut Vm, op: Op) -> R<()> {
     let Op::MakeCell { reg } = op else {
         return Ok(());
@@ -34,6 +36,7 @@ pub(in crate::vm) fn make_cell(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 /// A cell is empty: NameError for a captured variable, UnboundLocalError for an own one.
+#[inline(never)]
 pub(in crate::vm) fn empty_cell(vm: &mut Vm, op: Op) -> R<()> {
     let (Op::LoadCell { cell, .. } | Op::DelCell { cell } | Op::LoadNameCell { cell, .. }) = op
     else {
@@ -57,6 +60,7 @@ pub(in crate::vm) fn empty_cell(vm: &mut Vm, op: Op) -> R<()> {
     Err(vm.unbound_local(&name))
 }
 
+#[inline(never)]
 pub(in crate::vm) fn del_cell(vm: &mut Vm, op: Op) -> R<()> {
     let Op::DelCell { cell } = op else {
         return Ok(());
@@ -77,6 +81,7 @@ fn global_cell(vm: &Vm, at: u16) -> Ref<GlobalCell> {
 }
 
 /// A global is not bound: perhaps a builtin of that name has come since.
+#[inline(never)]
 pub(in crate::vm) fn missing_global(vm: &mut Vm, op: Op) -> R<()> {
     let Op::LoadGlobal { dst, global } = op else {
         return Ok(());
@@ -96,10 +101,28 @@ fn global_value(vm: &mut Vm, cell: &Ref<GlobalCell>) -> R {
         cell.inherit(builtin.clone());
         return Ok(builtin);
     }
+    if cell.name().as_str() == "__annotations__"
+        && let Some(annotations) = module_annotations(vm)?
+    {
+        return Ok(annotations);
+    }
     Err(vm.name_error(cell.name().as_str()))
 }
 
+/// What the annotated names of the running module stand for; kept in the module once asked for.
+fn module_annotations(vm: &mut Vm) -> R<Option<Value>> {
+    let globals = vm.code().module.clone();
+    let (maker, name) = (vm.intern("__annotate__"), vm.intern("__annotations__"));
+    let Some(maker) = globals.get_str(&maker) else {
+        return Ok(None);
+    };
+    let annotations = vm.call(&maker, &[])?;
+    globals.set_str(&name, annotations.clone());
+    Ok(Some(annotations))
+}
+
 /// The first assignment of a global.
+#[inline(never)]
 pub(in crate::vm) fn bind_global(vm: &mut Vm, op: Op) -> R<()> {
     let Op::StoreGlobal { global, src } = op else {
         return Ok(());
@@ -116,6 +139,7 @@ pub(in crate::vm) fn bind_global(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn del_global(vm: &mut Vm, op: Op) -> R<()> {
     let Op::DelGlobal { global } = op else {
         return Ok(());
@@ -147,6 +171,7 @@ fn namespace_get(vm: &mut Vm, name: &Ref<Str>) -> R<Option<Value>> {
     }
 }
 
+#[inline(never)]
 pub(in crate::vm) fn load_name(vm: &mut Vm, op: Op) -> R<()> {
     let Op::LoadName { dst, global } = op else {
         return Ok(());
@@ -161,6 +186,7 @@ pub(in crate::vm) fn load_name(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn load_name_cell(vm: &mut Vm, op: Op) -> R<()> {
     let Op::LoadNameCell { dst, name, cell } = op else {
         return Ok(());
@@ -180,6 +206,7 @@ pub(in crate::vm) fn load_name_cell(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn store_name(vm: &mut Vm, op: Op) -> R<()> {
     let Op::StoreName { name, src } = op else {
         return Ok(());
@@ -196,6 +223,7 @@ pub(in crate::vm) fn store_name(vm: &mut Vm, op: Op) -> R<()> {
     }
 }
 
+#[inline(never)]
 pub(in crate::vm) fn del_name(vm: &mut Vm, op: Op) -> R<()> {
     let Op::DelName { name } = op else {
         return Ok(());
@@ -215,6 +243,7 @@ pub(in crate::vm) fn del_name(vm: &mut Vm, op: Op) -> R<()> {
     }
 }
 
+#[inline(never)]
 pub(in crate::vm) fn load_build_class(vm: &mut Vm, op: Op) -> R<()> {
     let Op::LoadBuildClass { dst } = op else {
         return Ok(());

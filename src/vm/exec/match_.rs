@@ -6,6 +6,7 @@ use crate::value::{Class, Str, Tag, Tuple, Value};
 use crate::vm::{R, Vm};
 
 /// Whether the condition of a `jump_if_not_…` holds for its subject.
+#[inline(never)]
 pub(in crate::vm) fn holds(vm: &mut Vm, op: Op) -> R<bool> {
     match op {
         Op::JumpIfNotSequence { subject, .. } => {
@@ -70,6 +71,7 @@ fn is_abstract(vm: &mut Vm, subject: &Value, name: &str) -> R<bool> {
     }
 }
 
+#[inline(never)]
 pub(in crate::vm) fn match_keys(vm: &mut Vm, op: Op) -> R<()> {
     let Op::MatchKeys { dst, subject, keys } = op else {
         return Ok(());
@@ -102,6 +104,7 @@ pub(in crate::vm) fn match_keys(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn match_class(vm: &mut Vm, op: Op) -> R<()> {
     let Op::MatchClass {
         positional,

@@ -4,6 +4,7 @@ use crate::bytecode::Op;
 use crate::value::{Class, Exception, List, Special, Tuple, Value};
 use crate::vm::{R, Vm};
 
+#[inline(never)]
 pub(in crate::vm) fn raise(vm: &mut Vm, op: Op) -> R<()> {
     match op {
         Op::Raise { exc } => {
@@ -46,6 +47,7 @@ pub(in crate::vm) fn raise(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 /// Whether the exception of `jump_if_not_match` matches.
+#[inline(never)]
 pub(in crate::vm) fn matches(vm: &mut Vm, op: Op) -> R<bool> {
     let Op::JumpIfNotMatch { exc, type_, .. } = op else {
         return Ok(false);
@@ -86,6 +88,7 @@ impl Vm {
     }
 }
 
+#[inline(never)]
 pub(in crate::vm) fn split_group(vm: &mut Vm, op: Op) -> R<()> {
     let Op::SplitGroup { dst, rest, type_ } = op else {
         return Ok(());
@@ -102,6 +105,7 @@ pub(in crate::vm) fn split_group(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn finish_groups(vm: &mut Vm, op: Op) -> R<()> {
     let Op::FinishGroups {
         errors,
@@ -125,6 +129,7 @@ pub(in crate::vm) fn finish_groups(vm: &mut Vm, op: Op) -> R<()> {
     Err(vm.reraise_value(result))
 }
 
+#[inline(never)]
 pub(in crate::vm) fn assert_fail(vm: &mut Vm, op: Op) -> R<()> {
     let argument = match op {
         Op::AssertFail { src } => Some(vm.operand(src)),
@@ -134,6 +139,7 @@ pub(in crate::vm) fn assert_fail(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 /// `with_lookup` and `async_with_lookup`.
+#[inline(never)]
 pub(in crate::vm) fn with_lookup(vm: &mut Vm, op: Op) -> R<()> {
     let (context, enter, exit, kind) = match op {
         Op::WithLookup { context } => (context, Special::Enter, Special::Exit, ""),
@@ -167,6 +173,7 @@ pub(in crate::vm) fn with_lookup(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+#[inline(never)]
 pub(in crate::vm) fn exc_info(vm: &mut Vm, op: Op) -> R<()> {
     let Op::ExcInfo { exc, first } = op else {
         return Ok(());

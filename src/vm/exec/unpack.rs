@@ -4,6 +4,7 @@ use crate::bytecode::{Op, Src};
 use crate::value::{List, Tuple, Value};
 use crate::vm::{R, Raised, Vm};
 
+#[inline(never)]
 pub(in crate::vm) fn unpack(vm: &mut Vm, op: Op) -> R<()> {
     let Op::Unpack { src, first, count } = op else {
         return Ok(());
@@ -70,6 +71,7 @@ fn iterator(vm: &mut Vm, source: &Value) -> R {
     }
 }
 
+#[inline(never)]
 pub(in crate::vm) fn unpack_star(vm: &mut Vm, op: Op) -> R<()> {
     let Op::UnpackStar {
         before,

@@ -22,7 +22,6 @@ pub(crate) enum ArithKind {
     And,
     Or,
     Xor,
-    Divmod,
 }
 
 /// A unary operator.
@@ -41,7 +40,8 @@ pub(crate) struct Arith {
 }
 
 impl ArithKind {
-    fn methods(self) -> (Special, Special, Option<Special>) {
+    /// The forward, reflected and in-place methods.
+    pub(in crate::vm) fn methods(self) -> (Special, Special, Option<Special>) {
         use Special as S;
         match self {
             ArithKind::Add => (S::Add, S::RAdd, Some(S::IAdd)),
@@ -57,7 +57,6 @@ impl ArithKind {
             ArithKind::And => (S::And, S::RAnd, Some(S::IAnd)),
             ArithKind::Or => (S::Or, S::ROr, Some(S::IOr)),
             ArithKind::Xor => (S::Xor, S::RXor, Some(S::IXor)),
-            ArithKind::Divmod => (S::Divmod, S::RDivmod, None),
         }
     }
 
@@ -76,7 +75,6 @@ impl ArithKind {
             ArithKind::And => "&",
             ArithKind::Or => "|",
             ArithKind::Xor => "^",
-            ArithKind::Divmod => "divmod()",
         }
     }
 }
@@ -159,10 +157,15 @@ impl Vm {
                 return Ok(result);
             }
         }
+        Err(self.unsupported(op, left, right))
+    }
+
+    #[cold]
+    fn unsupported(&mut self, op: Arith, left: &Value, right: &Value) -> super::super::Raised {
         if matches!(op.kind, ArithKind::Add | ArithKind::Mul)
             && let Some(error) = self.sequence_error(op.kind, left, right)
         {
-            return Err(error);
+            return error;
         }
         let symbol = op.kind.symbol();
         let (symbol, equals) = if op.inplace {
@@ -175,7 +178,22 @@ impl Vm {
             self.type_name(left),
             self.type_name(right)
         );
-        Err(self.type_error(message))
+        self.type_error(message)
+    }
+
+    /// The rest of an operator whose forward method (of an instance, with the in-place one absent) gave NotImplemented.
+    pub(in crate::vm) fn arith_reflected(&mut self, op: Arith, left: &Value, right: &Value) -> R {
+        let (_, reflected, _) = op.kind.methods();
+        let (class, other) = (self.class_of(left), self.class_of(right));
+        if !class.is(&other)
+            && let Some(method) = other.special(reflected, &self.special)
+        {
+            let result = self.call_bound(&method, right, std::slice::from_ref(left), &[])?;
+            if !result.is(Tag::NotImplemented) {
+                return Ok(result);
+            }
+        }
+        Err(self.unsupported(op, left, right))
     }
 
     fn overrides(&self, base: &Ref<Class>, which: Special, method: &Value) -> bool {
@@ -371,6 +389,10 @@ impl Vm {
     }
 
     /// The value as a float, through `__float__` or `__index__`.
+    #[expect(
+        clippy::wrong_self_convention,
+        reason = "the machine converts the argument, not itself"
+    )]
     pub(crate) fn to_f64(&mut self, value: &Value) -> R<f64> {
         use num_traits::ToPrimitive;
         let plain = self.plain(value);

@@ -68,7 +68,10 @@ impl Vm {
         if let Some(result) = self.fast_compare(op, left, right) {
             return Ok(Value::bool(result));
         }
-        self.enter_native()?;
+        if self.enter_native().is_err() {
+            self.take_raised();
+            return Err(self.recursion_error_in(" in comparison"));
+        }
         let result = self.compare_slow(op, left, right);
         self.leave_native();
         result

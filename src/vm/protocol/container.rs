@@ -36,20 +36,6 @@ impl Vm {
         }
     }
 
-    /// A guess at how many items an iterable has.
-    pub(crate) fn length_hint(&mut self, value: &Value) -> R<usize> {
-        if self.find_special(value, Special::Len).is_some() {
-            return self.len(value);
-        }
-        match self.call_special(value, Special::LengthHint, &[])? {
-            Some(hint) => Ok(hint
-                .as_int()
-                .and_then(|hint| usize::try_from(hint).ok())
-                .unwrap_or(0)),
-            None => Ok(0),
-        }
-    }
-
     /// `object[key]`.
     pub(crate) fn get_item(&mut self, object: &Value, key: &Value) -> R {
         match object.tag() {

@@ -221,6 +221,10 @@ impl Vm {
     }
 
     /// All items of an iterable.
+    #[expect(
+        clippy::wrong_self_convention,
+        reason = "the machine converts the argument, not itself"
+    )]
     pub(crate) fn to_vec(&mut self, iterable: &Value) -> R<Vec<Value>> {
         match iterable.tag() {
             Tag::List => {
@@ -237,11 +241,8 @@ impl Vm {
                 if let Some((start, stop, step)) =
                     iterable.as_ref::<Range>().and_then(|range| range.small())
                 {
-                    let n = if step > 0 {
-                        (i128::from(stop) - i128::from(start)).max(0) / i128::from(step)
-                    } else {
-                        0
-                    };
+                    let distance = i128::from(stop) - i128::from(start);
+                    let n = (distance / i128::from(step)).max(0);
                     self.check_size(
                         usize::try_from(n)
                             .unwrap_or(usize::MAX / 32)
@@ -263,17 +264,137 @@ impl Vm {
         Ok(items)
     }
 
+    /// The next pair of an iterator over the items of a dict, of an `enumerate` over a list, or of a `zip` of two:
+    /// only where nothing of the pair needs the general way. None otherwise, and at the end.
+    pub(crate) fn next_pair(&mut self, iter: &Ref<Iter>) -> R<Option<(Value, Value)>> {
+        enum Pair {
+            No,
+            Ready(Value, Value),
+            Enumerate(Value, i64),
+            Zip(Value, Value),
+        }
+        let step = iter.state.with_mut(|state| match state {
+            IterState::Dict {
+                dict,
+                at,
+                len,
+                part: DictPart::Items,
+            } if dict.len() == *len => match dict.next_entry(*at) {
+                Some((found, key, value)) => {
+                    *at = found + 1;
+                    Pair::Ready(key, value)
+                }
+                None => Pair::No,
+            },
+            IterState::Enumerate { iterator, next }
+                if next.is_int() && next.raw_int() < i64::MAX =>
+            {
+                Pair::Enumerate(iterator.clone(), next.raw_int())
+            }
+            IterState::Zip {
+                iterators,
+                strict: false,
+            } if iterators.len() == 2 => Pair::Zip(iterators[0].clone(), iterators[1].clone()),
+            _ => Pair::No,
+        });
+        match step {
+            Pair::No => Ok(None),
+            Pair::Ready(key, value) => Ok(Some((key, value))),
+            Pair::Enumerate(iterator, number) => {
+                let Some(item) = self.next(&iterator)? else {
+                    drop(iter.state.replace(IterState::Exhausted));
+                    return Ok(None);
+                };
+                iter.state.with_mut(|state| {
+                    if let IterState::Enumerate { next, .. } = state {
+                        *next = Value::int(number + 1);
+                    }
+                });
+                Ok(Some((Value::int(number), item)))
+            }
+            Pair::Zip(left, right) => {
+                let Some(left) = self.next(&left)? else {
+                    drop(iter.state.replace(IterState::Exhausted));
+                    return Ok(None);
+                };
+                match self.next(&right)? {
+                    Some(right) => Ok(Some((left, right))),
+                    None => {
+                        drop(iter.state.replace(IterState::Exhausted));
+                        Ok(None)
+                    }
+                }
+            }
+        }
+    }
+
+    /// The next item of an iterator over an exact container; None if the general way must be gone.
+    #[inline]
+    fn next_simple(&mut self, iter: &Ref<Iter>) -> Option<Value> {
+        let mut char = None;
+        let item = iter.state.with_mut(|state| match state {
+            IterState::List { list, at } => {
+                let item = list.get(*at)?;
+                *at += 1;
+                Some(item)
+            }
+            IterState::Tuple { tuple, at } => {
+                let item = tuple.items().get(*at)?.clone();
+                *at += 1;
+                Some(item)
+            }
+            IterState::Range { next, stop, step } => {
+                let value = *next;
+                if if *step > 0 {
+                    value < *stop
+                } else {
+                    value > *stop
+                } {
+                    *next = value.wrapping_add(*step);
+                    Some(Value::int(value))
+                } else {
+                    None
+                }
+            }
+            IterState::Str { text, at } => {
+                let found = text.as_str()[*at..].chars().next()?;
+                *at += found.len_utf8();
+                char = Some(found);
+                None
+            }
+            IterState::Dict {
+                dict,
+                at,
+                len,
+                part,
+            } if *part != DictPart::Items && dict.len() == *len => {
+                let (found, key, value) = dict.next_entry(*at)?;
+                *at = found + 1;
+                Some(if *part == DictPart::Keys { key } else { value })
+            }
+            _ => None,
+        });
+        match char {
+            Some(char) => Some(self.char_str(char)),
+            None => item,
+        }
+    }
+
     /// The next item of a built-in iterator.
     pub(crate) fn next_of(&mut self, iter: &Ref<Iter>) -> R<Option<Value>> {
+        if let Some(item) = self.next_simple(iter) {
+            return Ok(Some(item));
+        }
         enum Step {
             Done(Option<Value>),
             End,
             Char(char),
             Changed(&'static str),
-            Item(Value, i64, bool),
+            Item(Value, i64),
             Call(Value, Value),
             Enumerate(Value, Value),
-            Zip(Vec<Value>, bool),
+            Pair(Vec<Value>),
+            Zip(Vec<Value>),
             Map(Value, Vec<Value>),
             Filter(Value, Value),
             BigRange(Value, Value, Value),
@@ -361,7 +482,7 @@ impl Vm {
                             match part {
                                 DictPart::Keys => Step::Done(Some(key)),
                                 DictPart::Values => Step::Done(Some(value)),
-                                DictPart::Items => Step::Zip(vec![key, value], false),
+                                DictPart::Items => Step::Pair(vec![key, value]),
                             }
                         }
                         None => Step::End,
@@ -384,7 +505,7 @@ impl Vm {
                             match part {
                                 DictPart::Keys => Step::Done(Some(key)),
                                 DictPart::Values => Step::Done(Some(value)),
-                                DictPart::Items => Step::Zip(vec![key, value], false),
+                                DictPart::Items => Step::Pair(vec![key, value]),
                             }
                         }
                         None => Step::End,
@@ -408,14 +529,14 @@ impl Vm {
             IterState::Sequence { object, at } => {
                 let index = *at;
                 *at += 1;
-                Step::Item(object.clone(), index, true)
+                Step::Item(object.clone(), index)
             }
             IterState::SequenceReversed { object, left } => {
                 if *left <= 0 {
                     Step::End
                 } else {
                     *left -= 1;
-                    Step::Item(object.clone(), *left, false)
+                    Step::Item(object.clone(), *left)
                 }
             }
             IterState::Call { callable, sentinel } => {
@@ -424,9 +545,7 @@ impl Vm {
             IterState::Enumerate { iterator, next } => {
                 Step::Enumerate(iterator.clone(), next.clone())
             }
-            IterState::Zip { iterators, strict } => {
-                Step::Zip(iterators.clone(), *strict || iterators.len() != usize::MAX)
-            }
+            IterState::Zip { iterators, .. } => Step::Zip(iterators.clone()),
             IterState::Map {
                 function,
                 iterators,
@@ -443,8 +562,8 @@ impl Vm {
             }
             Step::Char(char) => Ok(Some(self.char_str(char))),
             Step::Changed(message) => Err(self.runtime_error(message)),
-            Step::Zip(pair, false) => Ok(Some(Value::object(self.heap.new_tuple(pair)))),
-            Step::Item(object, index, _) => match self.get_item(&object, &Value::int(index)) {
+            Step::Pair(pair) => Ok(Some(Value::object(self.heap.new_tuple(pair)))),
+            Step::Item(object, index) => match self.get_item(&object, &Value::int(index)) {
                 Ok(item) => Ok(Some(item)),
                 Err(Raised) => {
                     let (index, stop) = (
@@ -482,7 +601,7 @@ impl Vm {
                 });
                 Ok(Some(Value::object(self.heap.new_tuple(vec![number, item]))))
             }
-            Step::Zip(iterators, _) => self.next_zip(iter, &iterators),
+            Step::Zip(iterators) => self.next_zip(iter, &iterators),
             Step::Map(function, iterators) => {
                 let mut args = Vec::with_capacity(iterators.len());
                 for iterator in &iterators {

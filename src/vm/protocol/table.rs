@@ -137,26 +137,4 @@ impl Vm {
         set.insert_new(hash, key);
         Ok(true)
     }
-
-    /// Whether a key with a known hash is in the set.
-    pub(crate) fn set_contains_hashed(
-        &mut self,
-        set: &Ref<Set>,
-        hash: u64,
-        key: &Value,
-    ) -> R<bool> {
-        Ok(self.set_find(set, key, hash)?.is_some())
-    }
-
-    /// Removes `key`; false if it was not there.
-    pub(crate) fn set_remove(&mut self, set: &Ref<Set>, key: &Value) -> R<bool> {
-        let hash = self.hash(key)?;
-        match self.set_find(set, key, hash)? {
-            Some(at) => {
-                drop(set.remove_at(at));
-                Ok(true)
-            }
-            None => Ok(false),
-        }
-    }
 }

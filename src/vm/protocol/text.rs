@@ -32,7 +32,10 @@ impl Vm {
                     let message = format!("'{}' object has no repr", self.type_name(value));
                     return Err(self.type_error(message));
                 };
-                self.enter_native()?;
+                if self.enter_native().is_err() {
+                    self.take_raised();
+                    return Err(self.recursion_error_in(" while getting the repr of an object"));
+                }
                 let result = self.call_bound(&method, value, &[], &[]);
                 self.leave_native();
                 return self.special_text(result?, "__repr__");
@@ -124,7 +127,11 @@ impl Vm {
             Ok(parsed) => parsed,
             Err(error) => return Err(self.format_error(&error)),
         };
-        self.check_size(parsed.width.max(parsed.precision.unwrap_or(0)))?;
+        let wanted = parsed.width.max(parsed.precision.unwrap_or(0));
+        if wanted > u32::MAX as usize {
+            return Err(self.memory_error());
+        }
+        self.check_size(wanted)?;
         let mut text = std::mem::take(&mut self.scratch);
         text.clear();
         let done = match value.tag() {
@@ -158,7 +165,6 @@ impl Vm {
             ErrorClass::Type => &types.type_error,
             ErrorClass::Overflow => &types.overflow_error,
             ErrorClass::Index => &types.index_error,
-            ErrorClass::Key => &types.key_error,
             ErrorClass::Lookup => &types.lookup_error,
         };
         let class = class.clone();

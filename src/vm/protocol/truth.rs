@@ -15,10 +15,14 @@ impl Vm {
             Tag::Float => value.raw_float() != 0.0,
             Tag::Str => !value.as_ref::<Str>().is_some_and(|text| text.is_empty()),
             Tag::List => value.as_ref::<List>().is_some_and(|list| list.len() > 0),
-            Tag::Tuple => value.as_ref::<Tuple>().is_some_and(|tuple| tuple.len() > 0),
+            Tag::Tuple => value
+                .as_ref::<Tuple>()
+                .is_some_and(|tuple| !tuple.items().is_empty()),
             Tag::Dict => value.as_ref::<Dict>().is_some_and(|dict| dict.len() > 0),
             Tag::Set => value.as_ref::<Set>().is_some_and(|set| set.len() > 0),
-            Tag::Bytes => value.as_ref::<Bytes>().is_some_and(|bytes| bytes.len() > 0),
+            Tag::Bytes => value
+                .as_ref::<Bytes>()
+                .is_some_and(|bytes| !bytes.items().is_empty()),
             Tag::BigInt
             | Tag::Function
             | Tag::Native
@@ -60,10 +64,10 @@ impl Vm {
     fn hash_slow(&mut self, value: &Value) -> R<u64> {
         if let Some(tuple) = value.to_ref::<Tuple>() {
             self.enter_native()?;
-            let mut hashes = Vec::with_capacity(tuple.len());
+            let mut sequence = crate::value::hash::SequenceHash::new();
             for item in tuple.items() {
                 match self.hash(item) {
-                    Ok(hash) => hashes.push(hash),
+                    Ok(hash) => sequence.add(hash),
                     Err(raised) => {
                         self.leave_native();
                         return Err(raised);
@@ -71,7 +75,7 @@ impl Vm {
                 }
             }
             self.leave_native();
-            return Ok(crate::value::hash::hash_sequence(hashes.into_iter()));
+            return Ok(sequence.finish());
         }
         if value.is(Tag::Method) {
             let method = value

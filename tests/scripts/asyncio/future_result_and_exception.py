@@ -33,6 +33,9 @@ async def main():
         i.set_exception(StopIteration())
     except TypeError as e:
         print("StopIteration refused")
+    else:
+        # Since 3.12 it is wrapped.
+        print("StopIteration refused" if isinstance(i.exception(), RuntimeError) else "kept")
 
 
 asyncio.run(main())

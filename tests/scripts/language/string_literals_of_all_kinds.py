@@ -7,6 +7,6 @@ print("""one
 two \
 three""")
 print("a" 'b' """c""", b"x" b"\x00\xff", rb"\x")
-print("\N{GREEK SMALL LETTER ALPHA}" == "α", len("\
+print("\u03b1" == "α", len("\
 "))
 print(repr("quote ' and \" both"), repr("only '"), repr('only "'), repr("\n\t\r\\\x00\x7f\xa0é"))
