@@ -4,6 +4,7 @@
 use hoopsnake_grammar::Source;
 
 use super::engine::compile_source;
+use super::error::take_error;
 use super::{Capture, Engine, Limits, Session};
 use crate::compiler::Options;
 use crate::vm::Vm;
@@ -40,13 +41,15 @@ fn check_in_machine(texts: &[&str], expected: &str) {
     let mut vm = Vm::new(30);
     crate::builtins::install(&mut vm);
     vm.stdout.sink = Box::new(capture.clone());
-    let globals = vm.heap.new_dict();
+    let globals = vm.new_module("__main__").globals.clone();
     for text in texts {
         let source = Source::new("test.py", text);
         let code = compile_source(&source, Options::default()).expect("it compiles");
         let unit = vm.link(&code, &globals);
         let function = vm.function_over(unit);
-        assert!(vm.run_code(&function, None).is_ok(), "it raised");
+        if vm.run_code(&function, None).is_err() {
+            panic!("{}", take_error(&mut vm));
+        }
         drop(function);
         vm.run_pending_quietly();
     }
