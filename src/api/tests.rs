@@ -136,7 +136,7 @@ try:
 except ZeroDivisionError:
     print('zero')
 "],
-        "finally 1\ndel 1\nfinally 2\ndel 2\ndel 3\nKeyError('deep') None\ndel init\nrecursion\ndel arg\nname\nzero\n",
+        "del 1\nfinally 1\ndel 2\nfinally 2\ndel 3\nKeyError('deep') None\ndel init\nrecursion\ndel arg\nname\nzero\n",
     );
 }
 
@@ -306,12 +306,12 @@ fn a_collection_spares_code_that_runs() {
         &["
 import gc
 space = {}
-exec('def run(forget):\n    forget()\n    x = [1]\n    return [*x, 2]', space)
+exec('def run(forget):\\n    forget()\\n    x = [1]\\n    return [*x, 2]', space)
 def forget():
     space.clear()
     gc.collect()
 holder = [space.pop('run')]
-exec('def run(forget):\n    forget()\n    x = [1]\n    return [*x, 2]', space)
+exec('def run(forget):\\n    forget()\\n    x = [1]\\n    return [*x, 2]', space)
 print(space['run'](forget), holder.pop()(forget))
 "],
         "[1, 2] [1, 2]\n",
