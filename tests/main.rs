@@ -5,6 +5,8 @@
 
 #[path = "suite/cli.rs"]
 mod cli;
+#[path = "suite/differs.rs"]
+mod differs;
 #[path = "suite/embed/mod.rs"]
 mod embed;
 mod layers;
