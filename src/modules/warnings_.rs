@@ -254,7 +254,8 @@ fn dispatch(
     });
     let name = category.name.get();
     let mut text = warning_line(&place.file, line, name.as_str(), &text, source_line);
-    if !source.is_none() {
+    // At the end of a program, when nothing runs, CPython gives no advice.
+    if !source.is_none() && place.source.is_some() {
         text.push_str(name.as_str());
         text.push_str(": Enable tracemalloc to get the object allocation traceback\n");
     }
