@@ -209,14 +209,6 @@ const LONG: &[(&str, &str)] = &[
         "debt: StringIO and BytesIO, which should part",
     ),
     (
-        "src/modules/code.rs",
-        "debt: `compile`, `exec`, `eval` and the building of classes, which should leave",
-    ),
-    (
-        "src/vm/natives.rs",
-        "debt: the table of natives and the binding of their arguments, which should part",
-    ),
-    (
         "src/vm/call.rs",
         "debt: calls from natives and calls between frames, being made fast at present",
     ),

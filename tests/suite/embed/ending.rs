@@ -46,8 +46,7 @@ fn what_was_forgotten_is_told_at_the_end() {
     let stderr = ends("async def f(): pass\nx = f()", "", 0);
     assert_eq!(
         stderr,
-        "sys:1: RuntimeWarning: coroutine 'f' was never awaited\n\
-         RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n"
+        "sys:1: RuntimeWarning: coroutine 'f' was never awaited\n"
     );
     let text =
         "import asyncio\nasync def f(): raise ValueError('lost')\nx = asyncio.create_task(f())";
