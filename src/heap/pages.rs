@@ -497,15 +497,22 @@ impl Drop for HeapBox {
 }
 
 impl Heap {
+    fn drop_queue(&self) {
+        let queue = std::mem::take(&mut *self.finalisers.borrow_mut());
+        for object in queue {
+            // SAFETY: the queue owns a count.
+            unsafe { super::refcount::decrement(object) };
+        }
+    }
+
     /// Drops every object and gives the memory back.
     fn end(&self) {
         // What dies from now on is not revived: there is no machine to run a finaliser.
         self.collecting.set(true);
-        for object in std::mem::take(&mut *self.finalisers.borrow_mut()) {
-            // SAFETY: the queue owns a count.
-            unsafe { super::refcount::decrement(object) };
-        }
+        self.drop_queue();
         self.drop_everything();
+        // Watchers with a callback were queued when their targets died.
+        self.drop_queue();
         debug_assert!(
             std::thread::panicking() || self.counts().is_empty(),
             "objects outlived their session: {:?}",

@@ -139,15 +139,14 @@ impl Heap {
         // SAFETY: a large object with one reference, which is ours.
         let grown = unsafe { self.resize_large(object.into_raw(), size) };
         let body = grown.wrapping_add(1).cast::<Tail<H, u8>>();
-        // SAFETY: moved with its head; the memory covers `size` bytes; nobody else points to it.
-        let items = unsafe { (*body).items_ptr() };
-        // SAFETY: as above; `more` is not part of an object with one reference that was given away.
+        let items = Tail::<H, u8>::items_of(grown);
+        // SAFETY: the memory covers `size` bytes; `more` is not part of an object with one reference that was given away.
         unsafe {
             items
                 .add(len)
                 .copy_from_nonoverlapping(more.as_ptr(), more.len())
         };
-        // SAFETY: as above.
+        // SAFETY: moved with its head; nobody else points to it.
         unsafe { (*body).len = count };
         // SAFETY: alive, with the count that was given.
         Ok(unsafe { Ref::from_raw(grown) })

@@ -245,6 +245,32 @@ fn small_and_large_objects_of_all_sizes_come_and_go() {
 }
 
 #[test]
+fn bytes_grow_in_place_if_nobody_else_sees_them() {
+    let room = Room::new();
+    let small = room.heap.alloc_bytes(1u64, b"small");
+    let Err(small) = room.heap.grow_bytes(small, b"er") else {
+        panic!("it lives in a page");
+    };
+    let mut large = room.heap.alloc_bytes(1u64, &[1; 600]);
+    let other = room.heap.alloc_bytes(2u64, &[2; 600]);
+    for at in 0..if cfg!(miri) { 20 } else { 2_000 } {
+        large = match room.heap.grow_bytes(large, &[at as u8; 40]) {
+            Ok(large) => large,
+            Err(_) => panic!("it has one reference"),
+        };
+    }
+    let shared = large.clone();
+    assert!(room.heap.grow_bytes(shared, b"more").is_err());
+    assert_eq!(
+        (large.items()[599], large.items()[600], large.items()[640]),
+        (1, 0, 1)
+    );
+    drop(other);
+    drop((small, large));
+    assert_eq!(room.heap.bytes(), 0);
+}
+
+#[test]
 fn pages_are_added_when_one_is_full() {
     let room = Room::new();
     let many = if cfg!(miri) { 300 } else { 20_000 };

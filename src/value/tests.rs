@@ -94,6 +94,7 @@ fn a_dict_keeps_order_through_deletions() {
     assert_eq!(dict.get_str(&keys[3]).map(|value| int(&value)), Some(3));
     let (last, key, _) = dict.previous_entry(dict.end()).expect("not empty");
     assert!(matches!(dict.probe(&key, keys[0].hash()), Probe::Found(at) if at == last));
+    assert_eq!(dict.next_entry(0).map(|entry| int(&entry.2)), Some(1));
 }
 
 #[test]

@@ -10,8 +10,8 @@ pub(crate) const SLICE: i64 = 10_000;
 /// Native calls nested deeper than this raise RecursionError.
 const NATIVE_DEPTH: u32 = 180;
 
-/// One allocation larger than this is refused even without a limit on memory: 64 GiB.
-const MOST_BYTES: usize = 1 << 36;
+/// One allocation larger than this is refused even without a limit on memory: lengths of strings are words of 32 bits.
+const MOST_BYTES: usize = u32::MAX as usize;
 
 /// Which limit ended a run.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1310,14 +1310,8 @@ impl Vm {
                 }
             }
             // One place for all errors: `vm.raised` holds the exception, the stacks the position.
-            loop {
-                if !vm.unwind() {
-                    return Err(Raised);
-                }
-                // What died on the way is finalised before the handler begins.
-                if !vm.heap.pending() || vm.run_pending().is_ok() {
-                    break;
-                }
+            if !vm.unwind() {
+                return Err(Raised);
             }
             reload!();
         }
