@@ -136,7 +136,7 @@ try:
 except ZeroDivisionError:
     print('zero')
 "],
-        "finally 1\ndel 1\nfinally 2\ndel 2\ndel 3\nKeyError('deep') None\ndel init\nrecursion\nname\ndel arg\nzero\n",
+        "del 1\nfinally 1\ndel 2\nfinally 2\ndel 3\nKeyError('deep') None\ndel init\nrecursion\ndel arg\nname\nzero\n",
     );
 }
 
@@ -274,10 +274,28 @@ def change():
     change.__code__ = (lambda: 'new').__code__
     x = ['old']
     return x
+namespace = {}
+exec('def run(forget):\\n    forget()\\n    x = [1]\\n    return helper(x)\\ndef helper(x):\\n    return [*x, 2]', namespace)
+run = namespace['run']
+def forget():
+    global run
+    namespace.clear()
+    del run
 ",
             "print(vanish(4), change(), change())",
+            "
+try:
+    run(forget)
+except NameError as error:
+    print(error)
+",
+            "
+for i in range(40):
+    exec('def f(): return 1\\nf()', {})
+print(eval('(lambda: (lambda: 5)())()'))
+",
         ],
-        "[4, 1] ['old'] new\n",
+        "[4, 1] ['old'] new\nname 'helper' is not defined\n5\n",
     );
 }
 
@@ -295,11 +313,8 @@ def forget():
 holder = [space.pop('run')]
 exec('def run(forget):\\n    forget()\\n    x = [1]\\n    return [*x, 2]', space)
 print(space['run'](forget), holder.pop()(forget))
-for i in range(200):
-    exec('def f(): return lambda: 1\\nf()()', {})
-print(eval('(lambda: (lambda: 5)())()'))
 "],
-        "[1, 2] [1, 2]\n5\n",
+        "[1, 2] [1, 2]\n",
     );
 }
 

@@ -1310,8 +1310,14 @@ impl Vm {
                 }
             }
             // One place for all errors: `vm.raised` holds the exception, the stacks the position.
-            if !vm.unwind() {
-                return Err(Raised);
+            loop {
+                if !vm.unwind() {
+                    return Err(Raised);
+                }
+                // What died on the way is finalised before the handler begins.
+                if !vm.heap.pending() || vm.run_pending().is_ok() {
+                    break;
+                }
             }
             reload!();
         }
