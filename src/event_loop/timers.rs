@@ -101,6 +101,15 @@ impl<T> Timers<T> {
         Some(payload)
     }
 
+    /// The payload of a timer that is still to fire, to be changed.
+    pub(crate) fn payload(&mut self, id: TimerId) -> Option<&mut T> {
+        let slot = self.slots.get_mut(id.slot as usize)?;
+        if slot.generation != id.generation {
+            return None;
+        }
+        slot.payload.as_mut()
+    }
+
     /// True if the timer is still to fire.
     #[cfg(test)]
     pub(crate) fn is_pending(&self, id: TimerId) -> bool {

@@ -50,7 +50,7 @@ pub(crate) use dict::{Dict, Probe};
 pub(crate) use exception::{Exception, TraceEntry};
 pub(crate) use function::Function;
 pub(crate) use future::{
-    Callback, Callbacks, FutureObject, FutureState, NO_INDEX, NO_TIMER, TaskPart,
+    Callback, Callbacks, FutureHead, FutureObject, FutureState, NO_INDEX, NO_TIMER, TaskPart,
 };
 pub(crate) use global::GlobalCell;
 pub(crate) use instance::{Instance, InstanceHead, Shape};
@@ -63,5 +63,5 @@ pub(crate) use small::{Method, Module, Range, Slice, VarCell};
 pub(crate) use special::{N_SPECIAL, SPECIAL_NAMES, Special};
 pub(crate) use str::{Str, StrHead};
 pub(crate) use tuple::{Tuple, TupleHead};
-pub(crate) use value::{Tag, Value};
+pub(crate) use value::{ObjectSlot, Tag, Value};
 pub(crate) use weak::Weak;

@@ -193,8 +193,8 @@ impl Vm {
     fn coroutine_of(&mut self, function: &Ref<Function>, bound: Vec<Value>) -> Value {
         let filled = bound.len();
         let mut bound = bound.into_iter();
-        let mut next = |_: usize| bound.next().expect("as many values as were counted");
-        let coroutine = self.new_coroutine(function.code.get(), &mut next, filled);
+        let next = |_: usize| bound.next().expect("as many values as were counted");
+        let coroutine = self.new_coroutine(function.code.get(), next, filled);
         if let Some(extra) = function.extra.get()
             && !extra.qualname.is_undef()
         {
@@ -299,33 +299,21 @@ impl Vm {
         dst: *mut Value,
         mark: usize,
     ) -> R<()> {
+        if keywords.is_empty()
+            && let Some(made) = self.quick_coroutine(function, window, dst)
+        {
+            window.clear();
+            store(dst, made);
+            return Ok(());
+        }
         let code = function.code.get();
         let simple = keywords.is_empty()
             && usize::from(code.n_params) == window.count
             && super::exec::call::takes_as_given(&code);
         if code.flow != Flow::Plain {
-            let value = if simple {
-                let count = window.count;
-                let mut fill = |at: usize| {
-                    if at < count {
-                        window.take(at)
-                    } else {
-                        function.captures[at - count].clone()
-                    }
-                };
-                let coroutine =
-                    self.new_coroutine(code.clone(), &mut fill, count + function.captures.len());
-                if let Some(extra) = function.extra.get()
-                    && !extra.qualname.is_undef()
-                {
-                    coroutine.head().qualname.set(extra.qualname);
-                }
-                Value::object(coroutine)
-            } else {
-                let args = (0..window.count).map(|at| window.take(at)).collect();
-                let bound = self.bind(function, args, keywords)?;
-                self.coroutine_of(function, bound)
-            };
+            let args = (0..window.count).map(|at| window.take(at)).collect();
+            let bound = self.bind(function, args, keywords)?;
+            let value = self.coroutine_of(function, bound);
             store(dst, value);
             return Ok(());
         }

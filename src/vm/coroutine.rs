@@ -4,10 +4,14 @@ use super::agen;
 use super::exec::{self, await_::Thrown};
 use super::regs::{Frame, op_at, pop_frame, push_frame, store};
 use super::run::{EXIT, Exit};
+use super::sleep;
 use super::{R, Raised, Vm};
 use crate::bytecode::{Dst, Flow, Op, Src};
 use crate::heap::{Header, Ref, Slot, flags};
-use crate::value::{CodeObject, Coroutine, CoroutineHead, CoroutineState, Value};
+use crate::value::{
+    CodeObject, Coroutine, CoroutineHead, CoroutineState, FutureObject, FutureState, ObjectSlot,
+    Tag, Value,
+};
 
 /// Chains of awaits longer than this raise RecursionError.
 pub(super) const MAX_CHAIN: u32 = 1000;
@@ -142,10 +146,11 @@ pub(super) fn mark(vm: &mut Vm) {
 
 impl Vm {
     /// A new coroutine, generator or async generator over `code`; `fill` gives the first registers.
+    #[inline]
     pub(super) fn new_coroutine(
         &mut self,
         code: Ref<CodeObject>,
-        fill: &mut dyn FnMut(usize) -> Value,
+        mut fill: impl FnMut(usize) -> Value,
         filled: usize,
     ) -> Ref<Coroutine> {
         let n_regs = usize::from(code.n_regs);
@@ -160,7 +165,7 @@ impl Vm {
             agen_running: std::cell::Cell::new(false),
             agen_hooked: std::cell::Cell::new(false),
             awaitable: std::cell::Cell::new(false),
-            qualname: Slot::new(Value::UNDEF),
+            qualname: ObjectSlot::new(Value::NONE),
             code,
         };
         let coroutine = self.heap.alloc_tail(head, n_regs, |at| {
@@ -207,6 +212,9 @@ impl Vm {
         }
         let keep = coroutine.clone();
         mark(self);
+        if matches!(input, Resume::Throw(_)) {
+            sleep::make_awaited(self, innermost(&keep).1);
+        }
         enter_chain(self, &keep, top);
         let delivered = match input {
             Resume::Value(value) => deliver(self, value),
@@ -235,6 +243,41 @@ impl Vm {
         };
         self.leave_native();
         match result? {
+            Exit::Suspended(value) if value.is(Tag::YieldNow) => {
+                if sleep::seconds(&value).is_none() {
+                    return Ok(Progress::Suspended(Value::NONE));
+                }
+                sleep::await_again(self, innermost(&keep).1, &value);
+                self.resume(&keep, Resume::Value(Value::NONE))
+            }
+            Exit::Suspended(value) => Ok(Progress::Suspended(value)),
+            Exit::Done(value) | Exit::Value(value) => Ok(Progress::Done(value)),
+        }
+    }
+
+    /// Lets a task's coroutine make a step. It may give a pause (see `sleep.rs`): one turn, or some time.
+    ///
+    /// Errors: as for `resume`.
+    pub(crate) fn resume_task(&mut self, coroutine: &Ref<Coroutine>) -> R<Progress> {
+        let state = coroutine.state();
+        if !matches!(state, CoroutineState::Suspended | CoroutineState::Created)
+            || !coroutine.head().awaiter.get().is_null()
+            || self.native_depth >= self.limits.native_depth
+        {
+            return self.resume(coroutine, Resume::Value(Value::NONE));
+        }
+        let top = self.stack_top();
+        self.check_stack(top, 0)?;
+        self.native_depth += 1;
+        mark(self);
+        enter_chain(self, coroutine, top);
+        let result = match deliver_turn(self) {
+            Ok(()) => self.run(),
+            Err(Raised) if self.unwind() => self.run(),
+            Err(Raised) => Err(Raised),
+        };
+        self.native_depth -= 1;
+        match result? {
             Exit::Suspended(value) => Ok(Progress::Suspended(value)),
             Exit::Done(value) | Exit::Value(value) => Ok(Progress::Done(value)),
         }
@@ -253,7 +296,12 @@ impl Vm {
     }
 
     /// What a suspended coroutine waits for, or None.
-    pub(crate) fn awaited_by_coroutine(&self, coroutine: &Ref<Coroutine>) -> Value {
+    pub(crate) fn awaited_by_coroutine(&mut self, coroutine: &Ref<Coroutine>) -> Value {
+        if coroutine.state() == CoroutineState::Suspended
+            && coroutine.head().inner.get() == coroutine.as_ptr()
+        {
+            sleep::make_awaited(self, coroutine.registers());
+        }
         let head = coroutine.head();
         if matches!(
             coroutine.state(),
@@ -358,6 +406,36 @@ pub(super) fn enter_chain(vm: &mut Vm, root: &Ref<Coroutine>, top: *mut Value) {
     vm.stack.base = registers;
 }
 
+/// The current frame of a task goes on: what it waited for is over.
+#[inline]
+fn deliver_turn(vm: &mut Vm) -> R<()> {
+    if let Op::Await { dst, src } = op_at(vm.stack.pc.wrapping_sub(1)) {
+        let held = vm.peek(src.0);
+        let result = match held.tag() {
+            Tag::Undef => Some(Value::NONE),
+            Tag::YieldNow if sleep::is_over(held.raw_bits()) => Some(Value::NONE),
+            Tag::Future => held.as_ref::<FutureObject>().and_then(good_result),
+            _ => None,
+        };
+        if let Some(result) = result {
+            drop(held);
+            if src.0 >= vm.code().n_locals && src.0 != dst.0 {
+                vm.set_register(src.0, Value::UNDEF);
+            }
+            vm.set_register(dst.0, result);
+            return Ok(());
+        }
+    }
+    deliver(vm, Value::NONE)
+}
+
+/// The result of a future that has one.
+#[inline(always)]
+pub(super) fn good_result(future: &Ref<FutureObject>) -> Option<Value> {
+    (future.state.get() == FutureState::Finished && !future.failed.get())
+        .then(|| future.result.get())
+}
+
 /// Gives `value` to the current frame, which waits at the instruction before its pc.
 #[inline(never)]
 pub(super) fn deliver(vm: &mut Vm, value: Value) -> R<()> {
@@ -390,6 +468,22 @@ fn await_operands(op: Op) -> Option<(Dst, Src)> {
         Op::Await { dst, src } | Op::YieldFrom { dst, src } => Some((dst, src)),
         _ => None,
     }
+}
+
+/// The coroutine with registers at `base`, which somebody awaits, has returned: it is finished and holds nothing.
+#[inline(always)]
+pub(super) fn retire(base: *mut Value) {
+    let me = object_of(base);
+    super::regs::with_coroutine(me, |coroutine| {
+        let head = coroutine.head();
+        head.awaiter.set(std::ptr::null_mut());
+        head.root.set(me);
+        head.inner.set(me);
+        head.state.set(CoroutineState::Finished);
+        for register in coroutine.items() {
+            register.set(Value::UNDEF);
+        }
+    });
 }
 
 /// The current coroutine returns `value`: to its awaiter, or to whoever resumed it. `Some` ends the run.

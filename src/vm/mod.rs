@@ -35,6 +35,7 @@ mod report;
     reason = "the run loop works on raw registers, proved in range by bytecode/verify.rs"
 )]
 mod run;
+pub(crate) mod sleep;
 mod types;
 mod unwind;
 #[expect(

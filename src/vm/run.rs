@@ -7,12 +7,12 @@
 use super::coroutine::{self, head_of};
 use super::exec;
 use super::natives::NativeCode;
-use super::regs::{Frame, Window, dead, fill, op_at, set, take};
-use super::{R, Raised, Vm};
+use super::regs::{Frame, Window, coroutine_parts, dead, fill, op_at, set, take};
+use super::{R, Raised, Vm, sleep};
 use crate::bytecode::Op;
 use crate::value::{
-    CacheKind, CodeObject, Coroutine, CoroutineState, Dict, Function, Instance, List, Tag, Tuple,
-    Value, VarCell,
+    CacheKind, CodeObject, Coroutine, CoroutineState, Dict, Function, FutureObject, Instance, List,
+    Tag, Tuple, Value, VarCell,
 };
 
 /// Why a run ended.
@@ -1089,6 +1089,25 @@ impl Vm {
                         }
                         Op::GenReturn { src } => {
                             let value = take(r!(src));
+                            let head = head_of(base);
+                            let awaiter = head.awaiter.get();
+                            if !awaiter.is_null()
+                                && (*code).flow == crate::bytecode::Flow::Coroutine
+                            {
+                                let (outer, registers) = coroutine_parts(awaiter);
+                                if let Op::Await { dst, src: held } = op_at(outer.pc.get().sub(1)) {
+                                    outer.top.set(head.top.get());
+                                    outer.state.set(CoroutineState::Running);
+                                    coroutine::retire(base);
+                                    resume!(outer, registers);
+                                    // The finished coroutine dies here, if nobody else holds it.
+                                    if held.0 >= (*code).n_locals && held.0 != dst.0 {
+                                        set(r!(held), Value::UNDEF);
+                                    }
+                                    put!(r!(dst), value);
+                                    continue;
+                                }
+                            }
                             sync!();
                             if let Some(exit) = t!(coroutine::finish(vm, value)) {
                                 return Ok(exit);
@@ -1213,26 +1232,63 @@ impl Vm {
 
                         Op::Await { dst, src } => {
                             let value = &*r!(src);
-                            if let Some(awaited) = value.as_ref::<Coroutine>()
-                                && awaited.state() == CoroutineState::Created
-                                && awaited.head().code.flow == crate::bytecode::Flow::Coroutine
-                                && awaited.head().awaiter.get().is_null()
-                                && head_of(base).depth.get() < coroutine::MAX_CHAIN
-                            {
-                                let me = head_of(base);
-                                me.pc.set(pc);
-                                let registers = coroutine::link(base, awaited);
-                                resume!(awaited.head(), registers);
-                                continue;
-                            }
-                            if value.is(Tag::YieldNow) {
-                                fill(r!(src), Value::UNDEF);
-                                suspend!(Value::YIELD_NOW);
-                            }
-                            if value.is_undef() {
-                                // Resumed after one turn of the loop.
-                                put!(r!(dst), Value::NONE);
-                                continue;
+                            match value.tag() {
+                                Tag::Coroutine => {
+                                    if let Some(awaited) = value.as_ref::<Coroutine>()
+                                        && awaited.state() == CoroutineState::Created
+                                        && awaited.head().code.flow
+                                            == crate::bytecode::Flow::Coroutine
+                                        && awaited.head().awaiter.get().is_null()
+                                        && head_of(base).depth.get() < coroutine::MAX_CHAIN
+                                    {
+                                        head_of(base).pc.set(pc);
+                                        let registers = coroutine::link(base, awaited);
+                                        resume!(awaited.head(), registers);
+                                        continue;
+                                    }
+                                }
+                                Tag::YieldNow => {
+                                    let bits = value.raw_bits();
+                                    if sleep::is_over(bits) {
+                                        fill(r!(src), Value::UNDEF);
+                                        put!(r!(dst), Value::NONE);
+                                        continue;
+                                    }
+                                    if (*fp.sub(1)).pc == EXIT.as_ptr() {
+                                        let pause = Value::pause(bits);
+                                        fill(r!(src), sleep::while_waiting(bits));
+                                        suspend!(pause);
+                                    }
+                                    // A `for` drives it.
+                                    sync!();
+                                    if let Some(given) = exec::await_::pause_in_for(vm, src, bits) {
+                                        suspend!(given);
+                                    }
+                                    // There is a coroutine to await now.
+                                    pc = pc.sub(1);
+                                    continue;
+                                }
+                                Tag::Undef => {
+                                    // Resumed after one turn of the loop.
+                                    put!(r!(dst), Value::NONE);
+                                    continue;
+                                }
+                                Tag::Future => {
+                                    if let Some(future) = value.as_ref::<FutureObject>() {
+                                        if !future.is_done() {
+                                            future.blocking.set(true);
+                                            suspend!(value.clone());
+                                        }
+                                        if let Some(result) = coroutine::good_result(future) {
+                                            if src.0 >= (*code).n_locals && src.0 != dst.0 {
+                                                put!(r!(src), Value::UNDEF);
+                                            }
+                                            put!(r!(dst), result);
+                                            continue;
+                                        }
+                                    }
+                                }
+                                _ => {}
                             }
                             sync!();
                             let given = t!(exec::await_::await_(vm, *op));

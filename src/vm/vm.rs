@@ -127,6 +127,8 @@ pub(crate) struct Vm {
     pub(super) linked: Vec<Ref<crate::value::Weak>>,
     /// Code that only frames hold, and frames do not count.
     pub(super) dying_code: Vec<Ref<crate::value::CodeObject>>,
+    /// The code of `asyncio.sleep`: see `sleep.rs`.
+    pub(super) sleep_code: Option<Ref<crate::value::CodeObject>>,
     /// How many of these two there may be before the next look at which are still needed.
     pub(super) linked_limit: usize,
     pub(super) dying_limit: usize,
@@ -190,6 +192,7 @@ impl Vm {
             modules,
             linked: Vec::new(),
             dying_code: Vec::new(),
+            sleep_code: None,
             linked_limit: 64,
             dying_limit: 64,
             object_new: Value::UNDEF,

@@ -1,7 +1,7 @@
 """Waiting for tasks and futures."""
 
 from _asyncio import (CancelledError, Future, Task, _get_running_loop,
-                      _YIELD, _sleep_future, all_tasks, create_task,
+                      _YIELD, _set_sleep, _sleep_future, all_tasks, create_task,
                       current_task, get_running_loop)
 from asyncio.coroutines import (_CoroutineType, _isawaitable, _wrap_awaitable,
                                 iscoroutine)
@@ -35,6 +35,9 @@ async def sleep(delay, result=None):
         await _YIELD
         return result
     return await _sleep_future(delay, result)
+
+
+_set_sleep(sleep)
 
 
 def ensure_future(coro_or_future, *, loop=None):

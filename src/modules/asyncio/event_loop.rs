@@ -10,7 +10,7 @@ use crate::event_loop::{Clock, EventLoop, TimerId};
 use crate::heap::{Ref, Shared, Slot};
 use crate::modules::asyncio::runtime::{Runtime, find_runtime};
 use crate::modules::asyncio::task_list::TaskList;
-use crate::modules::asyncio::{complaints, future, handle, task};
+use crate::modules::asyncio::{complaints, future, handle, sleep, task};
 use crate::value::{Class, FutureObject, NativeData, Opaque, Value};
 use crate::vm::{R, Vm};
 
@@ -26,6 +26,8 @@ pub(super) enum Entry {
     Handle(Ref<Opaque>),
     /// The end of a sleep: its future gets its result.
     Sleep(Ref<FutureObject>),
+    /// The end of a sleep without a future: the task makes its step at the next turn.
+    Wake(Ref<FutureObject>),
 }
 
 // There may be a hundred thousand in a queue.
@@ -78,6 +80,7 @@ impl Entry {
             }
             Entry::Handle(handle) => visit(&Value::object(handle.clone())),
             Entry::Sleep(sleep) => future(sleep),
+            Entry::Wake(task) => future(task),
         }
     }
 }
@@ -299,7 +302,7 @@ fn run_watched(vm: &mut Vm, this: &Value, data: &LoopData, n_entries: usize) -> 
             Entry::Handle(handle) => Value::object(handle.clone()),
             Entry::Throw(pair) => Value::object(pair.0.clone()),
             Entry::Callback(callback) => callback.function.clone(),
-            Entry::Sleep(_) => Value::NONE,
+            Entry::Sleep(_) | Entry::Wake(_) => Value::NONE,
         };
         let start = data.now();
         run_entry(vm, this, data, entry)?;
@@ -319,8 +322,12 @@ fn run_watched(vm: &mut Vm, this: &Value, data: &LoopData, n_entries: usize) -> 
 #[inline]
 pub(super) fn run_entry(vm: &mut Vm, this: &Value, data: &LoopData, entry: Entry) -> R<()> {
     let result = match entry {
-        Entry::Step(task) => task::step(vm, data, &task, None),
-        Entry::Throw(pair) => task::step(vm, data, &pair.0, Some(pair.1)),
+        Entry::Step(task) => task::step(vm, data, task, None),
+        Entry::Throw(pair) => task::step(vm, data, pair.0, Some(pair.1)),
+        Entry::Wake(task) => {
+            sleep::end(data, task);
+            return Ok(());
+        }
         Entry::Callback(callback) => return run_callback(vm, this, *callback),
         Entry::Handle(handle) => return handle::run(vm, this, &handle),
         Entry::Sleep(sleep) => future::end_sleep(vm, data, &sleep),

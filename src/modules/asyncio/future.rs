@@ -16,12 +16,8 @@ use crate::vm::{Def, GetSet, R, Vm, class_def, def, getset, getter, static_def};
 
 /// A pending future of exactly the class Future.
 pub(super) fn new(vm: &Vm, event_loop: &Value, data: &LoopData) -> Ref<FutureObject> {
-    vm.heap.alloc(FutureObject::new(
-        data.runtime.classes.future.clone(),
-        event_loop.clone(),
-        None,
-        true,
-    ))
+    let class = data.runtime.classes.future.clone();
+    FutureObject::alloc(&vm.heap, class, event_loop.clone(), None, true)
 }
 
 /// The result of a done future; its exception is raised.
@@ -205,7 +201,7 @@ fn schedule(vm: &mut Vm, future: &Ref<FutureObject>, callback: Callback) -> R<()
         let context = callback
             .function
             .as_ref::<FutureObject>()
-            .and_then(|task| Some(task.task.as_ref()?.context.get()));
+            .and_then(|task| Some(task.task()?.context.get()));
         let function = super::closure::new(
             vm,
             &runtime,
@@ -343,7 +339,7 @@ pub(super) fn this(vm: &mut Vm, value: &Value) -> R<Ref<FutureObject>> {
 
 fn initialised(vm: &mut Vm, value: &Value) -> R<Ref<FutureObject>> {
     let future = this(vm, value)?;
-    if future.event_loop.get().is_none() {
+    if future.event_loop.is_none() {
         return Err(vm.runtime_error("Future object is not initialized."));
     }
     Ok(future)
@@ -357,9 +353,8 @@ fn method_new(vm: &mut Vm, args: &[Value]) -> R {
     let is_task = class.is_subclass(&runtime.classes.task);
     let plain = class.is(&runtime.classes.future) || class.is(&runtime.classes.task);
     let part = is_task.then(TaskPart::new);
-    let future = FutureObject::new(class, Value::NONE, part, plain);
-    future.log_destroy.set(false);
-    Ok(Value::object(vm.heap.alloc(future)))
+    let future = FutureObject::alloc(&vm.heap, class, Value::NONE, part, plain);
+    Ok(Value::object(future))
 }
 
 fn method_init(vm: &mut Vm, args: &[Value]) -> R {

@@ -128,7 +128,7 @@ fn stop_after(vm: &mut Vm, captured: &[Value], args: &[Value]) -> R {
 /// A future for anything that can be awaited. Errors: TypeError for others; ValueError for a future of another loop.
 fn ensure_future(vm: &mut Vm, event_loop: &Value, data: &LoopData, value: &Value) -> R {
     if let Some(future) = value.as_ref::<FutureObject>() {
-        if !future.event_loop.get().is_same(event_loop) {
+        if !future.event_loop.holds(event_loop) {
             return Err(vm.value_error("The future belongs to a different loop than the one specified as the loop argument"));
         }
         return Ok(value.clone());
@@ -162,12 +162,8 @@ pub(super) fn begin(
     iterator: Value,
 ) -> R<Ref<FutureObject>> {
     let class = data.runtime.classes.task.clone();
-    let task = vm.heap.alloc(FutureObject::new(
-        class,
-        event_loop.clone(),
-        Some(TaskPart::new()),
-        true,
-    ));
+    let part = Some(TaskPart::new());
+    let task = FutureObject::alloc(&vm.heap, class, event_loop.clone(), part, true);
     task::begin(vm, &task, data, iterator, Options::default())?;
     Ok(task)
 }
