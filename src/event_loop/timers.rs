@@ -163,6 +163,12 @@ impl<T> Timers<T> {
         self.len() == 0
     }
 
+    /// True if there is not even a cancelled timer.
+    #[inline]
+    pub(crate) fn holds_nothing(&self) -> bool {
+        self.heap.is_empty()
+    }
+
     /// The payloads of the timers still to fire, in no particular order, for tracing.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &T> {
         self.slots.iter().filter_map(|slot| slot.payload.as_ref())

@@ -191,12 +191,13 @@ impl Native {
         &self.signature_text
     }
 
-    /// How many parameters there are, if the first one takes all positional arguments and nothing else is required.
-    fn total_if_star_first(&self) -> Option<usize> {
+    /// Where the parameter that takes the other positional arguments stands, and how many parameters there are, if
+    /// `given` arguments reach it, nothing behind it is required, and they are few.
+    fn short_star(&self, given: usize) -> Option<(usize, usize)> {
         let signature = self.signature();
-        let optional = !signature.required.contains(&true);
-        let total = signature.names.len();
-        (signature.star == Some(0) && optional && total <= SHORT).then_some(total)
+        let (at, total) = (signature.star?, signature.names.len());
+        let enough = given >= at && !signature.required[at..].contains(&true);
+        (enough && total <= SHORT).then_some((at, total))
     }
 
     fn signature(&self) -> &Signature {
@@ -335,11 +336,12 @@ impl Vm {
         }
         if keywords.is_empty()
             && let NativeCode::Plain(function) = native.code
-            && let Some(total) = native.total_if_star_first()
+            && let Some((at, total)) = native.short_star(args.len())
         {
-            // `max(a, b)`, `print(a)`: everything given is the star's.
+            // `max(a, b)`, `call_soon(f, a)`: the rest of what is given is the star's.
             let mut bound = [const { Value::UNDEF }; SHORT];
-            bound[0] = Value::object(self.heap.tuple_of(args));
+            bound[..at].clone_from_slice(&args[..at]);
+            bound[at] = Value::object(self.heap.tuple_of(&args[at..]));
             return function(self, &bound[..total]);
         }
         let code = native.code.clone();

@@ -1091,21 +1091,30 @@ impl Vm {
                             let value = take(r!(src));
                             let head = head_of(base);
                             let awaiter = head.awaiter.get();
-                            if !awaiter.is_null()
-                                && (*code).flow == crate::bytecode::Flow::Coroutine
-                            {
-                                let (outer, registers) = coroutine_parts(awaiter);
-                                if let Op::Await { dst, src: held } = op_at(outer.pc.get().sub(1)) {
-                                    outer.top.set(head.top.get());
-                                    outer.state.set(CoroutineState::Running);
-                                    coroutine::retire(base);
-                                    resume!(outer, registers);
-                                    // The finished coroutine dies here, if nobody else holds it.
-                                    if held.0 >= (*code).n_locals && held.0 != dst.0 {
-                                        set(r!(held), Value::UNDEF);
+                            if (*code).flow == crate::bytecode::Flow::Coroutine {
+                                if awaiter.is_null() {
+                                    if (*fp.sub(1)).pc == EXIT.as_ptr() {
+                                        coroutine::retire(base);
+                                        vm.stack.fp = fp.sub(1);
+                                        coroutine::leave(vm);
+                                        return Ok(Exit::Done(value));
                                     }
-                                    put!(r!(dst), value);
-                                    continue;
+                                } else {
+                                    let (outer, registers) = coroutine_parts(awaiter);
+                                    if let Op::Await { dst, src: held } =
+                                        op_at(outer.pc.get().sub(1))
+                                    {
+                                        outer.top.set(head.top.get());
+                                        outer.state.set(CoroutineState::Running);
+                                        coroutine::retire(base);
+                                        resume!(outer, registers);
+                                        // The finished coroutine dies here, if nobody else holds it.
+                                        if held.0 >= (*code).n_locals && held.0 != dst.0 {
+                                            set(r!(held), Value::UNDEF);
+                                        }
+                                        put!(r!(dst), value);
+                                        continue;
+                                    }
                                 }
                             }
                             sync!();

@@ -253,6 +253,9 @@ pub(super) fn run_while(
 /// One turn (house.md 3.5).
 fn run_once(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
     let stopping = data.stopping.get();
+    if !stopping && !data.debug.get() && data.core.with(EventLoop::is_only_ready) {
+        return run_ready_only(vm, this, data);
+    }
     if !stopping && data.core.with(|core| core.ready.is_empty()) {
         // Whoever waits for input wants to see what was printed.
         vm.flush_stdout()?;
@@ -280,6 +283,31 @@ fn run_once(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
     if data.debug.get() {
         return run_watched(vm, this, data, n_entries);
     }
+    run_entries(vm, this, data, n_entries)
+}
+
+/// The same where there is nothing to wait for, to look at or to promote: no timers, no descriptors.
+#[inline]
+fn run_ready_only(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
+    if vm.interrupt.load(Ordering::Relaxed) {
+        interrupted(vm)?;
+    }
+    if let Some(at) = vm.deadline()
+        && Clock::time_until(at).is_zero()
+    {
+        vm.end_of_slice()?;
+    }
+    vm.tick()?;
+    run_entries(
+        vm,
+        this,
+        data,
+        data.core.with(|core| core.ready.begin_turn()),
+    )
+}
+
+/// Runs so many entries.
+fn run_entries(vm: &mut Vm, this: &Value, data: &LoopData, n_entries: usize) -> R<()> {
     for _ in 0..n_entries {
         // Fewer if a callback closed or emptied the loop.
         let Some(entry) = data.core.with_mut(|core| core.ready.pop()) else {
@@ -356,14 +384,9 @@ fn run_callback(vm: &mut Vm, this: &Value, callback: DoneCallback) -> R<()> {
         Err(_) if complaints::is_exit(vm) => Err(crate::vm::Raised),
         Err(_) => {
             let exception = vm.take_raised();
-            let argument = Value::object(callback.future);
-            let handle = handle::new(
-                vm,
-                this,
-                callback.function,
-                vec![argument],
-                callback.context,
-            );
+            let args = vm.heap.new_tuple(vec![Value::object(callback.future)]);
+            let args = Value::object(args);
+            let handle = handle::new(vm, this, callback.function, &args, callback.context);
             complaints::callback_failed(vm, this, exception, Value::object(handle))
         }
     }

@@ -158,6 +158,16 @@ fn schedule_callbacks(vm: &mut Vm, future: &Ref<FutureObject>) -> R<()> {
     let callbacks = match future.callbacks.replace(Callbacks::None) {
         Callbacks::None => return Ok(()),
         Callbacks::Task(task) => {
+            // Nearly always it is one task that waits.
+            if let Some(data) = future.event_loop.get().as_data::<LoopData>()
+                && data.plain
+                && !data.closed.get()
+            {
+                if let Ok(task) = task.into_ref::<FutureObject>() {
+                    data.push(Entry::Step(task));
+                }
+                return Ok(());
+            }
             return schedule(
                 vm,
                 future,

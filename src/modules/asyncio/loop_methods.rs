@@ -8,7 +8,7 @@ use crate::modules::asyncio::task::{self, Options};
 use crate::modules::asyncio::{agen, closure, complaints, future, handle, reprs};
 use crate::modules::contextvars;
 use crate::value::{Class, Dict, Function, FutureObject, Method, TaskPart, Value};
-use crate::vm::{Def, GetSet, R, Vm, def, getset, rest, static_def};
+use crate::vm::{Def, GetSet, R, Vm, def, getset, static_def};
 
 fn this<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a LoopData> {
     match value.as_data::<LoopData>() {
@@ -223,13 +223,7 @@ fn method_call_soon(vm: &mut Vm, args: &[Value]) -> R {
         check_callback(vm, &args[1], "call_soon")?;
     }
     let context = own_context(vm, &args[3]);
-    let handle = handle::new(
-        vm,
-        &args[0],
-        args[1].clone(),
-        rest(&args[2]).to_vec(),
-        context,
-    );
+    let handle = handle::new(vm, &args[0], args[1].clone(), &args[2], context);
     data.push(Entry::Handle(handle.clone()));
     Ok(Value::object(handle))
 }
@@ -272,7 +266,7 @@ fn call_at(vm: &mut Vm, args: &[Value], data: &LoopData, when: f64, method: &str
         data,
         when,
         args[2].clone(),
-        rest(&args[3]).to_vec(),
+        &args[3],
         context,
     ))
 }

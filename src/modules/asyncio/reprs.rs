@@ -217,7 +217,7 @@ pub(super) fn handle(vm: &mut Vm, value: &Value, handle: &HandleData) -> R<Strin
     if handle.cancelled.get() {
         parts.push("cancelled".to_string());
     }
-    if let Some(when) = handle.when {
+    if let Some(when) = handle.when() {
         let when = vm.repr(&Value::float(when))?;
         parts.push(format!("when={}", when.as_str()));
     }

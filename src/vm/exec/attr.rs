@@ -3,8 +3,8 @@
 use crate::bytecode::Op;
 use crate::heap::Ref;
 use crate::value::{
-    Cache, CacheKind, Class, Function, Instance, Module, Opaque, Shape, Special, Tag, Value,
-    class_flags,
+    Cache, CacheKind, Class, Function, FutureObject, Instance, Module, Opaque, Shape, Special, Tag,
+    Value, class_flags,
 };
 use crate::vm::{Binding, MemberData, PropertyData, R, SuperData, Vm};
 
@@ -266,7 +266,10 @@ pub(in crate::vm) fn find_method(vm: &mut Vm, object: &Value, cache: &Cache) -> 
                 Tag::Opaque => object
                     .as_ref::<Opaque>()
                     .is_some_and(|opaque| !opaque.dict.get().is_none()),
-                Tag::Exception | Tag::Future | Tag::Function => true,
+                Tag::Future => object
+                    .as_ref::<FutureObject>()
+                    .is_none_or(|future| !future.dict().is_none()),
+                Tag::Exception | Tag::Function => true,
                 _ => false,
             };
             // `super().__init__` is not the `__init__` of `super`.
@@ -311,6 +314,13 @@ impl Vm {
             Tag::Opaque => value.as_ref::<Opaque>().map_or(0, |opaque| {
                 if opaque.dict.get().is_none() {
                     opaque.class.get().id
+                } else {
+                    0
+                }
+            }),
+            Tag::Future => value.as_ref::<FutureObject>().map_or(0, |future| {
+                if future.dict().is_none() {
+                    future.class.get().id
                 } else {
                     0
                 }

@@ -4,7 +4,8 @@ use super::attr::{Found, find_method};
 use crate::bytecode::{Flow, Op};
 use crate::heap::{Ref, Slot};
 use crate::value::{
-    Cache, CacheKind, CodeObject, Dict, Function, List, Special, Str, Tag, Tuple, Value,
+    Cache, CacheKind, CodeObject, Dict, Function, GlobalCell, List, Module, Special, Str, Tag,
+    Tuple, Value,
 };
 use crate::vm::call::BINARY;
 use crate::vm::regs::{Window, pop_frame, store};
@@ -96,6 +97,22 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
             store(dst, result?);
             return Ok(());
         }
+    }
+    if let Some(module) = all.values()[0].as_ref::<Module>()
+        && cache.kind.get() == CacheKind::Global
+        && cache.id.get() == module.id
+        && let Some(callee) = cache
+            .held
+            .get()
+            .as_ref::<GlobalCell>()
+            .and_then(|cell| cell.get())
+    {
+        all.set_at(0, Value::UNDEF);
+        let window = Window {
+            first: all.first.wrapping_add(1),
+            count: all.count - 1,
+        };
+        return vm.enter_call(callee, window, Vec::new(), dst);
     }
     let object = all.values()[0].clone();
     let found = find_method(vm, &object, cache);
