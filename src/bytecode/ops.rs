@@ -272,6 +272,9 @@ macro_rules! for_each_op { ($then:ident) => { $then! {
     /// `dst = r[a+1].name(...)` with keywords: `r[a]` scratch, the object, n values. The name is that of the cache
     /// `cache`; `consts[index]` of the keyword names is the `Extra` op that follows.
     call_method_kw = CallMethodKw { n: Few, a: Window, dst: Dst, cache: CacheIndex };
+    /// `super().name(...)`: `r[a]` is `super`, `r[a+1]` the object, `r[a+2]` the class of the running code. Afterwards `r[a]` can be
+    /// called with `r[a+1]` before the arguments; the name is the cache's.
+    load_super = LoadSuper { a: Window, cache: CacheIndex };
     /// Operand of the instruction before it; never executed by itself.
     extra = Extra { value: ConstIndex };
     /// `dst = r[a](*r[a+1], **r[a+2])`; `r[a+1]` is a list or tuple, `r[a+2]` a dict or None.

@@ -2,15 +2,15 @@
 
 use super::agen;
 use super::exec::{self, await_::Thrown};
-use super::regs::{Frame, op_at, pop_frame, push_frame, store};
+use super::regs::{Frame, Window, op_at, pop_frame, push_frame, store};
 use super::run::{EXIT, Exit};
 use super::sleep;
 use super::{R, Raised, Vm};
 use crate::bytecode::{Dst, Flow, Op, Src};
 use crate::heap::{Header, Ref, Slot, flags};
 use crate::value::{
-    CodeObject, Coroutine, CoroutineHead, CoroutineState, FutureObject, FutureState, ObjectSlot,
-    Tag, Value,
+    CodeObject, Coroutine, CoroutineHead, CoroutineState, Function, FutureObject, FutureState,
+    ObjectSlot, Tag, Value,
 };
 
 /// Chains of awaits longer than this raise RecursionError.
@@ -175,6 +175,29 @@ impl Vm {
         coroutine.head().inner.set(coroutine.as_ptr());
         coroutine.header().set(flags::FINALIZE);
         coroutine
+    }
+
+    /// The coroutine of a call: the values in `bound` are moved into its first registers, the captured cells follow
+    /// unless they are among them.
+    #[inline]
+    pub(super) fn create_coroutine(&mut self, function: &Function, bound: Window) -> Value {
+        let code = function.code.get();
+        let captured = bound.count < usize::from(code.n_params) + function.captures.len();
+        let coroutine = self.new_coroutine(code, |_| Value::UNDEF, 0);
+        let mut at = bound.move_to(coroutine.registers());
+        if captured {
+            for cell in &function.captures {
+                store(at, cell.clone());
+                at = at.wrapping_add(1);
+            }
+        }
+        if !function.extra.with(Option::is_none)
+            && let Some(extra) = function.extra.get()
+            && !extra.qualname.is_undef()
+        {
+            coroutine.head().qualname.set(extra.qualname);
+        }
+        Value::object(coroutine)
     }
 
     /// Resumes a coroutine (the outer end of its chain) until it waits, returns or raises.

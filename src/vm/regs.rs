@@ -73,6 +73,12 @@ impl Stack {
         self.registers
     }
 
+    /// Whether one more frame may be entered, as far as the limit of recursion goes.
+    #[inline(always)]
+    pub(super) fn has_frame(&self) -> bool {
+        self.fp < self.frame_limit
+    }
+
     /// How many frame records are in use.
     pub(super) fn depth(&self) -> usize {
         (self.fp.addr() - self.frames.addr()) / size_of::<Frame>()
@@ -302,6 +308,20 @@ impl Window {
         unsafe { clear(self.first, self.first.wrapping_add(self.count)) };
     }
 
+    /// Moves the values to the registers at `to`, which hold immediates and lie elsewhere. Gives the end of them.
+    #[inline(always)]
+    pub(super) fn move_to(self, to: *mut Value) -> *mut Value {
+        for at in 0..self.count {
+            // SAFETY: valid registers; the value moves from one to the other.
+            unsafe {
+                let from = self.first.add(at);
+                to.add(at).write(from.read());
+                from.write(Value::UNDEF);
+            }
+        }
+        to.wrapping_add(self.count)
+    }
+
     /// Moves the argument at `at` out.
     pub(super) fn take(self, at: usize) -> Value {
         debug_assert!(at < self.count);
@@ -416,6 +436,13 @@ pub(super) fn header(value: &Value) -> &Header {
 pub(super) fn slot_target(slot: &crate::heap::Slot<Ref<CodeObject>>) -> *const CodeObject {
     // SAFETY: nobody replaces the code while this reads the pointer.
     std::ptr::from_ref::<CodeObject>(unsafe { &**slot.as_ptr() })
+}
+
+/// The code of a function, not tied to it: a frame outlives the function it runs, never its code (see `link.rs`).
+#[inline(always)]
+pub(super) fn function_code<'a>(function: &crate::value::Function) -> &'a CodeObject {
+    // SAFETY: alive while the function is; and code whose last count goes waits until no frame runs it.
+    unsafe { &*slot_target(&function.code) }
 }
 
 /// The code of the function object that a valid cache points at.

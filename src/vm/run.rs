@@ -1006,6 +1006,7 @@ impl Vm {
                             pc = pc.add(1);
                             enter!(exec::call::call_method_kw, *op);
                         }
+                        Op::LoadSuper { .. } => slow!(exec::super_::load_super, *op),
                         Op::Extra { .. } | Op::GenStart {} => {}
                         Op::CallEx { .. } => {
                             tick!();

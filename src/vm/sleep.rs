@@ -5,7 +5,7 @@
 
 use super::Vm;
 use super::coroutine::{head_of, object_of};
-use super::regs::{Window, code_of_frame, load, op_at, store};
+use super::regs::{Window, load, op_at, store};
 use crate::bytecode::Op;
 use crate::heap::Ref;
 use crate::value::{CodeObject, Coroutine, CoroutineState, Function, Tag, Value};
@@ -143,39 +143,17 @@ impl Vm {
     pub(super) fn quick_coroutine(
         &mut self,
         function: &Function,
+        code: &CodeObject,
         window: Window,
         dst: *mut Value,
     ) -> Option<Value> {
-        let code = code_of_frame(super::regs::slot_target(&function.code))?;
-        if code.flow == crate::bytecode::Flow::Plain {
-            return None;
-        }
         if self.is_sleep(code)
             && let Some(pause) = pause_for_call(self, window, dst)
         {
             return Some(pause);
         }
-        let count = window.count;
-        if usize::from(code.n_params) != count || !super::exec::call::takes_as_given(code) {
-            return None;
-        }
-        let captures = &function.captures;
-        let coroutine = self.new_coroutine(
-            function.code.get(),
-            |at| {
-                if at < count {
-                    window.take(at)
-                } else {
-                    captures[at - count].clone()
-                }
-            },
-            count + captures.len(),
-        );
-        if let Some(extra) = function.extra.get()
-            && !extra.qualname.is_undef()
-        {
-            coroutine.head().qualname.set(extra.qualname);
-        }
-        Some(Value::object(coroutine))
+        let fits =
+            usize::from(code.n_params) == window.count && super::exec::call::takes_as_given(code);
+        fits.then(|| self.create_coroutine(function, window))
     }
 }

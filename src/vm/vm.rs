@@ -136,6 +136,8 @@ pub(crate) struct Vm {
     pub(crate) object_new: Value,
     pub(crate) object_init: Value,
     pub(crate) type_call: Value,
+    /// What `exec/super_.rs` calls other callables through; Undef until it is needed.
+    pub(super) call_first: Value,
     pub(crate) hooks: Hooks,
     state: HashMap<TypeId, Box<dyn Any>, BuildHasherDefault<TypeIdHasher>>,
     pub(super) limits: super::limits::Limits,
@@ -198,6 +200,7 @@ impl Vm {
             object_new: Value::UNDEF,
             object_init: Value::UNDEF,
             type_call: Value::UNDEF,
+            call_first: Value::UNDEF,
             hooks: Hooks::default(),
             state: HashMap::default(),
             limits: super::limits::Limits::default(),

@@ -52,11 +52,6 @@ impl NativeData for HandleData {
 }
 
 impl HandleData {
-    /// The arguments of the callback, as a tuple or None.
-    pub(super) fn args(&self) -> Value {
-        self.args.get()
-    }
-
     /// A TimerHandle's deadline.
     pub(super) fn when(&self) -> Option<f64> {
         self.is_timer.then_some(self.when)

@@ -2,12 +2,12 @@
 
 use super::attr::{Found, find_method};
 use crate::bytecode::{Flow, Op};
-use crate::heap::{Ref, Slot};
+use crate::heap::Slot;
 use crate::value::{
-    Cache, CacheKind, CodeObject, Dict, Function, GlobalCell, List, Module, Special, Str, Tag,
-    Tuple, Value,
+    Cache, CacheKind, CodeObject, Dict, Function, GlobalCell, List, Module, Special, Tag, Tuple,
+    Value,
 };
-use crate::vm::call::BINARY;
+use crate::vm::enter::BINARY;
 use crate::vm::regs::{Window, pop_frame, store};
 use crate::vm::{R, Vm};
 
@@ -44,7 +44,7 @@ pub(in crate::vm) fn call(vm: &mut Vm, op: Op) -> R<()> {
     let callee = vm.take_register(a.0);
     let window = vm.register_window(a.0 + 1, usize::from(n.0));
     let dst = vm.register(dst.0);
-    vm.enter_call(callee, window, Vec::new(), dst)
+    vm.enter_call(callee, window, &[], dst)
 }
 
 #[inline(never)]
@@ -65,7 +65,7 @@ pub(in crate::vm) fn call_global(vm: &mut Vm, op: Op) -> R<()> {
         }
     }
     let dst = vm.register(dst.0);
-    vm.enter_call(callee, window, Vec::new(), dst)
+    vm.enter_call(callee, window, &[], dst)
 }
 
 #[inline(never)]
@@ -76,7 +76,7 @@ pub(in crate::vm) fn call_local(vm: &mut Vm, op: Op) -> R<()> {
     let callee = vm.peek(func.0);
     let window = vm.register_window(a.0 + 1, usize::from(n.0));
     let dst = vm.register(dst.0);
-    vm.enter_call(callee, window, Vec::new(), dst)
+    vm.enter_call(callee, window, &[], dst)
 }
 
 #[inline(never)]
@@ -103,25 +103,23 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
         && cache.id.get() == module.id
         && let Some(callee) = cache
             .held
-            .get()
-            .as_ref::<GlobalCell>()
-            .and_then(|cell| cell.get())
+            .with(|cell| cell.as_ref::<GlobalCell>().and_then(|cell| cell.get()))
     {
         all.set_at(0, Value::UNDEF);
         let window = Window {
             first: all.first.wrapping_add(1),
             count: all.count - 1,
         };
-        return vm.enter_call(callee, window, Vec::new(), dst);
+        return vm.enter_call(callee, window, &[], dst);
     }
     let object = all.values()[0].clone();
     let found = find_method(vm, &object, cache);
     match found {
-        Ok(Found::Unbound(function)) => vm.enter_call(function, all, Vec::new(), dst),
+        Ok(Found::Unbound(function)) => vm.enter_call(function, all, &[], dst),
         Ok(Found::Of(function, of)) => {
             all.set_at(0, of);
             drop(object);
-            vm.enter_call(function, all, Vec::new(), dst)
+            vm.enter_call(function, all, &[], dst)
         }
         Ok(Found::Bound(callee)) => {
             all.set_at(0, Value::UNDEF);
@@ -130,7 +128,7 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
                 first: all.first.wrapping_add(1),
                 count: all.count - 1,
             };
-            vm.enter_call(callee, window, Vec::new(), dst)
+            vm.enter_call(callee, window, &[], dst)
         }
         Err(raised) => {
             all.clear();
@@ -139,25 +137,11 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
     }
 }
 
-/// The keyword arguments at the end of a window.
-fn keywords(vm: &mut Vm, window: Window, names: u16) -> (Window, Vec<(Ref<Str>, Value)>) {
-    let names = vm.code().consts[usize::from(names)].clone();
-    let names = names
+/// The names of the keyword arguments at the end of a window.
+fn keyword_names<'a>(vm: &Vm, names: u16) -> &'a [Value] {
+    vm.running_code().consts[usize::from(names)]
         .as_ref::<Tuple>()
-        .map_or(&[][..], |names| names.items());
-    let positional = window.count - names.len();
-    let pairs = names
-        .iter()
-        .enumerate()
-        .filter_map(|(at, name)| Some((name.to_ref::<Str>()?, window.take(positional + at))));
-    let pairs = pairs.collect();
-    (
-        Window {
-            first: window.first,
-            count: positional,
-        },
-        pairs,
-    )
+        .map_or(&[][..], |names| names.items())
 }
 
 #[inline(never)]
@@ -167,9 +151,8 @@ pub(in crate::vm) fn call_kw(vm: &mut Vm, op: Op) -> R<()> {
     };
     let callee = vm.take_register(a.0);
     let window = vm.register_window(a.0 + 1, usize::from(n.0));
-    let (window, keywords) = keywords(vm, window, names.0);
     let dst = vm.register(dst.0);
-    vm.enter_call(callee, window, keywords, dst)
+    vm.enter_call(callee, window, keyword_names(vm, names.0), dst)
 }
 
 #[inline(never)]
@@ -183,15 +166,15 @@ pub(in crate::vm) fn call_method_kw(vm: &mut Vm, op: Op) -> R<()> {
     let code = vm.running_code();
     let cache = &code.caches[usize::from(cache.0)];
     let all = vm.register_window(a.0 + 1, usize::from(n.0) + 1);
-    let (all, keywords) = keywords(vm, all, names.0);
+    let names = keyword_names(vm, names.0);
     let dst = vm.register(dst.0);
     let object = all.values()[0].clone();
     match find_method(vm, &object, cache) {
-        Ok(Found::Unbound(function)) => vm.enter_call(function, all, keywords, dst),
+        Ok(Found::Unbound(function)) => vm.enter_call(function, all, names, dst),
         Ok(Found::Of(function, of)) => {
             all.set_at(0, of);
             drop(object);
-            vm.enter_call(function, all, keywords, dst)
+            vm.enter_call(function, all, names, dst)
         }
         Ok(Found::Bound(callee)) => {
             all.set_at(0, Value::UNDEF);
@@ -200,7 +183,7 @@ pub(in crate::vm) fn call_method_kw(vm: &mut Vm, op: Op) -> R<()> {
                 first: all.first.wrapping_add(1),
                 count: all.count - 1,
             };
-            vm.enter_call(callee, window, keywords, dst)
+            vm.enter_call(callee, window, names, dst)
         }
         Err(raised) => {
             all.clear();
@@ -208,6 +191,9 @@ pub(in crate::vm) fn call_method_kw(vm: &mut Vm, op: Op) -> R<()> {
         }
     }
 }
+
+/// So many arguments of a call with stars are laid out in registers.
+const MOST_SPREAD: usize = 200;
 
 #[inline(never)]
 pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
@@ -236,19 +222,16 @@ pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
         Some(dict) => vm.keyword_pairs(&dict)?,
         None => Vec::new(),
     };
-    if let Some(function) = callee.to_ref::<Function>() {
-        let code = function.code.get();
-        if code.flow == Flow::Plain {
-            let bound = vm.bind(&function, args, keywords)?;
-            let base = if vm.code().heap_frame {
-                vm.stack_top()
-            } else {
-                vm.register(a.0).wrapping_add(1)
-            };
-            vm.check_stack(base, code.n_regs)?;
+    if let Some(function) = callee.as_ref::<Function>() {
+        let count = args.len() + keywords.len();
+        let first = if vm.code().heap_frame {
+            vm.stack_top()
+        } else {
+            vm.register(a.0).wrapping_add(1)
+        };
+        if count <= MOST_SPREAD {
             let dst = vm.register(dst.0);
-            vm.enter_bound(&code, base, bound, dst);
-            return Ok(());
+            return vm.enter_spread(function, first, args, keywords, dst);
         }
     }
     let result = vm.call_kw(&callee, &args, &keywords)?;
