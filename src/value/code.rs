@@ -19,6 +19,8 @@ pub(crate) struct CodeObject {
     pub(crate) caches: Box<[Cache]>,
     /// The number of arguments that can be passed without binding, or `NOT_SIMPLE`.
     pub(crate) simple_argc: u16,
+    /// The number of arguments for which a call makes a coroutine or generator without binding, or `NOT_SIMPLE`.
+    pub(crate) made_argc: u16,
     pub(crate) n_params: u16,
     pub(crate) n_locals: u16,
     pub(crate) n_regs: u16,

@@ -35,9 +35,17 @@ pub(crate) struct Def {
     pub(crate) binding: Binding,
     /// What is called instead with arguments by position only: it gets them all as they are.
     spread: Option<NativeFn>,
+    /// So many arguments by position may be given as they are, without Undef for the rest; `u16::MAX` for none.
+    bare: u16,
 }
 
 impl Def {
+    /// The function takes so many arguments alone, too: the call made most often.
+    pub(crate) const fn bare(mut self, count: u16) -> Def {
+        self.bare = count;
+        self
+    }
+
     /// With a shortcut for calls without keywords, which gets the arguments as they are, however many.
     pub(crate) const fn spread(mut self, function: NativeFn) -> Def {
         self.spread = Some(function);
@@ -53,6 +61,7 @@ pub(crate) const fn def(name: &'static str, function: NativeFn, signature: &'sta
         signature,
         binding: Binding::Method,
         spread: None,
+        bare: u16::MAX,
     }
 }
 
@@ -68,6 +77,7 @@ pub(crate) const fn static_def(
         signature,
         binding: Binding::Static,
         spread: None,
+        bare: u16::MAX,
     }
 }
 
@@ -83,6 +93,7 @@ pub(crate) const fn class_def(
         signature,
         binding: Binding::Class,
         spread: None,
+        bare: u16::MAX,
     }
 }
 
@@ -240,7 +251,7 @@ impl Native {
                 && signature.double_star.is_none()
                 && signature.positional == signature.names.len();
             let total = signature.names.len();
-            if simple {
+            if simple && self.direct.get() == u16::MAX {
                 self.direct.set(total as u16);
             }
             // An absent `**kwargs` is Undef.
@@ -306,6 +317,9 @@ impl Vm {
             if let Some(spread) = row.spread {
                 self.set_spread(&native, spread);
             }
+            if let Some(id) = native.as_native() {
+                self.natives[id as usize].direct.set(row.bare);
+            }
             let name = self.intern(row.name);
             class.dict.set_str(&name, native);
             match row.name {
@@ -343,6 +357,9 @@ impl Vm {
             );
             if let Some(spread) = row.spread {
                 self.set_spread(&native, spread);
+            }
+            if let Some(id) = native.as_native() {
+                self.natives[id as usize].direct.set(row.bare);
             }
             let name = self.intern(row.name);
             globals.set_str(&name, native);

@@ -445,13 +445,6 @@ pub(super) fn function_code<'a>(function: &crate::value::Function) -> &'a CodeOb
     unsafe { &*slot_target(&function.code) }
 }
 
-/// The code of the function object that a valid cache points at.
-#[inline(always)]
-pub(super) fn cached_function_code(function: *mut Header) -> *const CodeObject {
-    // SAFETY: a cache of kind Function whose shape and epoch match points at a function of a live class.
-    slot_target(unsafe { &(*function.cast::<Obj<crate::value::Function>>()).body.code })
-}
-
 impl Vm {
     /// The running code, not tied to a borrow of the machine: it lives as long as its frame (see `link.rs`).
     #[inline(always)]

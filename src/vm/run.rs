@@ -11,8 +11,8 @@ use super::regs::{Frame, Window, coroutine_parts, dead, fill, op_at, set, take};
 use super::{R, Raised, Vm, sleep};
 use crate::bytecode::Op;
 use crate::value::{
-    CacheKind, CodeObject, Coroutine, CoroutineState, Dict, Function, FutureObject, Instance, List,
-    Tag, Tuple, Value, VarCell,
+    CacheKind, CodeObject, Coroutine, CoroutineState, Dict, Function, FutureObject, GlobalCell,
+    Instance, List, Module, Tag, Tuple, Value, VarCell,
 };
 
 /// Why a run ended.
@@ -180,6 +180,38 @@ impl Vm {
                             if vm.heap.pending() {
                                 t!(vm.run_pending());
                             }
+                            continue;
+                        }
+                    }};
+                }
+                // Calls a script function whose arguments need no binding; goes on past the macro if they do. In a
+                // coroutine, the callee's frame is on the stack: the arguments move.
+                macro_rules! function {
+                    ($function:expr, $first:expr, $count:expr, $dst:expr, $drop:expr) => {{
+                        let function: &Function = $function;
+                        let callee = exec::call::code_of(function);
+                        let count: u16 = $count;
+                        if (*callee).simple_argc == count && fp < vm.stack.frame_limit {
+                            let mut first = $first;
+                            if (*code).heap_frame {
+                                let top = head_of(base).top.get();
+                                for at in 0..count as usize {
+                                    fill(top.add(at), take(first.add(at)));
+                                }
+                                first = top;
+                            }
+                            $drop;
+                            push!(callee, first, count, $dst);
+                            continue;
+                        }
+                        if (*callee).made_argc == count {
+                            let window = Window {
+                                first: $first,
+                                count: count as usize,
+                            };
+                            let made = vm.create_coroutine(function, window);
+                            $drop;
+                            put!($dst, made);
                             continue;
                         }
                     }};
@@ -914,14 +946,14 @@ impl Vm {
                         Op::Call { n, a, dst } => {
                             tick!();
                             if let Some(function) = (*r!(a)).as_ref::<Function>() {
-                                let callee = exec::call::code_of(function);
-                                if (*callee).simple_argc == u16::from(n.0) && !(*code).heap_frame {
-                                    let window = r!(a).add(1);
-                                    // The function may die here; its code does not (see `link.rs`).
-                                    set(r!(a), Value::UNDEF);
-                                    push!(callee, window, n.0, r!(dst));
-                                    continue;
-                                }
+                                // The function may die when it is dropped; its code does not (see `link.rs`).
+                                function!(
+                                    function,
+                                    r!(a).add(1),
+                                    u16::from(n.0),
+                                    r!(dst),
+                                    set(r!(a), Value::UNDEF)
+                                );
                             }
                             enter!(exec::call::call, *op);
                         }
@@ -932,11 +964,8 @@ impl Vm {
                                 .value
                                 .as_ptr();
                             if let Some(function) = callee.as_ref::<Function>() {
-                                let callee = exec::call::code_of(function);
-                                if (*callee).simple_argc == u16::from(n.0) && !(*code).heap_frame {
-                                    push!(callee, r!(a).add(1), n.0, r!(dst));
-                                    continue;
-                                }
+                                let first = r!(a).add(1);
+                                function!(function, first, u16::from(n.0), r!(dst), ());
                             } else if callee.is(Tag::Native) {
                                 native!(callee.raw_int(), r!(a).add(1), n.0 as usize, r!(dst));
                             }
@@ -945,12 +974,10 @@ impl Vm {
                         Op::CallLocal { n, a, dst, func } => {
                             tick!();
                             if let Some(function) = (*r!(func)).as_ref::<Function>() {
+                                let first = r!(a).add(1);
+                                function!(function, first, u16::from(n.0), r!(dst), ());
                                 let callee = exec::call::code_of(function);
                                 if !(*code).heap_frame {
-                                    if (*callee).simple_argc == u16::from(n.0) {
-                                        push!(callee, r!(a).add(1), n.0, r!(dst));
-                                        continue;
-                                    }
                                     if (*callee).n_params == u16::from(n.0)
                                         && exec::call::only_captures(&*callee)
                                     {
@@ -977,12 +1004,49 @@ impl Vm {
                                 && entry.kind.get() == CacheKind::Function
                                 && entry.epoch.get() == vm.heap.class_epoch.get()
                             {
-                                let callee = exec::call::cached_code(entry);
-                                if (*callee).simple_argc == u16::from(n.0) + 1
-                                    && !(*code).heap_frame
+                                if let Some(function) = (*entry.held.as_ptr()).as_ref::<Function>()
                                 {
-                                    push!(callee, r!(a).add(1), n.0 as usize + 1, r!(dst));
-                                    continue;
+                                    let first = r!(a).add(1);
+                                    function!(function, first, u16::from(n.0) + 1, r!(dst), ());
+                                }
+                            }
+                            if entry.kind.get() == CacheKind::Global
+                                && let Some(module) = object.as_ref::<Module>()
+                                && entry.id.get() == module.id
+                                && let Some(cell) = (*entry.held.as_ptr()).as_ref::<GlobalCell>()
+                            {
+                                let callee = &*cell.value.as_ptr();
+                                let first = r!(a).add(2);
+                                if let Some(function) = callee.as_ref::<Function>() {
+                                    let dst = r!(dst);
+                                    if vm.is_sleep(&*exec::call::code_of(function)) {
+                                        sync!();
+                                        let window = Window {
+                                            first,
+                                            count: n.0 as usize,
+                                        };
+                                        if let Some(pause) = sleep::pause_for_call(vm, window, dst)
+                                        {
+                                            set(r!(a).add(1), Value::UNDEF);
+                                            fill(dst, pause);
+                                            continue;
+                                        }
+                                    }
+                                    let module = r!(a).add(1);
+                                    function!(
+                                        function,
+                                        first,
+                                        u16::from(n.0),
+                                        dst,
+                                        set(module, Value::UNDEF)
+                                    );
+                                } else if callee.is(Tag::Native) {
+                                    let native =
+                                        &*vm.natives.as_ptr().add(callee.raw_int() as usize);
+                                    if native.direct.get() as usize == n.0 as usize {
+                                        set(r!(a).add(1), Value::UNDEF);
+                                        native!(callee.raw_int(), first, n.0 as usize, r!(dst));
+                                    }
                                 }
                             }
                             if entry.kind.get() == CacheKind::Native

@@ -423,20 +423,18 @@ fn method_set_exception(vm: &mut Vm, args: &[Value]) -> R {
 
 fn method_cancel(vm: &mut Vm, args: &[Value]) -> R {
     let future = initialised(vm, &args[0])?;
-    let message = if args[1].is_undef() {
-        Value::NONE
-    } else {
-        args[1].clone()
+    let message = match args.get(1) {
+        Some(message) if !message.is_undef() => message.clone(),
+        _ => Value::NONE,
     };
     cancel(vm, &future, &message).map(Value::bool)
 }
 
 fn method_add_done_callback(vm: &mut Vm, args: &[Value]) -> R {
     let future = initialised(vm, &args[0])?;
-    let context = if args[2].is_undef() || args[2].is_none() {
-        contextvars::copy_current(vm)
-    } else {
-        args[2].clone()
+    let context = match args.get(2) {
+        Some(context) if !context.is_undef() && !context.is_none() => context.clone(),
+        _ => contextvars::copy_current(vm),
     };
     add_callback(vm, &future, args[1].clone(), context)?;
     Ok(Value::NONE)
@@ -679,12 +677,13 @@ const METHODS: &[Def] = &[
     def("exception", method_exception, "self, /"),
     def("set_result", method_set_result, "self, result, /"),
     def("set_exception", method_set_exception, "self, exception, /"),
-    def("cancel", method_cancel, "self, msg=None"),
+    def("cancel", method_cancel, "self, msg=None").bare(1),
     def(
         "add_done_callback",
         method_add_done_callback,
         "self, fn, /, *, context=None",
-    ),
+    )
+    .bare(2),
     def(
         "remove_done_callback",
         method_remove_done_callback,

@@ -222,8 +222,11 @@ fn method_call_soon(vm: &mut Vm, args: &[Value]) -> R {
     if data.debug.get() {
         check_callback(vm, &args[1], "call_soon")?;
     }
-    let context = own_context(vm, &args[3]);
-    let handle = handle::new(vm, &args[0], args[1].clone(), &args[2], context);
+    let (given, context) = match args {
+        [_, _, given, context] => (given, own_context(vm, context)),
+        _ => (&Value::NONE, contextvars::copy_current(vm)),
+    };
+    let handle = handle::new(vm, &args[0], args[1].clone(), given, context);
     data.push(Entry::Handle(handle.clone()));
     Ok(Value::object(handle))
 }
@@ -259,14 +262,17 @@ fn call_at(vm: &mut Vm, args: &[Value], data: &LoopData, when: f64, method: &str
     if data.debug.get() {
         check_callback(vm, &args[2], method)?;
     }
-    let context = own_context(vm, &args[4]);
+    let (given, context) = match args {
+        [_, _, _, given, context] => (given, own_context(vm, context)),
+        _ => (&Value::NONE, contextvars::copy_current(vm)),
+    };
     Ok(handle::schedule_at(
         vm,
         &args[0],
         data,
         when,
         args[2].clone(),
-        &args[3],
+        given,
         context,
     ))
 }
@@ -304,7 +310,25 @@ fn method_create_future(vm: &mut Vm, args: &[Value]) -> R {
 
 fn method_create_task(vm: &mut Vm, args: &[Value]) -> R {
     let data = this(vm, &args[0])?;
+    if let [event_loop, coroutine] = args {
+        return create_plain_task(vm, event_loop, data, coroutine);
+    }
     create_task(vm, &args[0], data, &args[1], &args[2..6])
+}
+
+/// A task of nothing but a coroutine.
+pub(super) fn create_plain_task(
+    vm: &mut Vm,
+    event_loop: &Value,
+    data: &LoopData,
+    coroutine: &Value,
+) -> R {
+    if data.task_factory.with(Value::is_none) {
+        let options = Options::default();
+        return task::spawn(vm, event_loop, data, coroutine.clone(), options).map(Value::object);
+    }
+    let absent = [const { Value::UNDEF }; 4];
+    create_task(vm, event_loop, data, coroutine, &absent)
 }
 
 /// `options`: name, context, eager_start, other keywords; each may be Undef.
@@ -456,29 +480,34 @@ const METHODS: &[Def] = &[
         "call_soon",
         method_call_soon,
         "self, callback, *args, context=None",
-    ),
+    )
+    .bare(2),
     def(
         "call_soon_threadsafe",
         method_call_soon_threadsafe,
         "self, callback, *args, context=None",
-    ),
+    )
+    .bare(2),
     def(
         "call_later",
         method_call_later,
         "self, delay, callback, *args, context=None",
-    ),
+    )
+    .bare(3),
     def(
         "call_at",
         method_call_at,
         "self, when, callback, *args, context=None",
-    ),
+    )
+    .bare(3),
     def("time", method_time, "self"),
     def("create_future", method_create_future, "self"),
     def(
         "create_task",
         method_create_task,
         "self, coro, *, name=None, context=None, eager_start=None, **kwargs",
-    ),
+    )
+    .bare(2),
     def("set_task_factory", method_set_task_factory, "self, factory"),
     def("get_task_factory", method_get_task_factory, "self"),
     def(

@@ -69,7 +69,10 @@ fn get_event_loop(vm: &mut Vm, _: &[Value]) -> R {
 }
 
 fn current_task(vm: &mut Vm, args: &[Value]) -> R {
-    let event_loop = given_loop(vm, &args[0])?;
+    let event_loop = match args {
+        [] => need_running_loop(vm)?,
+        _ => given_loop(vm, &args[0])?,
+    };
     Ok(event_loop
         .as_data::<LoopData>()
         .map_or(Value::NONE, |data| data.current.get()))
@@ -90,6 +93,16 @@ fn all_tasks(vm: &mut Vm, args: &[Value]) -> R {
 
 fn create_task(vm: &mut Vm, args: &[Value]) -> R {
     let event_loop = need_running_loop(vm)?;
+    if let [coroutine] = args {
+        if let Some(data) = event_loop.as_data::<LoopData>()
+            && data.plain
+        {
+            return loop_methods::create_plain_task(vm, &event_loop, data, coroutine);
+        }
+        let mut all = [const { Value::UNDEF }; 5];
+        all[0] = coroutine.clone();
+        return create_task(vm, &all);
+    }
     match event_loop.as_data::<LoopData>() {
         Some(data) if data.plain => {
             loop_methods::create_task(vm, &event_loop, data, &args[0], &args[1..5])
@@ -203,13 +216,14 @@ pub(super) const FUNCTIONS: &[Def] = &[
     def("_get_running_loop", find_running_loop, ""),
     def("_set_running_loop", set_running_loop, "loop, /"),
     def("get_event_loop", get_event_loop, ""),
-    def("current_task", current_task, "loop=None"),
+    def("current_task", current_task, "loop=None").bare(0),
     def("all_tasks", all_tasks, "loop=None"),
     def(
         "create_task",
         create_task,
         "coro, *, name=None, context=None, eager_start=None, **kwargs",
-    ),
+    )
+    .bare(1),
     def("_enter_task", enter_task, "loop, task"),
     def("_leave_task", leave_task, "loop, task"),
     def("_swap_current_task", swap_current_task, "loop, task"),

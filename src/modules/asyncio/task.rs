@@ -603,7 +603,8 @@ fn method_init(vm: &mut Vm, args: &[Value]) -> R {
 
 fn method_cancel(vm: &mut Vm, args: &[Value]) -> R {
     let task = this(vm, &args[0])?;
-    request_cancel(vm, &task, &absent(&args[1])).map(Value::bool)
+    let message = args.get(1).map_or(Value::NONE, absent);
+    request_cancel(vm, &task, &message).map(Value::bool)
 }
 
 fn method_cancelling(vm: &mut Vm, args: &[Value]) -> R {
@@ -706,7 +707,7 @@ const METHODS: &[Def] = &[
         method_init,
         "self, coro, *, loop=None, name=None, context=None, eager_start=False",
     ),
-    def("cancel", method_cancel, "self, msg=None"),
+    def("cancel", method_cancel, "self, msg=None").bare(1),
     def("cancelling", method_cancelling, "self, /"),
     def("uncancel", method_uncancel, "self, /"),
     def("get_name", method_get_name, "self, /"),

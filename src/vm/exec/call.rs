@@ -17,12 +17,6 @@ pub(in crate::vm) fn code_of(function: &Function) -> *const CodeObject {
     crate::vm::regs::slot_target(&function.code)
 }
 
-/// The code of the function a cache holds.
-#[inline(always)]
-pub(in crate::vm) fn cached_code(cache: &Cache) -> *const CodeObject {
-    crate::vm::regs::cached_function_code(cache.pointer.get())
-}
-
 /// A plain function with captured cells, whose parameters are all positional.
 #[inline(always)]
 pub(in crate::vm) fn only_captures(code: &CodeObject) -> bool {
