@@ -2,10 +2,10 @@
 
 use crate::heap::Ref;
 use crate::modules::asyncio::event_loop::LoopData;
-use crate::modules::asyncio::loop_methods;
 use crate::modules::asyncio::main_loop::main_loop;
 use crate::modules::asyncio::runtime::{runtime, set_top_level};
-use crate::value::{FutureObject, Value};
+use crate::modules::asyncio::{future, loop_methods};
+use crate::value::{Class, FutureObject, Opaque, Value};
 use crate::vm::{Def, R, Vm, def, rest};
 
 /// The running loop, or None. Top-level code counts as running on the main loop.
@@ -123,6 +123,43 @@ fn create_task(vm: &mut Vm, args: &[Value]) -> R {
     }
 }
 
+/// `_new_waiter(owner)`: a future of the running loop, to which the owner (a lock, a queue) belongs from its first
+/// waiter on.
+///
+/// Errors: RuntimeError if the owner belongs to another loop; if no loop runs.
+fn new_waiter(vm: &mut Vm, args: &[Value]) -> R {
+    let event_loop = running_loop(vm)?;
+    let name = vm.intern("_loop");
+    let bound = vm.get_attr(&args[0], &name)?;
+    if bound.is_none() {
+        vm.set_attr(&args[0], &name, event_loop.clone())?;
+    } else if !bound.is_same(&event_loop) {
+        let text = vm.repr(&args[0])?;
+        let message = format!("{} is bound to a different event loop", text.as_str());
+        return Err(vm.runtime_error(message));
+    }
+    match event_loop.as_data::<LoopData>() {
+        Some(data)
+            if data
+                .runtime
+                .classes
+                .event_loop
+                .is(&class_of_loop(&event_loop)) =>
+        {
+            Ok(Value::object(future::new(vm, &event_loop, data)))
+        }
+        _ => vm.call_method(&event_loop, "create_future", &[]),
+    }
+}
+
+fn class_of_loop(event_loop: &Value) -> Ref<Class> {
+    event_loop
+        .as_ref::<Opaque>()
+        .expect("it has loop data")
+        .class
+        .get()
+}
+
 fn need_data<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a LoopData> {
     match value.as_data::<LoopData>() {
         Some(data) => Ok(data),
@@ -229,5 +266,6 @@ pub(super) const FUNCTIONS: &[Def] = &[
     def("_swap_current_task", swap_current_task, "loop, task"),
     def("_enter_nested", enter_nested, ""),
     def("_leave_nested", leave_nested, "token, /"),
+    def("_new_waiter", new_waiter, "owner, /"),
     def("_watch_sigint", watch_sigint, "handler, /"),
 ];

@@ -4,7 +4,7 @@ use super::attr::{Found, find_method};
 use crate::bytecode::{Flow, Op};
 use crate::heap::Slot;
 use crate::value::{
-    Cache, CacheKind, CodeObject, Dict, Function, GlobalCell, List, Module, Special, Tag, Tuple,
+    CacheKind, CodeObject, Dict, Function, GlobalCell, List, Module, Special, Tag, Tuple,
     Value,
 };
 use crate::vm::enter::BINARY;
