@@ -4,11 +4,12 @@ use std::cell::Cell;
 use std::collections::VecDeque;
 
 use crate::heap::{Ref, Shared, Slot};
-use crate::value::{Class, Dict, Layout, Value};
+use crate::value::{Class, Dict, Layout, NativeData, Value};
 use crate::vm::{Comparison, Def, GetSet, R, Raised, Vm, def, getter, static_def};
 
 use super::held::{
-    CLASS_GETITEM, class_arg, itself, missing, put_class, set_unhashable, stop, this, traced, tuple,
+    CLASS_GETITEM, Held, class_arg, itself, missing, put_class, set_unhashable, stop, this, traced,
+    tuple,
 };
 
 /// The inside of a deque.
@@ -19,7 +20,19 @@ pub(crate) struct Deque {
     version: Cell<u64>,
 }
 
-traced!(Deque: items);
+impl NativeData for Deque {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        Held::each(&self.items, visit);
+    }
+
+    fn unlink(&self) {
+        Held::release(&self.items);
+    }
+
+    fn length(&self) -> Option<usize> {
+        Some(self.len())
+    }
+}
 
 #[derive(Default)]
 struct Classes(Option<(Ref<Class>, Ref<Class>)>);

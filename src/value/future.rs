@@ -28,6 +28,23 @@ pub(crate) struct Callback {
     pub(crate) function: Value,
     /// The context to run it in; Undef for a waiting task.
     pub(crate) context: Value,
+    /// The future it is called with, once that is done.
+    pub(crate) future: Option<Ref<FutureObject>>,
+}
+
+impl Callback {
+    pub(crate) fn new(function: Value, context: Value) -> Callback {
+        Callback {
+            function,
+            context,
+            future: None,
+        }
+    }
+
+    /// The callback that lets a waiting task go on.
+    pub(crate) fn of_task(task: Value) -> Callback {
+        Callback::new(task, Value::UNDEF)
+    }
 }
 
 /// A Future, or a Task if it has a task part.
@@ -65,6 +82,7 @@ pub(crate) enum Callbacks {
     None,
     /// A waiting task.
     Task(Value),
+    One(Box<Callback>),
     #[expect(
         clippy::box_collection,
         reason = "keeps a future at two words for its callbacks"
@@ -118,15 +136,23 @@ impl Deref for FutureObject {
     }
 }
 
+impl Callback {
+    fn visit(&self, visit: &mut dyn FnMut(*mut Header)) {
+        self.function.visit(visit);
+        self.context.visit(visit);
+        if let Some(future) = &self.future {
+            visit(future.as_ptr());
+        }
+    }
+}
+
 impl Callbacks {
     fn visit(&self, visit: &mut dyn FnMut(*mut Header)) {
         match self {
             Callbacks::None => {}
             Callbacks::Task(task) => task.visit(visit),
-            Callbacks::Many(all) => all.iter().for_each(|callback| {
-                callback.function.visit(visit);
-                callback.context.visit(visit);
-            }),
+            Callbacks::One(callback) => callback.visit(visit),
+            Callbacks::Many(all) => all.iter().for_each(|callback| callback.visit(visit)),
         }
     }
 }

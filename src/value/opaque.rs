@@ -3,7 +3,7 @@
 use std::any::Any;
 
 use super::kinds::{Traced, heap_type};
-use super::{Class, Value};
+use super::{Class, Value, class_flags};
 use crate::heap::{Header, Heap, Ref, Slot};
 
 /// The inside of an opaque object.
@@ -19,6 +19,11 @@ pub(crate) trait NativeData: Any {
     /// Bytes of buffers outside the object, as they were accounted for.
     fn buffer_bytes(&self) -> usize {
         0
+    }
+
+    /// What `len()` gives, if the type has a length and that is all its truth is.
+    fn length(&self) -> Option<usize> {
+        None
     }
 }
 
@@ -50,6 +55,14 @@ impl Traced for Opaque {
 }
 
 impl Opaque {
+    /// The length of a native container whose class is built in, so that nothing overrides it.
+    pub(crate) fn length(&self) -> Option<usize> {
+        self.class
+            .with(|class| class.has(class_flags::BUILTIN))
+            .then(|| self.data.length())
+            .flatten()
+    }
+
     /// The inside, if it is a `T`.
     pub(crate) fn data<T: NativeData>(&self) -> Option<&T> {
         (&*self.data as &dyn Any).downcast_ref::<T>()

@@ -286,11 +286,11 @@ impl Vm {
         if !matches!(state, CoroutineState::Suspended | CoroutineState::Created)
             || !coroutine.head().awaiter.get().is_null()
             || self.native_depth >= self.limits.native_depth
+            || !self.stack.has_frame()
         {
             return self.resume(coroutine, Resume::Value(Value::NONE));
         }
         let top = self.stack_top();
-        self.check_stack(top, 0)?;
         self.native_depth += 1;
         mark(self);
         enter_chain(self, coroutine, top);
@@ -433,14 +433,11 @@ pub(super) fn enter_chain(vm: &mut Vm, root: &Ref<Coroutine>, top: *mut Value) {
 #[inline]
 fn deliver_turn(vm: &mut Vm) -> R<()> {
     if let Op::Await { dst, src } = op_at(vm.stack.pc.wrapping_sub(1)) {
+        if vm.end_pause(src.0, dst.0) {
+            return Ok(());
+        }
         let held = vm.peek(src.0);
-        let result = match held.tag() {
-            Tag::Undef => Some(Value::NONE),
-            Tag::YieldNow if sleep::is_over(held.raw_bits()) => Some(Value::NONE),
-            Tag::Future => held.as_ref::<FutureObject>().and_then(good_result),
-            _ => None,
-        };
-        if let Some(result) = result {
+        if let Some(result) = held.as_ref::<FutureObject>().and_then(good_result) {
             drop(held);
             if src.0 >= vm.code().n_locals && src.0 != dst.0 {
                 vm.set_register(src.0, Value::UNDEF);
@@ -599,6 +596,14 @@ pub(super) fn async_yield(vm: &mut Vm, value: Value) -> R<Option<Exit>> {
     let awaiter = head.awaiter.replace(std::ptr::null_mut());
     if !awaiter.is_null() {
         enter_awaiter(vm, awaiter, base);
+        if let Op::Await { dst, src } = op_at(vm.stack.pc.wrapping_sub(1))
+            && vm.register_is(src.0, Tag::Coroutine)
+            && src.0 == dst.0
+        {
+            // Of an `async for`: the generator itself stands where it is awaited.
+            vm.set_register(dst.0, value);
+            return Ok(None);
+        }
         return agen::yielded_to_awaiter(vm, value).map(|()| None);
     }
     let frame = pop_frame(vm);

@@ -6,7 +6,7 @@
 use super::{R, Vm};
 use crate::bytecode::{Op, Src};
 use crate::heap::{Header, Obj, Ref, zeroed_array};
-use crate::value::{CodeObject, Coroutine, CoroutineHead, Value};
+use crate::value::{CodeObject, Coroutine, CoroutineHead, Tag, Value};
 
 /// Registers one frame may need on the fast path, which does not look at the limit of registers: there are as many
 /// for every frame record, and `check_stack` leaves them untouched when it lets a larger frame in.
@@ -177,6 +177,20 @@ unsafe fn set_slow(register: *mut Value, value: Value) {
     drop(old);
 }
 
+/// Clears a register that may hold a coroutine which has just been retired (`coroutine::retire`).
+///
+/// # Safety
+/// `register` is a valid register; if it holds a coroutine, that one is finished and holds nothing.
+#[inline(always)]
+pub(super) unsafe fn drop_retired(register: *mut Value) {
+    // SAFETY: by the contract.
+    match unsafe { take(register) }.into_ref::<Coroutine>() {
+        // SAFETY: a finished coroutine's registers are empty, and it has no finaliser to run.
+        Ok(coroutine) => unsafe { coroutine.drop_emptied() },
+        Err(other) => drop(other),
+    }
+}
+
 /// Moves the value out; the register becomes Undef.
 ///
 /// # Safety
@@ -236,6 +250,32 @@ impl Vm {
     pub(super) fn peek(&self, index: u16) -> Value {
         // SAFETY: the verifier has checked the index.
         unsafe { (*self.register(index)).clone() }
+    }
+
+    /// An `await` with these registers has waited for one turn of the loop, or some time: its result is None. False if
+    /// it waits for something else.
+    #[inline(always)]
+    pub(super) fn end_pause(&mut self, src: u16, dst: u16) -> bool {
+        let register = self.register(src);
+        // SAFETY: the verifier has checked the indices; immediates need no drop.
+        unsafe {
+            match (*register).tag() {
+                Tag::Undef => {}
+                Tag::YieldNow if super::sleep::is_over((*register).raw_bits()) => {
+                    register.write(Value::UNDEF);
+                }
+                _ => return false,
+            }
+            set(self.register(dst), Value::NONE);
+        }
+        true
+    }
+
+    /// Whether a register holds a value with this tag.
+    #[inline]
+    pub(super) fn register_is(&self, index: u16, tag: Tag) -> bool {
+        // SAFETY: the verifier has checked the index.
+        unsafe { (*self.register(index)).is(tag) }
     }
 
     /// Moves a register's value out.

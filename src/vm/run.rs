@@ -7,7 +7,7 @@
 use super::coroutine::{self, head_of};
 use super::exec;
 use super::natives::NativeCode;
-use super::regs::{Frame, Window, coroutine_parts, dead, fill, op_at, set, take};
+use super::regs::{Frame, Window, coroutine_parts, dead, drop_retired, fill, op_at, set, take};
 use super::{R, Raised, Vm, sleep};
 use crate::bytecode::Op;
 use crate::value::{
@@ -1174,10 +1174,14 @@ impl Vm {
                                         coroutine::retire(base);
                                         resume!(outer, registers);
                                         // The finished coroutine dies here, if nobody else holds it.
-                                        if held.0 >= (*code).n_locals && held.0 != dst.0 {
-                                            set(r!(held), Value::UNDEF);
+                                        if held.0 >= (*code).n_locals {
+                                            drop_retired(r!(held));
                                         }
                                         put!(r!(dst), value);
+                                        if vm.heap.pending() {
+                                            sync!();
+                                            t!(vm.run_pending());
+                                        }
                                         continue;
                                     }
                                 }
@@ -1301,7 +1305,7 @@ impl Vm {
                         Op::MatchKeys { .. } => slow!(exec::match_::match_keys, *op),
                         Op::MatchClass { .. } => slow!(exec::match_::match_class, *op),
                         Op::GetAIter { .. } => slow!(exec::await_::get_aiter, *op),
-                        Op::GetANext { .. } => slow!(exec::await_::get_anext, *op),
+                        Op::GetANext { .. } => enter!(exec::await_::get_anext, *op),
                         Op::EndAsyncFor { .. } => slow!(exec::await_::end_async_for, *op),
 
                         Op::Await { dst, src } => {

@@ -11,7 +11,7 @@ use crate::heap::{Ref, Shared, Slot};
 use crate::modules::asyncio::runtime::{Runtime, find_runtime};
 use crate::modules::asyncio::task_list::TaskList;
 use crate::modules::asyncio::{complaints, future, handle, sleep, task};
-use crate::value::{Class, FutureObject, NativeData, Opaque, Value};
+use crate::value::{Callback, Class, FutureObject, Method, NativeData, Opaque, Value};
 use crate::vm::{R, Vm};
 
 /// Something that is ready, or that a timer makes ready.
@@ -21,7 +21,7 @@ pub(super) enum Entry {
     /// A step that raises an exception inside the task.
     Throw(Box<(Ref<FutureObject>, Value)>),
     /// A callback of a future that is done.
-    Callback(Box<DoneCallback>),
+    Callback(Box<Callback>),
     /// What `call_soon` and `call_later` scheduled.
     Handle(Ref<Opaque>),
     /// The end of a sleep: its future gets its result.
@@ -32,13 +32,6 @@ pub(super) enum Entry {
 
 // There may be a hundred thousand in a queue.
 const _: () = assert!(size_of::<Entry>() == 16);
-
-/// A callback that is called with a future.
-pub(super) struct DoneCallback {
-    pub(super) function: Value,
-    pub(super) future: Ref<FutureObject>,
-    pub(super) context: Value,
-}
 
 /// The inside of a loop object.
 pub(crate) struct LoopData {
@@ -74,7 +67,9 @@ impl Entry {
                 visit(&pair.1);
             }
             Entry::Callback(callback) => {
-                future(&callback.future);
+                if let Some(done) = &callback.future {
+                    future(done);
+                }
                 visit(&callback.function);
                 visit(&callback.context);
             }
@@ -372,24 +367,35 @@ pub(super) fn run_entry(vm: &mut Vm, this: &Value, data: &LoopData, entry: Entry
     }
 }
 
-fn run_callback(vm: &mut Vm, this: &Value, callback: DoneCallback) -> R<()> {
-    let outer = std::mem::replace(&mut vm.context, callback.context.clone());
-    let result = vm.call(
-        &callback.function,
-        &[Value::object(callback.future.clone())],
-    );
+fn run_callback(vm: &mut Vm, this: &Value, callback: Callback) -> R<()> {
+    let Callback {
+        function,
+        context,
+        future,
+    } = callback;
+    let future = future.map_or(Value::NONE, Value::object);
+    let outer = std::mem::replace(&mut vm.context, context.clone());
+    let result = call_with_future(vm, &function, &future);
     vm.context = outer;
     match result {
         Ok(_) => Ok(()),
         Err(_) if complaints::is_exit(vm) => Err(crate::vm::Raised),
         Err(_) => {
             let exception = vm.take_raised();
-            let args = vm.heap.new_tuple(vec![Value::object(callback.future)]);
-            let args = Value::object(args);
-            let handle = handle::new(vm, this, callback.function, &args, callback.context);
+            let args = Value::object(vm.heap.new_tuple(vec![future]));
+            let handle = handle::new(vm, this, function, &args, context);
             complaints::callback_failed(vm, this, exception, Value::object(handle))
         }
     }
+}
+
+fn call_with_future(vm: &mut Vm, function: &Value, future: &Value) -> R {
+    // A bound method is the most frequent callback but one.
+    if let Some(method) = function.as_ref::<Method>() {
+        let args = [method.object.clone(), future.clone()];
+        return vm.call(&method.function, &args);
+    }
+    vm.call(function, std::slice::from_ref(future))
 }
 
 /// An interrupt has come: calls the handler that `_watch_sigint` set, or lets the machine stop or raise.

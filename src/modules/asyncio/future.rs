@@ -4,7 +4,7 @@
 
 use crate::event_loop::TimerId;
 use crate::heap::{Ref, Slot, flags};
-use crate::modules::asyncio::event_loop::{DoneCallback, Entry, LoopData};
+use crate::modules::asyncio::event_loop::{Entry, LoopData};
 use crate::modules::asyncio::runtime::{Classes, runtime};
 use crate::modules::asyncio::{reprs, running};
 use crate::modules::contextvars;
@@ -142,7 +142,7 @@ pub(super) fn end_sleep(vm: &mut Vm, data: &LoopData, sleep: &Ref<FutureObject>)
     if data.plain
         && let Callbacks::Task(task) = sleep.callbacks.with_mut(|callbacks| match callbacks {
             Callbacks::Task(_) => std::mem::take(callbacks),
-            Callbacks::None | Callbacks::Many(_) => Callbacks::None,
+            _ => Callbacks::None,
         })
     {
         if let Ok(task) = task.into_ref::<FutureObject>() {
@@ -168,45 +168,35 @@ fn schedule_callbacks(vm: &mut Vm, future: &Ref<FutureObject>) -> R<()> {
                 }
                 return Ok(());
             }
-            return schedule(
-                vm,
-                future,
-                Callback {
-                    function: task,
-                    context: Value::UNDEF,
-                },
-            );
+            return schedule(vm, future, Box::new(Callback::of_task(task)));
         }
+        Callbacks::One(callback) => return schedule(vm, future, callback),
         Callbacks::Many(callbacks) => callbacks,
     };
     for callback in *callbacks {
-        schedule(vm, future, callback)?;
+        schedule(vm, future, Box::new(callback))?;
     }
     Ok(())
 }
 
 /// Lets one callback of a done future run at the next turn.
-fn schedule(vm: &mut Vm, future: &Ref<FutureObject>, callback: Callback) -> R<()> {
+fn schedule(vm: &mut Vm, future: &Ref<FutureObject>, mut callback: Box<Callback>) -> R<()> {
     let event_loop = future.event_loop.get();
     if let Some(data) = event_loop.as_data::<LoopData>()
         && data.plain
     {
         data.check_open(vm)?;
-        let Callback { function, context } = callback;
-        if !context.is_undef() {
-            let future = future.clone();
-            data.push(Entry::Callback(Box::new(DoneCallback {
-                function,
-                future,
-                context,
-            })));
-        } else if let Ok(task) = function.into_ref::<FutureObject>() {
+        if !callback.context.is_undef() {
+            callback.future = Some(future.clone());
+            data.push(Entry::Callback(callback));
+        } else if let Ok(task) = callback.function.into_ref::<FutureObject>() {
             data.push(Entry::Step(task));
         }
         return Ok(());
     }
     // A loop that is not ours, or that wants to see every call.
     let runtime = runtime(vm);
+    let callback = *callback;
     let (function, context) = if callback.context.is_undef() {
         let context = callback
             .function
@@ -243,21 +233,11 @@ pub(super) fn add_waiter(
 ) -> R<()> {
     let waiter = Value::object(task.clone());
     if future.is_done() {
-        return schedule(
-            vm,
-            future,
-            Callback {
-                function: waiter,
-                context: Value::UNDEF,
-            },
-        );
+        return schedule(vm, future, Box::new(Callback::of_task(waiter)));
     }
     future.callbacks.with_mut(|callbacks| match callbacks {
         Callbacks::None => *callbacks = Callbacks::Task(waiter),
-        Callbacks::Task(_) | Callbacks::Many(_) => many(callbacks).push(Callback {
-            function: waiter,
-            context: Value::UNDEF,
-        }),
+        _ => many(callbacks).push(Callback::of_task(waiter)),
     });
     Ok(())
 }
@@ -269,13 +249,14 @@ pub(super) fn add_callback(
     function: Value,
     context: Value,
 ) -> R<()> {
-    let callback = Callback { function, context };
+    let callback = Callback::new(function, context);
     if future.is_done() {
-        return schedule(vm, future, callback);
+        return schedule(vm, future, Box::new(callback));
     }
-    future
-        .callbacks
-        .with_mut(|callbacks| many(callbacks).push(callback));
+    future.callbacks.with_mut(|callbacks| match callbacks {
+        Callbacks::None => *callbacks = Callbacks::One(Box::new(callback)),
+        _ => many(callbacks).push(callback),
+    });
     Ok(())
 }
 
@@ -283,16 +264,14 @@ pub(super) fn add_callback(
 fn many(callbacks: &mut Callbacks) -> &mut Vec<Callback> {
     let first = match std::mem::take(callbacks) {
         Callbacks::None => Vec::with_capacity(2),
-        Callbacks::Task(task) => vec![Callback {
-            function: task,
-            context: Value::UNDEF,
-        }],
+        Callbacks::Task(task) => vec![Callback::of_task(task)],
+        Callbacks::One(callback) => vec![*callback],
         Callbacks::Many(all) => *all,
     };
     *callbacks = Callbacks::Many(Box::new(first));
     match callbacks {
         Callbacks::Many(all) => all,
-        Callbacks::None | Callbacks::Task(_) => unreachable!("made many in the line above"),
+        _ => unreachable!("made many in the line above"),
     }
 }
 
@@ -300,10 +279,8 @@ fn many(callbacks: &mut Callbacks) -> &mut Vec<Callback> {
 pub(super) fn callbacks(future: &FutureObject) -> Vec<Callback> {
     future.callbacks.with(|callbacks| match callbacks {
         Callbacks::None => Vec::new(),
-        Callbacks::Task(task) => vec![Callback {
-            function: task.clone(),
-            context: Value::UNDEF,
-        }],
+        Callbacks::Task(task) => vec![Callback::of_task(task.clone())],
+        Callbacks::One(callback) => vec![(**callback).clone()],
         Callbacks::Many(all) => (**all).clone(),
     })
 }

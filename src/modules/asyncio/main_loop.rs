@@ -104,10 +104,8 @@ fn stop_waiting(vm: &mut Vm, task: &Ref<FutureObject>) -> bool {
     let old = match waited.callbacks.replace(Callbacks::None) {
         Callbacks::None => Vec::new(),
         Callbacks::Task(other) if is_ours(&other) => Vec::new(),
-        Callbacks::Task(other) => vec![Callback {
-            function: other,
-            context: Value::UNDEF,
-        }],
+        Callbacks::Task(other) => vec![Callback::of_task(other)],
+        Callbacks::One(callback) => vec![*callback],
         Callbacks::Many(mut all) => {
             all.retain(|callback| !is_ours(&callback.function));
             *all

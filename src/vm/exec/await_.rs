@@ -330,6 +330,19 @@ pub(in crate::vm) fn get_anext(vm: &mut Vm, op: Op) -> R<()> {
         return Ok(());
     };
     let iterator = vm.peek(it.0);
+    if let Some(generator) = iterator.as_ref::<Coroutine>()
+        && generator.head().code.flow == Flow::AsyncGenerator
+        && let Op::Await { src, .. } = crate::vm::regs::op_at(vm.stack.pc)
+        && src.0 == dst.0
+        && src.0 >= vm.code().n_locals
+        && vm.agen_can_enter(generator)
+    {
+        // The awaitable would be made only to be awaited: the generator stands in its place.
+        vm.agen_begin(generator)?;
+        vm.set_register(dst.0, iterator.clone());
+        vm.stack.pc = vm.stack.pc.wrapping_add(1);
+        return vm.agen_link(generator);
+    }
     let result = vm.anext(&iterator)?;
     vm.set_register(dst.0, result);
     Ok(())

@@ -4,8 +4,7 @@ use super::attr::{Found, find_method};
 use crate::bytecode::{Flow, Op};
 use crate::heap::Slot;
 use crate::value::{
-    CacheKind, CodeObject, Dict, Function, GlobalCell, List, Module, Special, Tag, Tuple,
-    Value,
+    CacheKind, CodeObject, Dict, Function, GlobalCell, List, Module, Special, Tag, Tuple, Value,
 };
 use crate::vm::enter::BINARY;
 use crate::vm::regs::{Window, pop_frame, store};
