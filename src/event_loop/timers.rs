@@ -419,6 +419,20 @@ mod tests {
     }
 
     #[test]
+    fn a_payload_can_be_changed_until_the_timer_fires() {
+        let mut timers = Timers::new();
+        let id = timers.insert(1.0, 1);
+        *timers.payload(id).expect("it is still to fire") = 2;
+        assert_eq!(timers.pop_due(2.0), Some(2));
+        assert!(timers.holds_nothing());
+        assert!(timers.payload(id).is_none());
+        let cancelled = timers.insert(1.0, 3);
+        timers.cancel(cancelled);
+        assert!(timers.payload(cancelled).is_none());
+        assert!(!timers.holds_nothing());
+    }
+
+    #[test]
     fn infinity_is_never_due() {
         let mut timers = Timers::new();
         timers.insert(f64::INFINITY, 1);
