@@ -2,15 +2,14 @@
 
 use super::agen;
 use super::exec::{self, await_::Thrown};
-use super::regs::{Frame, Window, op_at, pop_frame, push_frame, store};
+use super::regs::{Frame, op_at, pop_frame, push_frame, store};
 use super::run::{EXIT, Exit};
 use super::sleep;
 use super::{R, Raised, Vm};
 use crate::bytecode::{Dst, Flow, Op, Src};
-use crate::heap::{Header, Ref, Slot, flags};
+use crate::heap::{Header, Ref};
 use crate::value::{
-    CodeObject, Coroutine, CoroutineHead, CoroutineState, Function, FutureObject, FutureState,
-    ObjectSlot, Tag, Value,
+    Coroutine, CoroutineHead, CoroutineState, FutureObject, FutureState, Tag, Value,
 };
 
 /// Chains of awaits longer than this raise RecursionError.
@@ -145,61 +144,6 @@ pub(super) fn mark(vm: &mut Vm) {
 }
 
 impl Vm {
-    /// A new coroutine, generator or async generator over `code`; `fill` gives the first registers.
-    #[inline]
-    pub(super) fn new_coroutine(
-        &mut self,
-        code: Ref<CodeObject>,
-        mut fill: impl FnMut(usize) -> Value,
-        filled: usize,
-    ) -> Ref<Coroutine> {
-        let n_regs = usize::from(code.n_regs);
-        let head = CoroutineHead {
-            pc: std::cell::Cell::new(code.ops.wrapping_add(1)),
-            awaiter: std::cell::Cell::new(std::ptr::null_mut()),
-            root: std::cell::Cell::new(std::ptr::null_mut()),
-            inner: std::cell::Cell::new(std::ptr::null_mut()),
-            top: std::cell::Cell::new(std::ptr::null_mut()),
-            depth: std::cell::Cell::new(0),
-            state: std::cell::Cell::new(CoroutineState::Created),
-            agen_running: std::cell::Cell::new(false),
-            agen_hooked: std::cell::Cell::new(false),
-            awaitable: std::cell::Cell::new(false),
-            qualname: ObjectSlot::new(Value::NONE),
-            code,
-        };
-        let coroutine = self.heap.alloc_tail(head, n_regs, |at| {
-            Slot::new(if at < filled { fill(at) } else { Value::UNDEF })
-        });
-        coroutine.head().root.set(coroutine.as_ptr());
-        coroutine.head().inner.set(coroutine.as_ptr());
-        coroutine.header().set(flags::FINALIZE);
-        coroutine
-    }
-
-    /// The coroutine of a call: the values in `bound` are moved into its first registers, the captured cells follow
-    /// unless they are among them.
-    #[inline]
-    pub(super) fn create_coroutine(&mut self, function: &Function, bound: Window) -> Value {
-        let code = function.code.get();
-        let captured = bound.count < usize::from(code.n_params) + function.captures.len();
-        let coroutine = self.new_coroutine(code, |_| Value::UNDEF, 0);
-        let mut at = bound.move_to(coroutine.registers());
-        if captured {
-            for cell in &function.captures {
-                store(at, cell.clone());
-                at = at.wrapping_add(1);
-            }
-        }
-        if !function.extra.with(Option::is_none)
-            && let Some(extra) = function.extra.get()
-            && !extra.qualname.is_undef()
-        {
-            coroutine.head().qualname.set(extra.qualname);
-        }
-        Value::object(coroutine)
-    }
-
     /// Resumes a coroutine (the outer end of its chain) until it waits, returns or raises.
     ///
     /// Errors: whatever leaves it; ValueError or RuntimeError if it cannot be resumed.

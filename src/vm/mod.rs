@@ -23,6 +23,7 @@ mod isolated;
 mod limits;
 mod link;
 mod lookup;
+mod make;
 mod natives;
 mod protocol;
 mod raise;

@@ -136,24 +136,4 @@ impl Vm {
             .as_ref()
             .is_some_and(|sleep| std::ptr::eq(&**sleep, code))
     }
-
-    /// A call of a coroutine or generator function with as many arguments as it has parameters, or of
-    /// `asyncio.sleep`: what it gives. None: the call is another one.
-    #[inline]
-    pub(super) fn quick_coroutine(
-        &mut self,
-        function: &Function,
-        code: &CodeObject,
-        window: Window,
-        dst: *mut Value,
-    ) -> Option<Value> {
-        if self.is_sleep(code)
-            && let Some(pause) = pause_for_call(self, window, dst)
-        {
-            return Some(pause);
-        }
-        let fits =
-            usize::from(code.n_params) == window.count && super::exec::call::takes_as_given(code);
-        fits.then(|| self.create_coroutine(function, window))
-    }
 }
