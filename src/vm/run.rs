@@ -185,9 +185,9 @@ impl Vm {
                     }};
                 }
                 // Calls a script function whose arguments need no binding; goes on past the macro if they do. In a
-                // coroutine, the callee's frame is on the stack: the arguments move.
+                // coroutine, the callee's frame is on the stack: the arguments move. The register `dead` is cleared.
                 macro_rules! function {
-                    ($function:expr, $first:expr, $count:expr, $dst:expr, $drop:expr) => {{
+                    ($function:expr, $first:expr, $count:expr, $dst:expr $(, $dead:expr)?) => {{
                         let function: &Function = $function;
                         let callee = exec::call::code_of(function);
                         let count: u16 = $count;
@@ -200,7 +200,7 @@ impl Vm {
                                 }
                                 first = top;
                             }
-                            $drop;
+                            $(set($dead, Value::UNDEF);)?
                             push!(callee, first, count, $dst);
                             continue;
                         }
@@ -210,7 +210,7 @@ impl Vm {
                                 count: count as usize,
                             };
                             let made = vm.create_coroutine(function, window);
-                            $drop;
+                            $(set($dead, Value::UNDEF);)?
                             put!($dst, made);
                             continue;
                         }
@@ -947,13 +947,7 @@ impl Vm {
                             tick!();
                             if let Some(function) = (*r!(a)).as_ref::<Function>() {
                                 // The function may die when it is dropped; its code does not (see `link.rs`).
-                                function!(
-                                    function,
-                                    r!(a).add(1),
-                                    u16::from(n.0),
-                                    r!(dst),
-                                    set(r!(a), Value::UNDEF)
-                                );
+                                function!(function, r!(a).add(1), u16::from(n.0), r!(dst), r!(a));
                             }
                             enter!(exec::call::call, *op);
                         }
@@ -965,7 +959,7 @@ impl Vm {
                                 .as_ptr();
                             if let Some(function) = callee.as_ref::<Function>() {
                                 let first = r!(a).add(1);
-                                function!(function, first, u16::from(n.0), r!(dst), ());
+                                function!(function, first, u16::from(n.0), r!(dst));
                             } else if callee.is(Tag::Native) {
                                 native!(callee.raw_int(), r!(a).add(1), n.0 as usize, r!(dst));
                             }
@@ -975,22 +969,21 @@ impl Vm {
                             tick!();
                             if let Some(function) = (*r!(func)).as_ref::<Function>() {
                                 let first = r!(a).add(1);
-                                function!(function, first, u16::from(n.0), r!(dst), ());
+                                function!(function, first, u16::from(n.0), r!(dst));
                                 let callee = exec::call::code_of(function);
-                                if !(*code).heap_frame {
-                                    if (*callee).n_params == u16::from(n.0)
-                                        && exec::call::only_captures(&*callee)
-                                    {
-                                        let window = r!(a).add(1);
-                                        let mut at = window.add(n.0 as usize);
-                                        let n_captures = function.captures.len();
-                                        for cell in &function.captures {
-                                            fill(at, cell.clone());
-                                            at = at.add(1);
-                                        }
-                                        push!(callee, window, n.0 as usize + n_captures, r!(dst));
-                                        continue;
+                                if !(*code).heap_frame
+                                    && (*callee).n_params == u16::from(n.0)
+                                    && exec::call::only_captures(&*callee)
+                                {
+                                    let window = r!(a).add(1);
+                                    let mut at = window.add(n.0 as usize);
+                                    let n_captures = function.captures.len();
+                                    for cell in &function.captures {
+                                        fill(at, cell.clone());
+                                        at = at.add(1);
                                     }
+                                    push!(callee, window, n.0 as usize + n_captures, r!(dst));
+                                    continue;
                                 }
                             }
                             enter!(exec::call::call_local, *op);
@@ -1003,12 +996,10 @@ impl Vm {
                                 && instance.shape_id() == entry.id.get()
                                 && entry.kind.get() == CacheKind::Function
                                 && entry.epoch.get() == vm.heap.class_epoch.get()
+                                && let Some(function) = (*entry.held.as_ptr()).as_ref::<Function>()
                             {
-                                if let Some(function) = (*entry.held.as_ptr()).as_ref::<Function>()
-                                {
-                                    let first = r!(a).add(1);
-                                    function!(function, first, u16::from(n.0) + 1, r!(dst), ());
-                                }
+                                let first = r!(a).add(1);
+                                function!(function, first, u16::from(n.0) + 1, r!(dst));
                             }
                             if entry.kind.get() == CacheKind::Global
                                 && let Some(module) = object.as_ref::<Module>()
@@ -1033,13 +1024,7 @@ impl Vm {
                                         }
                                     }
                                     let module = r!(a).add(1);
-                                    function!(
-                                        function,
-                                        first,
-                                        u16::from(n.0),
-                                        dst,
-                                        set(module, Value::UNDEF)
-                                    );
+                                    function!(function, first, u16::from(n.0), dst, module);
                                 } else if callee.is(Tag::Native) {
                                     let native =
                                         &*vm.natives.as_ptr().add(callee.raw_int() as usize);
