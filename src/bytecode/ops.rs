@@ -302,6 +302,8 @@ macro_rules! for_each_op { ($then:ident) => { $then! {
     iter_object = IterObject { dst: Dst, src: Src };
     /// `dst = next(it)`, or drops `it` and jumps if it is exhausted.
     for_iter = ForIter { it: Window, dst: Dst, to: Jump };
+    /// Jumps back to the `ForIter` at the top of a loop, and does it.
+    next_turn = NextTurn { to: Far };
     /// `dst = aiter(src)`.
     get_aiter = GetAIter { dst: Dst, src: Src };
     /// `dst = it.__anext__()`, an awaitable.

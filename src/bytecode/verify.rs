@@ -225,6 +225,7 @@ pub(crate) fn is_terminal(op: Op) -> bool {
     matches!(
         op,
         Op::Jump { .. }
+            | Op::NextTurn { .. }
             | Op::Return { .. }
             | Op::ReturnNone {}
             | Op::GenReturn { .. }

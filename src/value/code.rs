@@ -74,6 +74,8 @@ pub(crate) enum CacheKind {
     Function,
     /// A native function of the class: `index` is its number; valid in `epoch`.
     Native,
+    /// `list.append`, and the object is a list.
+    Append,
     /// Storing adds a slot: `index`, and `held` is the next shape.
     Add,
     /// A property of the class: `held` is its getter, a script function; valid in `epoch`.

@@ -128,7 +128,11 @@ impl Vm {
         let instance = Value::object(class.new_instance(None));
         let args = window.lift(base.wrapping_add(1));
         store(base, instance.clone());
-        let bound = self.bind_window(function, code, args.with_callee(), names)?;
+        let bound = if names.is_empty() && usize::from(code.simple_argc) == args.count + 1 {
+            args.count + 1
+        } else {
+            self.bind_window(function, code, args.with_callee(), names)?
+        };
         store(slot, instance);
         self.push_callee(code, base, bound, dst, INIT);
         Ok(())

@@ -21,6 +21,17 @@ pub(super) const INIT: usize = 1;
 /// frame's registers, and a result of NotImplemented means to try the reflected method.
 pub(super) const BINARY: usize = 2;
 
+/// Marks a frame record above which a generator runs for a `send` or a `next`.
+pub(super) const SENT: usize = 3;
+
+/// The bits of a frame record's destination that ask for more at the return.
+pub(super) const MARKS: usize = 3;
+
+/// The destination of a frame record without its mark.
+pub(super) fn unmarked(dst: *mut Value) -> *mut Value {
+    dst.map_addr(|address| address & !MARKS)
+}
+
 /// Up to so many keywords are bound without allocating.
 const FEW_KEYWORDS: usize = 8;
 
@@ -465,6 +476,30 @@ impl Vm {
         store(top, object);
         self.push_callee(code, top, 1, dst, 0);
         Ok(())
+    }
+
+    /// Enters a script method of an object with one argument, above the running frame. They come back if that takes
+    /// more than a look.
+    pub(super) fn enter_method(
+        &mut self,
+        method: &Value,
+        object: Value,
+        argument: Value,
+        dst: *mut Value,
+    ) -> R<Option<(Value, Value)>> {
+        let Some(function) = method.as_ref::<Function>() else {
+            return Ok(Some((object, argument)));
+        };
+        let code = function_code(function);
+        if code.simple_argc != 2 {
+            return Ok(Some((object, argument)));
+        }
+        let top = self.stack_top();
+        self.check_frame(top, code, 2)?;
+        store(top, object);
+        store(top.wrapping_add(1), argument);
+        self.push_callee(code, top, 2, dst, 0);
+        Ok(None)
     }
 
     /// Enters the forward method of a binary operator, if that is a script function and nothing else goes first.

@@ -60,7 +60,7 @@ pub(crate) use natives::{
 };
 pub(crate) use protocol::arith::ArithKind;
 pub(crate) use protocol::compare::Comparison;
-pub(crate) use vm::Vm;
+pub(crate) use vm::{Known, Vm};
 
 /// An exception is pending in `Vm::raised`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

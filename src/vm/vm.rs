@@ -136,6 +136,8 @@ pub(crate) struct Vm {
     pub(crate) object_new: Value,
     pub(crate) object_init: Value,
     pub(crate) type_call: Value,
+    /// Natives that the machine does itself where it can.
+    pub(crate) known: Known,
     /// What `exec/super_.rs` calls other callables through; Undef until it is needed.
     pub(super) call_first: Value,
     pub(crate) hooks: Hooks,
@@ -154,6 +156,17 @@ pub(crate) struct Vm {
     pub(crate) scratch: String,
     /// Last: objects are dropped before the heap.
     pub(crate) heap: HeapBox,
+}
+
+/// The numbers of natives that the machine knows; 0 (which is none of them) before the builtins are there.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Known {
+    /// `list.append`.
+    pub(crate) append: u32,
+    /// `generator.send`.
+    pub(crate) send: u32,
+    /// `next`.
+    pub(crate) next: u32,
 }
 
 impl Vm {
@@ -200,6 +213,7 @@ impl Vm {
             object_new: Value::UNDEF,
             object_init: Value::UNDEF,
             type_call: Value::UNDEF,
+            known: Known::default(),
             call_first: Value::UNDEF,
             hooks: Hooks::default(),
             state: HashMap::default(),

@@ -96,7 +96,9 @@ fn cached(cache: &Cache, object: &Value) -> Cached {
             Some(getter) => Cached::Getter(getter),
             None => Cached::Nothing,
         },
-        CacheKind::Empty | CacheKind::Native | CacheKind::Add => Cached::Nothing,
+        CacheKind::Empty | CacheKind::Native | CacheKind::Append | CacheKind::Add => {
+            Cached::Nothing
+        }
     }
 }
 
@@ -217,7 +219,8 @@ fn fill_class_attribute(
 /// The instance takes the next shape of an `Add` cache.
 #[inline(never)]
 pub(in crate::vm) fn follow(instance: &Instance, cache: &Cache) {
-    if let Some(shape) = cache.held.get().to_ref::<Shape>() {
+    let next = cache.held.with(|held| held.as_ref::<Shape>().cloned());
+    if let Some(shape) = next {
         instance.set_shape(shape);
     }
 }
@@ -351,8 +354,13 @@ pub(in crate::vm) fn find_method(vm: &mut Vm, object: &Value, cache: &Cache) -> 
                 if is_native_method(vm, &attribute) {
                     let id = vm.cache_id(object);
                     if id != 0 {
+                        let is_append = attribute.as_native() == Some(vm.known.append);
                         cache.id.set(id);
-                        cache.kind.set(CacheKind::Native);
+                        cache.kind.set(if is_append && object.is(Tag::List) {
+                            CacheKind::Append
+                        } else {
+                            CacheKind::Native
+                        });
                         cache.epoch.set(vm.heap.class_epoch.get());
                         cache.pointer.set(std::ptr::without_provenance_mut(
                             attribute.raw_int() as usize

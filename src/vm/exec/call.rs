@@ -4,7 +4,8 @@ use super::attr::{Found, find_method};
 use crate::bytecode::{Flow, Op};
 use crate::heap::Slot;
 use crate::value::{
-    CacheKind, CodeObject, Dict, Function, GlobalCell, List, Module, Special, Tag, Tuple, Value,
+    CacheKind, Class, CodeObject, Coroutine, Dict, Function, GlobalCell, List, Module, Special,
+    Tag, Tuple, Value,
 };
 use crate::vm::enter::BINARY;
 use crate::vm::regs::{Window, pop_frame, store};
@@ -58,6 +59,23 @@ pub(in crate::vm) fn call_global(vm: &mut Vm, op: Op) -> R<()> {
         }
     }
     let dst = vm.register(dst.0);
+    if let Some(class) = callee.as_ref::<Class>()
+        && vm.knows_constructor(class)
+    {
+        return vm.enter_init(class, window, &[], dst);
+    }
+    if let Some(native) = callee.as_native() {
+        if native == vm.known.next
+            && (1..=2).contains(&window.count)
+            && let Some(generator) = window.values()[0].as_ref::<Coroutine>()
+            && crate::vm::coroutine::can_be_sent(generator, &Value::NONE)
+            && vm.stack.has_frame()
+        {
+            let generator = generator.clone();
+            return vm.enter_generator(&generator, Value::NONE, dst);
+        }
+        return vm.enter_native_call(native, window, &[], dst);
+    }
     vm.enter_call(callee, window, &[], dst)
 }
 
@@ -85,6 +103,15 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
         let id = vm.cache_id(&all.values()[0]);
         if id != 0 && id == cache.id.get() {
             let native = cache.pointer.get().addr() as u32;
+            if native == vm.known.send
+                && all.count == 2
+                && let Some(generator) = all.values()[0].as_ref::<Coroutine>()
+                && crate::vm::coroutine::can_be_sent(generator, &all.values()[1])
+                && vm.stack.has_frame()
+            {
+                let generator = generator.clone();
+                return vm.enter_generator(&generator, all.take(1), dst);
+            }
             let result = vm.call_native(native, all.values(), &[]);
             all.clear();
             store(dst, result?);
@@ -256,7 +283,10 @@ pub(in crate::vm) fn marked_returned(vm: &mut Vm, value: Value, base: *mut Value
         // The left one dies first.
         drop(left);
         drop(right);
-        store(dst, result);
+        let op = crate::vm::regs::op_at(frame.pc.wrapping_sub(1));
+        if !super::compare::jump_returned(vm, op, &result)? {
+            store(dst, result);
+        }
         return Ok(());
     }
     let slot = Window {

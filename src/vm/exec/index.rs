@@ -3,7 +3,7 @@
 use crate::bytecode::Op;
 use crate::heap::Ref;
 use crate::value::hash::native_hash;
-use crate::value::{Dict, List, Probe, Str, Value};
+use crate::value::{Dict, Instance, List, Probe, Special, Str, Value};
 use crate::vm::{R, Vm};
 
 /// The value of a key that hashes and compares without script code.
@@ -37,6 +37,20 @@ pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
             let char = vm.char_str(char::from(byte));
             vm.set_register(dst.0, char);
             return Ok(());
+        }
+    }
+    let (mut target, mut key) = (target, key);
+    if let Some(instance) = target.as_ref::<Instance>() {
+        let method = instance.with_class(|class| class.special(Special::GetItem, &vm.special));
+        if let Some(method) = method {
+            let place = vm.register(dst.0);
+            if object.0 >= vm.code().n_locals {
+                vm.set_register(object.0, Value::UNDEF);
+            }
+            match vm.enter_method(&method, target, key, place)? {
+                None => return Ok(()),
+                Some(both) => (target, key) = both,
+            }
         }
     }
     let result = vm.get_item(&target, &key)?;

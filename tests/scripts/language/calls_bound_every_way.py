@@ -1,3 +1,6 @@
+# area: language
+# prio: 1
+# checks: arguments of every kind, super, class methods, class attributes that change
 class A:
     unit = 5
     def __init__(self, x, *, k=3): self.x = x; self.k = k
