@@ -3,7 +3,7 @@
 use super::dict_views::{View, new_view};
 use super::receiver::{receiver, set_unhashable};
 use crate::heap::Ref;
-use crate::value::{Dict, DictPart, Iter, IterState, Probe, Special, Value};
+use crate::value::{Dict, DictPart, Iter, IterState, Probe, Special, Tuple, Value};
 use crate::vm::{Comparison, Def, R, Raised, Vm, class_def, def, static_def};
 
 fn this(vm: &mut Vm, args: &[Value], method: &str) -> R<Ref<Dict>> {
@@ -115,7 +115,7 @@ pub(crate) fn update_with(vm: &mut Vm, dict: &Ref<Dict>, other: &Value) -> R<()>
 }
 
 fn merge(vm: &mut Vm, dict: &Ref<Dict>, other: &Ref<Dict>) -> R<()> {
-    if dict.is(other) {
+    if dict.is(other) || dict.copy_from(other) {
         return Ok(());
     }
     let (version, mut at) = (other.version(), 0);
@@ -131,7 +131,13 @@ fn merge(vm: &mut Vm, dict: &Ref<Dict>, other: &Ref<Dict>) -> R<()> {
 
 fn update_from_pairs(vm: &mut Vm, dict: &Ref<Dict>, pairs: &Value) -> R<()> {
     let mut nth = 0;
-    vm.for_each(pairs, &mut |vm: &mut Vm, item: Value| {
+    let mut each = |vm: &mut Vm, item: Value| {
+        if let Some(pair) = item.as_ref::<Tuple>()
+            && let [key, value] = pair.items()
+        {
+            nth += 1;
+            return vm.dict_set(dict, key.clone(), value.clone());
+        }
         let message =
             format!("cannot convert dictionary update sequence element #{nth} to a sequence");
         let pair = super::sequence::to_vec_or(vm, &item, &message)?;
@@ -143,7 +149,15 @@ fn update_from_pairs(vm: &mut Vm, dict: &Ref<Dict>, pairs: &Value) -> R<()> {
         };
         nth += 1;
         vm.dict_set(dict, key, value)
-    })
+    };
+    if let Some(iterator) = pairs.to_ref::<Iter>() {
+        // Pairs that need not be made: of `zip`, of `enumerate`, of another dict's items.
+        while let Some((key, value)) = vm.next_pair(&iterator)? {
+            vm.dict_set(dict, key, value)?;
+            vm.tick()?;
+        }
+    }
+    vm.for_each(pairs, &mut each)
 }
 
 fn from_keys(vm: &mut Vm, args: &[Value]) -> R {

@@ -44,7 +44,7 @@ pub(crate) fn find(hay: &[u8], needle: &[u8]) -> Option<usize> {
         if hit {
             for start in at..end {
                 if heads[start] == first && tails[start] == last {
-                    if hay[start..start + needle.len()] == *needle {
+                    if same(&hay[start..start + needle.len()], needle) {
                         return Some(start);
                     }
                     work += needle.len();
@@ -64,6 +64,15 @@ pub(crate) fn find(hay: &[u8], needle: &[u8]) -> Option<usize> {
         at = end;
     }
     None
+}
+
+/// Whether two runs of equal length are the same; short ones without a call.
+#[inline(always)]
+fn same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() <= 16 {
+        return a.iter().zip(b).all(|(x, y)| x == y);
+    }
+    a == b
 }
 
 /// The last position of `needle`; the empty needle is at the end. Time is linear in the worst

@@ -3,7 +3,7 @@
 use num_bigint::{BigInt, Sign};
 use num_traits::ToPrimitive;
 
-use super::{Big, Bytes, Instance, Str, Tag, Tuple, Value};
+use super::{Big, Bytes, Instance, List, Str, Tag, Tuple, Value};
 
 /// The modulus of the hash of numbers: a Mersenne prime, as CPython documents it.
 const MODULUS: u64 = (1 << 61) - 1;
@@ -199,6 +199,23 @@ fn native_eq_at(left: &Value, right: &Value, depth: u32) -> Option<bool> {
             }
             a.len() == b.len()
         }
+        (Tag::List, Tag::List) if depth < DEPTH => {
+            let (a, b) = (left.as_ref::<List>()?, right.as_ref::<List>()?);
+            if a.len() != b.len() {
+                return Some(false);
+            }
+            // Nothing that is asked here can change a list.
+            a.items.with(|a| {
+                b.items.with(|b| {
+                    for (x, y) in a.iter().zip(b) {
+                        if !x.is_same(y) && !native_eq_at(x, y, depth + 1)? {
+                            return Some(false);
+                        }
+                    }
+                    Some(true)
+                })
+            })?
+        }
         (N | Ellipsis | NotImplemented | Native, N | Ellipsis | NotImplemented | Native) => {
             left.is_same(right)
         }
@@ -220,6 +237,51 @@ fn native_eq_at(left: &Value, right: &Value, depth: u32) -> Option<bool> {
         }
         _ => return None,
     })
+}
+
+/// Whether `left` is less than `right`, if both are numbers or both texts, or sequences of such, and no script code
+/// has a say in it.
+#[inline]
+pub(crate) fn native_less(left: &Value, right: &Value) -> Option<bool> {
+    match (left.tag(), right.tag()) {
+        (Tag::Int | Tag::Bool, Tag::Int | Tag::Bool) => Some(left.raw_int() < right.raw_int()),
+        (Tag::Str, Tag::Str) => Some(less_str(left.as_ref::<Str>()?, right.as_ref::<Str>()?)),
+        (Tag::Float, Tag::Float) => Some(left.raw_float() < right.raw_float()),
+        (Tag::Tuple, Tag::Tuple) => less_items(
+            left.as_ref::<Tuple>()?.items(),
+            right.as_ref::<Tuple>()?.items(),
+        ),
+        (Tag::List, Tag::List) => {
+            let (a, b) = (left.as_ref::<List>()?, right.as_ref::<List>()?);
+            a.items.with(|a| b.items.with(|b| less_items(a, b)))
+        }
+        _ => None,
+    }
+}
+
+fn less_str(left: &Str, right: &Str) -> bool {
+    let (a, b) = (left.items(), right.items());
+    // Most texts differ in their first eight bytes.
+    if let (Some(x), Some(y)) = (a.first_chunk::<8>(), b.first_chunk::<8>())
+        && x != y
+    {
+        return u64::from_be_bytes(*x) < u64::from_be_bytes(*y);
+    }
+    a < b
+}
+
+fn less_items(left: &[Value], right: &[Value]) -> Option<bool> {
+    for (x, y) in left.iter().zip(right) {
+        if x.is_same(y) || native_eq(x, y)? {
+            continue;
+        }
+        // Sequences inside sequences are left to the machine, which counts its recursion.
+        if matches!(x.tag(), Tag::Tuple | Tag::List) {
+            return None;
+        }
+        return native_less(x, y);
+    }
+    Some(left.len() < right.len())
 }
 
 /// Exact comparison of an int with a float.

@@ -101,6 +101,7 @@ fn run(base: usize, mask: usize) -> usize {
 }
 
 impl SetTable {
+    #[inline]
     fn probe(&self, key: &Value, hash: u64, from: usize) -> SetProbe {
         if self.places.is_empty() {
             return SetProbe::Absent;
@@ -223,20 +224,38 @@ impl Set {
     }
 
     /// Looks for `key`, skipping the first `from` steps (0, or one past a candidate's).
+    #[inline]
     pub(crate) fn probe(&self, key: &Value, hash: u64, from: usize) -> SetProbe {
         self.table.with(|table| table.probe(key, hash, from))
     }
 
     /// The first element at or after place `at`: its place, hash and key.
+    #[inline]
     pub(crate) fn next_entry(&self, at: usize) -> Option<(usize, u64, Value)> {
         self.table.with(|table| {
-            let found = table
-                .places
-                .iter()
-                .enumerate()
-                .skip(at)
-                .find(|(_, place)| !place.key.is_undef());
-            found.map(|(at, place)| (at, place.hash, place.key.clone()))
+            let mut at = at;
+            while let Some(place) = table.places.get(at) {
+                if !place.key.is_undef() {
+                    return Some((at, place.hash, place.key.clone()));
+                }
+                at += 1;
+            }
+            None
+        })
+    }
+
+    /// The elements from place `at` on.
+    pub(crate) fn collect(&self, at: usize) -> Vec<Value> {
+        self.table.with(|table| {
+            let mut all = Vec::with_capacity(table.used);
+            let places = table.places.get(at..).unwrap_or_default();
+            all.extend(
+                places
+                    .iter()
+                    .filter(|place| !place.key.is_undef())
+                    .map(|place| place.key.clone()),
+            );
+            all
         })
     }
 
@@ -284,12 +303,13 @@ impl Set {
 
 impl Ref<Set> {
     /// Adds a key that `probe` did not find.
+    #[inline]
     pub(crate) fn insert_new(&self, hash: u64, key: Value) {
         self.touch();
         let delta = self.table.with_mut(|table| {
-            let before = table.bytes();
+            let before = table.places.capacity();
             table.insert(hash, key);
-            table.bytes() as isize - before as isize
+            (table.places.capacity() as isize - before as isize) * size_of::<Place>() as isize
         });
         if delta != 0 {
             self.heap().account(delta);

@@ -10,12 +10,28 @@ pub(in crate::vm) fn build_slice(vm: &mut Vm, op: Op) -> R<()> {
     let Op::BuildSlice { dst, first } = op else {
         return Ok(());
     };
-    let mut parts = vm.take_window(first.0, 3).into_iter();
-    let mut part = || parts.next().expect("three were taken");
+    let window = vm.register_window(first.0, 3);
+    if let Op::LoadItem {
+        dst: into,
+        object,
+        key,
+    } = crate::vm::regs::op_at(vm.stack.pc)
+        && key.0 == dst.0
+        && dst.0 >= vm.code().n_locals
+    {
+        let held = vm.register_window(object.0, 1);
+        if let Some(part) = super::index::slice(vm, &held.values()[0], window.values()) {
+            // The slice itself is never made.
+            vm.stack.pc = vm.stack.pc.wrapping_add(1);
+            window.clear();
+            vm.set_register(into.0, part);
+            return Ok(());
+        }
+    }
     let slice = Slice {
-        start: part(),
-        stop: part(),
-        step: part(),
+        start: window.take(0),
+        stop: window.take(1),
+        step: window.take(2),
     };
     let slice = vm.heap.alloc(slice);
     vm.set_register(dst.0, Value::object(slice));
@@ -68,10 +84,9 @@ pub(in crate::vm) fn build_dict(vm: &mut Vm, op: Op) -> R<()> {
         return Ok(());
     };
     let dict = vm.heap.dict_with_room(usize::from(count.0));
-    let mut items = vm
-        .take_window(first.0, 2 * usize::from(count.0))
-        .into_iter();
-    while let (Some(key), Some(value)) = (items.next(), items.next()) {
+    let window = vm.register_window(first.0, 2 * usize::from(count.0));
+    for at in 0..usize::from(count.0) {
+        let (key, value) = (window.take(2 * at), window.take(2 * at + 1));
         vm.dict_set(&dict, key, value)?;
     }
     vm.set_register(dst.0, Value::object(dict));

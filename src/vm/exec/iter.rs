@@ -43,6 +43,14 @@ pub(in crate::vm) fn for_iter(vm: &mut Vm, op: Op) -> R<()> {
     let Op::ForIter { it, dst, to } = op else {
         return Ok(());
     };
+    // The register holds the iterator while it is asked: the simple ways run no script.
+    let held = vm.register_window(it.0, 1);
+    if let Some(iter) = held.values()[0].as_ref::<Iter>()
+        && let Some(item) = vm.next_simple(iter)
+    {
+        vm.set_register(dst.0, item);
+        return Ok(());
+    }
     let iterator = vm.peek(it.0);
     let next = if let Some(iter) = iterator.as_ref::<Iter>() {
         if let Some(pair) = unpacked_next(vm, iter, dst.0) {

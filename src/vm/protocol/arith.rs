@@ -251,6 +251,9 @@ impl Vm {
                 }
                 Some(Ok(Value::object(self.heap.join_str(a, b))))
             }
+            (Tag::BigInt, Tag::BigInt | Int) | (Int, Tag::BigInt) => {
+                self.big_arith(kind, left, right).map(Ok)
+            }
             _ => None,
         }
     }
@@ -285,14 +288,15 @@ impl Vm {
         if let Some(small) = small {
             return Some(Ok(Value::int(small)));
         }
-        let (a, b) = (BigInt::from(a), BigInt::from(b));
-        let big = match kind {
-            ArithKind::Add => a + b,
-            ArithKind::Sub => a - b,
-            ArithKind::Mul => a * b,
+        let (wide, b) = (i128::from(a), i128::from(b));
+        let wide = match kind {
+            ArithKind::Add => wide + b,
+            ArithKind::Sub => wide - b,
+            ArithKind::Mul => wide * b,
+            ArithKind::LShift if (0..63).contains(&b) => wide << b,
             _ => return None,
         };
-        Some(Ok(self.heap.new_int(big)))
+        Some(Ok(self.wide_int(wide)))
     }
 
     fn float_arith(&mut self, kind: ArithKind, a: f64, b: f64) -> Option<R> {

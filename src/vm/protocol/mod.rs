@@ -1,8 +1,10 @@
 //! What any value may be asked for: fast path, then the class's special methods, then TypeError.
 
 pub(crate) mod arith;
+mod big;
 pub(crate) mod compare;
 mod container;
+mod convert;
 mod iterate;
 mod table;
 mod text;
