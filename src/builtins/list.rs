@@ -60,7 +60,10 @@ pub(crate) fn extend_with(vm: &mut Vm, list: &Ref<List>, iterable: &Value) -> R<
 }
 
 fn append(vm: &mut Vm, args: &[Value]) -> R {
-    this(vm, args, "append")?.push(args[1].clone());
+    match args[0].as_ref::<List>() {
+        Some(list) => list.push(args[1].clone()),
+        None => this(vm, args, "append")?.push(args[1].clone()),
+    }
     Ok(Value::NONE)
 }
 
@@ -97,6 +100,12 @@ fn remove(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn pop(vm: &mut Vm, args: &[Value]) -> R {
+    if let Some(list) = args[0].as_ref::<List>()
+        && args[1].is_undef()
+        && let Some(last) = list.items.with_mut(Vec::pop)
+    {
+        return Ok(last);
+    }
     let list = this(vm, args, "pop")?;
     if args[1].is_undef() {
         return match list.edit(Vec::pop) {

@@ -2,6 +2,7 @@
 //! built in the same order, and in tables of the same size, as CPython's.
 
 use crate::heap::Ref;
+use crate::value::hash::quick_hash;
 use crate::value::{Dict, Set, SetProbe, Value};
 use crate::vm::{R, Vm};
 
@@ -11,7 +12,17 @@ pub(crate) fn is_any_set(vm: &mut Vm, value: &Value) -> bool {
 }
 
 /// The place of an element whose hash is known. Starts again if `__eq__` changed the set.
+#[inline]
 fn locate(vm: &mut Vm, set: &Ref<Set>, key: &Value, hash: u64) -> R<Option<usize>> {
+    match set.probe(key, hash, 0) {
+        SetProbe::Found(at) => Ok(Some(at)),
+        SetProbe::Absent => Ok(None),
+        SetProbe::Candidate { .. } => locate_slow(vm, set, key, hash),
+    }
+}
+
+#[inline(never)]
+fn locate_slow(vm: &mut Vm, set: &Ref<Set>, key: &Value, hash: u64) -> R<Option<usize>> {
     'again: loop {
         let version = set.version();
         let mut from = 0;
@@ -58,7 +69,10 @@ fn discard_entry(vm: &mut Vm, set: &Ref<Set>, hash: u64, key: &Value) -> R<bool>
 /// # Errors
 /// TypeError for what cannot be hashed; what `__hash__` and `__eq__` raise.
 pub(crate) fn add_value(vm: &mut Vm, set: &Ref<Set>, value: Value) -> R<()> {
-    let hash = vm.hash(&value)?;
+    let hash = match quick_hash(&value) {
+        Some(hash) => hash,
+        None => vm.hash(&value)?,
+    };
     add_entry(vm, set, hash, value)
 }
 

@@ -62,7 +62,49 @@ pub(crate) enum Probe {
     },
 }
 
+/// The answer of a search that gives up where it gets difficult.
+#[derive(Clone, Copy)]
+pub(crate) enum Quick {
+    At(usize),
+    Absent,
+    Unknown,
+}
+
 impl Table {
+    /// A search of few words for the usual case: the very key, or no key at all.
+    #[inline(always)]
+    fn quick(&self, key: &Value, hash: u64) -> Quick {
+        if self.index.is_empty() {
+            return match self.probe_few(key, hash, 0) {
+                Probe::Found(at) => Quick::At(at),
+                Probe::Absent => Quick::Absent,
+                Probe::Candidate { .. } => Quick::Unknown,
+            };
+        }
+        let mask = self.index.len() - 1;
+        let mut cursor = self.start(hash);
+        loop {
+            let at = self.index[cursor & mask];
+            if at == EMPTY {
+                return Quick::Absent;
+            }
+            if at != DELETED {
+                let entry = &self.entries[at as usize];
+                if entry.hash == hash {
+                    if entry.key.is_same(key) {
+                        return Quick::At(at as usize);
+                    }
+                    match native_eq(&entry.key, key) {
+                        Some(true) => return Quick::At(at as usize),
+                        Some(false) => {}
+                        None => return Quick::Unknown,
+                    }
+                }
+            }
+            cursor += 1;
+        }
+    }
+
     #[inline(always)]
     fn start(&self, hash: u64) -> usize {
         (hash.wrapping_mul(MIX) >> self.shift) as usize
@@ -220,7 +262,9 @@ impl Table {
 
     /// A copy of the live entries, without cells.
     fn copy(&self) -> Table {
-        if self.live == self.entries.len() && !self.entries.iter().any(|entry| entry.value.is(Tag::Global)) {
+        if self.live == self.entries.len()
+            && !self.entries.iter().any(|entry| entry.value.is(Tag::Global))
+        {
             return self.clone();
         }
         let live = self.entries.iter().filter(|entry| !entry.key.is_undef());
@@ -306,6 +350,24 @@ impl Dict {
                 probe => probe,
             },
         )
+    }
+
+    /// The same, for keys whose hash and equality are native: Unknown if another key's is not.
+    #[inline]
+    pub(crate) fn quick(&self, key: &Value, hash: u64) -> Quick {
+        self.table.with(|table| match table.quick(key, hash) {
+            Quick::At(at) if is_absent(&table.entries[at].value) => Quick::Absent,
+            quick => quick,
+        })
+    }
+
+    /// The value of a key, or None if there is none or only script code can tell.
+    #[inline]
+    pub(crate) fn quick_value(&self, key: &Value, hash: u64) -> Option<Value> {
+        self.table.with(|table| match table.quick(key, hash) {
+            Quick::At(at) => through(&table.entries[at].value),
+            _ => None,
+        })
     }
 
     /// Goes on looking after a candidate that was not it. The dict must not have changed (`version`).

@@ -163,6 +163,18 @@ fn native_hash_at(value: &Value, depth: u32) -> Option<u64> {
     })
 }
 
+/// The hash of the most usual keys, at hand; None for all others.
+#[inline(always)]
+pub(crate) fn quick_hash(value: &Value) -> Option<u64> {
+    if let Some(text) = value.as_ref::<Str>() {
+        return Some(text.hash());
+    }
+    if value.is_int() {
+        return Some(hash_int(value.raw_int()));
+    }
+    native_hash_at(value, 0)
+}
+
 /// Whether two values are equal, if no script code has a say in it.
 #[inline]
 pub(crate) fn native_eq(left: &Value, right: &Value) -> Option<bool> {
@@ -175,13 +187,7 @@ fn native_eq_at(left: &Value, right: &Value, depth: u32) -> Option<bool> {
         NotImplemented, Str as S, Tuple as T,
     };
     Some(match (left.tag(), right.tag()) {
-        (S, S) => {
-            let (a, b) = (left.as_ref::<Str>()?, right.as_ref::<Str>()?);
-            a.is(b)
-                || (a.len() == b.len()
-                    && !(a.is_interned() && b.is_interned())
-                    && a.items() == b.items())
-        }
+        (S, S) => left.as_ref::<Str>()?.same_text(right.as_ref::<Str>()?),
         (Int | Bool, Int | Bool) => left.raw_int() == right.raw_int(),
         (Float, Float) => left.raw_float() == right.raw_float(),
         (Int | Bool, Float) => int_eq_float(left.raw_int(), right.raw_float()),
@@ -272,6 +278,22 @@ fn less_str(left: &Str, right: &Str) -> bool {
 
 fn less_items(left: &[Value], right: &[Value]) -> Option<bool> {
     for (x, y) in left.iter().zip(right) {
+        match (x.tag(), y.tag()) {
+            (Tag::Int, Tag::Int) => {
+                if x.raw_int() == y.raw_int() {
+                    continue;
+                }
+                return Some(x.raw_int() < y.raw_int());
+            }
+            (Tag::Str, Tag::Str) => {
+                let (x, y) = (x.as_ref::<Str>()?, y.as_ref::<Str>()?);
+                if x.same_text(y) {
+                    continue;
+                }
+                return Some(less_str(x, y));
+            }
+            _ => {}
+        }
         if x.is_same(y) || native_eq(x, y)? {
             continue;
         }

@@ -46,7 +46,7 @@ pub(crate) use bytes::{Bytes, BytesHead};
 pub(crate) use class::{Class, Layout, class_flags};
 pub(crate) use code::{Cache, CacheKind, CodeObject, NOT_SIMPLE};
 pub(crate) use coroutine::{Coroutine, CoroutineHead, CoroutineState};
-pub(crate) use dict::{Dict, Probe};
+pub(crate) use dict::{Dict, Probe, Quick};
 pub(crate) use exception::{Exception, TraceEntry};
 pub(crate) use function::Function;
 pub(crate) use future::{

@@ -55,6 +55,15 @@ impl Str {
         hash
     }
 
+    /// Whether both are the same text.
+    #[inline]
+    pub(crate) fn same_text(&self, other: &Str) -> bool {
+        std::ptr::eq(self, other)
+            || (self.len() == other.len()
+                && !(self.is_interned() && other.is_interned())
+                && self.items() == other.items())
+    }
+
     #[inline(always)]
     pub(crate) fn is_interned(&self) -> bool {
         self.head().interned.get()
@@ -122,7 +131,10 @@ impl Heap {
 
     /// Two or more characters of an ASCII string, by their bytes.
     pub(crate) fn ascii_part(&self, text: &Str, range: std::ops::Range<usize>) -> Ref<Str> {
-        debug_assert!(text.is_ascii(), "positions of bytes are those of characters");
+        debug_assert!(
+            text.is_ascii(),
+            "positions of bytes are those of characters"
+        );
         let head = StrHead {
             chars: Cell::new(range.len() as u32),
             interned: Cell::new(false),

@@ -219,14 +219,7 @@ fn getitem(vm: &mut Vm, args: &[Value]) -> R {
             return Ok(part(vm, &text, range));
         }
         return written(vm, |out| {
-            index::push_steps(
-                out,
-                text.as_str(),
-                chars,
-                picked.start,
-                step,
-                picked.count,
-            );
+            index::push_steps(out, text.as_str(), chars, picked.start, step, picked.count);
         });
     }
     if !vm.has_index(&args[1]) {

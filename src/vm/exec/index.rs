@@ -1,19 +1,16 @@
 //! Items.
 
+use super::compare::{look, used};
 use crate::bytecode::Op;
 use crate::heap::Ref;
-use crate::value::hash::native_hash;
-use crate::value::{Dict, List, Probe, Slice, Str, Tag, Tuple, TupleHead, Value};
+use crate::value::hash::quick_hash;
+use crate::value::{Dict, List, Quick, Slice, Str, Tag, Tuple, TupleHead, Value};
 use crate::vm::{R, Vm};
 
 /// The value of a key that hashes and compares without script code.
 #[inline]
 pub(in crate::vm) fn lookup(dict: &Ref<Dict>, key: &Value) -> Option<Value> {
-    let hash = native_hash(key)?;
-    match dict.probe(key, hash) {
-        Probe::Found(at) => dict.value_at(at),
-        _ => None,
-    }
+    dict.quick_value(key, quick_hash(key)?)
 }
 
 /// The part of an exact str, list or tuple between bounds that are words or None; None for anything else.
@@ -84,9 +81,9 @@ fn reversed(vm: &mut Vm, object: &Value) -> Value {
     }
     if let Some(tuple) = object.as_ref::<Tuple>() {
         let last = tuple.len().wrapping_sub(1);
-        let turned = vm
-            .heap
-            .alloc_tail(TupleHead, tuple.len(), |at| tuple.items()[last - at].clone());
+        let turned = vm.heap.alloc_tail(TupleHead, tuple.len(), |at| {
+            tuple.items()[last - at].clone()
+        });
         return Value::object(turned);
     }
     let items = object.as_ref::<List>().map_or(Vec::new(), |list| {
@@ -103,8 +100,7 @@ pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
         Op::LoadItemImm { dst, object, imm } => (dst, object, Value::int(i64::from(imm.0))),
         _ => return Ok(()),
     };
-    let target = vm.peek(object.0);
-    if let Some(text) = target.as_ref::<Str>()
+    if let Some(text) = look(vm, object).as_ref::<Str>()
         && let Some(index) = key.as_int()
         && text.is_ascii()
     {
@@ -119,6 +115,7 @@ pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
             return Ok(());
         }
     }
+    let target = vm.peek(object.0);
     if let Some(bounds) = key.as_ref::<Slice>() {
         let parts = [
             bounds.start.clone(),
@@ -141,6 +138,27 @@ pub(in crate::vm) fn store_item(vm: &mut Vm, op: Op) -> R<()> {
     let Op::StoreItem { object, key, src } = op else {
         return Ok(());
     };
+    if let Some(dict) = look(vm, object).as_ref::<Dict>()
+        && let Some(hash) = quick_hash(look(vm, key))
+    {
+        match dict.quick(look(vm, key), hash) {
+            Quick::At(at) => {
+                let value = vm.operand(src);
+                let old = dict.replace_at(at, value);
+                used(vm, key);
+                used(vm, object);
+                drop(old);
+                return Ok(());
+            }
+            Quick::Absent => {
+                let (key, value) = (vm.operand(key), vm.operand(src));
+                dict.insert_new(hash, key, value);
+                used(vm, object);
+                return Ok(());
+            }
+            Quick::Unknown => {}
+        }
+    }
     let target = vm.operand(object);
     let key = vm.operand(key);
     let value = vm.operand(src);

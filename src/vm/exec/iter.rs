@@ -2,7 +2,7 @@
 
 use crate::bytecode::Op;
 use crate::heap::Ref;
-use crate::value::{Coroutine, Iter, Range, Value};
+use crate::value::{Coroutine, DictPart, Iter, IterState, Range, Value};
 use crate::vm::{R, Vm};
 
 #[inline(never)]
@@ -81,6 +81,25 @@ fn unpacked_next(vm: &mut Vm, iter: &Ref<Iter>, dst: u16) -> Option<R<()>> {
     };
     if src.0 != dst || count.0 != 2 || dst < vm.code().n_locals {
         return None;
+    }
+    let ready = iter.state.with_mut(|state| match state {
+        IterState::Dict {
+            dict,
+            at,
+            len,
+            part: DictPart::Items,
+        } if dict.len() == *len => {
+            let (found, key, value) = dict.next_entry(*at)?;
+            *at = found + 1;
+            Some((key, value))
+        }
+        _ => None,
+    });
+    if let Some((key, value)) = ready {
+        vm.stack.pc = vm.stack.pc.wrapping_add(1);
+        vm.set_register(first.0, key);
+        vm.set_register(first.0 + 1, value);
+        return Some(Ok(()));
     }
     let pair = match vm.next_pair(iter) {
         Ok(pair) => pair?,

@@ -150,7 +150,10 @@ impl Vm {
 
     #[inline(never)]
     fn next_slow(&mut self, iterator: &Value) -> R<Option<Value>> {
-        if let Some(item) = iterator.as_ref::<Opaque>().and_then(|opaque| opaque.next_item()) {
+        if let Some(item) = iterator
+            .as_ref::<Opaque>()
+            .and_then(|opaque| opaque.next_item())
+        {
             return Ok(Some(item));
         }
         match self.call_special(iterator, Special::Next, &[]) {
@@ -316,9 +319,7 @@ impl Vm {
             }
             IterState::Str { text, at } => {
                 let bytes = text.items()[at..].iter();
-                bytes
-                    .map(|&byte| self.char_str(char::from(byte)))
-                    .collect()
+                bytes.map(|&byte| self.char_str(char::from(byte))).collect()
             }
             other => {
                 drop(iter.state.replace(other));
