@@ -53,10 +53,18 @@ pub(crate) fn extend_with(vm: &mut Vm, list: &Ref<List>, iterable: &Value) -> R<
         }
         return Ok(());
     }
-    vm.for_each(iterable, &mut |_: &mut Vm, item: Value| {
+    let iterator = vm.iter(iterable)?;
+    if let Some(iter) = iterator.as_ref::<Iter>()
+        && let Some(items) = vm.rest_of(iter)?
+    {
+        list.edit(|all| all.extend(items));
+        return Ok(());
+    }
+    while let Some(item) = vm.next(&iterator)? {
         list.push(item);
-        Ok(())
-    })
+        vm.tick()?;
+    }
+    Ok(())
 }
 
 fn append(vm: &mut Vm, args: &[Value]) -> R {

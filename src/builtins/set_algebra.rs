@@ -3,7 +3,7 @@
 
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
-use crate::value::{Dict, Set, SetProbe, Value};
+use crate::value::{Dict, List, Set, SetProbe, Tag, Value};
 use crate::vm::{R, Vm};
 
 /// Whether it is a set or frozenset, or of a subclass.
@@ -69,10 +69,12 @@ fn discard_entry(vm: &mut Vm, set: &Ref<Set>, hash: u64, key: &Value) -> R<bool>
 /// # Errors
 /// TypeError for what cannot be hashed; what `__hash__` and `__eq__` raise.
 pub(crate) fn add_value(vm: &mut Vm, set: &Ref<Set>, value: Value) -> R<()> {
-    let hash = match quick_hash(&value) {
-        Some(hash) => hash,
-        None => vm.hash(&value)?,
-    };
+    if let Some(hash) = quick_hash(&value)
+        && set.add_quick(hash, &value).is_some()
+    {
+        return Ok(());
+    }
+    let hash = vm.hash(&value)?;
     add_entry(vm, set, hash, value)
 }
 
@@ -167,6 +169,20 @@ pub(crate) fn update_set(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<()> {
     }
     if let Some(dict) = other.as_ref::<Dict>() {
         set.make_room(dict.len());
+    }
+    if matches!(other.tag(), Tag::Tuple | Tag::Range | Tag::Str) {
+        for item in vm.to_vec(other)? {
+            add_value(vm, set, item)?;
+        }
+        return Ok(());
+    }
+    if let Some(list) = other.to_ref::<List>() {
+        let mut at = 0;
+        while let Some(item) = list.get(at) {
+            add_value(vm, set, item)?;
+            at += 1;
+        }
+        return Ok(());
     }
     vm.for_each(other, &mut |vm: &mut Vm, item: Value| {
         add_value(vm, set, item)

@@ -100,7 +100,50 @@ fn run(base: usize, mask: usize) -> usize {
     }
 }
 
+/// By how many places a table grew when a key was added.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Added(isize);
+
+impl Added {
+    const WAS_THERE: Added = Added(isize::MIN);
+}
+
 impl SetTable {
+    /// Adds a key in one walk. None if only script code can tell whether it is there.
+    #[inline]
+    fn add_quick(&mut self, hash: u64, key: &Value) -> Option<Added> {
+        let before = self.places.capacity() as isize;
+        if self.places.is_empty() {
+            self.resize(0);
+        }
+        let mut walk = Walk::new(hash, self.places.len() - 1);
+        loop {
+            let place = &mut self.places[walk.at];
+            if place.key.is_undef() {
+                if place.hash == 0 {
+                    place.hash = hash;
+                    place.key = key.clone();
+                    break;
+                }
+            } else if place.hash == hash {
+                if place.key.is_same(key) || native_eq(&place.key, key)? {
+                    return Some(Added::WAS_THERE);
+                }
+            }
+            walk.advance();
+        }
+        self.fill += 1;
+        self.used += 1;
+        if self.fill * 5 >= (self.places.len() - 1) * 3 {
+            self.resize(if self.used > 50_000 {
+                self.used * 2
+            } else {
+                self.used * 4
+            });
+        }
+        Some(Added(self.places.capacity() as isize - before))
+    }
+
     #[inline]
     fn probe(&self, key: &Value, hash: u64, from: usize) -> SetProbe {
         if self.places.is_empty() {
@@ -158,9 +201,16 @@ impl SetTable {
                 size
             ],
         );
+        let mask = size - 1;
         for place in old {
             if !place.key.is_undef() {
-                self.insert_clean(place.hash, place.key);
+                let mut walk = Walk::new(place.hash, mask);
+                while !self.places[walk.at].key.is_undef() {
+                    walk.advance();
+                }
+                let free = &mut self.places[walk.at];
+                free.hash = place.hash;
+                free.key = place.key;
             }
         }
         self.fill = self.used;
@@ -314,6 +364,20 @@ impl Ref<Set> {
         if delta != 0 {
             self.heap().account(delta);
         }
+    }
+
+    /// Adds a key if it is not there: whether it was added, or None if only script code can tell.
+    #[inline]
+    pub(crate) fn add_quick(&self, hash: u64, key: &Value) -> Option<bool> {
+        let delta = self.table.with_mut(|table| table.add_quick(hash, key))?;
+        if delta == Added::WAS_THERE {
+            return Some(false);
+        }
+        self.touch();
+        if delta.0 != 0 {
+            self.heap().account(delta.0 * size_of::<Place>() as isize);
+        }
+        Some(true)
     }
 
     /// Drops all elements.

@@ -1,8 +1,10 @@
 //! Building containers and strings.
 
 use crate::bytecode::Op;
+use crate::heap::Ref;
 use crate::text::{float_repr, int_text};
-use crate::value::{Dict, Function, List, Set, Slice, Str, Tag, Value};
+use crate::value::hash::quick_hash;
+use crate::value::{Dict, Function, List, Quick, Set, Slice, Str, Tag, Value};
 use crate::vm::{R, Raised, Vm};
 
 #[inline(never)]
@@ -71,7 +73,12 @@ pub(in crate::vm) fn build_set(vm: &mut Vm, op: Op) -> R<()> {
         return Ok(());
     };
     let set = vm.heap.new_set(false);
-    for item in vm.take_window(first.0, usize::from(count.0)) {
+    let window = vm.register_window(first.0, usize::from(count.0));
+    for at in 0..usize::from(count.0) {
+        let item = window.take(at);
+        if quick_hash(&item).is_some_and(|hash| set.add_quick(hash, &item).is_some()) {
+            continue;
+        }
         vm.set_add(&set, item)?;
     }
     vm.set_register(dst.0, Value::object(set));
@@ -87,7 +94,7 @@ pub(in crate::vm) fn build_dict(vm: &mut Vm, op: Op) -> R<()> {
     let window = vm.register_window(first.0, 2 * usize::from(count.0));
     for at in 0..usize::from(count.0) {
         let (key, value) = (window.take(2 * at), window.take(2 * at + 1));
-        vm.dict_set(&dict, key, value)?;
+        set_pair(vm, &dict, key, value)?;
     }
     vm.set_register(dst.0, Value::object(dict));
     Ok(())
@@ -202,9 +209,14 @@ pub(in crate::vm) fn set_add(vm: &mut Vm, op: Op) -> R<()> {
         return Ok(());
     };
     let value = vm.operand(src);
-    let Some(set) = vm.peek(set.0).to_ref::<Set>() else {
+    let held = vm.register_window(set.0, 1);
+    let Some(set) = held.values()[0].as_ref::<Set>() else {
         return Ok(());
     };
+    if quick_hash(&value).is_some_and(|hash| set.add_quick(hash, &value).is_some()) {
+        return Ok(());
+    }
+    let set = set.clone();
     vm.set_add(&set, value).map(drop)
 }
 
@@ -236,9 +248,30 @@ pub(in crate::vm) fn dict_set(vm: &mut Vm, op: Op) -> R<()> {
         return Ok(());
     };
     let (key, value) = (vm.operand(key), vm.operand(src));
-    let Some(dict) = vm.peek(dict.0).to_ref::<Dict>() else {
+    let held = vm.register_window(dict.0, 1);
+    let Some(dict) = held.values()[0].as_ref::<Dict>() else {
         return Ok(());
     };
+    set_pair(vm, dict, key, value)
+}
+
+/// `dict[key] = value` of a dict that a register holds.
+#[inline]
+fn set_pair(vm: &mut Vm, dict: &Ref<Dict>, key: Value, value: Value) -> R<()> {
+    if let Some(hash) = quick_hash(&key) {
+        match dict.quick(&key, hash) {
+            Quick::At(at) => {
+                drop(dict.replace_at(at, value));
+                return Ok(());
+            }
+            Quick::Absent => {
+                dict.insert_new(hash, key, value);
+                return Ok(());
+            }
+            Quick::Unknown => {}
+        }
+    }
+    let dict = dict.clone();
     vm.dict_set(&dict, key, value)
 }
 

@@ -219,5 +219,13 @@ pub(in crate::vm) fn del_item(vm: &mut Vm, op: Op) -> R<()> {
         return Ok(());
     };
     let (target, key) = (vm.operand(object), vm.operand(key));
+    if let (Some(list), Some(index)) = (target.as_ref::<List>(), key.as_int()) {
+        let len = list.len();
+        let at = if index < 0 { index + len as i64 } else { index };
+        if (at as u64) < len as u64 {
+            drop(list.edit(|items| items.remove(at as usize)));
+            return Ok(());
+        }
+    }
     vm.del_item(&target, &key)
 }

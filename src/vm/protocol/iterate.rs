@@ -280,7 +280,7 @@ impl Vm {
     }
 
     /// All that an iterator over an exact container still gives, which ends it. None if the general way must be gone.
-    fn rest_of(&mut self, iter: &Ref<Iter>) -> R<Option<Vec<Value>>> {
+    pub(crate) fn rest_of(&mut self, iter: &Ref<Iter>) -> R<Option<Vec<Value>>> {
         let wanted = iter.state.with(|state| match state {
             IterState::Dict { dict, len, .. } if dict.len() == *len => *len,
             IterState::Set { set, len, .. } if set.len() == *len => *len,
@@ -337,6 +337,8 @@ impl Vm {
             Ready(Value, Value),
             Enumerate(Value, i64),
             Zip(Value, Value),
+            /// The second of the pair must be asked for in the general way.
+            Half(Value, Value),
         }
         let step = iter.state.with_mut(|state| match state {
             IterState::Dict {
@@ -354,15 +356,47 @@ impl Vm {
             IterState::Enumerate { iterator, next }
                 if next.is_int() && next.raw_int() < i64::MAX =>
             {
-                Pair::Enumerate(iterator.clone(), next.raw_int())
+                // The simple ways look at no other iterator, and so not at this one.
+                let item = iterator
+                    .as_ref::<Iter>()
+                    .and_then(|it| self.next_simple(it));
+                let number = next.raw_int();
+                match item {
+                    Some(item) => {
+                        *next = Value::int(number + 1);
+                        Pair::Ready(Value::int(number), item)
+                    }
+                    None => Pair::Enumerate(iterator.clone(), number),
+                }
             }
             IterState::Zip {
                 iterators,
                 strict: false,
-            } if iterators.len() == 2 => Pair::Zip(iterators[0].clone(), iterators[1].clone()),
+            } if iterators.len() == 2 => {
+                let first = iterators[0]
+                    .as_ref::<Iter>()
+                    .and_then(|it| self.next_simple(it));
+                match first {
+                    None => Pair::Zip(iterators[0].clone(), iterators[1].clone()),
+                    Some(first) => {
+                        let second = iterators[1]
+                            .as_ref::<Iter>()
+                            .and_then(|it| self.next_simple(it));
+                        match second {
+                            Some(second) => Pair::Ready(first, second),
+                            None => Pair::Half(first, iterators[1].clone()),
+                        }
+                    }
+                }
+            }
             _ => Pair::No,
         });
         match step {
+            Pair::Half(first, right) => {
+                let pair = self.next(&right)?.map(|second| (first, second));
+                *ended = pair.is_none();
+                Ok(pair)
+            }
             Pair::No => Ok(None),
             Pair::Ready(key, value) => Ok(Some((key, value))),
             Pair::Enumerate(iterator, number) => {
