@@ -9,7 +9,7 @@ use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
-use crate::value::{Big, Value};
+use crate::value::{Big, Value, div_mod_floor};
 use crate::vm::{R, Vm};
 
 /// The int as a big integer, borrowed if it is one.
@@ -128,7 +128,7 @@ pub(crate) fn divide_modulo(vm: &mut Vm, left: &Value, right: &Value) -> R {
             return Err(vm.zero_division_error("integer division or modulo by zero"));
         }
         _ => {
-            let (quotient, rest) = big(left).div_mod_floor(&big(right));
+            let (quotient, rest) = div_mod_floor(&big(left), &big(right));
             (vm.heap.new_int(quotient), vm.heap.new_int(rest))
         }
     };

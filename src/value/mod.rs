@@ -41,7 +41,7 @@ mod value;
 #[expect(unsafe_code, reason = "weak references hold uncounted pointers")]
 mod weak;
 
-pub(crate) use bigint::Big;
+pub(crate) use bigint::{Big, div_mod_floor};
 pub(crate) use bytes::{Bytes, BytesHead};
 pub(crate) use class::{Class, Layout, class_flags};
 pub(crate) use code::{Cache, CacheKind, CodeObject, NOT_SIMPLE};

@@ -7,7 +7,7 @@ use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive};
 
 use super::arith::ArithKind;
-use crate::value::{Big, Tag, Value};
+use crate::value::{Big, Tag, Value, div_mod_floor};
 use crate::vm::Vm;
 
 /// Results that may be larger than so many bits are left to the general way, which asks for room first.
@@ -98,8 +98,8 @@ fn both_big(kind: ArithKind, a: &BigInt, b: &BigInt) -> Option<BigInt> {
         ArithKind::Add => a + b,
         ArithKind::Sub => a - b,
         ArithKind::Mul if a.bits() + b.bits() < MOST_BITS => a * b,
-        ArithKind::FloorDiv => a.div_floor(b),
-        ArithKind::Mod => a.mod_floor(b),
+        ArithKind::FloorDiv => div_mod_floor(a, b).0,
+        ArithKind::Mod => div_mod_floor(a, b).1,
         ArithKind::And => a & b,
         ArithKind::Or => a | b,
         ArithKind::Xor => a ^ b,
