@@ -50,6 +50,9 @@ fn locate_slow(vm: &mut Vm, set: &Ref<Set>, key: &Value, hash: u64) -> R<Option<
 }
 
 fn add_entry(vm: &mut Vm, set: &Ref<Set>, hash: u64, key: Value) -> R<()> {
+    if set.add_quick(hash, &key).is_some() {
+        return Ok(());
+    }
     if locate(vm, set, &key, hash)?.is_none() {
         set.insert_new(hash, key);
     }

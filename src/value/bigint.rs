@@ -64,11 +64,14 @@ impl Heap {
     pub(crate) fn new_int(&self, value: BigInt) -> Value {
         match value.to_i64() {
             Some(small) => Value::int(small),
-            None => {
-                self.account((value.bits() / 8) as isize);
-                Value::object(self.alloc(Big(value)))
-            }
+            None => self.new_big(value),
         }
+    }
+
+    /// An int that does not fit a word.
+    pub(crate) fn new_big(&self, value: BigInt) -> Value {
+        self.account((value.bits() / 8) as isize);
+        Value::object(self.alloc(Big(value)))
     }
 }
 

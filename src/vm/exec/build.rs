@@ -4,7 +4,7 @@ use crate::bytecode::Op;
 use crate::heap::Ref;
 use crate::text::{float_repr, int_text};
 use crate::value::hash::quick_hash;
-use crate::value::{Dict, Function, List, Quick, Set, Slice, Str, Tag, Value};
+use crate::value::{Dict, Function, List, Set, Slice, Str, Tag, Value};
 use crate::vm::{R, Raised, Vm};
 
 #[inline(never)]
@@ -258,19 +258,6 @@ pub(in crate::vm) fn dict_set(vm: &mut Vm, op: Op) -> R<()> {
 /// `dict[key] = value` of a dict that a register holds.
 #[inline]
 fn set_pair(vm: &mut Vm, dict: &Ref<Dict>, key: Value, value: Value) -> R<()> {
-    if let Some(hash) = quick_hash(&key) {
-        match dict.quick(&key, hash) {
-            Quick::At(at) => {
-                drop(dict.replace_at(at, value));
-                return Ok(());
-            }
-            Quick::Absent => {
-                dict.insert_new(hash, key, value);
-                return Ok(());
-            }
-            Quick::Unknown => {}
-        }
-    }
     let dict = dict.clone();
     vm.dict_set(&dict, key, value)
 }

@@ -60,7 +60,7 @@ impl Vm {
     pub(super) fn wide_int(&mut self, value: i128) -> Value {
         match i64::try_from(value) {
             Ok(small) => Value::int(small),
-            Err(_) => self.heap.new_int(BigInt::from(value)),
+            Err(_) => self.heap.new_big(BigInt::from(value)),
         }
     }
 

@@ -8,6 +8,9 @@ use crate::value::{
 };
 use crate::vm::{ArithKind, Progress, R, Raised, Resume, Vm};
 
+/// The widest row of a `zip` that is taken apart without a tuple.
+pub(in crate::vm) const WIDEST: usize = 4;
+
 impl Vm {
     /// A new built-in iterator.
     pub(crate) fn new_iter(&self, state: IterState) -> Value {
@@ -520,6 +523,12 @@ impl Vm {
         if ended {
             return Ok(None);
         }
+        if let Some((width, row)) = self.next_row(iter)? {
+            if row[0].is_undef() {
+                return Ok(None);
+            }
+            return Ok(Some(Value::object(self.heap.tuple_of(&row[..width]))));
+        }
         enum Step {
             Done(Option<Value>),
             End,
@@ -819,6 +828,40 @@ impl Vm {
                 Err(Raised)
             }
         }
+    }
+
+    /// The next row of a `zip` of three or four that is not strict: as many values. None if the general way must be
+    /// gone; a row of Undef at the end.
+    pub(in crate::vm) fn next_row(
+        &mut self,
+        iter: &Ref<Iter>,
+    ) -> R<Option<(usize, [Value; WIDEST])>> {
+        let width = iter.state.with(|state| match state {
+            IterState::Zip {
+                iterators,
+                strict: false,
+            } => iterators.len(),
+            _ => 0,
+        });
+        if !(3..=WIDEST).contains(&width) {
+            return Ok(None);
+        }
+        let mut row = [const { Value::UNDEF }; WIDEST];
+        for at in 0..width {
+            let iterator = iter.state.with(|state| match state {
+                IterState::Zip { iterators, .. } => iterators.get(at).cloned(),
+                _ => None,
+            });
+            let item = match iterator {
+                Some(iterator) => self.next(&iterator)?,
+                None => None,
+            };
+            match item {
+                Some(item) => row[at] = item,
+                None => return Ok(Some((width, [const { Value::UNDEF }; WIDEST]))),
+            }
+        }
+        Ok(Some((width, row)))
     }
 
     fn next_zip(&mut self, iter: &Ref<Iter>, iterators: &[Value]) -> R<Option<Value>> {
