@@ -147,10 +147,11 @@ impl Table {
     /// The search where there is no index: the cursor is a position among the entries.
     fn probe_few(&self, key: &Value, hash: u64, cursor: usize) -> Probe {
         for (at, entry) in self.entries.iter().enumerate().skip(cursor) {
-            if entry.key.is_same(key) {
-                return Probe::Found(at);
-            }
+            // The hash first: that of a key may have changed since, and then it is lost.
             if entry.hash == hash && !entry.key.is_undef() {
+                if entry.key.is_same(key) {
+                    return Probe::Found(at);
+                }
                 match native_eq(&entry.key, key) {
                     Some(true) => return Probe::Found(at),
                     Some(false) => {}
