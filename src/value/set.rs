@@ -125,10 +125,9 @@ impl SetTable {
                     place.key = key.clone();
                     break;
                 }
-            } else if place.hash == hash {
-                if place.key.is_same(key) || native_eq(&place.key, key)? {
-                    return Some(Added::WAS_THERE);
-                }
+            } else if place.hash == hash && (place.key.is_same(key) || native_eq(&place.key, key)?)
+            {
+                return Some(Added::WAS_THERE);
             }
             walk.advance();
         }

@@ -132,7 +132,7 @@ fn join_items(vm: &mut Vm, separator: &Ref<Str>, items: &[Value]) -> Option<R> {
         size += text.len();
         chars += text.n_chars();
     }
-    if size < 2 || size > 1 << 20 {
+    if !(2..=1 << 20).contains(&size) {
         return None;
     }
     let mut joined = std::mem::take(&mut vm.scratch);

@@ -6,6 +6,7 @@ pub(crate) mod compare;
 mod container;
 mod convert;
 mod iterate;
+mod rows;
 mod table;
 mod text;
 mod truth;
