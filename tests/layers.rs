@@ -213,10 +213,6 @@ const LONG: &[(&str, &str)] = &[
         "debt: the pages and the box that owns a heap, which should part",
     ),
     (
-        "src/vm/call.rs",
-        "debt: calls from natives and calls between frames, being made fast at present",
-    ),
-    (
         "src/vm/lookup.rs",
         "debt: attributes read, written and cached; the writing half should leave",
     ),

@@ -49,7 +49,9 @@ mod tuple;
 mod type_;
 mod type_make;
 
-use crate::vm::Vm;
+use crate::heap::Ref;
+use crate::value::Dict;
+use crate::vm::{Known, Vm};
 
 /// Gives the built-in classes their methods, and the namespace of builtins its functions and classes.
 pub(crate) fn install(vm: &mut Vm) {
@@ -82,4 +84,17 @@ pub(crate) fn install(vm: &mut Vm) {
     traceback::install(vm);
     functions::install(vm);
     type_::publish(vm);
+    let number = |vm: &mut Vm, dict: &Ref<Dict>, name: &str| {
+        let name = vm.intern(name);
+        let native = dict.get_str(&name).and_then(|value| value.as_native());
+        native.expect("the builtins have it")
+    };
+    let types = &vm.types;
+    let (list, generator) = (types.list.dict.clone(), types.generator.dict.clone());
+    let builtins = vm.builtins.clone();
+    vm.known = Known {
+        append: number(vm, &list, "append"),
+        send: number(vm, &generator, "send"),
+        next: number(vm, &builtins, "next"),
+    };
 }

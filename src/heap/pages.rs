@@ -453,6 +453,22 @@ impl Heap {
         }
     }
 
+    /// All live objects of one type.
+    pub(crate) fn all<T: HeapType>(&self) -> Vec<Ref<T>> {
+        let mut found = Vec::new();
+        self.each_object(|object| {
+            // SAFETY: a live object.
+            if unsafe { (*object).kind } == T::KIND {
+                // SAFETY: as above; the count just added is the reference's.
+                found.push(unsafe {
+                    super::refcount::increment(object);
+                    Ref::from_raw(object)
+                });
+            }
+        });
+        found
+    }
+
     /// How many live objects there are of each kind, by name.
     pub(crate) fn counts(&self) -> Vec<(&'static str, usize)> {
         let mut counts: Vec<(&'static str, usize)> =

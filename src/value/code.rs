@@ -68,17 +68,21 @@ pub(crate) enum CacheKind {
     Empty,
     /// A slot of the instance: `index`.
     Slot,
-    /// A function of the class, for calls: `pointer` is the value's header; valid in `epoch`.
+    /// A function of an instance's class, which binds it: `held`, and `pointer` to it; valid in `epoch`.
     Function,
     /// A native function of the class: `index` is its number; valid in `epoch`.
     Native,
+    /// `list.append`, and the object is a list.
+    Append,
     /// Storing adds a slot: `index`, and `held` is the next shape.
     Add,
     /// A property of the class: `held` is its getter, a script function; valid in `epoch`.
     Property,
-    /// A function found on the class that the object is: `held`; valid in `epoch`.
+    /// What the attribute is, by itself: `held`; valid in `epoch`.
     Held,
-    /// A global of a module: `held` is the cell.
+    /// A function that binds the class: `held`, and `pointer` to it; valid in `epoch`.
+    ClassMethod,
+    /// A global of a module, or a plain value in a class: `held` is the cell; valid in `epoch`.
     Global,
 }
 

@@ -42,4 +42,9 @@ impl Heap {
     pub(crate) fn tuple_of(&self, items: &[Value]) -> Ref<Tuple> {
         self.alloc_tail(TupleHead, items.len(), |at| items[at].clone())
     }
+
+    /// A tuple of the values that `item` gives for the positions up to `len`.
+    pub(crate) fn tuple_from(&self, len: usize, item: impl FnMut(usize) -> Value) -> Ref<Tuple> {
+        self.alloc_tail(TupleHead, len, item)
+    }
 }

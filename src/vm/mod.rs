@@ -2,14 +2,16 @@
 //!
 //! Knows: `value`, `heap`, `bytecode`, `diagnostic`, `text`. Must not know: source text, the compiler, the event
 //! loop, or the methods of any one type (it reaches them through the class's namespace).
-//! Read: vm.rs (what a session owns), run.rs (the loop), call.rs and bind.rs (calls), unwind.rs, lookup.rs
+//! Read: vm.rs (what a session owns), run.rs (the loop), call.rs, enter.rs and bind.rs (calls), unwind.rs, lookup.rs
 //! (attributes), coroutine.rs, then protocol/ (what any value may be asked for).
 
 mod agen;
 mod bind;
 mod call;
+mod construct;
 mod coroutine;
 mod descriptor;
+mod enter;
 mod exec;
 mod finalise;
 mod handled;
@@ -56,7 +58,7 @@ pub(crate) use natives::{
 };
 pub(crate) use protocol::arith::ArithKind;
 pub(crate) use protocol::compare::Comparison;
-pub(crate) use vm::Vm;
+pub(crate) use vm::{Known, Vm};
 
 /// An exception is pending in `Vm::raised`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -73,6 +73,12 @@ impl Stack {
         self.registers
     }
 
+    /// Whether one more frame may be entered, as far as the limit of recursion goes.
+    #[inline(always)]
+    pub(super) fn has_frame(&self) -> bool {
+        self.fp < self.frame_limit
+    }
+
     /// How many frame records are in use.
     pub(super) fn depth(&self) -> usize {
         (self.fp.addr() - self.frames.addr()) / size_of::<Frame>()
@@ -416,6 +422,13 @@ pub(super) fn header(value: &Value) -> &Header {
 pub(super) fn slot_target(slot: &crate::heap::Slot<Ref<CodeObject>>) -> *const CodeObject {
     // SAFETY: nobody replaces the code while this reads the pointer.
     std::ptr::from_ref::<CodeObject>(unsafe { &**slot.as_ptr() })
+}
+
+/// The code of a function, not tied to it: a frame outlives the function it runs, never its code (see `link.rs`).
+#[inline(always)]
+pub(super) fn function_code<'a>(function: &crate::value::Function) -> &'a CodeObject {
+    // SAFETY: alive while the function is; and code whose last count goes waits until no frame runs it.
+    unsafe { &*slot_target(&function.code) }
 }
 
 /// The code of the function object that a valid cache points at.

@@ -1,10 +1,11 @@
 //! The loop.
 //!
-//! Locals of the loop: `code`, `pc`, `base`, `fp`; everything else is behind `vm`. Each slow path is a function out of
+//! Locals of the loop: `pc` and `base`, which must stay in registers; everything else is behind `vm`. Each slow path is a function out of
 //! line that works on the stacks after `sync!`. An instruction that may enter or leave a script frame reloads
-//! the four locals from the machine (`enter!`).
+//! the locals from the machine (`enter!`).
 
 use super::coroutine::{self, head_of};
+use super::enter::{INIT, MARKS, unmarked};
 use super::exec;
 use super::natives::NativeCode;
 use super::regs::{Frame, Window, dead, fill, op_at, set, take};
@@ -28,9 +29,6 @@ pub(super) enum Exit {
 /// The code a run's bottom frame returns to.
 pub(super) static EXIT: [Op; 2] = [Op::Exit {}, Op::Exit {}];
 
-/// The bits of a frame record's destination that ask for more at the return. See `INIT` and `BINARY` in call.rs.
-const MARKS: usize = 3;
-
 impl Vm {
     /// Runs from the machine's current frame until the frame above the marker at the top of the stack ends.
     #[expect(
@@ -39,10 +37,8 @@ impl Vm {
     )]
     pub(super) fn run(&mut self) -> R<Exit> {
         let vm = self;
-        let mut code: *const CodeObject = vm.stack.code;
         let mut pc: *const Op = vm.stack.pc;
         let mut base: *mut Value = vm.stack.base;
-        let mut fp: *mut Frame = vm.stack.fp;
 
         macro_rules! r {
             ($register:expr) => {
@@ -51,18 +47,14 @@ impl Vm {
         }
         macro_rules! sync {
             () => {{
-                vm.stack.code = code;
                 vm.stack.pc = pc;
                 vm.stack.base = base;
-                vm.stack.fp = fp;
             }};
         }
         macro_rules! reload {
             () => {{
-                code = vm.stack.code;
                 pc = vm.stack.pc;
                 base = vm.stack.base;
-                fp = vm.stack.fp;
             }};
         }
 
@@ -137,6 +129,7 @@ impl Vm {
                 // Enters a plain function: its arguments are in place at `base`.
                 macro_rules! push {
                     ($callee:expr, $base:expr, $n:expr, $dst:expr) => {{
+                        let fp = vm.stack.fp;
                         if fp >= vm.stack.frame_limit {
                             sync!();
                             let _ = vm.recursion_error();
@@ -144,13 +137,13 @@ impl Vm {
                         }
                         let callee: *const CodeObject = $callee;
                         fp.write(Frame {
-                            code,
+                            code: vm.stack.code,
                             pc,
                             base,
                             dst: $dst,
                         });
-                        fp = fp.add(1);
-                        code = callee;
+                        vm.stack.fp = fp.add(1);
+                        vm.stack.code = callee;
                         base = $base;
                         pc = (*callee).ops;
                         let mut at = $n as usize;
@@ -234,7 +227,7 @@ impl Vm {
                             put!(r!($dst), Value::bool(a.raw_float() $test b.raw_float()));
                             continue;
                         }
-                        slow!(exec::compare::compare, $op);
+                        enter!(exec::compare::compare, $op);
                     }};
                 }
                 macro_rules! jump_compare {
@@ -250,6 +243,10 @@ impl Vm {
                             if vm.heap.pending() {
                                 t!(vm.run_pending());
                             }
+                            let Some(holds) = holds else {
+                                reload!();
+                                continue;
+                            };
                             holds
                         };
                         if holds == ($sense.0 != 0) {
@@ -271,6 +268,10 @@ impl Vm {
                             if vm.heap.pending() {
                                 t!(vm.run_pending());
                             }
+                            let Some(holds) = holds else {
+                                reload!();
+                                continue;
+                            };
                             holds
                         };
                         if holds == ($sense.0 != 0) {
@@ -305,18 +306,52 @@ impl Vm {
                         let head = head_of(base);
                         head.pc.set(pc);
                         coroutine::suspend_chain(head, base);
-                        fp = fp.sub(1);
+                        let fp = vm.stack.fp.sub(1);
+                        vm.stack.fp = fp;
                         let frame = &*fp;
                         if frame.pc == EXIT.as_ptr() {
-                            vm.stack.fp = fp;
                             coroutine::leave(vm);
                             return Ok(Exit::Suspended(value));
                         }
-                        code = frame.code;
+                        vm.stack.code = frame.code;
                         pc = frame.pc;
                         base = frame.base;
+                        if frame.dst.addr() & MARKS != 0 {
+                            sync!();
+                            coroutine::sent_returned(vm, value, frame.dst);
+                            if vm.heap.pending() {
+                                t!(vm.run_pending());
+                            }
+                            continue;
+                        }
                         put!(frame.dst, value);
                         continue;
+                    }};
+                }
+                // `dst` = the next item of a `for` over a range or a list, then `$after` and on to the next instruction; goes on past
+                // the macro if there is none.
+                macro_rules! next_item {
+                    ($it:expr, $dst:expr, $after:expr) => {{
+                        let state = r!($it);
+                        if (*state).is(Tag::RangeState) {
+                            let next = (*state).raw_int();
+                            let stop = (*state.add(1)).raw_int();
+                            let step = (*state.add(2)).raw_int();
+                            if if step > 0 { next < stop } else { next > stop } {
+                                fill(state, Value::range_state(next.wrapping_add(step)));
+                                $after;
+                                put!(r!($dst), Value::int(next));
+                                continue;
+                            }
+                        } else if let Some(list) = (*state).as_ref::<List>() {
+                            let index = (*state.add(1)).raw_int();
+                            if let Some(next) = list.get(index as usize) {
+                                fill(state.add(1), Value::int(index + 1));
+                                $after;
+                                put!(r!($dst), next);
+                                continue;
+                            }
+                        }
                     }};
                 }
                 // Enters the innermost frame of a coroutine at its pc.
@@ -324,7 +359,7 @@ impl Vm {
                     ($head:expr, $base:expr) => {{
                         let head: &crate::value::CoroutineHead = $head;
                         base = $base;
-                        code = std::ptr::from_ref::<CodeObject>(&*head.code);
+                        vm.stack.code = std::ptr::from_ref::<CodeObject>(&*head.code);
                         pc = head.pc.get();
                     }};
                 }
@@ -339,7 +374,9 @@ impl Vm {
                         Op::LoadConst { dst, value } => {
                             put!(
                                 r!(dst),
-                                (&(*code).consts).get_unchecked(value.0 as usize).clone()
+                                (&(*vm.stack.code).consts)
+                                    .get_unchecked(value.0 as usize)
+                                    .clone()
                             );
                         }
                         Op::LoadInt { dst, value } => put!(r!(dst), Value::int(i64::from(value.0))),
@@ -371,7 +408,7 @@ impl Vm {
                             slow!(exec::load::empty_cell, *op);
                         }
                         Op::StoreCell { cell, src } => {
-                            let value = if src.0 >= (*code).n_locals {
+                            let value = if src.0 >= (*vm.stack.code).n_locals {
                                 take(r!(src))
                             } else {
                                 (*r!(src)).clone()
@@ -382,7 +419,7 @@ impl Vm {
                         }
                         Op::DelCell { .. } => slow!(exec::load::del_cell, *op),
                         Op::LoadGlobal { dst, global } => {
-                            let value = &*(&(*code).globals)
+                            let value = &*(&(*vm.stack.code).globals)
                                 .get_unchecked(global.0 as usize)
                                 .value
                                 .as_ptr();
@@ -392,11 +429,11 @@ impl Vm {
                             put!(r!(dst), value.clone());
                         }
                         Op::StoreGlobal { global, src } => {
-                            let cell = (&(*code).globals).get_unchecked(global.0 as usize);
+                            let cell = (&(*vm.stack.code).globals).get_unchecked(global.0 as usize);
                             if !cell.is_bound() {
                                 slow!(exec::load::bind_global, *op);
                             }
-                            let value = if src.0 >= (*code).n_locals {
+                            let value = if src.0 >= (*vm.stack.code).n_locals {
                                 take(r!(src))
                             } else {
                                 (*r!(src)).clone()
@@ -550,7 +587,7 @@ impl Vm {
                             right,
                         } => {
                             let a = &*r!(left);
-                            let b = (&(*code).consts)
+                            let b = (&(*vm.stack.code).consts)
                                 .get_unchecked(right.0 as usize)
                                 .raw_float();
                             let a = if a.is_float() {
@@ -626,7 +663,7 @@ impl Vm {
                         }
                         Op::JumpIfNone { src, to } => {
                             let is_none = (*r!(src)).is_none();
-                            if src.0 >= (*code).n_locals {
+                            if src.0 >= (*vm.stack.code).n_locals {
                                 put!(r!(src), Value::UNDEF);
                             }
                             if is_none {
@@ -635,7 +672,7 @@ impl Vm {
                         }
                         Op::JumpIfNotNone { src, to } => {
                             let is_none = (*r!(src)).is_none();
-                            if src.0 >= (*code).n_locals {
+                            if src.0 >= (*vm.stack.code).n_locals {
                                 put!(r!(src), Value::UNDEF);
                             }
                             if !is_none {
@@ -736,7 +773,7 @@ impl Vm {
                         }
 
                         Op::LoadAttr { dst, object, cache } => {
-                            let entry = (&(*code).caches).get_unchecked(cache.0 as usize);
+                            let entry = (&(*vm.stack.code).caches).get_unchecked(cache.0 as usize);
                             let value = &*r!(object);
                             if let Some(instance) = value.as_ref::<Instance>()
                                 && instance.shape_id() == entry.id.get()
@@ -750,10 +787,10 @@ impl Vm {
                             enter!(exec::attr::load_attr, *op);
                         }
                         Op::StoreAttr { object, src, cache } => {
-                            let entry = (&(*code).caches).get_unchecked(cache.0 as usize);
+                            let entry = (&(*vm.stack.code).caches).get_unchecked(cache.0 as usize);
                             if let Some(instance) = (*r!(object)).as_ref::<Instance>()
                                 && instance.shape_id() == entry.id.get()
-                                && object.0 < (*code).n_locals
+                                && object.0 < (*vm.stack.code).n_locals
                             {
                                 let kind = entry.kind.get();
                                 let slot = instance
@@ -761,7 +798,7 @@ impl Vm {
                                     .add(entry.index.get() as usize)
                                     .cast::<Value>();
                                 if kind == CacheKind::Slot {
-                                    let value = if src.0 >= (*code).n_locals {
+                                    let value = if src.0 >= (*vm.stack.code).n_locals {
                                         take(r!(src))
                                     } else {
                                         (*r!(src)).clone()
@@ -771,7 +808,7 @@ impl Vm {
                                 } else if kind == CacheKind::Add
                                     && (entry.index.get() as usize) < instance.len()
                                 {
-                                    let value = if src.0 >= (*code).n_locals {
+                                    let value = if src.0 >= (*vm.stack.code).n_locals {
                                         take(r!(src))
                                     } else {
                                         (*r!(src)).clone()
@@ -818,7 +855,7 @@ impl Vm {
                                 && let Some(found) = exec::index::lookup(dict, index)
                             {
                                 put!(r!(dst), found);
-                                if key.0 >= (*code).n_locals && key.0 != dst.0 {
+                                if key.0 >= (*vm.stack.code).n_locals && key.0 != dst.0 {
                                     put!(r!(key), Value::UNDEF);
                                 }
                                 continue;
@@ -857,14 +894,14 @@ impl Vm {
                         Op::StoreItem { object, key, src } => {
                             let (target, index) = (&*r!(object), &*r!(key));
                             if index.is_int()
-                                && object.0 < (*code).n_locals
+                                && object.0 < (*vm.stack.code).n_locals
                                 && let Some(list) = target.as_ref::<List>()
                             {
                                 let index = index.raw_int();
                                 let len = list.len() as i64;
                                 let at = if index < 0 { index + len } else { index };
                                 if (at as u64) < len as u64 {
-                                    let value = if src.0 >= (*code).n_locals {
+                                    let value = if src.0 >= (*vm.stack.code).n_locals {
                                         take(r!(src))
                                     } else {
                                         (*r!(src)).clone()
@@ -891,7 +928,7 @@ impl Vm {
                             slow!(exec::build::format, *op)
                         }
                         Op::ListAppend { list, src } => {
-                            let value = if src.0 >= (*code).n_locals {
+                            let value = if src.0 >= (*vm.stack.code).n_locals {
                                 take(r!(src))
                             } else {
                                 (*r!(src)).clone()
@@ -915,7 +952,9 @@ impl Vm {
                             tick!();
                             if let Some(function) = (*r!(a)).as_ref::<Function>() {
                                 let callee = exec::call::code_of(function);
-                                if (*callee).simple_argc == u16::from(n.0) && !(*code).heap_frame {
+                                if (*callee).simple_argc == u16::from(n.0)
+                                    && !(*vm.stack.code).heap_frame
+                                {
                                     let window = r!(a).add(1);
                                     // The function may die here; its code does not (see `link.rs`).
                                     set(r!(a), Value::UNDEF);
@@ -927,13 +966,15 @@ impl Vm {
                         }
                         Op::CallGlobal { n, a, dst, global } => {
                             tick!();
-                            let callee = &*(&(*code).globals)
+                            let callee = &*(&(*vm.stack.code).globals)
                                 .get_unchecked(global.0 as usize)
                                 .value
                                 .as_ptr();
                             if let Some(function) = callee.as_ref::<Function>() {
                                 let callee = exec::call::code_of(function);
-                                if (*callee).simple_argc == u16::from(n.0) && !(*code).heap_frame {
+                                if (*callee).simple_argc == u16::from(n.0)
+                                    && !(*vm.stack.code).heap_frame
+                                {
                                     push!(callee, r!(a).add(1), n.0, r!(dst));
                                     continue;
                                 }
@@ -946,7 +987,7 @@ impl Vm {
                             tick!();
                             if let Some(function) = (*r!(func)).as_ref::<Function>() {
                                 let callee = exec::call::code_of(function);
-                                if !(*code).heap_frame {
+                                if !(*vm.stack.code).heap_frame {
                                     if (*callee).simple_argc == u16::from(n.0) {
                                         push!(callee, r!(a).add(1), n.0, r!(dst));
                                         continue;
@@ -970,7 +1011,7 @@ impl Vm {
                         }
                         Op::CallMethod { n, a, dst, cache } => {
                             tick!();
-                            let entry = (&(*code).caches).get_unchecked(cache.0 as usize);
+                            let entry = (&(*vm.stack.code).caches).get_unchecked(cache.0 as usize);
                             let object = &*r!(a).add(1);
                             if let Some(instance) = object.as_ref::<Instance>()
                                 && instance.shape_id() == entry.id.get()
@@ -979,11 +1020,24 @@ impl Vm {
                             {
                                 let callee = exec::call::cached_code(entry);
                                 if (*callee).simple_argc == u16::from(n.0) + 1
-                                    && !(*code).heap_frame
+                                    && !(*vm.stack.code).heap_frame
                                 {
                                     push!(callee, r!(a).add(1), n.0 as usize + 1, r!(dst));
                                     continue;
                                 }
+                            }
+                            if entry.kind.get() == CacheKind::Append
+                                && n.0 == 1
+                                && let Some(list) = object.as_ref::<List>()
+                            {
+                                list.push(take(r!(a).add(2)));
+                                set(r!(a).add(1), Value::UNDEF);
+                                set(r!(dst), Value::NONE);
+                                if vm.heap.pending() {
+                                    sync!();
+                                    t!(vm.run_pending());
+                                }
+                                continue;
                             }
                             if entry.kind.get() == CacheKind::Native
                                 && entry.epoch.get() == vm.heap.class_epoch.get()
@@ -1006,6 +1060,7 @@ impl Vm {
                             pc = pc.add(1);
                             enter!(exec::call::call_method_kw, *op);
                         }
+                        Op::LoadSuper { .. } => slow!(exec::super_::load_super, *op),
                         Op::Extra { .. } | Op::GenStart {} => {}
                         Op::CallEx { .. } => {
                             tick!();
@@ -1017,7 +1072,7 @@ impl Vm {
                         Op::Return { src } => {
                             let value = take(r!(src));
                             let mut at = base;
-                            let end = base.add((*code).n_locals as usize);
+                            let end = base.add((*vm.stack.code).n_locals as usize);
                             let mut dropped = false;
                             while at < end {
                                 if (*at).is_heap() {
@@ -1026,8 +1081,9 @@ impl Vm {
                                 }
                                 at = at.add(1);
                             }
-                            dead(base, &*code);
-                            fp = fp.sub(1);
+                            dead(base, &*vm.stack.code);
+                            let fp = vm.stack.fp.sub(1);
+                            vm.stack.fp = fp;
                             let frame = &*fp;
                             if frame.dst.addr() & MARKS != 0 {
                                 sync!();
@@ -1038,7 +1094,7 @@ impl Vm {
                                 }
                                 continue;
                             }
-                            code = frame.code;
+                            vm.stack.code = frame.code;
                             pc = frame.pc;
                             base = frame.base;
                             set(frame.dst, value);
@@ -1053,7 +1109,7 @@ impl Vm {
                         }
                         Op::ReturnNone {} => {
                             let mut at = base;
-                            let end = base.add((*code).n_locals as usize);
+                            let end = base.add((*vm.stack.code).n_locals as usize);
                             let mut dropped = false;
                             while at < end {
                                 if (*at).is_heap() {
@@ -1062,9 +1118,22 @@ impl Vm {
                                 }
                                 at = at.add(1);
                             }
-                            dead(base, &*code);
-                            fp = fp.sub(1);
+                            dead(base, &*vm.stack.code);
+                            let fp = vm.stack.fp.sub(1);
+                            vm.stack.fp = fp;
                             let frame = &*fp;
+                            if frame.dst.addr() & MARKS == INIT {
+                                let instance = take(base.sub(1));
+                                vm.stack.code = frame.code;
+                                pc = frame.pc;
+                                base = frame.base;
+                                set(unmarked(frame.dst), instance);
+                                if vm.heap.pending() {
+                                    sync!();
+                                    t!(vm.run_pending());
+                                }
+                                continue;
+                            }
                             if frame.dst.addr() & MARKS != 0 {
                                 sync!();
                                 t!(exec::call::marked_returned(vm, Value::NONE, base));
@@ -1074,7 +1143,7 @@ impl Vm {
                                 }
                                 continue;
                             }
-                            code = frame.code;
+                            vm.stack.code = frame.code;
                             pc = frame.pc;
                             base = frame.base;
                             set(frame.dst, Value::NONE);
@@ -1102,7 +1171,7 @@ impl Vm {
                         Op::GetIter { it, src } => {
                             let value = &*r!(src);
                             if value.is(Tag::List) || value.is(Tag::Tuple) {
-                                let value = if src.0 >= (*code).n_locals {
+                                let value = if src.0 >= (*vm.stack.code).n_locals {
                                     take(r!(src))
                                 } else {
                                     value.clone()
@@ -1113,31 +1182,22 @@ impl Vm {
                             }
                             slow!(exec::iter::get_iter, *op);
                         }
+                        Op::NextTurn { to } => {
+                            tick!();
+                            pc = pc.offset(to.0 as isize);
+                            if let Op::ForIter { it, dst, .. } = *pc {
+                                next_item!(it, dst, pc = pc.add(1));
+                            }
+                        }
                         Op::ForIter { it, dst, to } => {
+                            next_item!(it, dst, ());
                             let state = r!(it);
                             match (*state).tag() {
                                 Tag::RangeState => {
-                                    let next = (*state).raw_int();
-                                    let stop = (*state.add(1)).raw_int();
-                                    let step = (*state.add(2)).raw_int();
-                                    if if step > 0 { next < stop } else { next > stop } {
-                                        fill(state, Value::range_state(next.wrapping_add(step)));
-                                        put!(r!(dst), Value::int(next));
-                                        continue;
-                                    }
                                     fill(state, Value::UNDEF);
                                     pc = pc.offset(to.0 as isize);
                                 }
                                 Tag::List => {
-                                    let index = (*state.add(1)).raw_int();
-                                    let next = (*state)
-                                        .as_ref::<List>()
-                                        .and_then(|list| list.get(index as usize));
-                                    if let Some(next) = next {
-                                        fill(state.add(1), Value::int(index + 1));
-                                        put!(r!(dst), next);
-                                        continue;
-                                    }
                                     put!(state, Value::UNDEF);
                                     pc = pc.offset(to.0 as isize);
                                 }
@@ -1157,22 +1217,23 @@ impl Vm {
                                 Tag::Coroutine => {
                                     tick!();
                                     if let Some(generator) = (*state).as_ref::<Coroutine>()
-                                        && fp < vm.stack.frame_limit
+                                        && vm.stack.has_frame()
                                         && coroutine::can_iterate(generator)
                                     {
-                                        let top = if (*code).heap_frame {
+                                        let top = if (*vm.stack.code).heap_frame {
                                             head_of(base).top.get()
                                         } else {
-                                            base.add((*code).n_regs as usize)
+                                            base.add((*vm.stack.code).n_regs as usize)
                                         };
                                         let (inner, registers) = coroutine::innermost(generator);
+                                        let fp = vm.stack.fp;
                                         fp.write(Frame {
-                                            code,
+                                            code: vm.stack.code,
                                             pc,
                                             base,
                                             dst: r!(dst),
                                         });
-                                        fp = fp.add(1);
+                                        vm.stack.fp = fp.add(1);
                                         inner.top.set(top);
                                         inner.state.set(CoroutineState::Running);
                                         generator.head().state.set(CoroutineState::Running);
@@ -1245,7 +1306,7 @@ impl Vm {
                             }
                         }
                         Op::Yield { src, .. } => {
-                            let value = if src.0 >= (*code).n_locals {
+                            let value = if src.0 >= (*vm.stack.code).n_locals {
                                 take(r!(src))
                             } else {
                                 (*r!(src)).clone()
@@ -1253,7 +1314,7 @@ impl Vm {
                             suspend!(value);
                         }
                         Op::AsyncYield { src, .. } => {
-                            let value = if src.0 >= (*code).n_locals {
+                            let value = if src.0 >= (*vm.stack.code).n_locals {
                                 take(r!(src))
                             } else {
                                 (*r!(src)).clone()
@@ -1301,7 +1362,6 @@ impl Vm {
                         Op::ImportStar { .. } => slow!(exec::import_::import_star, *op),
                         Op::PrintExpr { .. } => slow!(exec::import_::print_expr, *op),
                         Op::Exit {} => {
-                            vm.stack.fp = fp;
                             let value = take(vm.stack.result());
                             coroutine::leave(vm);
                             return Ok(Exit::Value(value));

@@ -134,6 +134,10 @@ pub(crate) struct Vm {
     pub(crate) object_new: Value,
     pub(crate) object_init: Value,
     pub(crate) type_call: Value,
+    /// Natives that the machine does itself where it can.
+    pub(crate) known: Known,
+    /// What `exec/super_.rs` calls other callables through; Undef until it is needed.
+    pub(super) call_first: Value,
     pub(crate) hooks: Hooks,
     state: HashMap<TypeId, Box<dyn Any>, BuildHasherDefault<TypeIdHasher>>,
     pub(super) limits: super::limits::Limits,
@@ -154,6 +158,17 @@ pub(crate) struct Vm {
 
 /// Characters below this one have a shared string: Latin, Greek, Cyrillic and their neighbours.
 const CHARS: usize = 0x600;
+
+/// The numbers of natives that the machine knows; 0 (which is none of them) before the builtins are there.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Known {
+    /// `list.append`.
+    pub(crate) append: u32,
+    /// `generator.send`.
+    pub(crate) send: u32,
+    /// `next`.
+    pub(crate) next: u32,
+}
 
 impl Vm {
     /// A machine without builtins: see `builtins::install`.
@@ -198,6 +213,8 @@ impl Vm {
             object_new: Value::UNDEF,
             object_init: Value::UNDEF,
             type_call: Value::UNDEF,
+            known: Known::default(),
+            call_first: Value::UNDEF,
             hooks: Hooks::default(),
             state: HashMap::default(),
             limits: super::limits::Limits::default(),

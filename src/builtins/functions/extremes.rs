@@ -12,6 +12,31 @@ fn max(vm: &mut Vm, args: &[Value]) -> R {
     extreme(vm, args, Comparison::Gt, "max")
 }
 
+fn min_of(vm: &mut Vm, args: &[Value]) -> R {
+    extreme_of(vm, args, Comparison::Lt, "min")
+}
+
+fn max_of(vm: &mut Vm, args: &[Value]) -> R {
+    extreme_of(vm, args, Comparison::Gt, "max")
+}
+
+/// The same of arguments by position: all of several, or the items of one.
+fn extreme_of(vm: &mut Vm, args: &[Value], op: Comparison, name: &str) -> R {
+    match args {
+        [] => Err(vm.type_error(format!("{name} expected at least 1 argument, got 0"))),
+        [iterable] => of_iterable(vm, iterable, &Value::UNDEF, &Value::UNDEF, op, name),
+        [first, rest @ ..] => {
+            let mut best = first;
+            for item in rest {
+                if better(vm, op, item, best)? {
+                    best = item;
+                }
+            }
+            Ok(best.clone())
+        }
+    }
+}
+
 /// Whether `item` stands before `best` in this order.
 fn better(vm: &mut Vm, op: Comparison, item: &Value, best: &Value) -> R<bool> {
     let (a, b) = match op {
@@ -37,16 +62,18 @@ fn extreme(vm: &mut Vm, args: &[Value], op: Comparison, name: &str) -> R {
         }
         _ => &args[0],
     };
+    of_iterable(vm, walked, key, default, op, name)
+}
+
+fn of_iterable(
+    vm: &mut Vm,
+    walked: &Value,
+    key: &Value,
+    default: &Value,
+    op: Comparison,
+    name: &str,
+) -> R {
     let has_key = !(key.is_undef() || key.is_none());
-    if !has_key && given.len() > 1 {
-        let mut best = &given[0];
-        for item in &given[1..] {
-            if better(vm, op, item, best)? {
-                best = item;
-            }
-        }
-        return Ok(best.clone());
-    }
     if !has_key
         && let Some(list) = walked.to_ref::<List>()
         && let Some(mut best) = list.get(0)
@@ -85,6 +112,6 @@ fn extreme(vm: &mut Vm, args: &[Value], op: Comparison, name: &str) -> R {
 }
 
 pub(crate) const FUNCTIONS: &[Def] = &[
-    def("min", min, "*args, key=None, default=None"),
-    def("max", max, "*args, key=None, default=None"),
+    def("min", min, "*args, key=None, default=None").spread(min_of),
+    def("max", max, "*args, key=None, default=None").spread(max_of),
 ];

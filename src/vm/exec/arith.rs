@@ -97,6 +97,9 @@ fn append(vm: &mut Vm, dst: Dst, right: Src) -> Option<R<()>> {
 #[inline(never)]
 pub(in crate::vm) fn after_forward(vm: &mut Vm, left: &Value, right: &Value) -> R {
     let op = crate::vm::regs::op_at(vm.stack.pc.wrapping_sub(1));
+    if let Some(result) = super::compare::after_forward(vm, op, left, right) {
+        return result;
+    }
     let (kind, inplace) = operator_of(op);
     vm.arith_reflected(Arith { kind, inplace }, left, right)
 }

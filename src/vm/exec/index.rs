@@ -4,7 +4,9 @@ use super::compare::{look, used};
 use crate::bytecode::Op;
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
-use crate::value::{Dict, List, Quick, Slice, Str, Tag, Tuple, TupleHead, Value};
+use crate::value::{
+    Dict, Instance, List, Quick, Slice, Special, Str, Tag, Tuple, TupleHead, Value,
+};
 use crate::vm::{R, Vm};
 
 /// The value of a key that hashes and compares without script code.
@@ -115,7 +117,7 @@ pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
             return Ok(());
         }
     }
-    let target = vm.peek(object.0);
+    let (mut target, mut key) = (vm.peek(object.0), key);
     if let Some(bounds) = key.as_ref::<Slice>() {
         let parts = [
             bounds.start.clone(),
@@ -125,6 +127,19 @@ pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
         if let Some(part) = slice(vm, &target, &parts) {
             vm.set_register(dst.0, part);
             return Ok(());
+        }
+    }
+    if let Some(instance) = target.as_ref::<Instance>() {
+        let method = instance.with_class(|class| class.special(Special::GetItem, &vm.special));
+        if let Some(method) = method {
+            let place = vm.register(dst.0);
+            if object.0 >= vm.code().n_locals {
+                vm.set_register(object.0, Value::UNDEF);
+            }
+            match vm.enter_method(&method, target, key, place)? {
+                None => return Ok(()),
+                Some(both) => (target, key) = both,
+            }
         }
     }
     let result = vm.get_item(&target, &key)?;

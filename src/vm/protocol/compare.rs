@@ -16,7 +16,7 @@ pub(crate) enum Comparison {
 }
 
 impl Comparison {
-    fn method(self) -> Special {
+    pub(in crate::vm) fn method(self) -> Special {
         match self {
             Comparison::Lt => Special::Lt,
             Comparison::Le => Special::Le,
@@ -158,6 +158,19 @@ impl Vm {
                 return Ok(result);
             }
         }
+        self.compare_reflected(op, left, right, tried)
+    }
+
+    /// The rest of a comparison whose forward method gave NotImplemented; `tried`: so did the reflected one.
+    pub(in crate::vm) fn compare_reflected(
+        &mut self,
+        op: Comparison,
+        left: &Value,
+        right: &Value,
+        tried: bool,
+    ) -> R {
+        let reflected = op.reflected().method();
+        let other = self.class_of(right);
         if !tried && let Some(method) = other.special(reflected, &self.special) {
             let result = self.call_bound(&method, right, std::slice::from_ref(left), &[])?;
             if !result.is(Tag::NotImplemented) {
