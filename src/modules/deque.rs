@@ -552,7 +552,34 @@ struct DequeIter {
     reversed: bool,
 }
 
-traced!(DequeIter: deque);
+impl NativeData for DequeIter {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.deque.get());
+    }
+
+    fn unlink(&self) {
+        self.deque.set(Value::NONE);
+    }
+
+    fn next_item(&self) -> Option<Value> {
+        let deque = self.deque.get();
+        let data = deque.as_data::<Deque>()?;
+        if data.version.get() != self.version.get() {
+            return None;
+        }
+        let at = self.at.get();
+        let item = data.items.with(|items| {
+            let place = if self.reversed {
+                items.len().checked_sub(at + 1)?
+            } else {
+                at
+            };
+            items.get(place).cloned()
+        })?;
+        self.at.set(at + 1);
+        Some(item)
+    }
+}
 
 fn make_iter(vm: &mut Vm, args: &[Value], reversed: bool) -> R {
     let data = this::<Deque>(vm, args)?;

@@ -20,7 +20,12 @@ pub(crate) struct Dict {
     table: Shared<Table>,
     /// Bumped whenever an entry comes or goes.
     version: Cell<u32>,
+    /// Whether some entry may stand for a global variable.
+    cells: Cell<bool>,
 }
+
+/// So many entries are searched one by one, without an index.
+const FEW: usize = 8;
 
 heap_type!(Dict, Dict, true);
 
@@ -34,10 +39,12 @@ struct Entry {
 
 #[derive(Default, Clone)]
 struct Table {
-    /// Positions in `entries`; its length is 0 or a power of two.
+    /// Positions in `entries`; its length is 0 (there are few entries) or a power of two.
     index: Box<[u32]>,
     entries: Vec<Entry>,
     live: usize,
+    /// Places of the index that are not EMPTY.
+    filled: usize,
     /// `64 - log2(index.len())`.
     shift: u32,
 }
@@ -55,7 +62,49 @@ pub(crate) enum Probe {
     },
 }
 
+/// The answer of a search that gives up where it gets difficult.
+#[derive(Clone, Copy)]
+pub(crate) enum Quick {
+    At(usize),
+    Absent,
+    Unknown,
+}
+
 impl Table {
+    /// A search of few words for the usual case: the very key, or no key at all.
+    #[inline(always)]
+    fn quick(&self, key: &Value, hash: u64) -> Quick {
+        if self.index.is_empty() {
+            return match self.probe_few(key, hash, 0) {
+                Probe::Found(at) => Quick::At(at),
+                Probe::Absent => Quick::Absent,
+                Probe::Candidate { .. } => Quick::Unknown,
+            };
+        }
+        let mask = self.index.len() - 1;
+        let mut cursor = self.start(hash);
+        loop {
+            let at = self.index[cursor & mask];
+            if at == EMPTY {
+                return Quick::Absent;
+            }
+            if at != DELETED {
+                let entry = &self.entries[at as usize];
+                if entry.hash == hash {
+                    if entry.key.is_same(key) {
+                        return Quick::At(at as usize);
+                    }
+                    match native_eq(&entry.key, key) {
+                        Some(true) => return Quick::At(at as usize),
+                        Some(false) => {}
+                        None => return Quick::Unknown,
+                    }
+                }
+            }
+            cursor += 1;
+        }
+    }
+
     #[inline(always)]
     fn start(&self, hash: u64) -> usize {
         (hash.wrapping_mul(MIX) >> self.shift) as usize
@@ -64,7 +113,7 @@ impl Table {
     #[inline(always)]
     fn probe(&self, key: &Value, hash: u64, mut cursor: usize) -> Probe {
         if self.index.is_empty() {
-            return Probe::Absent;
+            return self.probe_few(key, hash, cursor);
         }
         let mask = self.index.len() - 1;
         loop {
@@ -95,12 +144,41 @@ impl Table {
         }
     }
 
+    /// The search where there is no index: the cursor is a position among the entries.
+    fn probe_few(&self, key: &Value, hash: u64, cursor: usize) -> Probe {
+        for (at, entry) in self.entries.iter().enumerate().skip(cursor) {
+            // The hash first: that of a key may have changed since, and then it is lost.
+            if entry.hash == hash && !entry.key.is_undef() {
+                if entry.key.is_same(key) {
+                    return Probe::Found(at);
+                }
+                match native_eq(&entry.key, key) {
+                    Some(true) => return Probe::Found(at),
+                    Some(false) => {}
+                    None => {
+                        return Probe::Candidate {
+                            at,
+                            key: entry.key.clone(),
+                            cursor: at + 1,
+                        };
+                    }
+                }
+            }
+        }
+        Probe::Absent
+    }
+
     fn rebuild(&mut self, room: usize) {
         if self.live < self.entries.len() {
             self.entries.retain(|entry| !entry.key.is_undef());
         }
         // Unbound cells of globals stay too, and are not counted in `live`.
         let room = room.max(self.entries.len() + 1);
+        self.filled = self.entries.len();
+        if room <= FEW {
+            self.index = Box::default();
+            return;
+        }
         let size = ((room * 3).div_ceil(2) + 1).next_power_of_two().max(8);
         self.index = vec![EMPTY; size].into_boxed_slice();
         self.shift = 64 - size.trailing_zeros();
@@ -114,39 +192,99 @@ impl Table {
         }
     }
 
-    fn insert(&mut self, hash: u64, key: Value, value: Value) -> usize {
-        if (self.entries.len() + 1) * 3 > self.index.len() * 2 {
+    fn insert(&mut self, hash: u64, key: Value, value: Value) {
+        if self.index.is_empty() {
+            if self.entries.len() == FEW {
+                // Holes may make room enough; a table that grows gets its index.
+                self.rebuild(if self.live < FEW { FEW } else { 2 * FEW });
+            }
+        } else if (self.filled.max(self.entries.len()) + 1) * 3 > self.index.len() * 2 {
             self.rebuild((self.live + 1) * 2);
         }
-        let mask = self.index.len() - 1;
-        let mut cursor = self.start(hash);
-        while self.index[cursor & mask] != EMPTY {
-            cursor += 1;
+        if !self.index.is_empty() {
+            let mask = self.index.len() - 1;
+            let mut cursor = self.start(hash);
+            while self.index[cursor & mask] != EMPTY {
+                cursor += 1;
+            }
+            self.index[cursor & mask] = self.entries.len() as u32;
+            self.filled += 1;
         }
-        let at = self.entries.len();
-        self.index[cursor & mask] = at as u32;
         self.entries.push(Entry { hash, key, value });
         self.live += 1;
-        at
     }
 
     fn remove(&mut self, at: usize) -> (Value, Value) {
-        let hash = self.entries[at].hash;
-        let mask = self.index.len() - 1;
-        let mut cursor = self.start(hash);
-        while self.index[cursor & mask] != at as u32 {
-            cursor += 1;
+        if !self.index.is_empty() {
+            self.forget(at);
         }
-        self.index[cursor & mask] = DELETED;
         self.live -= 1;
         let entry = &mut self.entries[at];
         let key = std::mem::replace(&mut entry.key, Value::UNDEF);
         let value = std::mem::replace(&mut entry.value, Value::UNDEF);
-        if self.live == 0 && self.entries.iter().all(|entry| entry.key.is_undef()) {
-            self.entries.clear();
+        // Holes at the end go, so that `popitem` and stacks of keys need no search.
+        while self
+            .entries
+            .last()
+            .is_some_and(|entry| entry.key.is_undef())
+        {
+            self.entries.pop();
+        }
+        // Every place to fill again was paid for by the removal that spoilt it.
+        let spoilt = !self.index.is_empty() && self.filled * 8 >= self.index.len();
+        if spoilt && self.entries.is_empty() {
             self.index.fill(EMPTY);
+            self.filled = 0;
         }
         (key, value)
+    }
+
+    /// Takes the entry at `at` out of the index.
+    fn forget(&mut self, at: usize) {
+        let mask = self.index.len() - 1;
+        let mut cursor = self.start(self.entries[at].hash);
+        while self.index[cursor & mask] != at as u32 {
+            cursor += 1;
+        }
+        if self.index[(cursor + 1) & mask] != EMPTY {
+            self.index[cursor & mask] = DELETED;
+            return;
+        }
+        // No search goes past here, so nothing needs to be marked, nor what was marked before.
+        loop {
+            self.index[cursor & mask] = EMPTY;
+            self.filled -= 1;
+            cursor = cursor.wrapping_sub(1);
+            if self.index[cursor & mask] != DELETED {
+                return;
+            }
+        }
+    }
+
+    /// A copy of the live entries, without cells.
+    fn copy(&self) -> Table {
+        if self.live == self.entries.len()
+            && !self.entries.iter().any(|entry| entry.value.is(Tag::Global))
+        {
+            return self.clone();
+        }
+        let live = self.entries.iter().filter(|entry| !entry.key.is_undef());
+        let entries: Vec<Entry> = live
+            .filter_map(|entry| {
+                Some(Entry {
+                    hash: entry.hash,
+                    key: entry.key.clone(),
+                    value: through(&entry.value)?,
+                })
+            })
+            .collect();
+        let mut table = Table {
+            live: entries.len(),
+            entries,
+            ..Table::default()
+        };
+        table.rebuild(table.live);
+        table
     }
 
     fn bytes(&self) -> usize {
@@ -215,6 +353,24 @@ impl Dict {
         )
     }
 
+    /// The same, for keys whose hash and equality are native: Unknown if another key's is not.
+    #[inline]
+    pub(crate) fn quick(&self, key: &Value, hash: u64) -> Quick {
+        self.table.with(|table| match table.quick(key, hash) {
+            Quick::At(at) if is_absent(&table.entries[at].value) => Quick::Absent,
+            quick => quick,
+        })
+    }
+
+    /// The value of a key, or None if there is none or only script code can tell.
+    #[inline]
+    pub(crate) fn quick_value(&self, key: &Value, hash: u64) -> Option<Value> {
+        self.table.with(|table| match table.quick(key, hash) {
+            Quick::At(at) => through(&table.entries[at].value),
+            _ => None,
+        })
+    }
+
     /// Goes on looking after a candidate that was not it. The dict must not have changed (`version`).
     pub(crate) fn probe_after(&self, key: &Value, hash: u64, cursor: usize) -> Probe {
         self.table.with(|table| table.probe(key, hash, cursor))
@@ -224,9 +380,17 @@ impl Dict {
     #[inline]
     pub(crate) fn get_str(&self, key: &Ref<Str>) -> Option<Value> {
         let hash = key.hash();
+        let same = |entry: &Entry| {
+            entry.hash == hash
+                && entry
+                    .key
+                    .as_ref::<Str>()
+                    .is_some_and(|other| other.is(key) || other.as_str() == key.as_str())
+        };
         self.table.with(|table| {
             if table.index.is_empty() {
-                return None;
+                let found = table.entries.iter().find(|entry| same(entry))?;
+                return through(&found.value);
             }
             let mask = table.index.len() - 1;
             let mut cursor = table.start(hash);
@@ -235,14 +399,8 @@ impl Dict {
                 if at == EMPTY {
                     return None;
                 }
-                if at != DELETED {
-                    let entry = &table.entries[at as usize];
-                    if entry.hash == hash
-                        && let Some(other) = entry.key.as_ref::<Str>()
-                        && (other.is(key) || other.as_str() == key.as_str())
-                    {
-                        return through(&entry.value);
-                    }
+                if at != DELETED && same(&table.entries[at as usize]) {
+                    return through(&table.entries[at as usize].value);
                 }
                 cursor += 1;
             }
@@ -285,6 +443,49 @@ impl Dict {
                 at += 1;
             }
             None
+        })
+    }
+
+    /// What `pick` takes of the first live entry at or after `at`, which moves past it.
+    #[inline]
+    pub(crate) fn next_of(
+        &self,
+        at: &mut usize,
+        pick: impl FnOnce(&Value, &Value) -> Value,
+    ) -> Option<Value> {
+        self.table.with(|table| {
+            while let Some(entry) = table.entries.get(*at) {
+                *at += 1;
+                if entry.key.is_undef() {
+                    continue;
+                }
+                if !entry.value.is(Tag::Global) {
+                    return Some(pick(&entry.key, &entry.value));
+                }
+                if let Some(value) = through(&entry.value) {
+                    return Some(pick(&entry.key, &value));
+                }
+            }
+            None
+        })
+    }
+
+    /// What `pick` takes of the live entries from `at` on.
+    pub(crate) fn collect(&self, at: usize, pick: impl Fn(&Value, &Value) -> Value) -> Vec<Value> {
+        self.table.with(|table| {
+            let entries = table.entries.get(at..).unwrap_or_default();
+            let mut all = Vec::with_capacity(entries.len());
+            for entry in entries {
+                if entry.key.is_undef() {
+                    continue;
+                }
+                if !entry.value.is(Tag::Global) {
+                    all.push(pick(&entry.key, &entry.value));
+                } else if let Some(value) = through(&entry.value) {
+                    all.push(pick(&entry.key, &value));
+                }
+            }
+            all
         })
     }
 
@@ -347,13 +548,7 @@ impl Ref<Dict> {
     /// Drops all entries.
     pub(crate) fn clear(&self) {
         self.touch();
-        let has_cells = self.table.with(|table| {
-            table
-                .entries
-                .iter()
-                .any(|entry| entry.value.is(Tag::Global))
-        });
-        if has_cells {
+        if self.cells.get() {
             for at in 0..self.end() {
                 if self.entry(at).is_some() {
                     drop(self.remove_at(at));
@@ -384,6 +579,7 @@ impl Ref<Dict> {
                     _ => None,
                 },
             );
+        self.cells.set(true);
         if let Some((at, value)) = found {
             if let Ok(cell) = value.clone().into_ref::<GlobalCell>() {
                 return cell;
@@ -421,9 +617,12 @@ impl Ref<Dict> {
     fn insert_raw(&self, hash: u64, key: Value, value: Value) {
         self.touch();
         let delta = self.table.with_mut(|table| {
-            let before = table.bytes();
+            let before = (table.index.len(), table.entries.capacity());
             table.insert(hash, key, value);
-            table.bytes() as isize - before as isize
+            if before == (table.index.len(), table.entries.capacity()) {
+                return 0;
+            }
+            table.bytes() as isize - (before.0 * 4 + before.1 * size_of::<Entry>()) as isize
         });
         if delta != 0 {
             self.heap().account(delta);
@@ -433,7 +632,16 @@ impl Ref<Dict> {
     /// Adds an entry for a key that `probe` did not find.
     #[inline]
     pub(crate) fn insert_new(&self, hash: u64, key: Value, value: Value) {
-        // The name may stand here as an unbound cell.
+        if self.cells.get() {
+            self.insert_name(hash, key, value);
+        } else {
+            self.insert_raw(hash, key, value);
+        }
+    }
+
+    /// The same where the name may stand as an unbound cell.
+    #[inline(never)]
+    fn insert_name(&self, hash: u64, key: Value, value: Value) {
         let cell =
             self.table.with(
                 |table| match table.probe(&key, hash, table.start_or_zero(hash)) {
@@ -469,31 +677,26 @@ impl Ref<Dict> {
 
     /// A copy with the same entries.
     pub(crate) fn copy(&self) -> Ref<Dict> {
-        let mut table = self.table.with(Table::clone);
-        let mut holes = false;
-        for entry in &mut table.entries {
-            if entry.value.is(Tag::Global) {
-                match through(&entry.value) {
-                    Some(value) => entry.value = value,
-                    None => entry.key = Value::UNDEF,
-                }
-            }
-            holes |= entry.key.is_undef();
-        }
-        if holes {
-            table.live = table
-                .entries
-                .iter()
-                .filter(|entry| !entry.key.is_undef())
-                .count();
-            let room = table.live;
-            table.rebuild_compact(room);
-        }
+        let table = self.table.with(Table::copy);
         self.heap().account(table.bytes() as isize);
         self.heap().alloc(Dict {
             table: Shared::new(table),
             version: Cell::new(0),
+            cells: Cell::new(false),
         })
+    }
+
+    /// Takes over the entries of another dict if this one was never filled; false if it was.
+    pub(crate) fn copy_from(&self, other: &Ref<Dict>) -> bool {
+        if self.cells.get() || self.end() > 0 {
+            return false;
+        }
+        self.touch();
+        let table = other.table.with(Table::copy);
+        let old = self.table.replace(table);
+        let grown = self.table.with(Table::bytes) as isize - old.bytes() as isize;
+        self.heap().account(grown);
+        true
     }
 }
 
@@ -505,11 +708,6 @@ impl Table {
             self.start(hash)
         }
     }
-
-    fn rebuild_compact(&mut self, room: usize) {
-        self.entries.retain(|entry| !entry.key.is_undef());
-        self.rebuild(room + 1);
-    }
 }
 
 impl Heap {
@@ -518,6 +716,7 @@ impl Heap {
         self.alloc(Dict {
             table: Shared::new(Table::default()),
             version: Cell::new(0),
+            cells: Cell::new(false),
         })
     }
 

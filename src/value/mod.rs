@@ -41,12 +41,12 @@ mod value;
 #[expect(unsafe_code, reason = "weak references hold uncounted pointers")]
 mod weak;
 
-pub(crate) use bigint::Big;
+pub(crate) use bigint::{Big, div_mod_floor};
 pub(crate) use bytes::{Bytes, BytesHead};
 pub(crate) use class::{Class, Layout, class_flags};
 pub(crate) use code::{Cache, CacheKind, CodeObject, NOT_SIMPLE};
 pub(crate) use coroutine::{Coroutine, CoroutineHead, CoroutineState};
-pub(crate) use dict::{Dict, Probe};
+pub(crate) use dict::{Dict, Probe, Quick};
 pub(crate) use exception::{Exception, TraceEntry};
 pub(crate) use function::Function;
 pub(crate) use future::{

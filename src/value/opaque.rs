@@ -16,6 +16,11 @@ pub(crate) trait NativeData: Any {
     /// Gives up the references that can be part of a cycle.
     fn unlink(&self) {}
 
+    /// The next item of an iterator, if it takes no machine to find it: None for all else, and at the end.
+    fn next_item(&self) -> Option<Value> {
+        None
+    }
+
     /// Bytes of buffers outside the object, as they were accounted for.
     fn buffer_bytes(&self) -> usize {
         0
@@ -66,6 +71,13 @@ impl Opaque {
     /// The inside, if it is a `T`.
     pub(crate) fn data<T: NativeData>(&self) -> Option<&T> {
         (&*self.data as &dyn Any).downcast_ref::<T>()
+    }
+}
+
+impl Opaque {
+    /// See [`NativeData::next_item`].
+    pub(crate) fn next_item(&self) -> Option<Value> {
+        self.data.next_item()
     }
 }
 

@@ -29,6 +29,15 @@ impl Heap {
         })
     }
 
+    /// A tuple of two values.
+    #[inline]
+    pub(crate) fn pair(&self, left: Value, right: Value) -> Ref<Tuple> {
+        let mut both = [left, right];
+        self.alloc_tail(TupleHead, 2, |at| {
+            std::mem::replace(&mut both[at], Value::UNDEF)
+        })
+    }
+
     /// A tuple of copies of these values.
     pub(crate) fn tuple_of(&self, items: &[Value]) -> Ref<Tuple> {
         self.alloc_tail(TupleHead, items.len(), |at| items[at].clone())

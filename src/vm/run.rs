@@ -949,7 +949,7 @@ impl Vm {
                             slow!(exec::index::store_item, *op);
                         }
                         Op::DelItem { .. } => slow!(exec::index::del_item, *op),
-                        Op::BuildSlice { .. } => slow!(exec::build::build_slice, *op),
+                        Op::BuildSlice { .. } => enter!(exec::build::build_slice, *op),
 
                         Op::BuildTuple { .. } => slow!(exec::build::build_tuple, *op),
                         Op::BuildList { .. } => slow!(exec::build::build_list, *op),

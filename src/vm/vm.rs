@@ -158,6 +158,9 @@ pub(crate) struct Vm {
     pub(crate) heap: HeapBox,
 }
 
+/// Characters below this one have a shared string: Latin, Greek, Cyrillic and their neighbours.
+const CHARS: usize = 0x600;
+
 /// The numbers of natives that the machine knows; 0 (which is none of them) before the builtins are there.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Known {
@@ -202,7 +205,7 @@ impl Vm {
             special,
             tag_ids: [0; 64],
             interned,
-            chars: vec![None; 128],
+            chars: vec![None; CHARS],
             builtins,
             modules,
             linked: Vec::new(),
@@ -293,11 +296,17 @@ impl Vm {
     }
 
     /// A str of one character.
+    #[inline]
     pub(crate) fn char_str(&mut self, char: char) -> Value {
-        if char.is_ascii() {
-            if let Some(known) = &self.chars[char as usize] {
-                return Value::object(known.clone());
-            }
+        if let Some(Some(known)) = self.chars.get(char as usize) {
+            return Value::object(known.clone());
+        }
+        self.new_char_str(char)
+    }
+
+    #[inline(never)]
+    fn new_char_str(&mut self, char: char) -> Value {
+        if (char as usize) < self.chars.len() {
             let new = self.intern(char.encode_utf8(&mut [0; 4]));
             self.chars[char as usize] = Some(new.clone());
             return Value::object(new);

@@ -1,7 +1,7 @@
 //! `min` and `max`.
 
-use crate::builtins::sort::less;
-use crate::value::{Tag, Value};
+use crate::value::hash::native_less;
+use crate::value::{List, Value};
 use crate::vm::{Comparison, Def, R, Vm, def, rest};
 
 fn min(vm: &mut Vm, args: &[Value]) -> R {
@@ -39,17 +39,12 @@ fn extreme_of(vm: &mut Vm, args: &[Value], op: Comparison, name: &str) -> R {
 
 /// Whether `item` stands before `best` in this order.
 fn better(vm: &mut Vm, op: Comparison, item: &Value, best: &Value) -> R<bool> {
-    if item.is_int() && best.is_int() {
-        return Ok(match op {
-            Comparison::Lt => item.raw_int() < best.raw_int(),
-            _ => item.raw_int() > best.raw_int(),
-        });
-    }
-    if matches!(item.tag(), Tag::Float | Tag::Str) && item.tag() == best.tag() {
-        return match op {
-            Comparison::Lt => less(vm, item, best),
-            _ => less(vm, best, item),
-        };
+    let (a, b) = match op {
+        Comparison::Lt => (item, best),
+        _ => (best, item),
+    };
+    if let Some(less) = native_less(a, b) {
+        return Ok(less);
     }
     let answer = vm.rich_compare(op, item, best)?;
     vm.truth(&answer)
@@ -79,6 +74,19 @@ fn of_iterable(
     name: &str,
 ) -> R {
     let has_key = !(key.is_undef() || key.is_none());
+    if !has_key
+        && let Some(list) = walked.to_ref::<List>()
+        && let Some(mut best) = list.get(0)
+    {
+        let mut at = 1;
+        while let Some(item) = list.get(at) {
+            if better(vm, op, &item, &best)? {
+                best = item;
+            }
+            at += 1;
+        }
+        return Ok(best);
+    }
     let iterator = vm.iter(walked)?;
     let mut best: Option<(Value, Value)> = None;
     while let Some(item) = vm.next(&iterator)? {

@@ -1,8 +1,39 @@
 //! Comparisons that are not of two small ints or two floats.
 
-use crate::bytecode::Op;
-use crate::value::{Tag, Value};
+use crate::bytecode::{Op, Src};
+use crate::text::search;
+use crate::value::hash::quick_hash;
+use crate::value::{Dict, Quick, Set, SetProbe, Str, Tag, Value};
 use crate::vm::{Comparison, R, Vm};
+
+/// An operand where it lies; nothing that is asked of it may run script code.
+#[inline(always)]
+pub(super) fn look<'a>(vm: &Vm, source: Src) -> &'a Value {
+    &vm.register_window(source.0, 1).values()[0]
+}
+
+/// An operand that was looked at has been used: a temporary is dead.
+#[inline(always)]
+pub(super) fn used(vm: &mut Vm, source: Src) {
+    if source.0 >= vm.code().n_locals {
+        vm.set_register(source.0, Value::UNDEF);
+    }
+}
+
+/// The comparison of two texts where they lie.
+#[inline]
+fn of_texts(vm: &mut Vm, kind: Comparison, left: Src, right: Src) -> Option<bool> {
+    let a = look(vm, left).as_ref::<Str>()?;
+    let b = look(vm, right).as_ref::<Str>()?;
+    let result = match kind {
+        Comparison::Eq => a.same_text(b),
+        Comparison::Ne => !a.same_text(b),
+        _ => kind.holds(a.as_str().cmp(b.as_str())),
+    };
+    used(vm, left);
+    used(vm, right);
+    Some(result)
+}
 
 /// What an instruction compares, and how.
 fn comparison_of(op: Op) -> Option<Comparison> {
@@ -33,6 +64,10 @@ pub(in crate::vm) fn compare(vm: &mut Vm, op: Op) -> R<()> {
     ) else {
         return Ok(());
     };
+    if let Some(result) = of_texts(vm, kind, left, right) {
+        vm.set_register(dst.0, Value::bool(result));
+        return Ok(());
+    }
     let (mut left, mut right) = (vm.operand(left), vm.operand(right));
     if left.is(Tag::Instance) {
         let place = vm.register(dst.0);
@@ -77,6 +112,9 @@ pub(in crate::vm) fn jump(vm: &mut Vm, op: Op) -> R<Option<bool>> {
         return Ok(Some(false));
     };
     let kind = comparison_of(op).unwrap_or(Comparison::Eq);
+    if let Some(result) = of_texts(vm, kind, left, right) {
+        return Ok(Some(result));
+    }
     let (left, right) = (vm.operand(left), vm.operand(right));
     holds(vm, kind, left, right)
 }
@@ -167,6 +205,10 @@ pub(in crate::vm) fn contains(vm: &mut Vm, op: Op) -> R<()> {
     else {
         return Ok(());
     };
+    if let Some(found) = in_simple(vm, item, container) {
+        vm.set_register(dst.0, Value::bool(found != (negate.0 != 0)));
+        return Ok(());
+    }
     let (item, container) = (vm.operand(item), vm.operand(container));
     let found = vm.contains(&container, &item)?;
     drop((item, container));
@@ -183,6 +225,44 @@ pub(in crate::vm) fn is_in(vm: &mut Vm, op: Op) -> R<bool> {
     else {
         return Ok(false);
     };
+    if let Some(found) = in_simple(vm, item, container) {
+        return Ok(found);
+    }
     let (item, container) = (vm.operand(item), vm.operand(container));
     vm.contains(&container, &item)
+}
+
+/// Membership where no script code can have a say: texts in texts, simple keys in dicts.
+#[inline]
+fn in_simple(vm: &mut Vm, item: Src, container: Src) -> Option<bool> {
+    let (wanted, place) = (look(vm, item), look(vm, container));
+    let found = match place.tag() {
+        Tag::Dict => {
+            let hash = quick_hash(wanted)?;
+            match place.as_ref::<Dict>()?.quick(wanted, hash) {
+                Quick::At(_) => true,
+                Quick::Absent => false,
+                Quick::Unknown => return None,
+            }
+        }
+        Tag::Str => {
+            let (text, part) = (place.as_ref::<Str>()?, wanted.as_ref::<Str>()?);
+            match part.items() {
+                [byte] if text.len() <= 32 => text.items().contains(byte),
+                _ => search::find(text.as_str(), part.as_str()).is_some(),
+            }
+        }
+        Tag::Set => {
+            let hash = quick_hash(wanted)?;
+            match place.as_ref::<Set>()?.probe(wanted, hash, 0) {
+                SetProbe::Found(_) => true,
+                SetProbe::Absent => false,
+                SetProbe::Candidate { .. } => return None,
+            }
+        }
+        _ => return None,
+    };
+    used(vm, item);
+    used(vm, container);
+    Some(found)
 }

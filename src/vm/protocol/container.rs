@@ -113,6 +113,15 @@ impl Vm {
         if let Some(dict) = object.to_ref::<Dict>() {
             return self.dict_set(&dict, key.clone(), value);
         }
+        if object.is(Tag::Instance)
+            && self
+                .find_special(object, Special::SetItem)
+                .is_some_and(|method| method.is(Tag::Native))
+            && let Some(dict) = self.cast::<Dict>(object)
+        {
+            // A subclass of dict that does not override `__setitem__`.
+            return self.dict_set(&dict, key.clone(), value);
+        }
         match self.call_special(object, Special::SetItem, &[key.clone(), value])? {
             Some(_) => Ok(()),
             None => {
