@@ -8,8 +8,7 @@ use crate::value::{Class, Dict, Layout, NativeData, Value};
 use crate::vm::{Comparison, Def, GetSet, R, Raised, Vm, def, getter, static_def};
 
 use super::held::{
-    CLASS_GETITEM, Held, class_arg, itself, missing, put_class, set_unhashable, stop, this, traced,
-    tuple,
+    CLASS_GETITEM, Held, class_arg, itself, missing, put_class, set_unhashable, stop, this, tuple,
 };
 
 /// The inside of a deque.

@@ -1,9 +1,9 @@
 //! Resuming, awaiting and finishing suspended frames.
 
 use super::agen;
-use super::enter::{MARKS, SENT, unmarked};
+use super::enter::{MARKS, SENT};
 use super::exec::{self, await_::Thrown};
-use super::regs::{Frame, Window, op_at, pop_frame, push_frame, store};
+use super::regs::{Frame, op_at, pop_frame, push_frame, store};
 use super::run::{EXIT, Exit};
 use super::sleep;
 use super::{R, Raised, Vm};
@@ -47,13 +47,6 @@ pub(super) fn can_iterate(generator: &Ref<Coroutine>) -> bool {
     let state = generator.state();
     generator.head().code.flow == Flow::Generator
         && (state == CoroutineState::Suspended || state == CoroutineState::Created)
-}
-
-/// Whether `next` and `send` may resume it directly with `value`.
-pub(super) fn can_be_sent(generator: &Ref<Coroutine>, value: &Value) -> bool {
-    can_iterate(generator)
-        && generator.head().awaiter.get().is_null()
-        && (value.is_none() || generator.state() == CoroutineState::Suspended)
 }
 
 /// The innermost frame of the chain that `root` is the outer end of: its head and its registers.
@@ -256,26 +249,6 @@ impl Vm {
             Exit::Suspended(value) => Ok(Progress::Suspended(value)),
             Exit::Done(value) | Exit::Value(value) => Ok(Progress::Done(value)),
         }
-    }
-
-    /// Enters a generator that `can_be_sent` vouches for: its next value goes to `dst`. The calling instruction's
-    /// window, which holds the generator, is cleared then (see `SENT`).
-    pub(super) fn enter_generator(
-        &mut self,
-        generator: &Ref<Coroutine>,
-        value: Value,
-        dst: *mut Value,
-    ) -> R<()> {
-        let top = self.stack_top();
-        let frame = Frame {
-            code: self.stack.code,
-            pc: self.stack.pc,
-            base: self.stack.base,
-            dst: dst.map_addr(|address| address | SENT),
-        };
-        push_frame(self, frame);
-        enter_chain(self, generator, top);
-        deliver(self, value)
     }
 
     /// An exception thrown into an unstarted coroutine: it finishes without running.
@@ -514,16 +487,7 @@ pub(super) fn finish(vm: &mut Vm, value: Value) -> R<Option<Exit>> {
     vm.stack.pc = frame.pc;
     vm.stack.base = frame.base;
     if frame.dst.addr() & MARKS == SENT {
-        let window = sent_window(vm);
-        if window.count == 2 && matches!(op_at(frame.pc.wrapping_sub(1)), Op::CallGlobal { .. }) {
-            // `next(generator, default)`.
-            let default = window.take(1);
-            window.clear();
-            store(unmarked(frame.dst), default);
-            return Ok(None);
-        }
-        window.clear();
-        return Err(vm.stop_iteration(value));
+        return super::sent::finished(vm, value, frame.dst).map(|()| None);
     }
     match op_at(frame.pc.wrapping_sub(1)) {
         Op::ForIter { it, to, .. } => {
@@ -533,22 +497,6 @@ pub(super) fn finish(vm: &mut Vm, value: Value) -> R<Option<Exit>> {
         }
         _ => Err(vm.stop_iteration(value)),
     }
-}
-
-/// The window of the `send` or `next` that the current frame waits at: the generator first.
-fn sent_window(vm: &Vm) -> Window {
-    match op_at(vm.stack.pc.wrapping_sub(1)) {
-        Op::CallMethod { a, n, .. } => vm.register_window(a.0 + 1, usize::from(n.0) + 1),
-        Op::CallGlobal { a, n, .. } => vm.register_window(a.0 + 1, usize::from(n.0)),
-        _ => vm.register_window(0, 0),
-    }
-}
-
-/// A generator gave `value` to the `send` or `next` that the current frame waits at.
-#[inline(never)]
-pub(super) fn sent_returned(vm: &mut Vm, value: Value, dst: *mut Value) {
-    sent_window(vm).clear();
-    store(unmarked(dst), value);
 }
 
 /// The awaiter's frame becomes current again; the awaited one's registers were at `base`.

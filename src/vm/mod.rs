@@ -38,6 +38,7 @@ mod report;
     reason = "the run loop works on raw registers, proved in range by bytecode/verify.rs"
 )]
 mod run;
+mod sent;
 pub(crate) mod sleep;
 mod types;
 mod unwind;

@@ -350,7 +350,7 @@ impl Vm {
                         base = frame.base;
                         if frame.dst.addr() & MARKS != 0 {
                             sync!();
-                            coroutine::sent_returned(vm, value, frame.dst);
+                            super::sent::returned(vm, value, frame.dst);
                             if vm.heap.pending() {
                                 t!(vm.run_pending());
                             }

@@ -68,7 +68,7 @@ pub(in crate::vm) fn call_global(vm: &mut Vm, op: Op) -> R<()> {
         if native == vm.known.next
             && (1..=2).contains(&window.count)
             && let Some(generator) = window.values()[0].as_ref::<Coroutine>()
-            && crate::vm::coroutine::can_be_sent(generator, &Value::NONE)
+            && crate::vm::sent::can_be_sent(generator, &Value::NONE)
             && vm.stack.has_frame()
         {
             let generator = generator.clone();
@@ -106,7 +106,7 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
             if native == vm.known.send
                 && all.count == 2
                 && let Some(generator) = all.values()[0].as_ref::<Coroutine>()
-                && crate::vm::coroutine::can_be_sent(generator, &all.values()[1])
+                && crate::vm::sent::can_be_sent(generator, &all.values()[1])
                 && vm.stack.has_frame()
             {
                 let generator = generator.clone();

@@ -1,5 +1,5 @@
 # area: language
-# prio: 1
+# prio: P1
 # checks: arguments of every kind, super, class methods, class attributes that change
 class A:
     unit = 5

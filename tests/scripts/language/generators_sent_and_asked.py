@@ -1,5 +1,5 @@
 # area: language
-# prio: 1
+# prio: P1
 # checks: next and send of generators at every stage
 def g():
     t = 0

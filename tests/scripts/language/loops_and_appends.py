@@ -1,5 +1,5 @@
 # area: language
-# prio: 1
+# prio: P1
 # checks: nested loops, comprehensions, append of lists and of what is like one
 for x in range(3):
     for y in [1, 2]:
@@ -7,7 +7,7 @@ for x in range(3):
         if x == 2: break
         print(x, y)
     else: print('else')
-print([x*y for x in range(3) for y in (1, 2) if y > 1], {k for k in 'ab'}, [z for z in (c for c in range(4)) if z % 2])
+print([x*y for x in range(3) for y in (1, 2) if y > 1], sorted({k for k in 'ab'}), [z for z in (c for c in range(4)) if z % 2])
 l = []
 for i in range(5): l.append(i)
 print(l, l.append(9), [].append(1), l)

@@ -1,5 +1,5 @@
 # area: language
-# prio: 1
+# prio: P1
 # checks: special methods of comparisons and items, called by instructions and by jumps
 class V:
     def __init__(self, x): self.x = x
