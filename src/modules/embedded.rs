@@ -121,6 +121,8 @@ pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
         false,
         include_str!("../../stdlib/functools.py"),
     ),
+    ("difflib", false, include_str!("../../stdlib/difflib.py")),
+    ("enum", false, include_str!("../../stdlib/enum.py")),
     ("heapq", false, include_str!("../../stdlib/heapq.py")),
     ("inspect", false, include_str!("../../stdlib/inspect.py")),
     ("keyword", false, include_str!("../../stdlib/keyword.py")),
@@ -142,6 +144,56 @@ pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
     ),
     ("types", false, include_str!("../../stdlib/types.py")),
     ("typing", false, include_str!("../../stdlib/typing.py")),
+    (
+        "unittest",
+        true,
+        include_str!("../../stdlib/unittest/__init__.py"),
+    ),
+    (
+        "unittest.async_case",
+        false,
+        include_str!("../../stdlib/unittest/async_case.py"),
+    ),
+    (
+        "unittest.case",
+        false,
+        include_str!("../../stdlib/unittest/case.py"),
+    ),
+    (
+        "unittest.loader",
+        false,
+        include_str!("../../stdlib/unittest/loader.py"),
+    ),
+    (
+        "unittest.main",
+        false,
+        include_str!("../../stdlib/unittest/main.py"),
+    ),
+    (
+        "unittest.result",
+        false,
+        include_str!("../../stdlib/unittest/result.py"),
+    ),
+    (
+        "unittest.runner",
+        false,
+        include_str!("../../stdlib/unittest/runner.py"),
+    ),
+    (
+        "unittest.suite",
+        false,
+        include_str!("../../stdlib/unittest/suite.py"),
+    ),
+    (
+        "unittest.util",
+        false,
+        include_str!("../../stdlib/unittest/util.py"),
+    ),
+    (
+        "unittest.__main__",
+        false,
+        include_str!("../../stdlib/unittest/__main__.py"),
+    ),
     ("warnings", false, include_str!("../../stdlib/warnings.py")),
     ("weakref", false, include_str!("../../stdlib/weakref.py")),
 ];
