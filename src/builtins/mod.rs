@@ -9,7 +9,7 @@ mod arguments;
 mod bool;
 mod bytearray;
 mod bytes;
-mod bytes_buffer;
+pub(crate) mod bytes_buffer;
 mod bytes_methods;
 mod code;
 mod complex;

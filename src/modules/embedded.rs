@@ -129,6 +129,7 @@ pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
     ("numbers", false, include_str!("../../stdlib/numbers.py")),
     ("pprint", false, include_str!("../../stdlib/pprint.py")),
     ("random", false, include_str!("../../stdlib/random.py")),
+    ("re", false, include_str!("../../stdlib/re.py")),
     ("reprlib", false, include_str!("../../stdlib/reprlib.py")),
     (
         "statistics",
