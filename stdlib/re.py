@@ -316,7 +316,7 @@ def _cached(kind, pattern, flags):
             raise ValueError('cannot use LOCALE flag with a str pattern')
         if flags & 256 and flags & 32:
             raise ValueError('ASCII and UNICODE flags are incompatible')
-    elif isinstance(pattern, (bytes, bytearray, memoryview)):
+    elif hasattr(pattern, 'decode') or kind.__name__ == 'memoryview':
         if flags & 32:
             raise ValueError('cannot use UNICODE flag with a bytes pattern')
         if flags & 4 and flags & 256:

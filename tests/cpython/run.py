@@ -47,7 +47,7 @@ BEYOND = set('''
 pickle copyreg threading threading_helper subprocess script_helper assert_python_ok
 assert_python_failure spawn_python struct locale decimal Decimal datetime fractions
 Fraction ctypes _testcapi _testinternalcapi tracemalloc unicodedata sqlite3 socket
-multiprocessing tempfile pydoc ast dis codecs platform faulthandler resource signal
+dumps loads HIGHEST_PROTOCOL multiprocessing tempfile pydoc ast dis codecs platform faulthandler resource signal
 '''.split())
 
 # Decorators that say the same of CPython itself.
@@ -95,6 +95,7 @@ class Runner:
     def once_in(self, folder, skip):
         process = subprocess.Popen(
             self.command + [str(HERE / 'worker.py'), self.scratch, self.name,
+                            '.'.join(map(str, sys.version_info[:3])),
                             '--skip-file', skip],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             stdin=subprocess.DEVNULL, cwd=folder, text=True, errors='replace',
@@ -215,7 +216,9 @@ class Cutter:
     def __init__(self, tests, scratch, name):
         self.folder = pathlib.Path(scratch) / 'test'
         self.cuts = []
-        shutil.copytree(HERE / 'shim' / 'test', self.folder)
+        shutil.copytree(HERE / 'shim', scratch, dirs_exist_ok=True)
+        for data in tests.glob('*.txt'):
+            (self.folder / data.name).symlink_to(data)
         for module in {name, *SHARED}:
             path = tests / f'{module}.py'
             if path.is_file():
@@ -359,7 +362,7 @@ def main():
     parser.add_argument('-v', action='store_true', help='each failure, one line')
     parser.add_argument('-j', type=int, default=os.cpu_count())
     parser.add_argument('--timeout', type=float, default=20)
-    words = parser.parse_args()
+    words = parser.parse_intermixed_args()
     import test
     tests = pathlib.Path(test.__path__[0])
     names = [t if t.startswith('test_') else 'test_' + t for t in words.tests]

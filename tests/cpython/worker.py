@@ -1,15 +1,16 @@
 """Runs the test methods of one of CPython's test files, in this process.
 
-    worker.py SCRATCH MODULE [--skip-file FILE] [--only Class.method ...]
+    worker.py SCRATCH MODULE VERSION [--skip-file FILE] [--only Class.method ...]
 
+Tests ask which version runs them: it is VERSION, that of the CPython they are of.
 SCRATCH is '-' under CPython, where the module is imported as it is; under hoop it is a
 folder with reduced copies, which are made by run.py for this run only. Each method is
 told on standard output: `@@ start ID`, `@@ end ID STATUS MESSAGE`. run.py starts another
 process with what is left when this one dies.
 """
 
+import collections
 import sys
-import traceback
 
 
 def tell(*words):
@@ -48,6 +49,12 @@ def frames_of(error):
     return ' '.join(row.replace(' ', '?') for row in rows)
 
 
+def set_version(version):
+    old = sys.version_info
+    Version = collections.namedtuple('version_info', 'major minor micro releaselevel serial')
+    sys.version_info = Version(*map(int, version.split('.')), *old[3:])
+
+
 def load(scratch, name):
     if scratch == '-':
         __import__('test.' + name)
@@ -66,7 +73,9 @@ def load(scratch, name):
 
 def main():
     args = sys.argv[1:]
-    scratch, name = args[:2]
+    scratch, name, version = args[:3]
+    if scratch != '-':
+        set_version(version)
     only = None
     skipped = set()
     if '--only' in args:
