@@ -27,6 +27,7 @@ mod exception_tests;
 mod float;
 mod function;
 mod functions;
+mod generic_alias;
 mod int;
 mod int_arithmetic;
 mod int_bits;
@@ -49,6 +50,8 @@ mod tuple;
 mod type_;
 mod type_make;
 
+use crate::heap::Ref;
+use crate::value::{Class, Value};
 use crate::vm::Vm;
 
 /// Gives the built-in classes their methods, and the namespace of builtins its functions and classes.
@@ -82,4 +85,17 @@ pub(crate) fn install(vm: &mut Vm) {
     traceback::install(vm);
     functions::install(vm);
     type_::publish(vm);
+    let mut all = Vec::new();
+    vm.types.each(&mut |_, class| all.push(class.clone()));
+    for class in all {
+        no_doc(vm, &class);
+    }
+}
+
+/// A class without a text has None for one: that of its base is not inherited.
+fn no_doc(vm: &mut Vm, class: &Ref<Class>) {
+    let key = vm.intern("__doc__");
+    if class.dict.get_str(&key).is_none() {
+        class.dict.set_str(&key, Value::NONE);
+    }
 }

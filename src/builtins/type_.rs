@@ -189,7 +189,7 @@ fn dir(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn union(vm: &mut Vm, args: &[Value]) -> R {
-    super::small::union_of(vm, &args[0], &args[1])
+    super::generic_alias::union_of(vm, &args[0], &args[1])
 }
 
 fn get_name(vm: &mut Vm, args: &[Value]) -> R {
@@ -399,6 +399,7 @@ const METHODS: &[Def] = &[
     def("mro", mro_method, "self, /"),
     def("__dir__", dir, "self, /"),
     def("__or__", union, "self, value, /"),
+    def("__ror__", super::generic_alias::reflected_union, "self, value, /"),
     crate::vm::class_def("__prepare__", prepare, "cls, /, *args, **kwargs"),
 ];
 

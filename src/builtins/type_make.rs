@@ -283,13 +283,23 @@ fn slots(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()> {
             );
             return Err(vm.type_error(message));
         };
+        if !crate::text::case::is_identifier(name.as_str()) {
+            return Err(vm.type_error("__slots__ must be identifiers"));
+        }
         match name.as_str() {
+            "__dict__" if has_dict => {
+                let text = "__dict__ slot disallowed: we already got one";
+                return Err(vm.type_error(text));
+            }
             "__dict__" => has_dict = true,
             "__weakref__" => {}
             _ => {
                 let name = mangled(&class.name.get(), &name);
                 let name = vm.intern(&name);
-                if class.dict.get_str(&name).is_some() {
+                // A class without a docstring has None for one, which is not its own.
+                let known = class.dict.get_str(&name);
+                let own = known.is_some_and(|v| !(v.is_none() && name.as_str() == "__doc__"));
+                if own {
                     let message = format!(
                         "'{}' in __slots__ conflicts with class variable",
                         name.as_str()

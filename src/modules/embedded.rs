@@ -2,6 +2,11 @@
 
 /// One row a file of `stdlib/`: dotted name, whether it is a package, text.
 pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
+    (
+        "_typing_forms",
+        false,
+        include_str!("../../stdlib/_typing_forms.py"),
+    ),
     ("abc", false, include_str!("../../stdlib/abc.py")),
     ("atexit", false, include_str!("../../stdlib/atexit.py")),
     (
