@@ -713,6 +713,8 @@ class Enum(metaclass=EnumType):
             for made in cls._member_map_.values():
                 if made._value_ == value:
                     return made
+        if not cls._member_map_:
+            raise TypeError(f'{cls!r} has no members defined')
         failure = None
         try:
             result = cls._missing_(value)

@@ -117,6 +117,11 @@ pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
     ),
     ("copy", false, include_str!("../../stdlib/copy.py")),
     (
+        "copyreg",
+        false,
+        include_str!("../../stdlib/copyreg.py"),
+    ),
+    (
         "dataclasses",
         false,
         include_str!("../../stdlib/dataclasses.py"),
