@@ -12,6 +12,7 @@ __all__ = [
     'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP',
     'global_flag_repr', 'global_enum_repr', 'global_str', 'global_enum',
     'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE',
+    'pickle_by_global_name', 'pickle_by_enum_name',
 ]
 
 # The bases do not exist while the metaclass is used for the first time.
@@ -280,6 +281,12 @@ class _EnumDict(dict):
                 raise TypeError(f'{key!r} already defined as {self[key]!r}')
             if isinstance(value, member):
                 value = value.value
+            elif _is_internal_class(self._cls_name, value):
+                import warnings
+                warnings.warn(
+                    'In 3.13 nested classes created inside an enum will not '
+                    'become a member.  Use the `member` decorator to keep the '
+                    'current behavior.', DeprecationWarning, stacklevel=2)
             value = self._set_member(key, value)
         super().__setitem__(key, value)
 
@@ -315,7 +322,7 @@ class _EnumDict(dict):
                         part.value = self._generate_next_value(
                             key, 1, len(self._member_names),
                             self._last_values[:])
-                    self._auto_called = True
+                        self._auto_called = True
                     part = part.value
                     self._last_values.append(part)
                 filled.append(part)
@@ -634,10 +641,6 @@ class EnumType(type):
                 if isinstance(base, EnumType):
                     return base._value_repr_
                 if '__repr__' in base.__dict__:
-                    if ('__dataclass_fields__' in base.__dict__
-                            and '__dataclass_params__' in base.__dict__
-                            and base.__dict__['__dataclass_params__'].repr):
-                        return _dataclass_repr
                     return base.__dict__['__repr__']
         return None
 
@@ -687,12 +690,6 @@ class EnumType(type):
 
 
 EnumMeta = EnumType
-
-
-def _dataclass_repr(self):
-    fields = self.__dataclass_fields__
-    return ', '.join(f'{name}={getattr(self, name)!r}'
-                     for name in fields if fields[name].repr)
 
 
 class Enum(metaclass=EnumType):
@@ -1165,7 +1162,7 @@ class verify:
             expected = [2 ** bit for bit in range(_high_bit(low) + 1,
                                                   _high_bit(high))]
             kind = 'flag'
-        elif issubclass(enumeration, IntEnum):
+        elif issubclass(enumeration, Enum):
             expected = range(low + 1, high)
             kind = 'enum'
         else:

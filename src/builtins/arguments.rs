@@ -3,7 +3,7 @@
 use num_traits::{Signed, ToPrimitive};
 
 use crate::heap::Ref;
-use crate::text::{ErrorClass, FormatError, int_text};
+use crate::text::{ErrorClass, FormatError};
 use crate::value::{Big, Class, Slice, Special, Str, Tag, Value};
 use crate::vm::{DigitLimit, R, Raised, Vm};
 

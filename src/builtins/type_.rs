@@ -246,6 +246,12 @@ fn get_bases(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::object(this(vm, &args[0])?.bases.get()))
 }
 
+fn set_bases(vm: &mut Vm, args: &[Value]) -> R {
+    let class = mutable(vm, &args[0], "__bases__")?;
+    super::type_make::set_bases(vm, &class, &args[1])?;
+    Ok(Value::NONE)
+}
+
 fn get_base(vm: &mut Vm, args: &[Value]) -> R {
     let class = this(vm, &args[0])?;
     Ok(class
@@ -407,7 +413,7 @@ const GETSETS: &[GetSet] = &[
     getset("__name__", get_name, set_name),
     getset("__qualname__", get_qualname, set_qualname),
     getset("__module__", get_module, set_module),
-    getter("__bases__", get_bases),
+    getset("__bases__", get_bases, set_bases),
     getter("__base__", get_base),
     getter("__mro__", get_mro),
     getter("__dict__", get_dict),

@@ -231,22 +231,10 @@ class Callable(_Base):
         return False
 
     def __class_getitem__(cls, item):
-        return _callable_alias(cls, item)
+        return _CallableGenericAlias(cls, item)
 
 
-def _callable_alias(cls, item):
-    # Callable[[int, str], bool] shows its arguments as a list.
-    from types import GenericAlias
-    if not (isinstance(item, tuple) and len(item) == 2):
-        raise TypeError('Callable must be used as Callable[[arg, ...], '
-                        'result].')
-    params, result = item
-    if isinstance(params, (list, tuple)):
-        item = (*params, result)
-    try:
-        return _CallableAlias(cls, item, params)
-    except TypeError:
-        return GenericAlias(cls, item)
+GenericAlias = type(list[int])
 
 
 class _CallableGenericAlias(GenericAlias):

@@ -290,7 +290,8 @@ def beyond_language(tests, name):
                  if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
     # A helper that names such a module makes its callers so, within one step.
     for node in functions:
-        if not node.name.startswith('test') and BEYOND & set(names_in(node)):
+        inner = node.name.startswith('test') and node.col_offset
+        if not inner and BEYOND & set(names_in(node)):
             if node.name not in ('setUp', 'tearDown', '__init__'):
                 helpers.add(node.name)
     for tree in trees:
