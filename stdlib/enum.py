@@ -529,6 +529,10 @@ class EnumType(type):
             return sorted(shown)
         return sorted(set(dir(cls._member_type_)) | shown)
 
+    def __getattr__(cls, name):
+        # Members are attributes of the class, so this one is not there.
+        raise AttributeError(name) from None
+
     def __getitem__(cls, name):
         return cls._member_map_[name]
 

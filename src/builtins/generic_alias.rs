@@ -252,7 +252,11 @@ fn substitute(vm: &mut Vm, whole: &Value, item: &Value) -> R<Vec<Value>> {
         }
     }
     if values.len() != variables.len() {
-        let word = if values.len() > variables.len() { "many" } else { "few" };
+        let word = if values.len() > variables.len() {
+            "many"
+        } else {
+            "few"
+        };
         let shown = vm.repr(whole)?.as_str().to_string();
         return Err(vm.type_error(format!(
             "Too {word} arguments for {shown}; actual {}, expected {}",
@@ -365,9 +369,16 @@ fn alias_iter(vm: &mut Vm, args: &[Value]) -> R {
 fn is_own(name: &Str) -> bool {
     matches!(
         name.as_str(),
-        "__mro_entries__" | "__reduce_ex__" | "__reduce__" | "__copy__" | "__deepcopy__"
-            | "__unpacked__" | "__typing_unpacked_tuple_args__" | "__typing_subst__"
-            | "__typing_prepare_subst__" | "__typing_is_unpacked_typevartuple__"
+        "__mro_entries__"
+            | "__reduce_ex__"
+            | "__reduce__"
+            | "__copy__"
+            | "__deepcopy__"
+            | "__unpacked__"
+            | "__typing_unpacked_tuple_args__"
+            | "__typing_subst__"
+            | "__typing_prepare_subst__"
+            | "__typing_is_unpacked_typevartuple__"
     )
 }
 
@@ -503,7 +514,10 @@ fn union_hash(vm: &mut Vm, args: &[Value]) -> R {
 /// Aliases among the members make a union useless for checks.
 fn check_members(vm: &mut Vm, value: &Value, function: &str) -> R {
     let items = alias(vm, value)?.args.clone();
-    if items_of(&items).iter().any(|item| item.as_data::<Alias>().is_some()) {
+    if items_of(&items)
+        .iter()
+        .any(|item| item.as_data::<Alias>().is_some())
+    {
         let text = format!("{function}() argument 2 cannot be a parameterized generic");
         return Err(vm.type_error(text));
     }
@@ -533,8 +547,16 @@ const ALIAS_METHODS: &[Def] = &[
     def("__reduce__", alias_reduce, "self, /"),
     def("__or__", union, "self, value, /"),
     def("__ror__", reflected_union, "self, value, /"),
-    def("__instancecheck__", alias_instancecheck, "self, instance, /"),
-    def("__subclasscheck__", alias_subclasscheck, "self, subclass, /"),
+    def(
+        "__instancecheck__",
+        alias_instancecheck,
+        "self, instance, /",
+    ),
+    def(
+        "__subclasscheck__",
+        alias_subclasscheck,
+        "self, subclass, /",
+    ),
 ];
 
 const ALIAS_GETSETS: &[GetSet] = &[
@@ -552,8 +574,16 @@ const UNION_METHODS: &[Def] = &[
     def("__getitem__", union_getitem, "self, item, /"),
     def("__or__", union, "self, value, /"),
     def("__ror__", reflected_union, "self, value, /"),
-    def("__instancecheck__", union_instancecheck, "self, instance, /"),
-    def("__subclasscheck__", union_subclasscheck, "self, subclass, /"),
+    def(
+        "__instancecheck__",
+        union_instancecheck,
+        "self, instance, /",
+    ),
+    def(
+        "__subclasscheck__",
+        union_subclasscheck,
+        "self, subclass, /",
+    ),
 ];
 
 const UNION_GETSETS: &[GetSet] = &[

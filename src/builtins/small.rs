@@ -25,7 +25,11 @@ pub(crate) fn install(vm: &mut Vm) {
         &[
             def("__bool__", none_bool, "self, /"),
             def("__or__", super::generic_alias::union, "self, value, /"),
-            def("__ror__", super::generic_alias::reflected_union, "self, value, /"),
+            def(
+                "__ror__",
+                super::generic_alias::reflected_union,
+                "self, value, /",
+            ),
         ],
     );
     let class = vm.types.cell.clone();

@@ -394,6 +394,12 @@ fn proxy_repr(vm: &mut Vm, args: &[Value]) -> R {
     Ok(vm.new_str(&format!("mappingproxy({})", text.as_str())))
 }
 
+/// As CPython has it: the mapping's own text.
+fn proxy_str(vm: &mut Vm, args: &[Value]) -> R {
+    let dict = proxied(vm, &args[0])?;
+    vm.str(&dict).map(Value::object)
+}
+
 const METHODS: &[Def] = &[
     static_def("__new__", new, "cls, /, *args, **kwargs"),
     def("__init__", init, "self, /, *args, **kwargs"),
@@ -405,7 +411,11 @@ const METHODS: &[Def] = &[
     def("mro", mro_method, "self, /"),
     def("__dir__", dir, "self, /"),
     def("__or__", union, "self, value, /"),
-    def("__ror__", super::generic_alias::reflected_union, "self, value, /"),
+    def(
+        "__ror__",
+        super::generic_alias::reflected_union,
+        "self, value, /",
+    ),
     crate::vm::class_def("__prepare__", prepare, "cls, /, *args, **kwargs"),
 ];
 
@@ -429,6 +439,7 @@ const PROXY_METHODS: &[Def] = &[
     def("__len__", proxy_len, "self, /"),
     def("__iter__", proxy_iter, "self, /"),
     def("__repr__", proxy_repr, "self, /"),
+    def("__str__", proxy_str, "self, /"),
     def("get", proxy_get, "self, key, default=None, /"),
     def("keys", proxy_keys, "self, /"),
     def("values", proxy_values, "self, /"),

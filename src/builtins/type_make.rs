@@ -1,7 +1,9 @@
 //! Making a class: the layout its bases allow, the MRO, the hooks.
 
 use crate::heap::Ref;
-use crate::value::{Class, Dict, Layout, Special, Str, Tag, Tuple, Value, VarCell, class_flags, Weak};
+use crate::value::{
+    Class, Dict, Layout, Special, Str, Tag, Tuple, Value, VarCell, Weak, class_flags,
+};
 use crate::vm::{ClassMethodData, R, StaticMethodData, Vm};
 
 /// The most derived metaclass among `meta` and those of the bases.
@@ -148,7 +150,10 @@ pub(super) fn set_bases(vm: &mut Vm, class: &Ref<Class>, value: &Value) -> R<()>
     let layout = layout_of(vm, &bases)?;
     let old = class.bases.get();
     let solid = |items: &Ref<Tuple>| {
-        items.items().iter().find_map(|base| solid_base(&base.to_ref::<Class>()?))
+        items
+            .items()
+            .iter()
+            .find_map(|base| solid_base(&base.to_ref::<Class>()?))
     };
     let same_solid = match (solid(&bases), solid(&old)) {
         (Some(new), Some(old)) => new.is(&old),
@@ -162,7 +167,7 @@ pub(super) fn set_bases(vm: &mut Vm, class: &Ref<Class>, value: &Value) -> R<()>
                 .map_or(String::new(), |base| base.name.get().as_str().to_string())
         };
         let text = format!(
-            "__bases__ assignment: '{}' object layout differs from '{}'",
+            "__bases__ assignment: '{}' deallocator differs from '{}'",
             first(&bases),
             first(&old)
         );
@@ -202,7 +207,11 @@ fn renew_mro(vm: &mut Vm, class: &Ref<Class>, done: &mut Vec<(Ref<Class>, Ref<Tu
     vm.enter_native()?;
     let bases = class.bases.get();
     let result = merge_mro(vm, class, &bases).and_then(|mro| {
-        done.push((class.clone(), { let old = class.mro.get(); class.mro.set(mro); old }));
+        done.push((class.clone(), {
+            let old = class.mro.get();
+            class.mro.set(mro);
+            old
+        }));
         vm.class_changed(class);
         subclasses_of(class)
             .iter()

@@ -116,11 +116,7 @@ pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
         include_str!("../../stdlib/contextlib.py"),
     ),
     ("copy", false, include_str!("../../stdlib/copy.py")),
-    (
-        "copyreg",
-        false,
-        include_str!("../../stdlib/copyreg.py"),
-    ),
+    ("copyreg", false, include_str!("../../stdlib/copyreg.py")),
     (
         "dataclasses",
         false,
@@ -179,6 +175,11 @@ pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
         "unittest.main",
         false,
         include_str!("../../stdlib/unittest/main.py"),
+    ),
+    (
+        "unittest.mock",
+        false,
+        include_str!("../../stdlib/unittest/mock.py"),
     ),
     (
         "unittest.result",

@@ -518,12 +518,12 @@ class NonCallableMock(_Base):
         if self.call_args is None:
             shown = _format_call(self._name(), args, kwargs)
             raise AssertionError('expected call not found.\nExpected: '
-                                 f'{shown}\nActual: not called.')
+                                 f'{shown}\n  Actual: not called.')
         if self.call_args != expected:
             shown = _format_call(self._name(), args, kwargs)
             actual = _format_call(self._name(), *self.call_args)
             raise AssertionError('expected call not found.\nExpected: '
-                                 f'{shown}\nActual: {actual}')
+                                 f'{shown}\n  Actual: {actual}')
 
     def assert_called_once_with(self, /, *args, **kwargs):
         if self.call_count != 1:

@@ -28,8 +28,10 @@ pub(super) fn is_of(class: Class, code: u32, ascii: bool) -> bool {
     if c.is_ascii() || ascii {
         return match class {
             Class::Digit => c.is_ascii_digit(),
-            Class::Space => matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}')
-                || (!ascii && matches!(c, '\u{1c}'..='\u{1f}')),
+            Class::Space => {
+                matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}')
+                    || (!ascii && matches!(c, '\u{1c}'..='\u{1f}'))
+            }
             Class::Word => c.is_ascii_alphanumeric() || c == '_',
         };
     }

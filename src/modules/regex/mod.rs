@@ -1,8 +1,9 @@
 //! `_re`: regular expressions, compiled and run. `stdlib/re.py` makes `re` of it.
 //!
-//! parse.rs (text to tree), program.rs (tree to instructions), run.rs (the matcher).
+//! parse.rs and escape.rs (text to tree), program.rs (tree to instructions), run.rs (the matcher).
 
 mod chars;
+mod escape;
 mod parse;
 mod program;
 mod run;
@@ -108,7 +109,10 @@ impl Subject {
             Subject::Bytes(buffer) => {
                 let bytes: &[u8] = buffer;
                 let end = end.clamp(0, bytes.len() as i64) as usize;
-                (Text::Bytes(&bytes[..end]), start.clamp(0, end as i64) as usize)
+                (
+                    Text::Bytes(&bytes[..end]),
+                    start.clamp(0, end as i64) as usize,
+                )
             }
             Subject::Str(text) => {
                 let (whole, chars) = (text.as_str(), text.n_chars());
@@ -230,7 +234,6 @@ fn scan(vm: &mut Vm, args: &[Value]) -> R {
     }
     Ok(Value::object(vm.heap.new_list(rows)))
 }
-
 
 const FUNCTIONS: &[Def] = &[
     def("compile", compile, "pattern, flags, /"),

@@ -113,7 +113,12 @@ impl<'p, 't> Matcher<'p, 't> {
     }
 
     /// Looks from a position; the slots hold what was found.
-    pub(super) fn find(&mut self, from: usize, mode: Mode, not_empty: bool) -> Result<bool, Stopped> {
+    pub(super) fn find(
+        &mut self,
+        from: usize,
+        mode: Mode,
+        not_empty: bool,
+    ) -> Result<bool, Stopped> {
         self.full = mode == Mode::Full;
         self.not_empty_at = if not_empty { from } else { NOWHERE };
         let mut at = from;
@@ -262,8 +267,9 @@ impl<'p, 't> Matcher<'p, 't> {
                 Inst::Look { end, back, negate } => {
                     let place = match back {
                         None => Some(at),
-                        Some(width) => (0..*width)
-                            .try_fold(at, |at, _| self.text.before(at).map(|(_, at)| at)),
+                        Some(width) => {
+                            (0..*width).try_fold(at, |at, _| self.text.before(at).map(|(_, at)| at))
+                        }
                     };
                     let mark = self.stack.len();
                     let found = match place {
@@ -425,7 +431,8 @@ impl<'p, 't> Matcher<'p, 't> {
                         continue;
                     };
                     if max == FOREVER || count + 1 < max {
-                        self.stack.push(Back::Take(pc, after, count.saturating_add(1)));
+                        self.stack
+                            .push(Back::Take(pc, after, count.saturating_add(1)));
                     }
                     return Some((pc + 2, after));
                 }
