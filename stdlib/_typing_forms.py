@@ -1051,7 +1051,7 @@ _NOT_MEMBERS = frozenset((
     '__subclasshook__', '__weakref__', '__class_getitem__', '__match_args__',
     '__qualname__', '__static_attributes__', '__firstlineno__', '_abc_impl',
     '_abc_registry', '_abc_yes', '_abc_no', '_abc_no_at', '__init_subclass__',
-    '_abc_cache', '_abc_negative_cache', '_abc_negative_cache_version'))
+    '__final__', '_abc_cache', '_abc_negative_cache', '_abc_negative_cache_version'))
 
 
 def _members(cls):
@@ -1060,7 +1060,8 @@ def _members(cls):
         if base is not Protocol and base is not Generic:
             names.update(base.__dict__)
             names.update(base.__dict__.get('__annotations__', ()))
-    return names - _NOT_MEMBERS
+    return {name for name in names - _NOT_MEMBERS
+            if not name.startswith('_abc_')}
 
 
 def _only_methods(cls):

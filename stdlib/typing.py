@@ -204,8 +204,8 @@ def _named_tuple(name, types, module, defaults=()):
 _FIXED = frozenset(('__new__', '__init__', '__slots__', '__getnewargs__',
                     '_fields', '_field_defaults', '_field_types', '_make',
                     '_replace', '_asdict', '_source'))
-_OWN = frozenset(('__module__', '__name__', '__annotations__', '__orig_bases__',
-                  '__annotate__', '__firstlineno__', '__static_attributes__'))
+_OWN = frozenset(('__module__', '__name__', '__annotations__', '__annotate__',
+                  '__firstlineno__', '__static_attributes__'))
 
 
 class NamedTupleMeta(type):

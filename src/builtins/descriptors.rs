@@ -228,6 +228,11 @@ fn wrapper_function(vm: &mut Vm, args: &[Value]) -> R {
     wrapped(vm, &args[0])
 }
 
+fn wrapper_doc(vm: &mut Vm, args: &[Value]) -> R {
+    let function = wrapped(vm, &args[0])?;
+    vm.get_attr_str(&function, "__doc__")
+}
+
 fn wrapper_getattr(vm: &mut Vm, args: &[Value]) -> R {
     let function = wrapped(vm, &args[0])?;
     let name = vm.expect_str(&args[1], "attribute name")?;
@@ -420,6 +425,7 @@ const WRAPPER_METHODS: &[Def] = &[
 const WRAPPER_GETSETS: &[GetSet] = &[
     getter("__func__", wrapper_function),
     getter("__wrapped__", wrapper_function),
+    getter("__doc__", wrapper_doc),
     getter("__isabstractmethod__", wrapper_abstract),
 ];
 
