@@ -330,7 +330,8 @@ impl<'p, 't> Matcher<'p, 't> {
                 }
                 Inst::Match => {
                     let short = self.full && at != self.text.len();
-                    if !short && !(at == origin && at == self.not_empty_at) {
+                    let refused = short || (at == origin && at == self.not_empty_at);
+                    if !refused {
                         return Ok(Some(at));
                     }
                     None
