@@ -9,7 +9,7 @@ mod arguments;
 mod bool;
 mod bytearray;
 mod bytes;
-mod bytes_buffer;
+pub(crate) mod bytes_buffer;
 mod bytes_methods;
 mod code;
 mod complex;
@@ -27,6 +27,7 @@ mod exception_tests;
 mod float;
 mod function;
 mod functions;
+mod generic_alias;
 mod int;
 mod int_arithmetic;
 mod int_bits;
@@ -50,7 +51,7 @@ mod type_;
 mod type_make;
 
 use crate::heap::Ref;
-use crate::value::Dict;
+use crate::value::{Class, Dict, Value};
 use crate::vm::{Known, Vm};
 
 /// Gives the built-in classes their methods, and the namespace of builtins its functions and classes.
@@ -97,4 +98,17 @@ pub(crate) fn install(vm: &mut Vm) {
         send: number(vm, &generator, "send"),
         next: number(vm, &builtins, "next"),
     };
+    let mut all = Vec::new();
+    vm.types.each(&mut |_, class| all.push(class.clone()));
+    for class in all {
+        no_doc(vm, &class);
+    }
+}
+
+/// A class without a text has None for one: that of its base is not inherited.
+fn no_doc(vm: &mut Vm, class: &Ref<Class>) {
+    let key = vm.intern("__doc__");
+    if class.dict.get_str(&key).is_none() {
+        class.dict.set_str(&key, Value::NONE);
+    }
 }

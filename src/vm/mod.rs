@@ -54,7 +54,7 @@ pub(crate) use descriptor::{
     ClassMethodData, MemberData, PropertyData, StaticMethodData, SuperData,
 };
 pub(crate) use isolated::Isolated;
-pub(crate) use limits::Stop;
+pub(crate) use limits::{DigitLimit, Stop};
 pub(crate) use natives::{
     Binding, Def, GetSet, HostFn, NativeCode, NativeFn, class_def, class_flags_own_dict, def,
     getset, getter, rest, static_def,

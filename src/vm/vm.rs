@@ -361,6 +361,8 @@ impl Vm {
         class.mro.set(self.heap.new_tuple(mro));
         let (key, module) = (self.intern("__module__"), self.new_str(module));
         class.dict.set_str(&key, module);
+        let key = self.intern("__doc__");
+        class.dict.set_str(&key, Value::NONE);
         class
     }
 
