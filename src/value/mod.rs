@@ -10,6 +10,7 @@ mod class;
 mod code;
 mod coroutine;
 mod dict;
+mod dict_table;
 mod exception;
 mod function;
 mod future;

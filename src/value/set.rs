@@ -100,18 +100,11 @@ fn run(base: usize, mask: usize) -> usize {
     }
 }
 
-/// By how many places a table grew when a key was added.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Added(isize);
-
-impl Added {
-    const WAS_THERE: Added = Added(isize::MIN);
-}
-
 impl SetTable {
-    /// Adds a key in one walk. None if only script code can tell whether it is there.
+    /// Adds a key in one walk: by how many places the table grew, inside None if the key was there. None if only
+    /// script code can tell.
     #[inline]
-    fn add_quick(&mut self, hash: u64, key: &Value) -> Option<Added> {
+    fn add_quick(&mut self, hash: u64, key: &Value) -> Option<Option<isize>> {
         let before = self.places.capacity() as isize;
         if self.places.is_empty() {
             self.resize(0);
@@ -127,7 +120,7 @@ impl SetTable {
                 }
             } else if place.hash == hash && (place.key.is_same(key) || native_eq(&place.key, key)?)
             {
-                return Some(Added::WAS_THERE);
+                return Some(None);
             }
             walk.advance();
         }
@@ -140,7 +133,7 @@ impl SetTable {
                 self.used * 4
             });
         }
-        Some(Added(self.places.capacity() as isize - before))
+        Some(Some(self.places.capacity() as isize - before))
     }
 
     #[inline]
@@ -200,10 +193,9 @@ impl SetTable {
                 size
             ],
         );
-        let mask = size - 1;
         for place in old {
             if !place.key.is_undef() {
-                let mut walk = Walk::new(place.hash, mask);
+                let mut walk = Walk::new(place.hash, size - 1);
                 while !self.places[walk.at].key.is_undef() {
                     walk.advance();
                 }
@@ -298,12 +290,8 @@ impl Set {
         self.table.with(|table| {
             let mut all = Vec::with_capacity(table.used);
             let places = table.places.get(at..).unwrap_or_default();
-            all.extend(
-                places
-                    .iter()
-                    .filter(|place| !place.key.is_undef())
-                    .map(|place| place.key.clone()),
-            );
+            let live = places.iter().filter(|place| !place.key.is_undef());
+            all.extend(live.map(|place| place.key.clone()));
             all
         })
     }
@@ -368,13 +356,12 @@ impl Ref<Set> {
     /// Adds a key if it is not there: whether it was added, or None if only script code can tell.
     #[inline]
     pub(crate) fn add_quick(&self, hash: u64, key: &Value) -> Option<bool> {
-        let delta = self.table.with_mut(|table| table.add_quick(hash, key))?;
-        if delta == Added::WAS_THERE {
+        let Some(grown) = self.table.with_mut(|table| table.add_quick(hash, key))? else {
             return Some(false);
-        }
+        };
         self.touch();
-        if delta.0 != 0 {
-            self.heap().account(delta.0 * size_of::<Place>() as isize);
+        if grown != 0 {
+            self.heap().account(grown * size_of::<Place>() as isize);
         }
         Some(true)
     }
