@@ -1,7 +1,7 @@
 //! Short programs through the whole crate, small enough for Miri: it sees the run loop, frames, coroutines, the collector
 //! and the end of a session at work. (Which words they print is the business of `tests/scripts`.)
 
-use super::{Capture, Engine, Limits, Session};
+use super::{Capture, Engine, ErrorKind, Limits, Session};
 
 /// Under Miri a session takes more than a minute to start, so there one session runs them all.
 macro_rules! programs {
@@ -23,6 +23,7 @@ macro_rules! programs {
         fn under_miri() {
             let (mut session, capture) = session();
             $(
+                eprintln!(stringify!($name));
                 run(&mut session, stringify!($name), $texts);
                 assert_eq!(capture.take(), $expected, stringify!($name));
             )*
@@ -459,4 +460,25 @@ C()
 fn a_limit_ends_a_run_and_the_session_goes_on() {
     let (mut session, _) = session();
     stop_and_go_on(&mut session);
+}
+
+/// Work on long ints is not begun if the fuel for it is not there.
+#[test]
+#[cfg_attr(miri, ignore = "it is about time, and Miri has none")]
+fn long_ints_cost_fuel() {
+    let (mut session, _) = session();
+    for text in [
+        "3 ** 10**8",
+        "pow(3, 3 ** 20000, 7 ** 20000)",
+        "[__import__('math').comb(10**7, 5 * 10**6)]",
+        "__import__('math').perm(10**6, 10**6)",
+        "__import__('math').lcm(*range(1, 100000))",
+    ] {
+        session.set_limits(limits().fuel(100_000));
+        let error = session.run_source("long.py", text).expect_err(text);
+        assert_eq!(error.kind(), ErrorKind::Limit, "{text}: {error}");
+    }
+    session.set_limits(limits().fuel(100_000));
+    let digits = session.eval::<i64>("(7 ** 5000 // 3 ** 4000) % 10 ** 9");
+    assert_eq!(digits.ok(), Some(101_148_513));
 }

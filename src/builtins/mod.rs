@@ -28,7 +28,7 @@ mod float;
 mod function;
 mod functions;
 mod int;
-mod int_arithmetic;
+pub(crate) mod int_arithmetic;
 mod int_bits;
 mod iterators;
 mod list;
