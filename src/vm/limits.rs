@@ -195,10 +195,14 @@ impl Vm {
 
     /// Asked before a large allocation. MemoryError if it would pass the limit.
     pub(crate) fn check_size(&mut self, bytes: usize) -> R<()> {
-        if bytes > (1 << 20) && (self.heap.would_exceed(bytes) || bytes > MOST_BYTES) {
+        if bytes <= 1 << 20 {
+            return Ok(());
+        }
+        if self.heap.would_exceed(bytes) || bytes > MOST_BYTES {
             return Err(self.memory_error());
         }
-        Ok(())
+        // Filling it takes its time; natives that make one such thing after the other do not tick for it.
+        self.look_at_limits(Duration::ZERO)
     }
 
     /// Marks that a container is being shown; false if it already is.
