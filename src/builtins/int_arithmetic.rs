@@ -44,8 +44,32 @@ pub(crate) fn is_negative(value: &Value) -> bool {
     }
 }
 
+/// Ints of fewer bits are worked on at once; above, the limits are asked first.
+const LARGE: u64 = 1 << 15;
+/// Products of two 64-bit digits that make a tick.
+const DIGITS_PER_TICK: f64 = 64.0;
+
+/// Counts a product of ints of so many bits, or a power that ends with it.
+pub(crate) fn charge_product(vm: &mut Vm, left: u64, right: u64) -> R<()> {
+    if left < LARGE || right < LARGE {
+        return Ok(());
+    }
+    // Pieces of the size of the smaller one, each by Toom and Cook's method.
+    let (small, large) = (left.min(right) as f64 / 64.0, left.max(right) as f64 / 64.0);
+    vm.charge((large / small * small.powf(1.5) / DIGITS_PER_TICK) as u64)
+}
+
+/// Counts a division: digits of the quotient times digits of the divisor.
+pub(crate) fn charge_division(vm: &mut Vm, left: u64, right: u64) -> R<()> {
+    if left < LARGE || right < LARGE || left < right {
+        return Ok(());
+    }
+    let digits = (left - right) as f64 / 64.0 * (right as f64 / 64.0);
+    vm.charge((digits / DIGITS_PER_TICK) as u64)
+}
+
 /// Asks for room for an int of so many bits.
-fn check_bits(vm: &mut Vm, bits: u64) -> R<()> {
+pub(crate) fn check_bits(vm: &mut Vm, bits: u64) -> R<()> {
     if bits < 1 << 16 {
         return Ok(());
     }
@@ -74,6 +98,7 @@ pub(crate) fn multiply(vm: &mut Vm, left: &Value, right: &Value) -> R {
         Some(product) => Ok(Value::int(product)),
         None => {
             check_bits(vm, bits(left) + bits(right))?;
+            charge_product(vm, bits(left), bits(right))?;
             Ok(vm.heap.new_int(&*big(left) * &*big(right)))
         }
     }
@@ -92,6 +117,7 @@ pub(crate) fn floor_divide(vm: &mut Vm, left: &Value, right: &Value) -> R {
     {
         return Ok(Value::int(Integer::div_floor(&a, &b)));
     }
+    charge_division(vm, bits(left), bits(right))?;
     Ok(vm.heap.new_int(big(left).div_floor(&big(right))))
 }
 
@@ -111,6 +137,7 @@ pub(crate) fn modulo(vm: &mut Vm, left: &Value, right: &Value) -> R {
         };
         return Ok(Value::int(rest));
     }
+    charge_division(vm, bits(left), bits(right))?;
     Ok(vm.heap.new_int(big(left).mod_floor(&big(right))))
 }
 
@@ -128,6 +155,7 @@ pub(crate) fn divide_modulo(vm: &mut Vm, left: &Value, right: &Value) -> R {
             return Err(vm.zero_division_error("integer division or modulo by zero"));
         }
         _ => {
+            charge_division(vm, bits(left), bits(right))?;
             let (quotient, rest) = div_mod_floor(&big(left), &big(right));
             (vm.heap.new_int(quotient), vm.heap.new_int(rest))
         }
@@ -225,10 +253,12 @@ pub(crate) fn power(vm: &mut Vm, left: &Value, right: &Value) -> R {
         return Err(vm.memory_error());
     };
     // One bit less than `bits`, as 2**10 has eleven bits and 1024**2 twenty-one.
-    check_bits(vm, (bits(left) - 1) * u64::from(exponent))?;
+    let size = (bits(left) - 1) * u64::from(exponent);
+    check_bits(vm, size)?;
     if base == Some(2) {
         return Ok(vm.heap.new_int(BigInt::one() << exponent));
     }
+    charge_product(vm, size, size)?;
     Ok(vm.heap.new_int(big(left).pow(exponent)))
 }
 
@@ -268,6 +298,12 @@ pub(crate) fn power_modulo(vm: &mut Vm, left: &Value, right: &Value, modulus: &V
         && modulus > 0
     {
         return Ok(Value::int(power_of_words(base, exponent as u64, modulus)));
+    }
+    // Two products and two remainders for a bit of the exponent, digit by digit.
+    let digits = (bits(modulus) / 64 + 1) as f64;
+    let work = digits * digits * 2.0 * bits(right) as f64 / DIGITS_PER_TICK;
+    if work > 100.0 {
+        vm.charge(work as u64)?;
     }
     let (base, exponent, modulus) = (big(left), big(right), big(modulus));
     if modulus.magnitude().is_one() {

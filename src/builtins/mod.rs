@@ -29,7 +29,7 @@ mod function;
 mod functions;
 mod generic_alias;
 mod int;
-mod int_arithmetic;
+pub(crate) mod int_arithmetic;
 mod int_bits;
 mod iterators;
 mod list;

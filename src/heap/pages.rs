@@ -432,14 +432,9 @@ impl Heap {
         id
     }
 
-    /// The next object that waits for its finaliser, with a count of its own.
-    pub(crate) fn pop_finaliser(&self) -> Option<*mut Header> {
-        let mut queue = self.finalisers.borrow_mut();
-        if queue.is_empty() {
-            None
-        } else {
-            Some(queue.remove(0))
-        }
+    /// The objects that wait for their finalisers, each with a count of its own that the caller takes over.
+    pub(crate) fn take_finalisers(&self) -> Vec<*mut Header> {
+        std::mem::take(&mut *self.finalisers.borrow_mut())
     }
 
     /// Queues an object, whose count the caller gives up, for the machine's finaliser loop.

@@ -186,14 +186,19 @@ impl Room {
     /// What the machine does with the queue: it runs the finalisers, and gives the counts up.
     fn run_finalisers(&self, mut each: impl FnMut(&Ref<Node>)) -> usize {
         let mut ran = 0;
-        while let Some(object) = self.heap.pop_finaliser() {
-            // SAFETY: the queue gives a count.
-            let node: Ref<Node> = unsafe { Ref::from_raw(object) };
-            node.header().set(flags::FINALIZED);
-            each(&node);
-            ran += 1;
+        loop {
+            let batch = self.heap.take_finalisers();
+            if batch.is_empty() {
+                return ran;
+            }
+            for object in batch {
+                // SAFETY: the queue gives a count.
+                let node: Ref<Node> = unsafe { Ref::from_raw(object) };
+                node.header().set(flags::FINALIZED);
+                each(&node);
+                ran += 1;
+            }
         }
-        ran
     }
 }
 
@@ -328,8 +333,9 @@ fn a_watcher_that_asks_is_queued() {
     watch.header().set(flags::OWN);
     drop(target);
     assert!(room.heap.pending());
-    let queued = room.heap.pop_finaliser().expect("it asked");
-    assert_eq!(queued, watch.as_ptr());
+    let queue = room.heap.take_finalisers();
+    assert_eq!(queue, [watch.as_ptr()]);
+    let queued = queue[0];
     // SAFETY: the queue gives a count.
     drop(unsafe { Ref::<Watch>::from_raw(queued) });
     assert_eq!(watch.header().count.get(), 1);
@@ -402,7 +408,7 @@ fn late_objects_wait_for_the_machine() {
     let node = room.node(Vec::new());
     node.header().set(flags::LATE);
     drop(node);
-    let object = room.heap.pop_finaliser().expect("it is late");
+    let object = room.heap.take_finalisers().remove(0);
     // SAFETY: the queue gives a count.
     let node: Ref<Node> = unsafe { Ref::from_raw(object) };
     assert_eq!(room.dropped.get(), 0);

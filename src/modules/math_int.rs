@@ -4,6 +4,7 @@ use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
+use crate::builtins::int_arithmetic::{charge_division, charge_product, check_bits};
 use crate::value::Value;
 use crate::vm::{R, Vm, rest};
 
@@ -14,9 +15,27 @@ fn big(vm: &mut Vm, value: &Value) -> R<BigInt> {
 pub(super) fn gcd(vm: &mut Vm, args: &[Value]) -> R {
     let mut result = BigInt::zero();
     for value in rest(&args[0]) {
-        result = result.gcd(&big(vm, value)?);
+        let value = big(vm, value)?;
+        charge_gcd(vm, &result, &value)?;
+        result = result.gcd(&value);
     }
     Ok(vm.heap.new_int(result))
+}
+
+/// Counts the work of `gcd`: digits times digits, many times over.
+fn charge_gcd(vm: &mut Vm, left: &BigInt, right: &BigInt) -> R<()> {
+    let digits = (left.bits() + right.bits()) / 64;
+    if digits > 64 {
+        vm.charge(digits.saturating_mul(digits))?;
+    }
+    Ok(())
+}
+
+/// Counts a product of so many factors, of so many bits together.
+fn charge_factors(vm: &mut Vm, count: u64, bits: u64) -> R<()> {
+    check_bits(vm, bits)?;
+    vm.charge(count)?;
+    charge_product(vm, bits, bits)
 }
 
 pub(super) fn lcm(vm: &mut Vm, args: &[Value]) -> R {
@@ -26,6 +45,8 @@ pub(super) fn lcm(vm: &mut Vm, args: &[Value]) -> R {
         result = if result.is_zero() || value.is_zero() {
             BigInt::zero()
         } else {
+            charge_gcd(vm, &result, &value)?;
+            check_bits(vm, result.bits() + value.bits())?;
             result.lcm(&value).abs()
         };
     }
@@ -63,7 +84,11 @@ pub(super) fn factorial(vm: &mut Vm, args: &[Value]) -> R {
     let Some(n) = n.to_u64().filter(|n| i64::try_from(*n).is_ok()) else {
         return Err(vm.overflow_error("factorial() argument should not exceed 9223372036854775807"));
     };
-    vm.check_size(usize::try_from(n).unwrap_or(usize::MAX).saturating_mul(8))?;
+    charge_factors(
+        vm,
+        n,
+        n.saturating_mul(u64::from(u64::BITS - n.leading_zeros())),
+    )?;
     Ok(vm.heap.new_int(product(2, n)))
 }
 
@@ -87,6 +112,11 @@ fn falling(n: &BigInt, k: u64) -> BigInt {
     }
 }
 
+/// How many bits `count` factors up to `n` make at most.
+fn bits_of(n: &BigInt, count: u64) -> u64 {
+    n.bits().saturating_mul(count)
+}
+
 pub(super) fn perm(vm: &mut Vm, args: &[Value]) -> R {
     if super::held::missing(&args[1]) {
         return factorial(vm, args);
@@ -98,6 +128,7 @@ pub(super) fn perm(vm: &mut Vm, args: &[Value]) -> R {
     let Some(k) = k.to_u64().filter(|k| i64::try_from(*k).is_ok()) else {
         return Err(vm.overflow_error("k must not exceed 9223372036854775807"));
     };
+    charge_factors(vm, k, bits_of(&n, k))?;
     Ok(vm.heap.new_int(if k == 0 {
         BigInt::one()
     } else {
@@ -118,5 +149,8 @@ pub(super) fn comb(vm: &mut Vm, args: &[Value]) -> R {
     if k == 0 {
         return Ok(Value::int(1));
     }
+    let (above, below) = (bits_of(&n, k), bits_of(&BigInt::from(k), k));
+    charge_factors(vm, k, above)?;
+    charge_division(vm, above, below)?;
     Ok(vm.heap.new_int(falling(&n, k) / product(2, k)))
 }

@@ -6,30 +6,40 @@ use crate::bytecode::Flow;
 use crate::heap::{Header, flags};
 use crate::value::{Coroutine, CoroutineState, FutureObject, Instance, Special, Value, Weak};
 
+/// Finalisers that die within finalisers nest so deep; deeper ones wait.
+const NESTED: u32 = 16;
+
 impl Vm {
     /// Does what is pending. Errors only for limits: what finalisers raise is reported, not raised.
     #[cold]
     #[inline(never)]
     pub(crate) fn run_pending(&mut self) -> R<()> {
-        if self.finalising || !self.heap.take_pending() {
+        if self.finalising >= NESTED || !self.heap.take_pending() {
             return Ok(());
         }
-        self.finalising = true;
+        self.finalising += 1;
         let raised = (self.take_raised(), self.raised_fresh, self.quiet);
         self.quiet = false;
         if self.heap.collection_due() && self.limits.stopped.is_none() {
             self.collect_cycles();
         }
         let mut rounds = 0;
-        while let Some(object) = self.heap.pop_finaliser() {
-            self.finalise(object);
-            rounds += 1;
+        // What dies while a finaliser runs is finalised within it; the rest of the batch comes after it.
+        loop {
+            let batch = self.heap.take_finalisers();
+            rounds += batch.len();
+            if batch.is_empty() {
+                break;
+            }
+            for object in batch {
+                self.finalise(object);
+            }
             if rounds > 1_000_000 {
                 break;
             }
         }
         (self.raised, self.raised_fresh, self.quiet) = raised;
-        self.finalising = false;
+        self.finalising -= 1;
         if self.heap.take_over_limit() {
             self.collect_cycles();
             if self.heap.would_exceed(0) {

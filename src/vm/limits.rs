@@ -1,7 +1,7 @@
 //! Limits: instructions, memory, time, recursion; and the interrupt from another thread.
 
 use std::sync::atomic::Ordering;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::{R, Raised, Vm};
 
@@ -119,10 +119,15 @@ impl Vm {
             }
         }
         self.start_slice();
+        self.look_at_limits(Duration::ZERO)
+    }
+
+    /// The deadline, if the next `work` would pass it, and the interrupt.
+    fn look_at_limits(&mut self, work: Duration) -> R<()> {
         if self
             .limits
             .deadline
-            .is_some_and(|deadline| Instant::now() >= deadline)
+            .is_some_and(|deadline| Instant::now() + work >= deadline)
         {
             return Err(self.stop(Stop::Deadline));
         }
@@ -135,6 +140,22 @@ impl Vm {
             return Err(self.stop(Stop::Interrupted));
         }
         Ok(())
+    }
+
+    /// Called by natives before work that cannot be interrupted: it costs so many ticks, and is not begun if they are
+    /// not there or if it would certainly pass the deadline.
+    pub(crate) fn charge(&mut self, ticks: u64) -> R<()> {
+        /// What a tick of such work takes at least.
+        const TICK_NS: u64 = 10;
+        if let Some(fuel) = &mut self.limits.fuel {
+            *fuel = fuel.saturating_sub(ticks);
+            if *fuel == 0 {
+                return Err(self.stop(Stop::Fuel));
+            }
+        }
+        // A century is late enough, and can be added to any moment.
+        let work = Duration::from_nanos(ticks.saturating_mul(TICK_NS).min(3_000_000_000 << 30));
+        self.look_at_limits(work)
     }
 
     /// Ends the run with a limit: no handler runs.
@@ -183,10 +204,14 @@ impl Vm {
 
     /// Asked before a large allocation. MemoryError if it would pass the limit.
     pub(crate) fn check_size(&mut self, bytes: usize) -> R<()> {
-        if bytes > (1 << 20) && (self.heap.would_exceed(bytes) || bytes > MOST_BYTES) {
+        if bytes <= 1 << 20 {
+            return Ok(());
+        }
+        if self.heap.would_exceed(bytes) || bytes > MOST_BYTES {
             return Err(self.memory_error());
         }
-        Ok(())
+        // Filling it takes its time; natives that make one such thing after the other do not tick for it.
+        self.look_at_limits(Duration::ZERO)
     }
 
     /// Marks that a container is being shown; false if it already is.

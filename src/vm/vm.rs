@@ -151,7 +151,8 @@ pub(crate) struct Vm {
     pub(crate) context: Value,
     pub(crate) stdout: Output,
     pub(crate) stderr: Output,
-    pub(super) finalising: bool,
+    /// How many rounds of finalisers are running, each within a finaliser of the one before.
+    pub(super) finalising: u32,
     /// A buffer for text being put together.
     pub(crate) scratch: String,
     /// Last: objects are dropped before the heap.
@@ -235,7 +236,7 @@ impl Vm {
                 buffer: Vec::new(),
                 by_line: false,
             },
-            finalising: false,
+            finalising: 0,
             scratch: String::new(),
             heap,
         });

@@ -502,6 +502,8 @@ pub(super) fn request_cancel(vm: &mut Vm, task: &Ref<FutureObject>, message: &Va
     };
     let mut task = task.clone();
     let mut outer: Option<Ref<FutureObject>> = None;
+    // Tasks that wait for each other in a ring: one of them is remembered, anew after 1, 2, 4... steps (Brent).
+    let (mut seen, mut steps, mut span) = (None::<Ref<FutureObject>>, 0_usize, 1_usize);
     loop {
         task.log_traceback.set(false);
         if task.is_done() {
@@ -521,6 +523,13 @@ pub(super) fn request_cancel(vm: &mut Vm, task: &Ref<FutureObject>, message: &Va
             && inner.plain
             && inner.task().is_some()
         {
+            if seen.as_ref().is_some_and(|seen| seen.is(inner)) {
+                return Err(vm.recursion_error());
+            }
+            steps += 1;
+            if steps == span {
+                (seen, steps, span) = (Some(task.clone()), 0, span * 2);
+            }
             outer = Some(std::mem::replace(&mut task, inner.clone()));
             continue;
         }
