@@ -92,11 +92,14 @@ pub(crate) fn install(vm: &mut Vm) {
     };
     let types = &vm.types;
     let (list, generator) = (types.list.dict.clone(), types.generator.dict.clone());
+    let exception = types.base_exception.dict.clone();
     let builtins = vm.builtins.clone();
     vm.known = Known {
         append: number(vm, &list, "append"),
         send: number(vm, &generator, "send"),
         next: number(vm, &builtins, "next"),
+        exception_new: number(vm, &exception, "__new__"),
+        exception_init: number(vm, &exception, "__init__"),
     };
     let mut all = Vec::new();
     vm.types.each(&mut |_, class| all.push(class.clone()));

@@ -19,8 +19,6 @@ pub(crate) struct CodeObject {
     pub(crate) caches: Box<[Cache]>,
     /// The number of arguments that can be passed without binding, or `NOT_SIMPLE`.
     pub(crate) simple_argc: u16,
-    /// The number of arguments for which a call makes a coroutine or generator without binding, or `NOT_SIMPLE`.
-    pub(crate) made_argc: u16,
     pub(crate) n_params: u16,
     pub(crate) n_locals: u16,
     pub(crate) n_regs: u16,
@@ -51,7 +49,7 @@ impl Traced for CodeObject {
             visit(child.as_ptr());
         }
         for cache in &self.caches {
-            cache.held.get().visit(visit);
+            cache.trace(visit);
         }
         visit(self.module.as_ptr());
     }
@@ -100,6 +98,8 @@ pub(crate) struct Cache {
     pub(crate) pointer: Cell<*mut Header>,
     pub(crate) held: Slot<Value>,
     pub(crate) name: Ref<Str>,
+    /// Caches for more classes, at places that see several.
+    pub(crate) others: OnceCell<Box<[Cache]>>,
 }
 
 impl Cache {
@@ -113,6 +113,21 @@ impl Cache {
             pointer: Cell::new(std::ptr::null_mut()),
             held: Slot::new(Value::NONE),
             name,
+            others: OnceCell::new(),
+        }
+    }
+
+    /// The caches for more classes, made if there are none yet.
+    pub(crate) fn others(&self) -> &[Cache] {
+        const MORE: usize = 3;
+        self.others
+            .get_or_init(|| (0..MORE).map(|_| Cache::new(self.name.clone())).collect())
+    }
+
+    fn trace(&self, visit: &mut dyn FnMut(*mut Header)) {
+        self.held.get().visit(visit);
+        for other in self.others.get().into_iter().flatten() {
+            other.trace(visit);
         }
     }
 
@@ -121,6 +136,9 @@ impl Cache {
         self.id.set(0);
         self.kind.set(CacheKind::Empty);
         self.held.set(Value::NONE);
+        for other in self.others.get().into_iter().flatten() {
+            other.forget();
+        }
     }
 }
 

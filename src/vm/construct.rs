@@ -6,7 +6,7 @@ use super::regs::{Window, function_code, store};
 use super::{R, Vm};
 use crate::bytecode::Flow;
 use crate::heap::Ref;
-use crate::value::{Class, Function, Layout, Special, Str, Tag, Value, class_flags};
+use crate::value::{Class, Exception, Function, Layout, Special, Str, Tag, Value, class_flags};
 
 impl Vm {
     /// Calls a built-in type without the detour over `type.__call__`: an immutable one by its `__new__` alone, a
@@ -47,6 +47,26 @@ impl Vm {
         }
         window.set_at(-1, Value::object(class.clone()));
         Some(self.call_native(new, all.values(), keywords))
+    }
+
+    /// Whether calling this class of exceptions with arguments by position keeps them and does nothing else.
+    pub(super) fn makes_plain_exception(&self, class: &Ref<Class>) -> bool {
+        let is_native = |which: Special, native: u32| {
+            class
+                .special(which, &self.special)
+                .is_some_and(|found| found.as_native() == Some(native))
+        };
+        class.layout == Layout::Exception
+            && class.meta.with(Value::is_none)
+            && !class.has(class_flags::HAS_DEL | class_flags::ABSTRACT)
+            && is_native(Special::New, self.known.exception_new)
+            && is_native(Special::Init, self.known.exception_init)
+    }
+
+    /// An exception that `makes_plain_exception` vouches for.
+    pub(super) fn plain_exception(&mut self, class: &Ref<Class>, window: Window) -> Value {
+        let args = self.heap.tuple_from(window.count, |at| window.take(at));
+        Value::object(self.heap.alloc(Exception::new(class.clone(), args)))
     }
 
     /// Whether calling `class` makes a plain instance and runs a script `__init__` (or none): then that is

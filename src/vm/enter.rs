@@ -108,6 +108,11 @@ impl Vm {
                 if self.knows_constructor(class) {
                     return self.enter_init(class, window, names, dst);
                 }
+                if names.is_empty() && self.makes_plain_exception(class) {
+                    let made = self.plain_exception(class, window);
+                    store(dst, made);
+                    return Ok(());
+                }
                 if class.has(class_flags::BUILTIN) {
                     let (positional, keywords) = take_keywords(window, names);
                     if let Some(result) = self.construct_builtin(class, positional, &keywords) {
@@ -198,7 +203,12 @@ impl Vm {
             self.check_frame(window.first, code, window.count)?;
             window
         };
-        let filled = self.bind_window(function, code, window, names)?;
+        let as_given = names.is_empty() && usize::from(code.simple_argc) == window.count;
+        let filled = if as_given {
+            window.count
+        } else {
+            self.bind_window(function, code, window, names)?
+        };
         self.push_callee(code, window.first, filled, dst, 0);
         Ok(())
     }

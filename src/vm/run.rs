@@ -12,8 +12,8 @@ use super::regs::{Frame, Window, coroutine_parts, dead, drop_retired, fill, op_a
 use super::{R, Raised, Vm, sleep};
 use crate::bytecode::Op;
 use crate::value::{
-    CacheKind, CodeObject, Coroutine, CoroutineState, Dict, Function, FutureObject, GlobalCell,
-    Instance, List, Module, Tag, Tuple, Value, VarCell,
+    CacheKind, CodeObject, Coroutine, CoroutineState, Dict, Function, FutureObject, Instance, List,
+    Tag, Tuple, Value, VarCell,
 };
 
 /// Why a run ended.
@@ -177,34 +177,15 @@ impl Vm {
                         }
                     }};
                 }
-                // Calls a script function whose arguments need no binding; goes on past the macro if they do. In a
-                // coroutine, the callee's frame is on the stack: the arguments move. The register `dead` is cleared.
+                // Calls a script function whose arguments need no binding, from a frame on the stack; goes on past the macro
+                // for other calls. The register `dead` is cleared.
                 macro_rules! function {
                     ($function:expr, $first:expr, $count:expr, $dst:expr $(, $dead:expr)?) => {{
-                        let function: &Function = $function;
-                        let callee = exec::call::code_of(function);
-                        let count: u16 = $count;
-                        if (*callee).simple_argc == count && vm.stack.has_frame() {
-                            let mut first = $first;
-                            if (*vm.stack.code).heap_frame {
-                                let top = head_of(base).top.get();
-                                for at in 0..count as usize {
-                                    fill(top.add(at), take(first.add(at)));
-                                }
-                                first = top;
-                            }
+                        let callee = exec::call::code_of($function);
+                        if (*callee).simple_argc == $count && !(*vm.stack.code).heap_frame {
+                            let first = $first;
                             $(set($dead, Value::UNDEF);)?
-                            push!(callee, first, count, $dst);
-                            continue;
-                        }
-                        if (*callee).made_argc == count {
-                            let window = Window {
-                                first: $first,
-                                count: count as usize,
-                            };
-                            let made = vm.create_coroutine(function, window);
-                            $(set($dead, Value::UNDEF);)?
-                            put!($dst, made);
+                            push!(callee, first, $count, $dst);
                             continue;
                         }
                     }};
@@ -1037,41 +1018,6 @@ impl Vm {
                             {
                                 let first = r!(a).add(1);
                                 function!(function, first, u16::from(n.0) + 1, r!(dst));
-                            }
-                            if entry.kind.get() == CacheKind::Global
-                                && let Some(module) = object.as_ref::<Module>()
-                                && entry.id.get() == module.id
-                                && let Some(cell) = (*entry.held.as_ptr()).as_ref::<GlobalCell>()
-                            {
-                                let callee = &*cell.value.as_ptr();
-                                let first = r!(a).add(2);
-                                if let Some(function) = callee.as_ref::<Function>() {
-                                    let dst = r!(dst);
-                                    if vm.is_sleep(&*exec::call::code_of(function)) {
-                                        sync!();
-                                        let window = Window {
-                                            first,
-                                            count: n.0 as usize,
-                                        };
-                                        if let Some(pause) = sleep::pause_for_call(vm, window, dst)
-                                        {
-                                            set(r!(a).add(1), Value::UNDEF);
-                                            fill(dst, pause);
-                                            continue;
-                                        }
-                                    }
-                                    let module = r!(a).add(1);
-                                    function!(function, first, u16::from(n.0), dst, module);
-                                } else if callee.is(Tag::Native) {
-                                    let native =
-                                        &*vm.natives.as_ptr().add(callee.raw_int() as usize);
-                                    if native.direct.get() as usize == n.0 as usize
-                                        && matches!(native.code, NativeCode::Plain(_))
-                                    {
-                                        set(r!(a).add(1), Value::UNDEF);
-                                        native!(callee.raw_int(), first, n.0 as usize, r!(dst));
-                                    }
-                                }
                             }
                             if entry.kind.get() == CacheKind::Append
                                 && n.0 == 1

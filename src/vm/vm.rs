@@ -171,6 +171,10 @@ pub(crate) struct Known {
     pub(crate) send: u32,
     /// `next`.
     pub(crate) next: u32,
+    /// `BaseException.__new__`.
+    pub(crate) exception_new: u32,
+    /// `BaseException.__init__`.
+    pub(crate) exception_init: u32,
 }
 
 impl Vm {

@@ -21,27 +21,27 @@ pub(in crate::vm) fn load_attr(vm: &mut Vm, op: Op) -> R<()> {
     let code = vm.running_code();
     let cache = &code.caches[usize::from(cache.0)];
     let value = vm.peek(object.0);
-    let holds = is_for(vm, cache, &value) || fill(vm, cache, &value);
-    let known = if holds {
-        cached(cache, &value)
-    } else {
-        Cached::Nothing
-    };
-    let result = match known {
+    let found = find(vm, cache, &value);
+    if let Some(property) = found.filter(|known| known.kind.get() == CacheKind::Property) {
+        // A property whose getter is a script function: its frame gives the result.
+        let top = vm.stack_top();
+        let place = vm.register(dst.0);
+        if object.0 >= code.n_locals && object.0 != dst.0 {
+            vm.set_register(object.0, Value::UNDEF);
+        }
+        return property
+            .held
+            .with(|getter| match getter.as_ref::<Function>() {
+                Some(getter) => vm.enter_getter(getter, top, value, place),
+                None => Ok(()),
+            });
+    }
+    let result = match found.map_or(Cached::Nothing, |known| cached(known, &value)) {
         Cached::Value(found) => found,
         Cached::Method(function, of) => Value::object(vm.heap.alloc(Method {
             function,
             object: of.unwrap_or(value),
         })),
-        Cached::Getter(getter) => {
-            // A property whose getter is a script function: its frame gives the result.
-            let top = vm.stack_top();
-            let dst = vm.register(dst.0);
-            if object.0 >= code.n_locals && vm.register(object.0) != dst {
-                vm.set_register(object.0, Value::UNDEF);
-            }
-            return vm.enter_getter(&getter, top, value, dst);
-        }
         Cached::Nothing => vm.get_attr(&value, &cache.name)?,
     };
     vm.set_register(dst.0, result);
@@ -53,8 +53,36 @@ enum Cached {
     Value(Value),
     /// A function, to be bound to this object, or to the one asked.
     Method(Value, Option<Value>),
-    Getter(Ref<Function>),
     Nothing,
+}
+
+/// The cache of this place that is for `object`: the first, or one of those for other classes that come by here.
+/// One is filled if none is; None if that cannot be.
+pub(in crate::vm) fn find<'a>(vm: &mut Vm, cache: &'a Cache, object: &Value) -> Option<&'a Cache> {
+    if is_for(vm, cache, object) {
+        return Some(cache);
+    }
+    let others = cache.others.get();
+    if let Some(others) = others
+        && let Some(other) = others.iter().find(|other| is_for(vm, other, object))
+    {
+        return Some(other);
+    }
+    let epoch = vm.heap.class_epoch.get();
+    let is_free = |cache: &&Cache| cache.id.get() == 0 || cache.epoch.get() != epoch;
+    if is_free(&cache) {
+        return fill(vm, cache, object).then_some(cache);
+    }
+    let others = cache.others();
+    let place = match others.iter().find(is_free) {
+        Some(place) => place,
+        None => {
+            let misses = cache.misses.get();
+            cache.misses.set(misses.wrapping_add(1));
+            &others[usize::from(misses) % others.len()]
+        }
+    };
+    fill(vm, place, object).then_some(place)
 }
 
 /// Whether a cache was filled for this object, and holds.
@@ -92,13 +120,11 @@ fn cached(cache: &Cache, object: &Value) -> Cached {
             };
             Cached::Method(cache.held.get(), Some(class))
         }
-        CacheKind::Property => match cache.held.with(Value::to_ref::<Function>) {
-            Some(getter) => Cached::Getter(getter),
-            None => Cached::Nothing,
-        },
-        CacheKind::Empty | CacheKind::Native | CacheKind::Append | CacheKind::Add => {
-            Cached::Nothing
-        }
+        CacheKind::Empty
+        | CacheKind::Native
+        | CacheKind::Append
+        | CacheKind::Property
+        | CacheKind::Add => Cached::Nothing,
     }
 }
 
@@ -301,12 +327,12 @@ pub(in crate::vm) enum Found {
 pub(in crate::vm) fn find_method(vm: &mut Vm, object: &Value, cache: &Cache) -> R<Found> {
     match object.tag() {
         Tag::Module | Tag::Class | Tag::Instance => {
-            if is_for(vm, cache, object) || fill(vm, cache, object) {
-                match cached(cache, object) {
+            if let Some(known) = find(vm, cache, object) {
+                match cached(known, object) {
                     Cached::Value(found) => return Ok(Found::Bound(found)),
                     Cached::Method(function, None) => return Ok(Found::Unbound(function)),
                     Cached::Method(function, Some(of)) => return Ok(Found::Of(function, of)),
-                    Cached::Getter(_) | Cached::Nothing => {}
+                    Cached::Nothing => {}
                 }
             }
             if let Some(instance) = object.as_ref::<Instance>() {

@@ -1,6 +1,6 @@
 //! Calls that the run loop does not finish by itself; functions.
 
-use super::attr::{Found, find_method};
+use super::attr::{Found, find, find_method};
 use crate::bytecode::{Flow, Op};
 use crate::heap::Slot;
 use crate::value::{
@@ -38,6 +38,9 @@ pub(in crate::vm) fn call(vm: &mut Vm, op: Op) -> R<()> {
     let callee = vm.take_register(a.0);
     let window = vm.register_window(a.0 + 1, usize::from(n.0));
     let dst = vm.register(dst.0);
+    if let Some(function) = callee.as_ref::<Function>() {
+        return vm.enter_function(function, window, &[], dst);
+    }
     vm.enter_call(callee, window, &[], dst)
 }
 
@@ -46,8 +49,16 @@ pub(in crate::vm) fn call_global(vm: &mut Vm, op: Op) -> R<()> {
     let Op::CallGlobal { n, a, dst, global } = op else {
         return Ok(());
     };
-    let mut callee = vm.code().globals[usize::from(global.0)].value.get();
+    let global_value = &vm.running_code().globals[usize::from(global.0)].value;
     let window = vm.register_window(a.0 + 1, usize::from(n.0));
+    if global_value.with(|callee| callee.is(Tag::Function)) {
+        let place = vm.register(dst.0);
+        return global_value.with(|callee| match callee.as_ref::<Function>() {
+            Some(function) => vm.enter_function(function, window, &[], place),
+            None => Ok(()),
+        });
+    }
+    let mut callee = global_value.get();
     if callee.is_undef() {
         let cell = vm.code().globals[usize::from(global.0)].clone();
         match vm.builtins.get_str(cell.name()) {
@@ -63,6 +74,13 @@ pub(in crate::vm) fn call_global(vm: &mut Vm, op: Op) -> R<()> {
         && vm.knows_constructor(class)
     {
         return vm.enter_init(class, window, &[], dst);
+    }
+    if let Some(class) = callee.as_ref::<Class>()
+        && vm.makes_plain_exception(class)
+    {
+        let made = vm.plain_exception(class, window);
+        store(dst, made);
+        return Ok(());
     }
     if let Some(native) = callee.as_native() {
         if native == vm.known.next
@@ -131,6 +149,16 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
             count: all.count - 1,
         };
         return vm.enter_call(callee, window, &[], dst);
+    }
+    if let Some(known) = find(vm, cache, &all.values()[0])
+        && known.kind.get() == CacheKind::Function
+    {
+        return known
+            .held
+            .with(|function| match function.as_ref::<Function>() {
+                Some(function) => vm.enter_function(function, all, &[], dst),
+                None => Ok(()),
+            });
     }
     let object = all.values()[0].clone();
     let found = find_method(vm, &object, cache);
