@@ -182,8 +182,12 @@ struct Source {
     kept: Shared<VecDeque<Value>>,
     /// The number of the first kept element.
     first: Cell<usize>,
-    /// Where each branch is.
+    /// Where each branch is; None for one that is gone.
     places: Shared<Vec<Option<usize>>>,
+    /// How many branches are at `first`.
+    waiting: Cell<usize>,
+    /// The first branch that may be alive.
+    owner: Cell<usize>,
     busy: Cell<bool>,
 }
 
@@ -196,11 +200,13 @@ struct Tee {
 impl NativeData for Tee {
     fn trace(&self, visit: &mut dyn FnMut(&Value)) {
         // The first live branch answers for what all share, so that each pointer is seen once.
-        let owner = self
-            .source
-            .places
-            .with(|places| places.iter().position(Option::is_some));
-        if owner == Some(self.index) {
+        let source = &self.source;
+        source.places.with(|places| {
+            while places.get(source.owner.get()).is_some_and(Option::is_none) {
+                source.owner.set(source.owner.get() + 1);
+            }
+        });
+        if source.owner.get() == self.index {
             visit(&self.source.iterator.get());
             self.source
                 .kept
@@ -216,10 +222,21 @@ impl NativeData for Tee {
 
 impl Drop for Tee {
     fn drop(&mut self) {
-        self.source
+        let place = self
+            .source
             .places
-            .with_mut(|places| places[self.index] = None);
-        forget_read(&self.source);
+            .with_mut(|places| places[self.index].take());
+        leave(&self.source, place);
+    }
+}
+
+/// A branch is no longer at `place`. The last one to leave the first element lets it go.
+fn leave(source: &Source, place: Option<usize>) {
+    if place == Some(source.first.get()) {
+        source.waiting.set(source.waiting.get() - 1);
+        if source.waiting.get() == 0 {
+            forget_read(source);
+        }
     }
 }
 
@@ -240,6 +257,10 @@ fn forget_read(source: &Source) {
             source.first.set(source.first.get() + 1);
         }
     });
+    let waiting = source
+        .places
+        .with(|places| places.iter().filter(|place| **place == Some(least)).count());
+    source.waiting.set(waiting);
 }
 
 fn branch(vm: &mut Vm, source: &Rc<Source>, place: usize) -> Value {
@@ -247,6 +268,9 @@ fn branch(vm: &mut Vm, source: &Rc<Source>, place: usize) -> Value {
         places.push(Some(place));
         places.len() - 1
     });
+    if place == source.first.get() {
+        source.waiting.set(source.waiting.get() + 1);
+    }
     let class = vm
         .state::<Classes>()
         .tee
@@ -278,6 +302,7 @@ pub(super) fn tee(vm: &mut Vm, args: &[Value]) -> R {
     let Ok(n) = usize::try_from(n) else {
         return Err(vm.value_error("n must be >= 0"));
     };
+    vm.check_size(n.saturating_mul(64))?;
     let mut branches = Vec::with_capacity(n);
     if let Some(known) = args[0].as_data::<Tee>() {
         // A branch is branched again, without reading through it.
@@ -285,6 +310,7 @@ pub(super) fn tee(vm: &mut Vm, args: &[Value]) -> R {
             branches.push(args[0].clone());
         }
         for _ in 1..n {
+            vm.tick()?;
             branches.push(branch(vm, &known.source, place_of(known)));
         }
         return Ok(Value::object(vm.heap.new_tuple(branches)));
@@ -295,9 +321,12 @@ pub(super) fn tee(vm: &mut Vm, args: &[Value]) -> R {
         kept: Shared::default(),
         first: Cell::new(0),
         places: Shared::default(),
+        waiting: Cell::new(0),
+        owner: Cell::new(0),
         busy: Cell::new(false),
     });
     for _ in 0..n {
+        vm.tick()?;
         branches.push(branch(vm, &source, 0));
     }
     Ok(Value::object(vm.heap.new_tuple(branches)))
@@ -326,9 +355,7 @@ fn tee_next(vm: &mut Vm, args: &[Value]) -> R {
     source
         .places
         .with_mut(|places| places[tee.index] = Some(place + 1));
-    if place == source.first.get() {
-        forget_read(&source);
-    }
+    leave(&source, Some(place));
     Ok(value)
 }
 
