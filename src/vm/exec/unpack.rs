@@ -88,6 +88,10 @@ pub(in crate::vm) fn unpack_star(vm: &mut Vm, op: Op) -> R<()> {
     let mut items = Vec::new();
     while let Some(item) = vm.next(&iterator)? {
         items.push(item);
+        if items.len() & 0xFFFF == 0 {
+            vm.check_size(items.len() * 2 * size_of::<Value>())?;
+        }
+        vm.tick()?;
     }
     if items.len() < before + after {
         let message = format!(
