@@ -4,7 +4,7 @@ import sys
 from functools import wraps
 from abc import ABC, abstractmethod
 
-__all__ = ['asynccontextmanager', 'contextmanager', 'closing', 'nullcontext',
+__all__ = ['asynccontextmanager', 'contextmanager', 'closing', 'nullcontext', 'chdir',
            'AbstractContextManager', 'AbstractAsyncContextManager',
            'AsyncExitStack', 'ContextDecorator', 'ExitStack',
            'redirect_stdout', 'redirect_stderr', 'suppress', 'aclosing']
@@ -493,3 +493,20 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 exc.__context__ = fixed
                 raise
         return received and suppressed
+
+
+class chdir(AbstractContextManager):
+    """Another current folder for a while."""
+
+    def __init__(self, path):
+        self.path = path
+        self._old = []
+
+    def __enter__(self):
+        import os
+        self._old.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *excinfo):
+        import os
+        os.chdir(self._old.pop())

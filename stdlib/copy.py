@@ -90,6 +90,12 @@ def _rebuild(x, cls, memo):
         if isinstance(parts, str):
             return x
         return _from_parts(x, memo, *parts)
+    own = getattr(cls, '__reduce_ex__', None)
+    if own is not None and own is not getattr(object, '__reduce_ex__', None):
+        parts = x.__reduce_ex__(4)
+        if isinstance(parts, str):
+            return x
+        return _from_parts(x, memo, *parts)
     if not hasattr(cls, '__dict__') or cls.__module__ == 'builtins' and not (
             isinstance(x, BaseException)):
         raise TypeError(f"cannot pickle '{cls.__name__}' object")

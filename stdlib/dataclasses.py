@@ -105,30 +105,44 @@ class _DataclassParams:
         return f'_DataclassParams({",".join(items)})'
 
 
-def _names_in_text(text):
-    # 'typing.ClassVar[int]' -> 'ClassVar'; annotations may be strings.
-    head = text.split('[', 1)[0].strip()
-    return head.rsplit('.', 1)[-1]
+def _named(cls, text, module):
+    # What an annotation in text names, as far as 'ClassVar', 'typing.ClassVar'
+    # and the like go; `module` is the name of the module that has them.
+    def word(text):
+        text = text.lstrip()
+        end = 0
+        while end < len(text) and (text[end].isalnum() or text[end] == '_'):
+            end += 1
+        return text[:end], text[end:]
+    name, rest = word(text)
+    names = getattr(sys.modules.get(cls.__module__), '__dict__', None)
+    if rest.lstrip().startswith('.'):
+        owner = sys.modules.get(module)
+        if names is None or owner is None or names.get(name) is not owner:
+            return None
+        names = owner.__dict__
+        name, rest = word(rest.lstrip()[1:])
+    return None if names is None else names.get(name)
 
 
-def _is_classvar(note):
+def _is_classvar(note, cls):
     if isinstance(note, str):
-        return _names_in_text(note) == 'ClassVar'
+        note = _named(cls, note, 'typing')
     typing = sys.modules.get('typing')
     return typing is not None and (
         note is typing.ClassVar
         or getattr(note, '__origin__', None) is typing.ClassVar)
 
 
-def _is_initvar(note):
+def _is_initvar(note, cls):
     if isinstance(note, str):
-        return _names_in_text(note) == 'InitVar'
+        note = _named(cls, note, 'dataclasses')
     return note is InitVar or type(note) is InitVar
 
 
-def _is_kw_only(note):
+def _is_kw_only(note, cls):
     if isinstance(note, str):
-        return _names_in_text(note) == 'KW_ONLY'
+        note = _named(cls, note, 'dataclasses')
     return note is KW_ONLY
 
 
@@ -143,9 +157,9 @@ def _get_field(cls, name, note, kw_only):
         f = field(default=default)
     f.name = name
     f.type = note
-    if _is_classvar(note):
+    if _is_classvar(note, cls):
         f._field_type = _FIELD_CLASSVAR
-    elif _is_initvar(note):
+    elif _is_initvar(note, cls):
         f._field_type = _FIELD_INITVAR
     else:
         f._field_type = _FIELD
@@ -312,7 +326,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen,
     only_keywords = kw_only
     seen_marker = False
     for name, note in notes.items():
-        if _is_kw_only(note):
+        if _is_kw_only(note, cls):
             if seen_marker:
                 raise TypeError(f'{name!r} is KW_ONLY, but KW_ONLY has '
                                 'already been specified')

@@ -12,6 +12,16 @@ WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__',
 WRAPPER_UPDATES = ('__dict__',)
 
 
+def __getattr__(name):
+    # The type that cache_info() looks like.
+    if name == '_CacheInfo':
+        global _CacheInfo
+        from collections import namedtuple
+        _CacheInfo = namedtuple('CacheInfo', 'hits misses maxsize currsize')
+        return _CacheInfo
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+
+
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS,
                    updated=WRAPPER_UPDATES):
     """Make `wrapper` look like `wrapped`."""

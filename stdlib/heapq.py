@@ -1,6 +1,7 @@
 """Heaps in lists."""
 
-from _heapq import heapify, heappop, heappush, heappushpop, heapreplace
+from _heapq import (_heapify_max, _heappop_max, _heapreplace_max, heapify,
+                    heappop, heappush, heappushpop, heapreplace)
 
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge',
            'nlargest', 'nsmallest', 'heappushpop']

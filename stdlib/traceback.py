@@ -32,7 +32,21 @@ def format_exception(exc, /, value=_MISSING, tb=_MISSING, limit=None,
     exc = _exception(exc, value)
     if exc is None:
         return ['NoneType: None\n']
+    if tb is not _MISSING:
+        return _with_traceback(exc, tb, chain, limit)
     return _traceback.format_exception(exc, chain, limit)
+
+
+def _with_traceback(exc, tb, chain, limit):
+    # The native half prints the traceback that an exception has.
+    if exc is None or tb is exc.__traceback__:
+        return _traceback.format_exception(exc, chain, limit)
+    old = exc.__traceback__
+    exc.__traceback__ = tb
+    try:
+        return _traceback.format_exception(exc, chain, limit)
+    finally:
+        exc.__traceback__ = old
 
 
 def format_exception_only(exc, /, value=_MISSING):
@@ -288,6 +302,7 @@ class TracebackException:
         seen.add(id(exc_value))
         self._exc = exc_value
         self._limit = limit
+        self._tb = exc_traceback
         self.exc_type = exc_type
         self.stack = extract_tb(exc_traceback, limit)
         self.__notes__ = getattr(exc_value, '__notes__', None)
@@ -334,7 +349,7 @@ class TracebackException:
 
     def format(self, *, chain=True):
         """All lines, one by one."""
-        yield from _traceback.format_exception(self._exc, chain, self._limit)
+        yield from _with_traceback(self._exc, self._tb, chain, self._limit)
 
     def print(self, *, file=None, chain=True):
         """Print it."""

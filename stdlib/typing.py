@@ -1,26 +1,22 @@
 """Names for annotations; at run time they are light objects."""
 
-from abc import ABCMeta
+import collections
+import sys
+import types
+
+import _typing_forms
+from _typing_forms import (
+    Annotated, Any, ClassVar, Concatenate, Final, ForwardRef, Generic, Literal,
+    LiteralString, Never, NoReturn, NotRequired, Optional, ParamSpec,
+    ParamSpecArgs, ParamSpecKwargs, Protocol, ReadOnly, Required, Self,
+    TypeAlias, TypeGuard, TypeIs, TypeVar, TypeVarTuple, Union, Unpack,
+    _AnnotatedAlias, _BaseGenericAlias, _CallableType, _ConcatenateGenericAlias,
+    _GenericAlias, _NotIterable, _ProtocolMeta, _SpecialForm,
+    _SpecialGenericAlias, _TupleType, _UnionGenericAlias, _UnpackGenericAlias,
+    _caller, _eval_type, _is_param_expr, _type_check, _type_convert, _type_repr,
+    _is_dunder)
 
 TYPE_CHECKING = False
-
-_ALIASES = {
-    'List': list, 'Dict': dict, 'Set': set, 'FrozenSet': frozenset,
-    'Tuple': tuple, 'Type': type, 'Text': None,
-    'DefaultDict': 'collections.defaultdict',
-    'OrderedDict': 'collections.OrderedDict',
-    'Counter': 'collections.Counter', 'ChainMap': 'collections.ChainMap',
-    'Deque': 'collections.deque',
-    'ContextManager': 'contextlib.AbstractContextManager',
-    'AsyncContextManager': 'contextlib.AbstractAsyncContextManager',
-    'Pattern': 're.Pattern', 'Match': 're.Match',
-}
-_ABSTRACT = (
-    'Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator',
-    'AsyncGenerator', 'Hashable', 'Iterable', 'Iterator', 'Generator',
-    'Reversible', 'Sized', 'Container', 'Callable', 'Collection',
-    'MutableSet', 'Mapping', 'MutableMapping', 'MappingView', 'KeysView',
-    'ItemsView', 'ValuesView', 'Sequence', 'MutableSequence', 'ByteString')
 
 __all__ = [
     'Annotated', 'Any', 'Callable', 'ClassVar', 'Concatenate', 'Final',
@@ -38,629 +34,368 @@ __all__ = [
     'Match', 'Pattern', 'TextIO', 'AnyStr', 'assert_type', 'assert_never',
     'cast', 'clear_overloads', 'dataclass_transform', 'final', 'get_args',
     'get_origin', 'get_overloads', 'get_type_hints', 'is_typeddict',
-    'LiteralString', 'Never', 'NewType', 'no_type_check', 'NoReturn',
+    'LiteralString', 'Never', 'NewType', 'no_type_check',
+    'no_type_check_decorator', 'NoReturn',
     'NotRequired', 'overload', 'override', 'ParamSpecArgs',
     'ParamSpecKwargs', 'Required', 'reveal_type', 'runtime_checkable',
     'Self', 'Text', 'TYPE_CHECKING', 'TypeAlias', 'TypeGuard', 'Unpack']
 
 
-def _show(item):
-    if item is ...:
-        return '...'
-    if isinstance(item, (list, tuple)):
-        return '[' + ', '.join([_show(i) for i in item]) + ']'
-    if isinstance(item, type) and not hasattr(item, '__args__'):
-        if item.__module__ == 'builtins':
-            return item.__qualname__
-        return f'{item.__module__}.{item.__qualname__}'
-    return repr(item)
-
-
-class _Operators:
-    # What every annotation can do: be part of a union, refuse to be called.
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-
-def _load(path):
-    module, name = path.rsplit('.', 1)
-    __import__(module)
-    import sys
-    return getattr(sys.modules[module], name)
-
-
-class _Special(_Operators):
-    # A name such as List, which stands for a real class, or ClassVar.
-    def __init__(self, name, origin=None):
-        self._name = name
-        self._origin = origin
-        self.__module__ = 'typing'
-
-    @property
-    def __origin__(self):
-        if isinstance(self._origin, str):
-            self._origin = _load(self._origin)
-        if self._origin is None:
-            raise AttributeError('__origin__')
-        return self._origin
-
-    def __repr__(self):
-        return f'typing.{self._name}'
-
-    def __getitem__(self, params):
-        if not isinstance(params, tuple):
-            params = (params,)
-        origin = self if self._origin is None else self.__origin__
-        if self._name == 'Callable' and len(params) == 2 and isinstance(
-                params[0], list):
-            return _Alias(origin, (*params[0], params[1]), self._name,
-                          params)
-        params = tuple([_plain(p) for p in params])
-        return _Alias(origin, params, self._name)
-
-    def __call__(self, *args, **kwds):
-        if self._origin is None:
-            raise TypeError(f'Cannot instantiate {self!r}')
-        raise TypeError(f'Type {self._name} cannot be instantiated; use '
-                        f'{self.__origin__.__name__}() instead')
-
-    def __mro_entries__(self, bases):
-        return (self.__origin__,)
-
-    def __instancecheck__(self, obj):
-        if self._origin is None:
-            raise TypeError(f'{self!r} cannot be used with isinstance()')
-        return isinstance(obj, self.__origin__)
-
-    def __subclasscheck__(self, cls):
-        if self._origin is None:
-            raise TypeError(f'{self!r} cannot be used with issubclass()')
-        return issubclass(cls, self.__origin__)
-
-
-def _plain(param):
-    if param is None:
-        return type(None)
-    if isinstance(param, str):
-        return ForwardRef(param)
-    return param
-
-
-class _Alias(_Operators):
-    # A subscripted name: List[int], Optional[str], MyGeneric[T].
-    def __init__(self, origin, args, name=None, shown=None):
-        self.__origin__ = origin
-        self.__args__ = args
-        self._name = name
-        self._shown = args if shown is None else shown
-
-    @property
-    def __parameters__(self):
-        found = []
-        for arg in self.__args__:
-            if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
-                arg = (arg,)
-            else:
-                arg = getattr(arg, '__parameters__', ())
-            found += [p for p in arg if p not in found]
-        return tuple(found)
-
-    def __getitem__(self, params):
-        if not isinstance(params, tuple):
-            params = (params,)
-        chosen = dict(zip(self.__parameters__, map(_plain, params)))
-
-        def fill(arg):
-            inner = getattr(arg, '__parameters__', ())
-            if isinstance(arg, TypeVar):
-                return chosen.get(arg, arg)
-            if inner:
-                return arg[tuple([chosen.get(p, p) for p in inner])]
-            return arg
-
-        if not chosen:
-            raise TypeError(f'{self!r} is not a generic class')
-        args = tuple([fill(arg) for arg in self.__args__])
-        if self.__origin__ is Union:
-            return Union[args]
-        shown = None
-        if self._shown is not self.__args__:
-            shown = (list(args[:-1]), args[-1])
-        return _Alias(self.__origin__, args, self._name, shown)
-
-    def __repr__(self):
-        args = self._shown
-        if self.__origin__ is Union:
-            rest = [a for a in args if a is not type(None)]
-            if len(rest) == 1 and len(args) == 2:
-                return f'typing.Optional[{_show(rest[0])}]'
-            args = [None if a is type(None) else a for a in args]
-            return 'typing.Union[' + ', '.join(
-                ['NoneType' if a is None else _show(a) for a in args]) + ']'
-        if self._name is None:
-            name = _show(self.__origin__)
-        else:
-            name = f'typing.{self._name}'
-        if self._name == 'Literal':
-            return f'{name}[{", ".join(map(repr, args))}]'
-        return f'{name}[{", ".join([_show(a) for a in args]) or "()"}]'
-
-    def __eq__(self, other):
-        if not isinstance(other, _Alias):
-            return NotImplemented
-        if self.__origin__ is not other.__origin__:
-            return False
-        if self.__origin__ is Union:
-            return set(self.__args__) == set(other.__args__)
-        return self.__args__ == other.__args__
-
-    def __hash__(self):
-        if self.__origin__ is Union:
-            return hash((Union, frozenset(self.__args__)))
-        return hash((self.__origin__, self.__args__))
-
-    def __call__(self, *args, **kwds):
-        origin = self.__origin__
-        if not isinstance(origin, type):
-            raise TypeError(f'Cannot instantiate {self!r}')
-        if self._name is not None:
-            raise TypeError(f'Type {self._name} cannot be instantiated; use '
-                            f'{origin.__name__}() instead')
-        result = origin(*args, **kwds)
-        try:
-            result.__orig_class__ = self
-        except (AttributeError, TypeError):
-            pass
-        return result
-
-    def __getattr__(self, name):
-        if not name.startswith('__'):
-            return getattr(self.__origin__, name)
-        raise AttributeError(name)
-
-    def __mro_entries__(self, bases):
-        origin = self.__origin__
-        if origin is Generic or origin is Protocol:
-            at = bases.index(self)
-            for base in bases[at + 1:]:
-                if isinstance(base, _Alias) or (
-                        origin is Generic and isinstance(base, type)
-                        and issubclass(base, Generic)):
-                    return () if origin is Generic else (origin,)
-        return (origin,)
-
-    def __instancecheck__(self, obj):
-        if self.__origin__ is Union:
-            return any([isinstance(obj, arg) for arg in self.__args__])
-        raise TypeError('Subscripted generics cannot be used with class and '
-                        'instance checks')
-
-    def __subclasscheck__(self, cls):
-        if self.__origin__ is Union:
-            return any([issubclass(cls, arg) for arg in self.__args__])
-        raise TypeError('Subscripted generics cannot be used with class and '
-                        'instance checks')
-
-
-class _UnionName(_Special):
-    def __getitem__(self, params):
-        if not isinstance(params, tuple):
-            params = (params,)
-        if not params:
-            raise TypeError('Cannot take a Union of no types.')
-        flat = []
-        for param in params:
-            param = _plain(param)
-            if (getattr(param, '__origin__', None) is Union
-                    or type(param).__name__ == 'UnionType'):
-                flat.extend(param.__args__)
-            else:
-                flat.append(param)
-        unique = []
-        for param in flat:
-            if param not in unique:
-                unique.append(param)
-        if len(unique) == 1:
-            return unique[0]
-        return _Alias(Union, tuple(unique), 'Union')
-
-
-class _OptionalName(_Special):
-    def __getitem__(self, param):
-        return Union[param, None]
-
-
-class _LiteralName(_Special):
-    def __getitem__(self, params):
-        if not isinstance(params, tuple):
-            params = (params,)
-        unique = []
-        for param in params:
-            if not any([param == u and type(param) is type(u)
-                        for u in unique]):
-                unique.append(param)
-        return _Alias(Literal, tuple(unique), 'Literal')
-
-
-class _AnnotatedName(_Special):
-    def __getitem__(self, params):
-        return _AnnotatedAlias(_plain(params[0]), params[1:])
-
-
-class _AnnotatedAlias(_Alias):
-    def __init__(self, origin, metadata):
-        super().__init__(origin, (origin,), 'Annotated')
-        self.__metadata__ = metadata
-
-    def __repr__(self):
-        meta = ', '.join(map(repr, self.__metadata__))
-        return f'typing.Annotated[{_show(self.__origin__)}, {meta}]'
-
-    def __call__(self, *args, **kwds):
-        return self.__origin__(*args, **kwds)
-
-
-Union = _UnionName('Union')
-Optional = _OptionalName('Optional')
-Literal = _LiteralName('Literal')
-Annotated = _AnnotatedName('Annotated')
-for _name in ('ClassVar', 'Final', 'NoReturn', 'Never', 'Self',
-              'LiteralString', 'TypeAlias', 'TypeGuard', 'TypeIs', 'Unpack',
-              'Required', 'NotRequired', 'ReadOnly', 'Concatenate'):
-    globals()[_name] = _Special(_name)
-for _name, _origin in _ALIASES.items():
-    globals()[_name] = _Special(_name, _origin)
-for _name in _ABSTRACT:
-    globals()[_name] = _Special(_name, 'collections.abc.' + _name)
-AbstractSet = _Special('AbstractSet', 'collections.abc.Set')
-Text = str
-
-
-class _AnyType(type):
-    def __repr__(cls):
-        return 'typing.Any' if cls is Any else type.__repr__(cls)
-
-    def __instancecheck__(cls, obj):
-        if cls is Any:
-            raise TypeError('typing.Any cannot be used with isinstance()')
-        return type.__instancecheck__(cls, obj)
-
-
-class Any(metaclass=_AnyType):
-    """Every type."""
-
-    def __new__(cls, *args, **kwargs):
-        if cls is Any:
-            raise TypeError('Any cannot be instantiated')
-        return super().__new__(cls)
-
-
-class ForwardRef(_Operators):
-    """A type given as text."""
-
-    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
-        if not isinstance(arg, str):
-            raise TypeError('Forward reference must be a string -- got '
-                            f'{arg!r}')
-        self.__forward_arg__ = arg
-
-    def __eq__(self, other):
-        if not isinstance(other, ForwardRef):
-            return NotImplemented
-        return self.__forward_arg__ == other.__forward_arg__
-
-    def __hash__(self):
-        return hash(self.__forward_arg__)
-
-    def __repr__(self):
-        return f'ForwardRef({self.__forward_arg__!r})'
-
-
-class TypeVar(_Operators):
-    """A type that is left open."""
-
-    def __init__(self, name, *constraints, bound=None, covariant=False,
-                 contravariant=False, infer_variance=False, default=None):
-        if constraints and bound is not None:
-            raise TypeError('Constraints cannot be combined with bound=...')
-        if len(constraints) == 1:
-            raise TypeError('A single constraint is not allowed')
-        self.__name__ = name
-        self.__constraints__ = constraints
-        self.__bound__ = bound
-        self.__covariant__ = covariant
-        self.__contravariant__ = contravariant
-        self.__default__ = default
-
-    def __repr__(self):
-        sign = '~'
-        if self.__covariant__:
-            sign = '+'
-        elif self.__contravariant__:
-            sign = '-'
-        return sign + self.__name__
-
-
-class ParamSpecArgs:
-    """P.args"""
-
-    def __init__(self, origin):
-        self.__origin__ = origin
-
-    def __repr__(self):
-        return f'{self.__origin__.__name__}.args'
-
-
-class ParamSpecKwargs:
-    """P.kwargs"""
-
-    def __init__(self, origin):
-        self.__origin__ = origin
-
-    def __repr__(self):
-        return f'{self.__origin__.__name__}.kwargs'
-
-
-class ParamSpec(TypeVar):
-    """Parameters that are left open."""
-
-    @property
-    def args(self):
-        return ParamSpecArgs(self)
-
-    @property
-    def kwargs(self):
-        return ParamSpecKwargs(self)
-
-
-class TypeVarTuple(TypeVar):
-    """Any number of types that are left open."""
-
-    def __iter__(self):
-        yield Unpack[self]
-
-    def __repr__(self):
-        return self.__name__
-
-
+# What tests of CPython call to forget cached subscriptions; nothing is cached.
+_cleanups = []
+
+T = TypeVar('T')
+KT = TypeVar('KT')
+VT = TypeVar('VT')
+T_co = TypeVar('T_co', covariant=True)
+V_co = TypeVar('V_co', covariant=True)
+VT_co = TypeVar('VT_co', covariant=True)
+T_contra = TypeVar('T_contra', contravariant=True)
+CT_co = TypeVar('CT_co', covariant=True, bound=type)
 AnyStr = TypeVar('AnyStr', bytes, str)
+for _name in (T, KT, VT, T_co, V_co, VT_co, T_contra, CT_co, AnyStr):
+    _name.__module__ = 'typing'
 
-
-class Generic:
-    """Base of classes with type parameters."""
-
-    __slots__ = ()
-    _is_protocol = False
-
-    def __class_getitem__(cls, params):
-        if not isinstance(params, tuple):
-            params = (params,)
-        return _Alias(cls, tuple([_plain(p) for p in params]))
-
-
-_NOT_MEMBERS = frozenset((
-    '__abstractmethods__', '__annotations__', '__dict__', '__doc__',
-    '__init__', '__module__', '__new__', '__slots__', '__subclasshook__',
-    '__weakref__', '__class_getitem__', '__match_args__', '__init_subclass__',
-    '__orig_bases__', '__parameters__', '__qualname__',
-    '__static_attributes__', '__firstlineno__', '_is_protocol',
-    '_is_runtime_protocol', '_abc_registry',
-    '_abc_yes', '_abc_no', '_abc_no_at', '_abc_impl', '__protocol_attrs__'))
-
-
-def _members(cls):
-    names = set()
-    for base in cls.__mro__:
-        if base.__name__ not in ('Protocol', 'Generic', 'object'):
-            names.update(base.__dict__)
-            names.update(base.__dict__.get('__annotations__', ()))
-    return names - _NOT_MEMBERS
-
-
-class _ProtocolMeta(ABCMeta):
-    def __instancecheck__(cls, obj):
-        if not cls.__dict__.get('_is_protocol'):
-            return super().__instancecheck__(obj)
-        if not getattr(cls, '_is_runtime_protocol', False):
-            raise TypeError('Instance and class checks can only be used with '
-                            '@runtime_checkable protocols')
-        if super().__instancecheck__(obj):
-            return True
-        return all([hasattr(obj, name) for name in _members(cls)])
-
-    def __subclasscheck__(cls, sub):
-        if cls.__dict__.get('_is_protocol') and isinstance(sub, type):
-            if cls in sub.__mro__:
-                return True
-            if getattr(cls, '_is_runtime_protocol', False):
-                return all([hasattr(sub, name) for name in _members(cls)])
-            if cls is not Protocol:
-                raise TypeError('Instance and class checks can only be used '
-                                'with @runtime_checkable protocols')
-        return super().__subclasscheck__(sub)
-
-
-class Protocol(Generic, metaclass=_ProtocolMeta):
-    """Base of classes that only say which methods there must be."""
-
-    __slots__ = ()
-    _is_protocol = True
-
-    def __init_subclass__(cls, *args, **kwargs):
-        super().__init_subclass__(*args, **kwargs)
-        cls._is_protocol = Protocol in cls.__bases__
-
-    def __new__(cls, *args, **kwargs):
-        if cls._is_protocol:
-            raise TypeError('Protocols cannot be instantiated')
-        return super().__new__(cls)
+# How many parameters the classes of collections.abc take.
+for _name, _count in (
+        ('Hashable', 0), ('Awaitable', 1), ('Coroutine', 3),
+        ('AsyncIterable', 1), ('AsyncIterator', 1), ('Iterable', 1),
+        ('Iterator', 1), ('Reversible', 1), ('Sized', 0), ('Container', 1),
+        ('Collection', 1), ('MutableSet', 1), ('Mapping', 2),
+        ('MutableMapping', 2), ('Sequence', 1), ('MutableSequence', 1),
+        ('ByteString', 0), ('MappingView', 1), ('KeysView', 1),
+        ('ItemsView', 2), ('ValuesView', 1), ('Generator', 3),
+        ('AsyncGenerator', 2)):
+    globals()[_name] = _SpecialGenericAlias('collections.abc.' + _name, _count,
+                                            name=_name)
+AbstractSet = _SpecialGenericAlias('collections.abc.Set', 1, name='AbstractSet')
+Callable = _CallableType('collections.abc.Callable', 2, name='Callable')
+Tuple = _TupleType(tuple, -1, inst=False, name='Tuple')
+Type = _SpecialGenericAlias(type, 1, inst=False, name='Type')
+for _name, _origin, _count in (('List', list, 1), ('Set', set, 1),
+                               ('FrozenSet', frozenset, 1), ('Dict', dict, 2)):
+    globals()[_name] = _SpecialGenericAlias(_origin, _count, inst=False,
+                                            name=_name)
+for _name, _origin, _count in (
+        ('Deque', 'deque', 1), ('DefaultDict', 'defaultdict', 2),
+        ('OrderedDict', 'OrderedDict', 2), ('Counter', 'Counter', 1),
+        ('ChainMap', 'ChainMap', 2)):
+    globals()[_name] = _SpecialGenericAlias('collections.' + _origin, _count,
+                                            name=_name)
+ContextManager = _SpecialGenericAlias('contextlib.AbstractContextManager', 1,
+                                      name='ContextManager')
+AsyncContextManager = _SpecialGenericAlias(
+    'contextlib.AbstractAsyncContextManager', 1, name='AsyncContextManager')
+Pattern = _SpecialGenericAlias('re.Pattern', 1, name='Pattern')
+Match = _SpecialGenericAlias('re.Match', 1, name='Match')
+Text = str
+del _name, _origin, _count
 
 
 def runtime_checkable(cls):
     """Allow isinstance() with a protocol."""
-    if not getattr(cls, '_is_protocol', False):
+    if not (isinstance(cls, type) and issubclass(cls, Generic)
+            and getattr(cls, '_is_protocol', False)):
         raise TypeError('@runtime_checkable can be only applied to protocol '
                         f'classes, got {cls!r}')
     cls._is_runtime_protocol = True
     return cls
 
 
-def _supports(name, method):
-    cls = _ProtocolMeta(name, (Protocol,), {method: lambda self: None,
-                                            '__module__': 'typing'})
-    globals()[name] = runtime_checkable(cls)
+@runtime_checkable
+class SupportsInt(Protocol):
+    """Has __int__."""
+
+    __slots__ = ()
+
+    def __int__(self) -> int:
+        pass
 
 
-for _name in ('Abs', 'Bytes', 'Complex', 'Float', 'Index', 'Int', 'Round'):
-    _supports('Supports' + _name, f'__{_name.lower()}__')
+@runtime_checkable
+class SupportsFloat(Protocol):
+    """Has __float__."""
+
+    __slots__ = ()
+
+    def __float__(self) -> float:
+        pass
 
 
-class IO(Generic):
+@runtime_checkable
+class SupportsComplex(Protocol):
+    """Has __complex__."""
+
+    __slots__ = ()
+
+    def __complex__(self) -> complex:
+        pass
+
+
+@runtime_checkable
+class SupportsBytes(Protocol):
+    """Has __bytes__."""
+
+    __slots__ = ()
+
+    def __bytes__(self) -> bytes:
+        pass
+
+
+@runtime_checkable
+class SupportsIndex(Protocol):
+    """Has __index__."""
+
+    __slots__ = ()
+
+    def __index__(self) -> int:
+        pass
+
+
+@runtime_checkable
+class SupportsAbs(Protocol[T_co]):
+    """Has __abs__."""
+
+    __slots__ = ()
+
+    def __abs__(self) -> T_co:
+        pass
+
+
+@runtime_checkable
+class SupportsRound(Protocol[T_co]):
+    """Has __round__."""
+
+    __slots__ = ()
+
+    def __round__(self, ndigits: int = 0) -> T_co:
+        pass
+
+
+class IO(Generic[AnyStr]):
     """A file."""
 
+    __slots__ = ()
 
-class BinaryIO(IO):
+
+class BinaryIO(IO[bytes]):
     """A file of bytes."""
 
+    __slots__ = ()
 
-class TextIO(IO):
+
+class TextIO(IO[str]):
     """A file of text."""
 
+    __slots__ = ()
 
-def _named_tuple(name, types, defaults, module):
-    from collections import namedtuple
+
+def _named_tuple(name, types, module, defaults=()):
     fields = [field for field, _ in types]
-    cls = namedtuple(name, fields, defaults=defaults, module=module)
-    cls.__annotations__ = dict(types)
-    return cls
+    msg = 'field {} annotation must be a type'
+    notes = {field: _type_check(note, msg.format(field))
+             for field, note in types}
+    made = collections.namedtuple(name, fields, defaults=defaults,
+                                  module=module)
+    made.__annotations__ = made.__new__.__annotations__ = notes
+    return made
 
 
-class _NamedTupleMeta(type):
-    def __new__(mcls, name, bases, namespace):
-        if bases == () and name == '_NamedTuple':
-            return super().__new__(mcls, name, bases, namespace)
+_FIXED = frozenset(('__new__', '__init__', '__slots__', '__getnewargs__',
+                    '_fields', '_field_defaults', '_field_types', '_make',
+                    '_replace', '_asdict', '_source'))
+_OWN = frozenset(('__module__', '__name__', '__annotations__', '__annotate__',
+                  '__firstlineno__', '__static_attributes__'))
+
+
+class NamedTupleMeta(type):
+    def __new__(cls, typename, bases, ns):
         for base in bases:
             if base is not _NamedTuple and base is not Generic:
                 raise TypeError('can only inherit from a NamedTuple type and '
                                 'Generic')
-        types = namespace.get('__annotations__', {})
+        bases = tuple(tuple if base is _NamedTuple else base for base in bases)
+        types_ = _body_notes(ns)
         defaults = []
-        for field in types:
-            if field in namespace:
+        for field in types_:
+            if field in ns:
                 defaults.append(field)
             elif defaults:
-                plural = 's' if len(defaults) > 1 else ''
-                raise TypeError(f'Non-default namedtuple field {field} cannot '
-                                f'follow default field{plural} '
-                                f'{", ".join(defaults)}')
-        cls = _named_tuple(name, types.items(),
-                           [namespace[field] for field in defaults],
-                           namespace.get('__module__'))
-        for key, value in namespace.items():
-            if key in ('__new__', '__init__', '__slots__', '__getnewargs__',
-                       '_fields', '_field_defaults', '_make', '_replace',
-                       '_asdict'):
-                raise AttributeError('Cannot overwrite NamedTuple attribute '
-                                     + key)
-            if key not in types and key not in (
-                    '__module__', '__dict__', '__weakref__',
-                    '__orig_bases__', '__annotations__'):
-                setattr(cls, key, value)
+                raise TypeError(
+                    f'Non-default namedtuple field {field} cannot follow '
+                    f'default field{"s" if len(defaults) > 1 else ""} '
+                    f'{", ".join(defaults)}')
+        made = _named_tuple(typename, list(types_.items()),
+                            ns.get('__module__'),
+                            [ns[field] for field in defaults])
+        made.__bases__ = bases
         if Generic in bases:
             from types import GenericAlias
-            cls.__class_getitem__ = classmethod(GenericAlias)
-        return cls
+            made.__class_getitem__ = classmethod(
+                Generic.__class_getitem__.__func__)
+        for key in ns:
+            if key in _FIXED:
+                raise AttributeError('Cannot overwrite NamedTuple attribute '
+                                     + key)
+            if key not in _OWN and key not in made._fields:
+                setattr(made, key, ns[key])
+        if Generic in bases:
+            made.__init_subclass__()
+        return made
 
 
-class _NamedTuple(metaclass=_NamedTupleMeta):
-    pass
+def _body_notes(ns):
+    notes = ns.get('__annotations__')
+    if notes is None:
+        annotate = ns.get('__annotate__')
+        notes = annotate(1) if callable(annotate) else {}
+    return notes
 
 
-class _NamedTupleName:
-    def __call__(self, typename, fields=None, /, **kwargs):
-        if fields is None:
-            fields = kwargs.items()
-        import sys
-        module = sys._getframe(1).f_globals.get('__name__', '__main__')
-        return _named_tuple(typename, list(fields), None, module)
-
-    def __mro_entries__(self, bases):
-        return (_NamedTuple,)
-
-    def __repr__(self):
-        return '<function NamedTuple>'
+def NamedTuple(typename, fields=None, /, **kwargs):
+    """A named tuple whose fields have types."""
+    if fields is None:
+        fields = kwargs.items()
+    elif kwargs:
+        raise TypeError('Either list of fields or keywords can be provided to '
+                        'NamedTuple, not both')
+    made = _named_tuple(typename, list(fields), _caller())
+    made.__orig_bases__ = (NamedTuple,)
+    return made
 
 
-NamedTuple = _NamedTupleName()
+_NamedTuple = type.__new__(NamedTupleMeta, 'NamedTuple', (), {})
+
+
+def _namedtuple_mro_entries(bases):
+    assert NamedTuple in bases
+    return (_NamedTuple,)
+
+
+NamedTuple.__mro_entries__ = _namedtuple_mro_entries
 
 
 class _TypedDictMeta(type):
-    def __new__(mcls, name, bases, namespace, total=True):
-        cls = type.__new__(mcls, name, (dict,), namespace)
+    def __new__(cls, name, bases, ns, total=True):
+        for base in bases:
+            if type(base) is not _TypedDictMeta and base is not Generic:
+                raise TypeError('cannot inherit from both a TypedDict type and '
+                                'a non-TypedDict base class')
+        generic = (Generic,) if any(issubclass(b, Generic) for b in bases) \
+            else ()
+        made = type.__new__(_TypedDictMeta, name, (*generic, dict), ns)
+        own = _body_notes(ns)
+        msg = ("TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a "
+               'type')
+        own = {key: _type_check(note, msg, module=made.__module__)
+               for key, note in own.items()}
         notes, required, optional = {}, set(), set()
         for base in bases:
             notes.update(base.__dict__.get('__annotations__', {}))
-            required |= base.__dict__.get('__required_keys__', set())
-            optional |= base.__dict__.get('__optional_keys__', set())
-        for key, note in namespace.get('__annotations__', {}).items():
-            notes[key] = note
-            origin = getattr(note, '__origin__', None)
-            if origin is Required or (total and origin is not NotRequired):
+            for key in base.__dict__.get('__required_keys__', ()):
                 required.add(key)
-            else:
+                optional.discard(key)
+            for key in base.__dict__.get('__optional_keys__', ()):
                 optional.add(key)
-        cls.__annotations__ = notes
-        cls.__required_keys__ = frozenset(required)
-        cls.__optional_keys__ = frozenset(optional)
-        cls.__total__ = total
-        return cls
+                required.discard(key)
+        notes.update(own)
+        for key, note in own.items():
+            origin = get_origin(note)
+            if origin is Annotated:
+                args = get_args(note)
+                if args:
+                    note = args[0]
+                    origin = get_origin(note)
+            if origin is Required:
+                needed = True
+            elif origin is NotRequired:
+                needed = False
+            else:
+                needed = total
+            (required if needed else optional).add(key)
+            (optional if needed else required).discard(key)
+        made.__annotations__ = notes
+        made.__required_keys__ = frozenset(required)
+        made.__optional_keys__ = frozenset(optional)
+        if not hasattr(made, '__total__'):
+            made.__total__ = total
+        return made
 
-    def __call__(cls, *args, **kwargs):
-        return dict(*args, **kwargs)
+    __call__ = dict
 
-    def __instancecheck__(cls, obj):
+    def __subclasscheck__(cls, other):
         raise TypeError('TypedDict does not support instance and class checks')
 
-    __subclasscheck__ = __instancecheck__
+    __instancecheck__ = __subclasscheck__
 
 
-class _TypedDictName:
-    def __call__(self, typename, fields=None, /, *, total=True, **kwargs):
-        notes = dict(kwargs if fields is None else fields)
-        return _TypedDictMeta(typename, (), {'__annotations__': notes},
-                              total=total)
+def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
+    """A dict whose keys have types, for checkers."""
+    if fields is None:
+        fields = kwargs
+    elif kwargs:
+        raise TypeError('TypedDict takes either a dict or keyword arguments, '
+                        'but not both')
+    if kwargs:
+        import warnings
+        warnings.warn('The kwargs-based syntax for TypedDict definitions is '
+                      'deprecated in Python 3.11, will be removed in Python '
+                      '3.13, and may not be understood by third-party type '
+                      'checkers.', DeprecationWarning, stacklevel=2)
+    ns = {'__annotations__': dict(fields)}
+    module = _caller()
+    if module is not None:
+        ns['__module__'] = module
+    made = _TypedDictMeta(typename, (), ns, total=total)
+    made.__orig_bases__ = (TypedDict,)
+    return made
 
-    def __mro_entries__(self, bases):
-        return (_TypedDict,)
 
-
-_TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (dict,), {})
-TypedDict = _TypedDictName()
-
-
-class NewType(_Operators):
-    """A name for a type that checkers keep apart."""
-
-    def __init__(self, name, tp):
-        self.__qualname__ = name
-        self.__name__ = name.rsplit('.', 1)[-1]
-        self.__supertype__ = tp
-        import sys
-        self.__module__ = sys._getframe(1).f_globals.get('__name__')
-
-    def __call__(self, x):
-        return x
-
-    def __repr__(self):
-        return f'{self.__module__}.{self.__qualname__}'
+_TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (), {})
+TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
 
 
 def is_typeddict(tp):
     """True for a TypedDict class."""
-    return isinstance(type(tp), type) and type(tp) is _TypedDictMeta
+    return isinstance(tp, _TypedDictMeta)
+
+
+class NewType:
+    """A name for a type that checkers keep apart."""
+
+    def __init__(self, name, tp):
+        self.__qualname__ = name
+        self.__name__ = name.rpartition('.')[2]
+        self.__supertype__ = tp
+        module = _caller()
+        if module != 'typing':
+            self.__module__ = module
+
+    def __call__(self, x):
+        return x
+
+    def __mro_entries__(self, bases):
+        name = self.__name__
+
+        class Refuser:
+            def __init_subclass__(cls):
+                new = cls.__name__
+                raise TypeError(
+                    'Cannot subclass an instance of NewType. Perhaps you were '
+                    f'looking for: `{new} = NewType({new!r}, {name})`')
+        return (Refuser,)
+
+    def __repr__(self):
+        return f'{self.__module__}.{self.__qualname__}'
+
+    def __reduce__(self):
+        return self.__qualname__
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
 
 
 def cast(typ, val):
@@ -675,66 +410,117 @@ def assert_type(val, typ, /):
 
 def assert_never(arg, /):
     """Refuse to be reached."""
-    raise AssertionError('Expected code to be unreachable, but got: '
-                         f'{arg!r}')
+    text = repr(arg)
+    if len(text) > 100:
+        text = text[:100] + '...'
+    raise AssertionError(f'Expected code to be unreachable, but got: {text}')
 
 
 def reveal_type(obj, /):
     """Say the type on stderr."""
-    import sys
     print(f'Runtime type is {type(obj).__name__!r}', file=sys.stderr)
     return obj
 
 
-_overloads = {}
+# {module: {name: {line: function}}}
+_overload_registry = collections.defaultdict(
+    lambda: collections.defaultdict(dict))
 
 
 def _overload_dummy(*args, **kwds):
-    raise NotImplementedError('You should not call an overloaded function. A '
-                              'series of @overload-decorated functions '
-                              'outside a stub module should always be '
-                              'followed by an implementation that is not '
-                              '@overload-ed.')
+    """Stands for one of several signatures."""
+    raise NotImplementedError(
+        'You should not call an overloaded function. A series of '
+        '@overload-decorated functions outside a stub module should always be '
+        'followed by an implementation that is not @overload-ed.')
 
 
 def overload(func):
     """Mark one of several signatures."""
     f = getattr(func, '__func__', func)
-    key = (getattr(f, '__module__', None), getattr(f, '__qualname__', None))
-    _overloads.setdefault(key, []).append(func)
+    try:
+        line = f.__code__.co_firstlineno
+        _overload_registry[f.__module__][f.__qualname__][line] = func
+    except AttributeError:
+        pass
     return _overload_dummy
 
 
 def get_overloads(func):
     """The signatures marked for a function."""
     f = getattr(func, '__func__', func)
-    return list(_overloads.get((f.__module__, f.__qualname__), ()))
+    of_module = _overload_registry.get(f.__module__, {})
+    return list(of_module.get(f.__qualname__, {}).values())
 
 
 def clear_overloads():
     """Forget all marked signatures."""
-    _overloads.clear()
+    _overload_registry.clear()
 
 
-def _marker(name):
-    def mark(f):
-        try:
-            setattr(f, name, True)
-        except (AttributeError, TypeError):
-            pass
-        return f
-    return mark
+def final(f):
+    """Mark what is not to be derived from or overridden."""
+    try:
+        f.__final__ = True
+    except (AttributeError, TypeError):
+        pass
+    return f
 
 
-final = _marker('__final__')
-override = _marker('__override__')
-no_type_check = _marker('__no_type_check__')
+def override(f):
+    """Mark what overrides a method of a base."""
+    try:
+        f.__override__ = True
+    except (AttributeError, TypeError):
+        pass
+    return f
 
 
-def dataclass_transform(**kwargs):
+def no_type_check(arg):
+    """Mark annotations that are no types."""
+    if isinstance(arg, type):
+        for name in dir(arg):
+            obj = getattr(arg, name)
+            if (not hasattr(obj, '__qualname__')
+                    or obj.__qualname__ != f'{arg.__qualname__}.'
+                    f'{obj.__name__}'
+                    or getattr(obj, '__module__', None) != arg.__module__):
+                # Only what the class defines itself.
+                continue
+            if isinstance(obj, types.FunctionType):
+                obj.__no_type_check__ = True
+            if isinstance(obj, types.MethodType):
+                obj.__func__.__no_type_check__ = True
+            if isinstance(obj, type):
+                no_type_check(obj)
+    try:
+        arg.__no_type_check__ = True
+    except (AttributeError, TypeError):
+        pass
+    return arg
+
+
+def no_type_check_decorator(decorator):
+    """A decorator whose results are marked like that."""
+    import functools
+
+    @functools.wraps(decorator)
+    def wrapped_decorator(*args, **kwds):
+        return no_type_check(decorator(*args, **kwds))
+    return wrapped_decorator
+
+
+def dataclass_transform(*, eq_default=True, order_default=False,
+                        kw_only_default=False, field_specifiers=(), **kwargs):
     """Mark a decorator that works like dataclass()."""
     def decorator(cls_or_fn):
-        cls_or_fn.__dataclass_transform__ = kwargs
+        cls_or_fn.__dataclass_transform__ = {
+            'eq_default': eq_default,
+            'order_default': order_default,
+            'kw_only_default': kw_only_default,
+            'field_specifiers': field_specifiers,
+            'kwargs': kwargs,
+        }
         return cls_or_fn
     return decorator
 
@@ -743,65 +529,114 @@ def get_origin(tp):
     """List[int] -> list; None for what is not subscripted."""
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
+    if isinstance(tp, (_BaseGenericAlias, types.GenericAlias, ParamSpecArgs,
+                       ParamSpecKwargs)):
+        return tp.__origin__
     if tp is Generic:
         return Generic
-    if type(tp).__name__ == 'UnionType':
-        return type(tp)
-    if isinstance(tp, (_Alias, ParamSpecArgs, ParamSpecKwargs)):
-        return tp.__origin__
-    return getattr(tp, '__origin__', None)
+    if isinstance(tp, types.UnionType):
+        return types.UnionType
+    return None
+
+
+def _shows_list(tp):
+    # Whether Callable's arguments are given as a list.
+    return (getattr(tp.__origin__, '__name__', None) == 'Callable'
+            and not (len(tp.__args__) == 2 and _is_param_expr(tp.__args__[0])))
 
 
 def get_args(tp):
     """Dict[str, int] -> (str, int)."""
     if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__, *tp.__metadata__)
-    args = getattr(tp, '__args__', None)
-    if args is None or isinstance(tp, _Special):
-        return ()
-    name = getattr(getattr(tp, '__origin__', None), '__name__', None)
-    if name == 'Callable' and not (len(args) == 2 and args[0] is ...):
-        return list(args[:-1]), args[-1]
-    return args
+    if isinstance(tp, (_GenericAlias, types.GenericAlias)):
+        args = tp.__args__
+        if _shows_list(tp):
+            args = (list(args[:-1]), args[-1])
+        return args
+    if isinstance(tp, types.UnionType):
+        return tp.__args__
+    return ()
+
+
+def _strip_annotations(t):
+    """A type without Annotated, Required and NotRequired, all the way down."""
+    if isinstance(t, _AnnotatedAlias):
+        return _strip_annotations(t.__origin__)
+    if hasattr(t, '__origin__') and t.__origin__ in (Required, NotRequired):
+        return _strip_annotations(t.__args__[0])
+    if not isinstance(t, (_GenericAlias, types.GenericAlias, types.UnionType)):
+        return t
+    args = tuple(_strip_annotations(a) for a in t.__args__)
+    if args == t.__args__:
+        return t
+    if isinstance(t, _GenericAlias):
+        return t.copy_with(args)
+    if isinstance(t, types.GenericAlias):
+        return types.GenericAlias(t.__origin__, args)
+    whole = args[0]
+    for arg in args[1:]:
+        whole = whole | arg
+    return whole
+
+
+_HAVE_HINTS = (types.BuiltinFunctionType, types.FunctionType, types.MethodType,
+               types.ModuleType, types.WrapperDescriptorType,
+               types.MethodWrapperType, types.MethodDescriptorType)
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """The annotations, with those given as text evaluated."""
-    if isinstance(obj, type):
-        hints = {}
-        import sys
-        for base in reversed(obj.__mro__):
-            module = sys.modules.get(base.__module__)
-            names = globalns
-            if names is None:
-                names = getattr(module, '__dict__', {})
-            _evaluate(base.__dict__.get('__annotations__', {}), names,
-                      localns or dict(vars(base)), include_extras, hints)
-        return hints
-    while hasattr(obj, '__wrapped__'):
-        obj = obj.__wrapped__
-    if globalns is None:
-        globalns = getattr(obj, '__globals__', None) or getattr(
-            obj, '__dict__', {})
+    if getattr(obj, '__no_type_check__', None):
+        return {}
     hints = {}
-    _evaluate(getattr(obj, '__annotations__', {}), globalns, localns,
-              include_extras, hints)
-    return hints
-
-
-def _evaluate(notes, globalns, localns, include_extras, hints):
-    for name, note in notes.items():
-        if note is None:
-            note = type(None)
-        if isinstance(note, ForwardRef):
-            note = note.__forward_arg__
-        if isinstance(note, str):
-            note = eval(note, dict(globalns), localns or {})
-            if note is None:
-                note = type(None)
-        if not include_extras and isinstance(note, _AnnotatedAlias):
-            note = note.__origin__
-        hints[name] = note
-
-
-del _name, _origin
+    if isinstance(obj, type):
+        for base in reversed(obj.__mro__):
+            if globalns is None:
+                names = getattr(sys.modules.get(base.__module__, None),
+                                '__dict__', {})
+            else:
+                names = globalns
+            notes = base.__dict__.get('__annotations__', {})
+            if isinstance(notes, types.GetSetDescriptorType):
+                notes = {}
+            local = dict(vars(base)) if localns is None else localns
+            if localns is None and globalns is None:
+                # A class's own names come after the module's.
+                names, local = local, names
+            for name, value in notes.items():
+                if value is None:
+                    value = type(None)
+                if isinstance(value, str):
+                    value = ForwardRef(value, is_argument=False, is_class=True)
+                hints[name] = _eval_type(value, names, local)
+    else:
+        if globalns is None:
+            if isinstance(obj, types.ModuleType):
+                globalns = obj.__dict__
+            else:
+                inner = obj
+                while hasattr(inner, '__wrapped__'):
+                    inner = inner.__wrapped__
+                globalns = getattr(inner, '__globals__', {})
+            if localns is None:
+                localns = globalns
+        elif localns is None:
+            localns = globalns
+        notes = getattr(obj, '__annotations__', None)
+        if notes is None:
+            if isinstance(obj, _HAVE_HINTS):
+                return {}
+            raise TypeError(f'{obj!r} is not a module, class, method, or '
+                            'function.')
+        for name, value in notes.items():
+            if value is None:
+                value = type(None)
+            if isinstance(value, str):
+                value = ForwardRef(
+                    value, is_argument=not isinstance(obj, types.ModuleType),
+                    is_class=False)
+            hints[name] = _eval_type(value, globalns, localns)
+    if include_extras:
+        return hints
+    return {name: _strip_annotations(t) for name, t in hints.items()}

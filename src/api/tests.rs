@@ -278,7 +278,7 @@ except NameError as error:
     print(error)
 ",
             "
-for i in range(40):
+for i in range(8):
     exec('def f(): return 1\\nf()', {})
 print(eval('(lambda: (lambda: 5)())()'))
 ",

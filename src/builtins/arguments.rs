@@ -3,21 +3,12 @@
 use num_traits::{Signed, ToPrimitive};
 
 use crate::heap::Ref;
-use crate::text::{ErrorClass, FormatError, int_text};
+use crate::text::{ErrorClass, FormatError};
 use crate::value::{Big, Class, Slice, Special, Str, Tag, Value};
-use crate::vm::{R, Raised, Vm};
+use crate::vm::{DigitLimit, R, Raised, Vm};
 
 /// The longest string or bytes object, in bytes.
 const MOST_BYTES: usize = u32::MAX as usize;
-
-/// How many digits decimal texts of integers may have; 0 is no limit.
-pub(crate) struct DigitLimit(pub(crate) usize);
-
-impl Default for DigitLimit {
-    fn default() -> DigitLimit {
-        DigitLimit(int_text::DEFAULT_DIGIT_LIMIT)
-    }
-}
 
 /// The elements that a slice picks from a sequence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -186,7 +186,7 @@ fn set_qualname(vm: &mut Vm, args: &[Value]) -> R {
 fn get_name(vm: &mut Vm, args: &[Value]) -> R {
     let coroutine = this(vm, &args[0])?;
     let name = vm.qualname_of_coroutine(&coroutine);
-    let short = if coroutine.head().qualname.get().is_undef() {
+    let short = if coroutine.head().qualname.is_none() {
         coroutine.head().code.code.name.to_string()
     } else {
         name.rsplit('.').next().unwrap_or(&name).to_string()

@@ -46,6 +46,7 @@ fn property_new(vm: &mut Vm, args: &[Value]) -> R {
         delete: empty(),
         doc: empty(),
         name: empty(),
+        doc_of_getter: std::cell::Cell::new(false),
     };
     Ok(vm.heap.new_opaque(&class, data))
 }
@@ -59,11 +60,18 @@ fn property_init(vm: &mut Vm, args: &[Value]) -> R {
         }
     };
     let mut doc = given(4);
+    let name = vm.intern("__doc__");
+    let mut of_getter = false;
     if doc.is_none() && !given(1).is_none() {
-        let name = vm.intern("__doc__");
         doc = vm.find_attr(&args[1], &name)?.unwrap_or(Value::NONE);
+        of_getter = !doc.is_none();
+    }
+    // A subclass has a text of its own, which would hide the property's.
+    if of_getter && !vm.class_of(&args[0]).is(&vm.types.property) {
+        vm.set_attr(&args[0], &name, doc.clone())?;
     }
     let data = property(vm, &args[0])?;
+    data.doc_of_getter.set(of_getter);
     data.get.set(given(1));
     data.set.set(given(2));
     data.delete.set(given(3));
@@ -78,31 +86,34 @@ fn property<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a PropertyData> {
     }
 }
 
-/// A copy of a property with one of its functions replaced.
-fn replaced(vm: &mut Vm, value: &Value, change: impl FnOnce(&PropertyData)) -> R {
-    let data = property(vm, value)?;
-    let copy = PropertyData {
-        get: Slot::new(data.get.get()),
-        set: Slot::new(data.set.get()),
-        delete: Slot::new(data.delete.get()),
-        doc: Slot::new(data.doc.get()),
-        name: Slot::new(data.name.get()),
-    };
-    change(&copy);
-    let class = vm.class_of(value);
-    Ok(vm.heap.new_opaque(&class, copy))
+/// A copy of a property with one of its functions replaced: 0 get, 1 set, 2 delete.
+fn replaced(vm: &mut Vm, args: &[Value], which: usize) -> R {
+    let data = property(vm, &args[0])?;
+    let mut parts = vec![data.get.get(), data.set.get(), data.delete.get()];
+    if !args[1].is_none() {
+        parts[which] = args[1].clone();
+    }
+    let forget = data.doc_of_getter.get() && !parts[0].is_none();
+    parts.push(if forget { Value::NONE } else { data.doc.get() });
+    let name = data.name.get();
+    let class = vm.class_of(&args[0]);
+    let made = vm.call(&Value::object(class), &parts)?;
+    if let Some(data) = made.as_data::<PropertyData>() {
+        data.name.set(name);
+    }
+    Ok(made)
 }
 
 fn getter_of(vm: &mut Vm, args: &[Value]) -> R {
-    replaced(vm, &args[0], |data| data.get.set(args[1].clone()))
+    replaced(vm, args, 0)
 }
 
 fn setter_of(vm: &mut Vm, args: &[Value]) -> R {
-    replaced(vm, &args[0], |data| data.set.set(args[1].clone()))
+    replaced(vm, args, 1)
 }
 
 fn deleter_of(vm: &mut Vm, args: &[Value]) -> R {
-    replaced(vm, &args[0], |data| data.delete.set(args[1].clone()))
+    replaced(vm, args, 2)
 }
 
 fn property_set_name(vm: &mut Vm, args: &[Value]) -> R {
@@ -215,6 +226,11 @@ fn wrapped(vm: &mut Vm, value: &Value) -> R {
 
 fn wrapper_function(vm: &mut Vm, args: &[Value]) -> R {
     wrapped(vm, &args[0])
+}
+
+fn wrapper_doc(vm: &mut Vm, args: &[Value]) -> R {
+    let function = wrapped(vm, &args[0])?;
+    vm.get_attr_str(&function, "__doc__")
 }
 
 fn wrapper_getattr(vm: &mut Vm, args: &[Value]) -> R {
@@ -409,6 +425,7 @@ const WRAPPER_METHODS: &[Def] = &[
 const WRAPPER_GETSETS: &[GetSet] = &[
     getter("__func__", wrapper_function),
     getter("__wrapped__", wrapper_function),
+    getter("__doc__", wrapper_doc),
     getter("__isabstractmethod__", wrapper_abstract),
 ];
 

@@ -3,7 +3,8 @@
 use super::dict_views::{View, new_view};
 use super::receiver::{receiver, set_unhashable};
 use crate::heap::Ref;
-use crate::value::{Dict, DictPart, Iter, IterState, Probe, Special, Value};
+use crate::value::hash::quick_hash;
+use crate::value::{Dict, DictPart, Iter, IterState, Probe, Quick, Special, Tuple, Value};
 use crate::vm::{Comparison, Def, R, Raised, Vm, class_def, def, static_def};
 
 fn this(vm: &mut Vm, args: &[Value], method: &str) -> R<Ref<Dict>> {
@@ -46,6 +47,13 @@ pub(crate) fn locate(vm: &mut Vm, dict: &Ref<Dict>, key: &Value, hash: u64) -> R
 /// # Errors
 /// TypeError for what cannot be hashed; what `__hash__` and `__eq__` raise.
 pub(crate) fn get_value(vm: &mut Vm, dict: &Ref<Dict>, key: &Value) -> R<Option<Value>> {
+    if let Some(hash) = quick_hash(key) {
+        match dict.quick(key, hash) {
+            Quick::At(at) => return Ok(dict.value_at(at)),
+            Quick::Absent => return Ok(None),
+            Quick::Unknown => {}
+        }
+    }
     let hash = vm.hash(key)?;
     Ok(locate(vm, dict, key, hash)?.and_then(|at| dict.value_at(at)))
 }
@@ -115,7 +123,7 @@ pub(crate) fn update_with(vm: &mut Vm, dict: &Ref<Dict>, other: &Value) -> R<()>
 }
 
 fn merge(vm: &mut Vm, dict: &Ref<Dict>, other: &Ref<Dict>) -> R<()> {
-    if dict.is(other) {
+    if dict.is(other) || dict.copy_from(other) {
         return Ok(());
     }
     let (version, mut at) = (other.version(), 0);
@@ -131,7 +139,13 @@ fn merge(vm: &mut Vm, dict: &Ref<Dict>, other: &Ref<Dict>) -> R<()> {
 
 fn update_from_pairs(vm: &mut Vm, dict: &Ref<Dict>, pairs: &Value) -> R<()> {
     let mut nth = 0;
-    vm.for_each(pairs, &mut |vm: &mut Vm, item: Value| {
+    let mut each = |vm: &mut Vm, item: Value| {
+        if let Some(pair) = item.as_ref::<Tuple>()
+            && let [key, value] = pair.items()
+        {
+            nth += 1;
+            return vm.dict_set(dict, key.clone(), value.clone());
+        }
         let message =
             format!("cannot convert dictionary update sequence element #{nth} to a sequence");
         let pair = super::sequence::to_vec_or(vm, &item, &message)?;
@@ -143,7 +157,15 @@ fn update_from_pairs(vm: &mut Vm, dict: &Ref<Dict>, pairs: &Value) -> R<()> {
         };
         nth += 1;
         vm.dict_set(dict, key, value)
-    })
+    };
+    if let Some(iterator) = pairs.to_ref::<Iter>() {
+        // Pairs that need not be made: of `zip`, of `enumerate`, of another dict's items.
+        while let Some((key, value)) = vm.next_pair(&iterator)? {
+            vm.dict_set(dict, key, value)?;
+            vm.tick()?;
+        }
+    }
+    vm.for_each(pairs, &mut each)
 }
 
 fn from_keys(vm: &mut Vm, args: &[Value]) -> R {
@@ -162,6 +184,15 @@ fn from_keys(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn get(vm: &mut Vm, args: &[Value]) -> R {
+    if let Some(dict) = args[0].as_ref::<Dict>()
+        && let Some(hash) = quick_hash(&args[1])
+    {
+        match dict.quick(&args[1], hash) {
+            Quick::At(at) => return Ok(dict.value_at(at).unwrap_or(Value::NONE)),
+            Quick::Absent => return Ok(default(&args[2])),
+            Quick::Unknown => {}
+        }
+    }
     let dict = this(vm, args, "get")?;
     let found = get_value(vm, &dict, &args[1])?;
     Ok(found.unwrap_or_else(|| default(&args[2])))

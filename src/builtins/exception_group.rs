@@ -258,7 +258,7 @@ fn subset(vm: &mut Vm, group: &Ref<Exception>, members: Vec<Value>) -> R {
         return Err(vm.type_error("derive must return an instance of BaseExceptionGroup"));
     }
     let exception = this(vm, &part, "derive")?;
-    traceback::share(group, &exception);
+    traceback::share(vm, group, &exception);
     exception.context.set(group.context.get());
     exception.cause.set(group.cause.get());
     exception.suppress_context.set(true);

@@ -275,6 +275,11 @@ fn method_self(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 /// Attributes of a method that it does not have come from its function.
+fn method_doc(vm: &mut Vm, args: &[Value]) -> R {
+    let function = method_of(vm, &args[0])?.function.clone();
+    vm.get_attr_str(&function, "__doc__")
+}
+
 fn method_getattribute(vm: &mut Vm, args: &[Value]) -> R {
     let method = method_of(vm, &args[0])?;
     let name = vm.expect_str(&args[1], "attribute name")?;
@@ -411,6 +416,7 @@ const METHOD_METHODS: &[Def] = &[
 const METHOD_GETSETS: &[GetSet] = &[
     getter("__func__", method_func),
     getter("__self__", method_self),
+    getter("__doc__", method_doc),
 ];
 
 const NATIVE_METHODS: &[Def] = &[

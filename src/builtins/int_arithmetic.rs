@@ -9,7 +9,7 @@ use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
-use crate::value::{Big, Value};
+use crate::value::{Big, Value, div_mod_floor};
 use crate::vm::{R, Vm};
 
 /// The int as a big integer, borrowed if it is one.
@@ -156,7 +156,7 @@ pub(crate) fn divide_modulo(vm: &mut Vm, left: &Value, right: &Value) -> R {
         }
         _ => {
             charge_division(vm, bits(left), bits(right))?;
-            let (quotient, rest) = big(left).div_mod_floor(&big(right));
+            let (quotient, rest) = div_mod_floor(&big(left), &big(right));
             (vm.heap.new_int(quotient), vm.heap.new_int(rest))
         }
     };
@@ -262,6 +262,28 @@ pub(crate) fn power(vm: &mut Vm, left: &Value, right: &Value) -> R {
     Ok(vm.heap.new_int(big(left).pow(exponent)))
 }
 
+/// The power by squaring; the modulus is positive.
+fn power_of_words(base: i64, mut exponent: u64, modulus: i64) -> i64 {
+    let mut base = base.rem_euclid(modulus) as u64;
+    let modulus = modulus as u64;
+    let mut result = 1 % modulus;
+    let times = |a: u64, b: u64| {
+        if modulus <= 1 << 32 {
+            a * b % modulus
+        } else {
+            (u128::from(a) * u128::from(b) % u128::from(modulus)) as u64
+        }
+    };
+    while exponent > 0 {
+        if exponent & 1 == 1 {
+            result = times(result, base);
+        }
+        base = times(base, base);
+        exponent >>= 1;
+    }
+    result as i64
+}
+
 /// `pow(left, right, modulus)`.
 ///
 /// # Errors
@@ -269,6 +291,13 @@ pub(crate) fn power(vm: &mut Vm, left: &Value, right: &Value) -> R {
 pub(crate) fn power_modulo(vm: &mut Vm, left: &Value, right: &Value, modulus: &Value) -> R {
     if is_zero(modulus) {
         return Err(vm.value_error("pow() 3rd argument cannot be 0"));
+    }
+    if let (Some(base), Some(exponent), Some(modulus)) =
+        (left.as_int(), right.as_int(), modulus.as_int())
+        && exponent >= 0
+        && modulus > 0
+    {
+        return Ok(Value::int(power_of_words(base, exponent as u64, modulus)));
     }
     // Two products and two remainders for a bit of the exponent, digit by digit.
     let digits = (bits(modulus) / 64 + 1) as f64;

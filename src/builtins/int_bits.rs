@@ -6,7 +6,7 @@ use num_traits::Signed;
 use super::bytes_buffer;
 use super::int::receiver;
 use super::int_arithmetic::{big, bits, is_negative};
-use crate::value::{Str, Value};
+use crate::value::{Class, Str, Value};
 use crate::vm::{Def, R, Vm, class_def, def};
 
 /// Whether the byte order says that the least byte comes first; absent is `big`.
@@ -63,6 +63,22 @@ fn from_bytes(vm: &mut Vm, args: &[Value]) -> R {
     let little = is_little(vm, &args[2], "from_bytes")?;
     let signed = !args[3].is_undef() && vm.truth(&args[3])?;
     let bytes = match bytes_buffer::buffer(vm, &args[1]) {
+        Some(bytes) if bytes.len() < 8 && !signed => {
+            // A word; the class is asked below if it is not int itself.
+            let word = if little {
+                bytes.iter().rev().fold(0, |n, &b| n << 8 | i64::from(b))
+            } else {
+                bytes.iter().fold(0, |n, &b| n << 8 | i64::from(b))
+            };
+            let own = args[0]
+                .as_ref::<Class>()
+                .is_some_and(|class| class.is(&vm.types.int));
+            return if own {
+                Ok(Value::int(word))
+            } else {
+                vm.call(&args[0], &[Value::int(word)])
+            };
+        }
         Some(bytes) => bytes.to_vec(),
         None if vm.cast::<Str>(&args[1]).is_some() => {
             return Err(vm.type_error("cannot convert 'str' object to bytes"));

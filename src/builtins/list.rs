@@ -53,14 +53,25 @@ pub(crate) fn extend_with(vm: &mut Vm, list: &Ref<List>, iterable: &Value) -> R<
         }
         return Ok(());
     }
-    vm.for_each(iterable, &mut |_: &mut Vm, item: Value| {
+    let iterator = vm.iter(iterable)?;
+    if let Some(iter) = iterator.as_ref::<Iter>()
+        && let Some(items) = vm.rest_of(iter)?
+    {
+        list.edit(|all| all.extend(items));
+        return Ok(());
+    }
+    while let Some(item) = vm.next(&iterator)? {
         list.push(item);
-        Ok(())
-    })
+        vm.tick()?;
+    }
+    Ok(())
 }
 
 fn append(vm: &mut Vm, args: &[Value]) -> R {
-    this(vm, args, "append")?.push(args[1].clone());
+    match args[0].as_ref::<List>() {
+        Some(list) => list.push(args[1].clone()),
+        None => this(vm, args, "append")?.push(args[1].clone()),
+    }
     Ok(Value::NONE)
 }
 
@@ -97,6 +108,12 @@ fn remove(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn pop(vm: &mut Vm, args: &[Value]) -> R {
+    if let Some(list) = args[0].as_ref::<List>()
+        && args[1].is_undef()
+        && let Some(last) = list.items.with_mut(Vec::pop)
+    {
+        return Ok(last);
+    }
     let list = this(vm, args, "pop")?;
     if args[1].is_undef() {
         return match list.edit(Vec::pop) {

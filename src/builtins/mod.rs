@@ -9,7 +9,7 @@ mod arguments;
 mod bool;
 mod bytearray;
 mod bytes;
-mod bytes_buffer;
+pub(crate) mod bytes_buffer;
 mod bytes_methods;
 mod code;
 mod complex;
@@ -27,6 +27,7 @@ mod exception_tests;
 mod float;
 mod function;
 mod functions;
+mod generic_alias;
 mod int;
 pub(crate) mod int_arithmetic;
 mod int_bits;
@@ -49,7 +50,9 @@ mod tuple;
 mod type_;
 mod type_make;
 
-use crate::vm::Vm;
+use crate::heap::Ref;
+use crate::value::{Class, Dict, Value};
+use crate::vm::{Known, Vm};
 
 /// Gives the built-in classes their methods, and the namespace of builtins its functions and classes.
 pub(crate) fn install(vm: &mut Vm) {
@@ -82,4 +85,30 @@ pub(crate) fn install(vm: &mut Vm) {
     traceback::install(vm);
     functions::install(vm);
     type_::publish(vm);
+    let number = |vm: &mut Vm, dict: &Ref<Dict>, name: &str| {
+        let name = vm.intern(name);
+        let native = dict.get_str(&name).and_then(|value| value.as_native());
+        native.expect("the builtins have it")
+    };
+    let types = &vm.types;
+    let (list, generator) = (types.list.dict.clone(), types.generator.dict.clone());
+    let builtins = vm.builtins.clone();
+    vm.known = Known {
+        append: number(vm, &list, "append"),
+        send: number(vm, &generator, "send"),
+        next: number(vm, &builtins, "next"),
+    };
+    let mut all = Vec::new();
+    vm.types.each(&mut |_, class| all.push(class.clone()));
+    for class in all {
+        no_doc(vm, &class);
+    }
+}
+
+/// A class without a text has None for one: that of its base is not inherited.
+fn no_doc(vm: &mut Vm, class: &Ref<Class>) {
+    let key = vm.intern("__doc__");
+    if class.dict.get_str(&key).is_none() {
+        class.dict.set_str(&key, Value::NONE);
+    }
 }

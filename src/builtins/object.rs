@@ -324,8 +324,47 @@ fn set_dict(vm: &mut Vm, args: &[Value]) -> R {
     }
 }
 
+/// A function of `copyreg`, which holds what is said of reducing in Python.
+fn copyreg(vm: &mut Vm, name: &str) -> R {
+    let (module, builtins) = (vm.intern("copyreg"), vm.builtins.clone());
+    let module = (vm.hooks.import)(vm, &module, &builtins, &Value::NONE, 0)?;
+    vm.get_attr_str(&module, name)
+}
+
+fn reduce_with(vm: &mut Vm, object: &Value, protocol: i64) -> R {
+    let function = copyreg(vm, "_reduce")?;
+    vm.call(&function, &[object.clone(), Value::int(protocol)])
+}
+
+fn reduce(vm: &mut Vm, args: &[Value]) -> R {
+    reduce_with(vm, &args[0], 0)
+}
+
+fn reduce_ex(vm: &mut Vm, args: &[Value]) -> R {
+    let protocol = vm.index(&args[1])?;
+    let name = vm.intern("__reduce__");
+    let class = vm.class_of(&args[0]);
+    let own = vm.types.object.lookup(&name);
+    let overridden = match (class.lookup(&name), own) {
+        (Some(found), Some(own)) => !found.is_same(&own),
+        _ => false,
+    };
+    if overridden {
+        return vm.call_method(&args[0], "__reduce__", &[]);
+    }
+    reduce_with(vm, &args[0], protocol)
+}
+
+fn getstate(vm: &mut Vm, args: &[Value]) -> R {
+    let function = copyreg(vm, "_state")?;
+    vm.call(&function, &[args[0].clone()])
+}
+
 const METHODS: &[Def] = &[
     static_def("__new__", new, "cls, /, *args, **kwargs"),
+    def("__reduce__", reduce, "self, /"),
+    def("__reduce_ex__", reduce_ex, "self, protocol, /"),
+    def("__getstate__", getstate, "self, /"),
     def("__init__", init, "self, /, *args, **kwargs"),
     def("__repr__", repr, "self, /"),
     def("__str__", str, "self, /"),

@@ -10,6 +10,7 @@ use super::set_algebra::{
     symmetric_update,
 };
 use crate::heap::Ref;
+use crate::value::hash::quick_hash;
 use crate::value::{Iter, IterState, Set, Value};
 use crate::vm::{Comparison, Def, R, Vm, def, rest, static_def};
 
@@ -58,6 +59,13 @@ fn new_frozen(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn add(vm: &mut Vm, args: &[Value]) -> R {
+    if let Some(set) = args[0].as_ref::<Set>()
+        && !set.frozen
+        && let Some(hash) = quick_hash(&args[1])
+        && set.add_quick(hash, &args[1]).is_some()
+    {
+        return Ok(Value::NONE);
+    }
     let set = mutable(vm, args, "add")?;
     add_value(vm, &set, args[1].clone())?;
     Ok(Value::NONE)
@@ -181,6 +189,7 @@ fn is_disjoint(vm: &mut Vm, args: &[Value]) -> R {
     let Some(other) = vm.cast::<Set>(&args[1]) else {
         let iterator = vm.iter(&args[1])?;
         while let Some(item) = vm.next(&iterator)? {
+            vm.tick()?;
             if has_value(vm, &set, &item)? {
                 return Ok(Value::FALSE);
             }

@@ -2,7 +2,8 @@
 //! built in the same order, and in tables of the same size, as CPython's.
 
 use crate::heap::Ref;
-use crate::value::{Dict, Set, SetProbe, Value};
+use crate::value::hash::quick_hash;
+use crate::value::{Dict, List, Set, SetProbe, Tag, Value};
 use crate::vm::{R, Vm};
 
 /// Whether it is a set or frozenset, or of a subclass.
@@ -11,7 +12,17 @@ pub(crate) fn is_any_set(vm: &mut Vm, value: &Value) -> bool {
 }
 
 /// The place of an element whose hash is known. Starts again if `__eq__` changed the set.
+#[inline]
 fn locate(vm: &mut Vm, set: &Ref<Set>, key: &Value, hash: u64) -> R<Option<usize>> {
+    match set.probe(key, hash, 0) {
+        SetProbe::Found(at) => Ok(Some(at)),
+        SetProbe::Absent => Ok(None),
+        SetProbe::Candidate { .. } => locate_slow(vm, set, key, hash),
+    }
+}
+
+#[inline(never)]
+fn locate_slow(vm: &mut Vm, set: &Ref<Set>, key: &Value, hash: u64) -> R<Option<usize>> {
     'again: loop {
         let version = set.version();
         let mut from = 0;
@@ -39,6 +50,9 @@ fn locate(vm: &mut Vm, set: &Ref<Set>, key: &Value, hash: u64) -> R<Option<usize
 }
 
 fn add_entry(vm: &mut Vm, set: &Ref<Set>, hash: u64, key: Value) -> R<()> {
+    if set.add_quick(hash, &key).is_some() {
+        return Ok(());
+    }
     if locate(vm, set, &key, hash)?.is_none() {
         set.insert_new(hash, key);
     }
@@ -58,6 +72,11 @@ fn discard_entry(vm: &mut Vm, set: &Ref<Set>, hash: u64, key: &Value) -> R<bool>
 /// # Errors
 /// TypeError for what cannot be hashed; what `__hash__` and `__eq__` raise.
 pub(crate) fn add_value(vm: &mut Vm, set: &Ref<Set>, value: Value) -> R<()> {
+    if let Some(hash) = quick_hash(&value)
+        && set.add_quick(hash, &value).is_some()
+    {
+        return Ok(());
+    }
     let hash = vm.hash(&value)?;
     add_entry(vm, set, hash, value)
 }
@@ -154,6 +173,20 @@ pub(crate) fn update_set(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<()> {
     if let Some(dict) = other.as_ref::<Dict>() {
         set.make_room(dict.len());
     }
+    if matches!(other.tag(), Tag::Tuple | Tag::Range | Tag::Str) {
+        for item in vm.to_vec(other)? {
+            add_value(vm, set, item)?;
+        }
+        return Ok(());
+    }
+    if let Some(list) = other.to_ref::<List>() {
+        let mut at = 0;
+        while let Some(item) = list.get(at) {
+            add_value(vm, set, item)?;
+            at += 1;
+        }
+        return Ok(());
+    }
     vm.for_each(other, &mut |vm: &mut Vm, item: Value| {
         add_value(vm, set, item)
     })
@@ -168,6 +201,7 @@ pub(crate) fn intersection_of(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<R
     let Some(other) = vm.cast::<Set>(other) else {
         let iterator = vm.iter(other)?;
         while let Some(item) = vm.next(&iterator)? {
+            vm.tick()?;
             let hash = vm.hash(&item)?;
             if locate(vm, set, &item, hash)?.is_some() {
                 add_entry(vm, &result, hash, item)?;

@@ -5,6 +5,7 @@
 //! vector of positions. Keys that are all ints, floats or strings are compared without the machine.
 
 use crate::heap::Ref;
+use crate::value::hash::native_less;
 use crate::value::{List, Str, Tag, Tuple, Value};
 use crate::vm::{R, Vm};
 
@@ -51,7 +52,10 @@ pub(crate) fn sort_values(
     } else {
         let mut keys = Vec::with_capacity(items.len());
         for item in items.iter() {
-            keys.push(vm.call(key, std::slice::from_ref(item))?);
+            keys.push(match vm.convert(key, item) {
+                Some(made) => made,
+                None => vm.call(key, std::slice::from_ref(item))?,
+            });
         }
         Some(keys)
     };
@@ -270,10 +274,10 @@ impl<F: FnMut(u32, u32) -> R<bool>> Sorter<F> {
 /// # Errors
 /// What the comparison raises.
 pub(crate) fn less(vm: &mut Vm, a: &Value, b: &Value) -> R<bool> {
+    if let Some(less) = native_less(a, b) {
+        return Ok(less);
+    }
     match (a.tag(), b.tag()) {
-        (Tag::Int, Tag::Int) => Ok(a.raw_int() < b.raw_int()),
-        (Tag::Float, Tag::Float) => Ok(a.raw_float() < b.raw_float()),
-        (Tag::Str, Tag::Str) => Ok(text(a) < text(b)),
         (Tag::Tuple, Tag::Tuple) => {
             let (Some(a), Some(b)) = (a.as_ref::<Tuple>(), b.as_ref::<Tuple>()) else {
                 return vm.less(a, b);

@@ -157,8 +157,9 @@ pub(crate) fn set_on(vm: &mut Vm, exception: &Ref<Exception>, value: &Value) -> 
     Ok(())
 }
 
-/// Gives `to` the traceback of `from`: the same objects, if a program has asked for them.
-pub(crate) fn share(from: &Ref<Exception>, to: &Ref<Exception>) {
+/// Gives `to` the traceback of `from`: the same objects, whoever asks first.
+pub(crate) fn share(vm: &mut Vm, from: &Ref<Exception>, to: &Ref<Exception>) {
+    of(vm, from);
     drop(to.trace.replace(from.trace.with(Clone::clone)));
     if let Some((kept, length)) = from.field(KEPT).zip(from.field(KEPT_LENGTH)) {
         keep(to, kept, length.raw_int() as usize);

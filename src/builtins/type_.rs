@@ -189,7 +189,7 @@ fn dir(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn union(vm: &mut Vm, args: &[Value]) -> R {
-    super::small::union_of(vm, &args[0], &args[1])
+    super::generic_alias::union_of(vm, &args[0], &args[1])
 }
 
 fn get_name(vm: &mut Vm, args: &[Value]) -> R {
@@ -244,6 +244,12 @@ fn set_module(vm: &mut Vm, args: &[Value]) -> R {
 
 fn get_bases(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::object(this(vm, &args[0])?.bases.get()))
+}
+
+fn set_bases(vm: &mut Vm, args: &[Value]) -> R {
+    let class = mutable(vm, &args[0], "__bases__")?;
+    super::type_make::set_bases(vm, &class, &args[1])?;
+    Ok(Value::NONE)
 }
 
 fn get_base(vm: &mut Vm, args: &[Value]) -> R {
@@ -388,6 +394,12 @@ fn proxy_repr(vm: &mut Vm, args: &[Value]) -> R {
     Ok(vm.new_str(&format!("mappingproxy({})", text.as_str())))
 }
 
+/// As CPython has it: the mapping's own text.
+fn proxy_str(vm: &mut Vm, args: &[Value]) -> R {
+    let dict = proxied(vm, &args[0])?;
+    vm.str(&dict).map(Value::object)
+}
+
 const METHODS: &[Def] = &[
     static_def("__new__", new, "cls, /, *args, **kwargs"),
     def("__init__", init, "self, /, *args, **kwargs"),
@@ -399,6 +411,11 @@ const METHODS: &[Def] = &[
     def("mro", mro_method, "self, /"),
     def("__dir__", dir, "self, /"),
     def("__or__", union, "self, value, /"),
+    def(
+        "__ror__",
+        super::generic_alias::reflected_union,
+        "self, value, /",
+    ),
     crate::vm::class_def("__prepare__", prepare, "cls, /, *args, **kwargs"),
 ];
 
@@ -406,7 +423,7 @@ const GETSETS: &[GetSet] = &[
     getset("__name__", get_name, set_name),
     getset("__qualname__", get_qualname, set_qualname),
     getset("__module__", get_module, set_module),
-    getter("__bases__", get_bases),
+    getset("__bases__", get_bases, set_bases),
     getter("__base__", get_base),
     getter("__mro__", get_mro),
     getter("__dict__", get_dict),
@@ -422,6 +439,7 @@ const PROXY_METHODS: &[Def] = &[
     def("__len__", proxy_len, "self, /"),
     def("__iter__", proxy_iter, "self, /"),
     def("__repr__", proxy_repr, "self, /"),
+    def("__str__", proxy_str, "self, /"),
     def("get", proxy_get, "self, key, default=None, /"),
     def("keys", proxy_keys, "self, /"),
     def("values", proxy_values, "self, /"),

@@ -1,7 +1,9 @@
 //! Making a class: the layout its bases allow, the MRO, the hooks.
 
 use crate::heap::Ref;
-use crate::value::{Class, Dict, Layout, Special, Str, Tag, Tuple, Value, VarCell, class_flags};
+use crate::value::{
+    Class, Dict, Layout, Special, Str, Tag, Tuple, Value, VarCell, Weak, class_flags,
+};
 use crate::vm::{ClassMethodData, R, StaticMethodData, Vm};
 
 /// The most derived metaclass among `meta` and those of the bases.
@@ -79,21 +81,7 @@ pub(crate) fn make_class(
         }
     }
     vm.refresh_flags(&class);
-    let weak_class = vm.types.weakref.clone();
-    for base in bases.items() {
-        if let Some(base) = base.as_ref::<Class>() {
-            let weak = vm
-                .heap
-                .new_weak(&weak_class, &Value::object(class.clone()), Value::NONE);
-            base.subclasses.with_mut(|all| {
-                all.retain(|weak| {
-                    weak.as_ref::<crate::value::Weak>()
-                        .is_some_and(|weak| weak.get().is_some())
-                });
-                all.push(Value::object(weak));
-            });
-        }
-    }
+    enter_subclass(vm, &class, &bases);
     let value = Value::object(class.clone());
     for (key, attribute) in class.dict.to_vec() {
         if matches!(attribute.tag(), Tag::Instance | Tag::Opaque)
@@ -104,6 +92,133 @@ pub(crate) fn make_class(
     }
     init_subclass(vm, &class, keywords)?;
     Ok(class)
+}
+
+/// Makes a class known to its bases.
+fn enter_subclass(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) {
+    let weak_class = vm.types.weakref.clone();
+    for base in bases.items() {
+        if let Some(base) = base.as_ref::<Class>() {
+            let weak = vm
+                .heap
+                .new_weak(&weak_class, &Value::object(class.clone()), Value::NONE);
+            base.subclasses.with_mut(|all| {
+                all.retain(|weak| {
+                    weak.as_ref::<Weak>()
+                        .is_some_and(|weak| weak.get().is_some())
+                });
+                all.push(Value::object(weak));
+            });
+        }
+    }
+}
+
+/// The live direct subclasses.
+fn subclasses_of(class: &Ref<Class>) -> Vec<Ref<Class>> {
+    class.subclasses.with(|all| {
+        all.iter()
+            .filter_map(|weak| weak.as_ref::<Weak>()?.get()?.to_ref::<Class>())
+            .collect()
+    })
+}
+
+/// `class.__bases__ = bases`: the class and all below it get a new MRO, or none does.
+pub(super) fn set_bases(vm: &mut Vm, class: &Ref<Class>, value: &Value) -> R<()> {
+    let name = class.name.get().as_str().to_string();
+    if value.is_undef() {
+        return Err(vm.type_error(format!("can't delete {name}.__bases__")));
+    }
+    let Some(bases) = vm.cast::<Tuple>(value) else {
+        let found = vm.type_name(value);
+        let text = format!("can only assign tuple to {name}.__bases__, not {found}");
+        return Err(vm.type_error(text));
+    };
+    if bases.items().is_empty() {
+        let text = format!("can only assign non-empty tuple to {name}.__bases__, not ()");
+        return Err(vm.type_error(text));
+    }
+    for base in bases.items() {
+        let Some(base) = base.as_ref::<Class>() else {
+            let found = vm.type_name(base);
+            let text = format!("{name}.__bases__ must be tuple of classes, not '{found}'");
+            return Err(vm.type_error(text));
+        };
+        if base.is_subclass(class) {
+            return Err(vm.type_error("a __bases__ item causes an inheritance cycle"));
+        }
+    }
+    let layout = layout_of(vm, &bases)?;
+    let old = class.bases.get();
+    let solid = |items: &Ref<Tuple>| {
+        items
+            .items()
+            .iter()
+            .find_map(|base| solid_base(&base.to_ref::<Class>()?))
+    };
+    let same_solid = match (solid(&bases), solid(&old)) {
+        (Some(new), Some(old)) => new.is(&old),
+        (None, None) => true,
+        _ => false,
+    };
+    if layout != class.layout || !same_solid {
+        let first = |items: &Ref<Tuple>| {
+            items.items()[0]
+                .as_ref::<Class>()
+                .map_or(String::new(), |base| base.name.get().as_str().to_string())
+        };
+        let text = format!(
+            "__bases__ assignment: '{}' deallocator differs from '{}'",
+            first(&bases),
+            first(&old)
+        );
+        return Err(vm.type_error(text));
+    }
+    let mut done: Vec<(Ref<Class>, Ref<Tuple>)> = Vec::new();
+    class.bases.set(bases.clone());
+    if let Err(raised) = renew_mro(vm, class, &mut done) {
+        class.bases.set(old);
+        for (class, mro) in done.into_iter().rev() {
+            class.mro.set(mro);
+        }
+        vm.class_changed(class);
+        return Err(raised);
+    }
+    for base in old.items() {
+        if let Some(base) = base.as_ref::<Class>() {
+            base.subclasses.with_mut(|all| {
+                all.retain(|weak| {
+                    weak.as_ref::<Weak>()
+                        .and_then(|weak| weak.get()?.to_ref::<Class>())
+                        .is_some_and(|known| !known.is(class))
+                });
+            });
+        }
+    }
+    enter_subclass(vm, class, &bases);
+    for (class, _) in done {
+        vm.refresh_flags(&class);
+        vm.class_changed(&class);
+    }
+    Ok(())
+}
+
+/// Computes the MRO of a class and of all below it; `done` keeps the old ones.
+fn renew_mro(vm: &mut Vm, class: &Ref<Class>, done: &mut Vec<(Ref<Class>, Ref<Tuple>)>) -> R<()> {
+    vm.enter_native()?;
+    let bases = class.bases.get();
+    let result = merge_mro(vm, class, &bases).and_then(|mro| {
+        done.push((class.clone(), {
+            let old = class.mro.get();
+            class.mro.set(mro);
+            old
+        }));
+        vm.class_changed(class);
+        subclasses_of(class)
+            .iter()
+            .try_for_each(|inner| renew_mro(vm, inner, done))
+    });
+    vm.leave_native();
+    result
 }
 
 fn layout_of(vm: &mut Vm, bases: &Ref<Tuple>) -> R<Layout> {
@@ -283,13 +398,23 @@ fn slots(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()> {
             );
             return Err(vm.type_error(message));
         };
+        if !crate::text::case::is_identifier(name.as_str()) {
+            return Err(vm.type_error("__slots__ must be identifiers"));
+        }
         match name.as_str() {
+            "__dict__" if has_dict => {
+                let text = "__dict__ slot disallowed: we already got one";
+                return Err(vm.type_error(text));
+            }
             "__dict__" => has_dict = true,
             "__weakref__" => {}
             _ => {
                 let name = mangled(&class.name.get(), &name);
                 let name = vm.intern(&name);
-                if class.dict.get_str(&name).is_some() {
+                // A class without a docstring has None for one, which is not its own.
+                let known = class.dict.get_str(&name);
+                let own = known.is_some_and(|v| !(v.is_none() && name.as_str() == "__doc__"));
+                if own {
                     let message = format!(
                         "'{}' in __slots__ conflicts with class variable",
                         name.as_str()

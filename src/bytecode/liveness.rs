@@ -170,6 +170,7 @@ fn step(code: &Code, op: Op, live: &mut Live) -> Result<(), String> {
             }
             live.set(reg.0, false);
         }
+        Op::LoadSuper { a, .. } => written.extend([a.0, a.0 + 1]),
         Op::EndAsyncFor { exc } => live.set(exc.0, false),
         Op::WithLookup { context } | Op::AsyncWithLookup { context } => written.push(context.0 + 1),
         _ => {}

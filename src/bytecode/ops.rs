@@ -272,6 +272,9 @@ macro_rules! for_each_op { ($then:ident) => { $then! {
     /// `dst = r[a+1].name(...)` with keywords: `r[a]` scratch, the object, n values. The name is that of the cache
     /// `cache`; `consts[index]` of the keyword names is the `Extra` op that follows.
     call_method_kw = CallMethodKw { n: Few, a: Window, dst: Dst, cache: CacheIndex };
+    /// `super().name(...)`: `r[a]` is `super`, `r[a+1]` the object, `r[a+2]` the class of the running code. Afterwards `r[a]` can be
+    /// called with `r[a+1]` before the arguments; the name is the cache's.
+    load_super = LoadSuper { a: Window, cache: CacheIndex };
     /// Operand of the instruction before it; never executed by itself.
     extra = Extra { value: ConstIndex };
     /// `dst = r[a](*r[a+1], **r[a+2])`; `r[a+1]` is a list or tuple, `r[a+2]` a dict or None.
@@ -299,6 +302,8 @@ macro_rules! for_each_op { ($then:ident) => { $then! {
     iter_object = IterObject { dst: Dst, src: Src };
     /// `dst = next(it)`, or drops `it` and jumps if it is exhausted.
     for_iter = ForIter { it: Window, dst: Dst, to: Jump };
+    /// Jumps back to the `ForIter` at the top of a loop, and does it.
+    next_turn = NextTurn { to: Far };
     /// `dst = aiter(src)`.
     get_aiter = GetAIter { dst: Dst, src: Src };
     /// `dst = it.__anext__()`, an awaitable.

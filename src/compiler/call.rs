@@ -34,6 +34,7 @@ impl<'t> Gen<'_, 't> {
         if has_star {
             self.expr_to(func, a)?;
             self.call_with_stars(span, a, &[], args, dst)?;
+        } else if args.len() < MOST && self.super_method_call(span, func, args, a, dst)? {
         } else if has_keyword {
             self.call_with_keywords(span, func, args, a, dst)?;
         } else if args.is_empty() && self.super_call(span, func, a, dst)? {
@@ -333,21 +334,45 @@ impl<'t> Gen<'_, 't> {
         );
     }
 
-    /// `super()` inside a method: the class and the first parameter are passed. Gives whether
-    /// this is such a call.
-    fn super_call(&mut self, span: Span, func: &'t Expr, a: u16, dst: u16) -> Fallible<bool> {
+    /// The cell with the class, for `super()` inside a method.
+    fn super_cell(&self, func: &Expr) -> Option<u16> {
         let ExprKind::Name(name) = func.kind else {
-            return Ok(false);
+            return None;
         };
         if self.text(name) != "super" || self.access(name) != Access::Global {
-            return Ok(false);
+            return None;
         }
         let host = self.host_scope();
         if !matches!(host.kind, ScopeKind::Function | ScopeKind::Lambda) || host.n_positional == 0 {
-            return Ok(false);
+            return None;
         }
         let class_name = self.shared.scopes.class_name;
-        let Access::Cell(cell) = self.shared.scopes.access(self.scope, class_name) else {
+        match self.shared.scopes.access(self.scope, class_name) {
+            Access::Cell(cell) => Some(cell),
+            _ => None,
+        }
+    }
+
+    /// `to` = the first parameter.
+    fn first_parameter(&mut self, span: Span, to: u16) {
+        if self.host_scope().made_cells.contains(&0) {
+            self.emit(
+                span,
+                Op::LoadCell {
+                    dst: Dst(to),
+                    cell: Peek(0),
+                },
+            );
+        } else {
+            self.check(span, 0);
+            self.copy(span, to, 0);
+        }
+    }
+
+    /// `super()` inside a method: the class and the first parameter are passed. Gives whether
+    /// this is such a call.
+    fn super_call(&mut self, span: Span, func: &'t Expr, a: u16, dst: u16) -> Fallible<bool> {
+        let Some(cell) = self.super_cell(func) else {
             return Ok(false);
         };
         let class = self.temps.push()?;
@@ -359,18 +384,7 @@ impl<'t> Gen<'_, 't> {
             },
         );
         let first = self.temps.push()?;
-        if host.made_cells.contains(&0) {
-            self.emit(
-                span,
-                Op::LoadCell {
-                    dst: Dst(first),
-                    cell: Peek(0),
-                },
-            );
-        } else {
-            self.check(span, 0);
-            self.copy(span, first, 0);
-        }
+        self.first_parameter(span, first);
         let global = self.emitter.global("super")?;
         self.emit(
             span,
@@ -381,6 +395,76 @@ impl<'t> Gen<'_, 't> {
                 global,
             },
         );
+        Ok(true)
+    }
+
+    /// `super().name(...)` inside a method, without stars. Gives whether this is such a call.
+    fn super_method_call(
+        &mut self,
+        span: Span,
+        func: &'t Expr,
+        args: &'t [Argument],
+        a: u16,
+        dst: u16,
+    ) -> Fallible<bool> {
+        let ExprKind::Attribute { value, name, .. } = &func.kind else {
+            return Ok(false);
+        };
+        let ExprKind::Call {
+            func: inner,
+            args: none,
+            ..
+        } = &value.kind
+        else {
+            return Ok(false);
+        };
+        let Some(cell) = self.super_cell(inner).filter(|_| none.is_empty()) else {
+            return Ok(false);
+        };
+        let global = self.emitter.global("super")?;
+        self.emit(
+            inner.span,
+            Op::LoadGlobal {
+                dst: Dst(a),
+                global,
+            },
+        );
+        let object = self.temps.push()?;
+        self.first_parameter(value.span, object);
+        let class = self.temps.push()?;
+        self.emit(
+            value.span,
+            Op::LoadCell {
+                dst: Dst(class),
+                cell: Peek(cell),
+            },
+        );
+        let cache = self.emitter.cache(&self.mangled(*name))?;
+        self.emit(
+            func.span,
+            Op::LoadSuper {
+                a: Window(a),
+                cache,
+            },
+        );
+        self.temps.set(class);
+        self.arguments(args)?;
+        let n = args.len() + 1;
+        let has_keyword = args
+            .iter()
+            .any(|arg| matches!(arg, Argument::Keyword { .. }));
+        if has_keyword {
+            self.call_kw(span, a, n, args, dst)?;
+        } else {
+            self.emit(
+                span,
+                Op::Call {
+                    n: Few(n as u8),
+                    a: Window(a),
+                    dst: Dst(dst),
+                },
+            );
+        }
         Ok(true)
     }
 }

@@ -139,7 +139,7 @@ impl<'t> Gen<'_, 't> {
             self.emitter.bind(top);
             self.next_item(at, it, &clause.target, end)?;
             self.conditions_and_rest(span, clause, rest, turn, top)?;
-            self.emitter.go(at, top);
+            self.emitter.next_turn(at, top);
             self.emitter.bind(end);
         }
         self.temps.reset(mark);

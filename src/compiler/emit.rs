@@ -130,6 +130,11 @@ impl Emitter {
         self.jump(span, Op::Jump { to: Far(0) }, label);
     }
 
+    /// Jumps back to the top of a loop, where a `ForIter` stands.
+    pub(super) fn next_turn(&mut self, span: Span, top: Label) {
+        self.jump(span, Op::NextTurn { to: Far(0) }, top);
+    }
+
     /// Puts `label` here.
     pub(super) fn bind(&mut self, label: Label) {
         let pc = self.pc();
@@ -248,6 +253,7 @@ fn index(len: usize) -> Fallible<u16> {
 fn set_offset(op: &mut Op, offset: i64) -> bool {
     match op {
         Op::Jump { to }
+        | Op::NextTurn { to }
         | Op::JumpIf { to, .. }
         | Op::JumpIfNot { to, .. }
         | Op::JumpIfKeep { to, .. }

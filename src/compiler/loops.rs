@@ -81,7 +81,7 @@ impl<'t> Gen<'_, 't> {
         )?;
         self.body(body)?;
         self.blocks.pop();
-        self.emitter.go(iter.span, top);
+        self.emitter.next_turn(iter.span, top);
         self.emitter.bind(otherwise);
         self.temps.reset(mark);
         self.body(orelse)?;

@@ -64,7 +64,7 @@ impl<'t> Gen<'_, 't> {
                 context,
                 is_async,
                 range,
-                span: at,
+                span,
             },
         )?;
         match &item.target {
@@ -76,11 +76,12 @@ impl<'t> Gen<'_, 't> {
         self.with(span, is_async, rest, body)?;
         self.blocks.pop();
         let used = self.emitter.close(range);
-        self.exit_with_none(at, context, is_async)?;
+        // Leaving is at the whole statement, entering at its item.
+        self.exit_with_none(span, context, is_async)?;
         self.emitter.go(at, end);
 
         self.emitter.bind_handler(raised, used, &entered_with);
-        self.exit_with_exception(at, context, is_async)?;
+        self.exit_with_exception(span, context, is_async)?;
         self.temps.set(mark);
         self.emitter.bind(end);
         Ok(())

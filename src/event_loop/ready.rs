@@ -57,6 +57,11 @@ impl<T> Ready<T> {
         self.queue.iter()
     }
 
+    /// The same, to be changed.
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.queue.iter_mut()
+    }
+
     /// Empties the queue and gives back what was in it, in order.
     ///
     /// The payloads are given, not dropped, because dropping one may run code that pushes again.

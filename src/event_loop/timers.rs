@@ -101,6 +101,15 @@ impl<T> Timers<T> {
         Some(payload)
     }
 
+    /// The payload of a timer that is still to fire, to be changed.
+    pub(crate) fn payload(&mut self, id: TimerId) -> Option<&mut T> {
+        let slot = self.slots.get_mut(id.slot as usize)?;
+        if slot.generation != id.generation {
+            return None;
+        }
+        slot.payload.as_mut()
+    }
+
     /// True if the timer is still to fire.
     #[cfg(test)]
     pub(crate) fn is_pending(&self, id: TimerId) -> bool {
@@ -152,6 +161,12 @@ impl<T> Timers<T> {
     /// True if no timer is still to fire.
     pub(crate) fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// True if there is not even a cancelled timer.
+    #[inline]
+    pub(crate) fn holds_nothing(&self) -> bool {
+        self.heap.is_empty()
     }
 
     /// The payloads of the timers still to fire, in no particular order, for tracing.
@@ -401,6 +416,20 @@ mod tests {
         timers.tidy();
         assert_eq!(timers.heap.len(), 1);
         assert_eq!(timers.iter().copied().collect::<Vec<_>>(), [3]);
+    }
+
+    #[test]
+    fn a_payload_can_be_changed_until_the_timer_fires() {
+        let mut timers = Timers::new();
+        let id = timers.insert(1.0, 1);
+        *timers.payload(id).expect("it is still to fire") = 2;
+        assert_eq!(timers.pop_due(2.0), Some(2));
+        assert!(timers.holds_nothing());
+        assert!(timers.payload(id).is_none());
+        let cancelled = timers.insert(1.0, 3);
+        timers.cancel(cancelled);
+        assert!(timers.payload(cancelled).is_none());
+        assert!(!timers.holds_nothing());
     }
 
     #[test]

@@ -60,6 +60,13 @@ impl<T> EventLoop<T> {
         &self.waker
     }
 
+    /// True if something is ready, and nothing else can become ready in a wait: no timer, no descriptor. A wake-up stays
+    /// for the next wait.
+    #[inline]
+    pub(crate) fn is_only_ready(&self) -> bool {
+        !self.ready.is_empty() && self.timers.holds_nothing() && self.poller.n_registered() == 0
+    }
+
     /// Waits until something may be there to do, and collects `events`.
     ///
     /// It does not block if `has_ready` (the caller has work or wants to stop), if `ready` is not

@@ -32,6 +32,13 @@ impl<T> Slot<T> {
     pub(crate) fn as_ptr(&self) -> *mut T {
         self.0.get()
     }
+
+    /// Looks at the value. `look` must not put another one in: it runs no script code.
+    #[inline(always)]
+    pub(crate) fn with<R>(&self, look: impl FnOnce(&T) -> R) -> R {
+        // SAFETY: as for `replace`; `look` keeps to the contract.
+        look(unsafe { &*self.0.get() })
+    }
 }
 
 impl<T: Clone> Slot<T> {

@@ -290,13 +290,7 @@ impl Heap {
     /// The object has been dropped and nobody points to it.
     unsafe fn free(&self, object: *mut Header) {
         // SAFETY: the header is still intact.
-        let (class, kind, large) = unsafe {
-            (
-                (*object).class as usize,
-                (*object).kind,
-                (*object).has(flags::LARGE),
-            )
-        };
+        let (kind, large) = unsafe { ((*object).kind, (*object).has(flags::LARGE)) };
         if self.kinds[kind as usize].tracked {
             self.live.set(self.live.get() - 1);
         }
@@ -324,23 +318,46 @@ impl Heap {
             // SAFETY: allocated with this layout by `alloc_large`.
             unsafe { dealloc(head.cast(), layout) };
         } else {
-            self.bytes.set(self.bytes.get() - class * GRANULE);
-            let cell = object.cast::<FreeCell>();
-            let header = Header {
-                count: Cell::new(0),
-                kind: 0,
-                flags: Cell::new(0),
-                class: 0,
-            };
-            // SAFETY: the cell is free now and ours.
-            unsafe {
-                cell.write(FreeCell {
-                    header,
-                    next: self.free[class].get(),
-                })
-            };
-            self.free[class].set(cell);
+            // SAFETY: the object is small and dead.
+            unsafe { self.free_cell(object) };
         }
+    }
+
+    /// Gives the cell of a dead small object back. `live` is the caller's to lower.
+    ///
+    /// # Safety
+    /// As for `free`; the object is not large.
+    #[inline(always)]
+    unsafe fn free_cell(&self, object: *mut Header) {
+        // SAFETY: the header is still intact.
+        let class = unsafe { (*object).class as usize };
+        self.bytes.set(self.bytes.get() - class * GRANULE);
+        let cell = object.cast::<FreeCell>();
+        let header = Header {
+            count: Cell::new(0),
+            kind: 0,
+            flags: Cell::new(0),
+            class: 0,
+        };
+        // SAFETY: the cell is free now and ours.
+        unsafe {
+            cell.write(FreeCell {
+                header,
+                next: self.free[class].get(),
+            })
+        };
+        self.free[class].set(cell);
+    }
+
+    /// Gives the memory of a dead small object of a tracked kind back.
+    ///
+    /// # Safety
+    /// As for `free`; the object is not large, and the collector tracks its kind.
+    #[inline(always)]
+    pub(super) unsafe fn free_tracked(&self, object: *mut Header) {
+        self.live.set(self.live.get() - 1);
+        // SAFETY: by the contract.
+        unsafe { self.free_cell(object) };
     }
 
     /// Adds to the bytes in use: buffers of lists, dicts, strings being built.
@@ -446,6 +463,22 @@ impl Heap {
         for &object in self.large.borrow().iter() {
             visit(object);
         }
+    }
+
+    /// All live objects of one type.
+    pub(crate) fn all<T: HeapType>(&self) -> Vec<Ref<T>> {
+        let mut found = Vec::new();
+        self.each_object(|object| {
+            // SAFETY: a live object.
+            if unsafe { (*object).kind } == T::KIND {
+                // SAFETY: as above; the count just added is the reference's.
+                found.push(unsafe {
+                    super::refcount::increment(object);
+                    Ref::from_raw(object)
+                });
+            }
+        });
+        found
     }
 
     /// How many live objects there are of each kind, by name.

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::header::Header;
+use super::header::{Header, flags};
 use super::pages::Heap;
 use super::refcount::{HeapType, Ref};
 
@@ -71,6 +71,30 @@ impl<H, T> Tail<H, T> {
         }
         // SAFETY: as above.
         unsafe { std::ptr::drop_in_place(&raw mut (*this).head) };
+    }
+}
+
+impl<H, T> Ref<Tail<H, T>>
+where
+    Tail<H, T>: HeapType,
+{
+    /// Drops a reference to an object that mostly ends here: without asking its kind, if this was the last one.
+    ///
+    /// # Safety
+    /// None of the items needs to be dropped, and a dying object has nothing to say (it wants no finaliser).
+    #[inline]
+    pub(crate) unsafe fn drop_emptied(self) {
+        let header = self.header();
+        if header.count.get() != 1 || header.has(flags::WEAKREFD | flags::LATE | flags::LARGE) {
+            return;
+        }
+        let object = self.into_raw();
+        let body = object.wrapping_add(1).cast::<Tail<H, T>>();
+        // SAFETY: the last reference is given up here; the items need no drop, by the contract.
+        unsafe { std::ptr::drop_in_place(&raw mut (*body).head) };
+        const { assert!(<Tail<H, T> as HeapType>::TRACKED) };
+        // SAFETY: dropped, small, of a tracked kind, and nobody points to it.
+        unsafe { (*Heap::of(object)).free_tracked(object) };
     }
 }
 

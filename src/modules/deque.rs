@@ -4,11 +4,11 @@ use std::cell::Cell;
 use std::collections::VecDeque;
 
 use crate::heap::{Ref, Shared, Slot};
-use crate::value::{Class, Dict, Layout, Value};
+use crate::value::{Class, Dict, Layout, NativeData, Value};
 use crate::vm::{Comparison, Def, GetSet, R, Raised, Vm, def, getter, static_def};
 
 use super::held::{
-    CLASS_GETITEM, class_arg, itself, missing, put_class, set_unhashable, stop, this, traced, tuple,
+    CLASS_GETITEM, Held, class_arg, itself, missing, put_class, set_unhashable, stop, this, tuple,
 };
 
 /// The inside of a deque.
@@ -19,7 +19,19 @@ pub(crate) struct Deque {
     version: Cell<u64>,
 }
 
-traced!(Deque: items);
+impl NativeData for Deque {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        Held::each(&self.items, visit);
+    }
+
+    fn unlink(&self) {
+        Held::release(&self.items);
+    }
+
+    fn length(&self) -> Option<usize> {
+        Some(self.len())
+    }
+}
 
 #[derive(Default)]
 struct Classes(Option<(Ref<Class>, Ref<Class>)>);
@@ -539,7 +551,34 @@ struct DequeIter {
     reversed: bool,
 }
 
-traced!(DequeIter: deque);
+impl NativeData for DequeIter {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.deque.get());
+    }
+
+    fn unlink(&self) {
+        self.deque.set(Value::NONE);
+    }
+
+    fn next_item(&self) -> Option<Value> {
+        let deque = self.deque.get();
+        let data = deque.as_data::<Deque>()?;
+        if data.version.get() != self.version.get() {
+            return None;
+        }
+        let at = self.at.get();
+        let item = data.items.with(|items| {
+            let place = if self.reversed {
+                items.len().checked_sub(at + 1)?
+            } else {
+                at
+            };
+            items.get(place).cloned()
+        })?;
+        self.at.set(at + 1);
+        Some(item)
+    }
+}
 
 fn make_iter(vm: &mut Vm, args: &[Value], reversed: bool) -> R {
     let data = this::<Deque>(vm, args)?;

@@ -2,6 +2,11 @@
 
 /// One row a file of `stdlib/`: dotted name, whether it is a package, text.
 pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
+    (
+        "_typing_forms",
+        false,
+        include_str!("../../stdlib/_typing_forms.py"),
+    ),
     ("abc", false, include_str!("../../stdlib/abc.py")),
     ("atexit", false, include_str!("../../stdlib/atexit.py")),
     (
@@ -111,6 +116,7 @@ pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
         include_str!("../../stdlib/contextlib.py"),
     ),
     ("copy", false, include_str!("../../stdlib/copy.py")),
+    ("copyreg", false, include_str!("../../stdlib/copyreg.py")),
     (
         "dataclasses",
         false,
@@ -121,12 +127,15 @@ pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
         false,
         include_str!("../../stdlib/functools.py"),
     ),
+    ("difflib", false, include_str!("../../stdlib/difflib.py")),
+    ("enum", false, include_str!("../../stdlib/enum.py")),
     ("heapq", false, include_str!("../../stdlib/heapq.py")),
     ("inspect", false, include_str!("../../stdlib/inspect.py")),
     ("keyword", false, include_str!("../../stdlib/keyword.py")),
     ("numbers", false, include_str!("../../stdlib/numbers.py")),
     ("pprint", false, include_str!("../../stdlib/pprint.py")),
     ("random", false, include_str!("../../stdlib/random.py")),
+    ("re", false, include_str!("../../stdlib/re.py")),
     ("reprlib", false, include_str!("../../stdlib/reprlib.py")),
     (
         "statistics",
@@ -142,6 +151,61 @@ pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
     ),
     ("types", false, include_str!("../../stdlib/types.py")),
     ("typing", false, include_str!("../../stdlib/typing.py")),
+    (
+        "unittest",
+        true,
+        include_str!("../../stdlib/unittest/__init__.py"),
+    ),
+    (
+        "unittest.async_case",
+        false,
+        include_str!("../../stdlib/unittest/async_case.py"),
+    ),
+    (
+        "unittest.case",
+        false,
+        include_str!("../../stdlib/unittest/case.py"),
+    ),
+    (
+        "unittest.loader",
+        false,
+        include_str!("../../stdlib/unittest/loader.py"),
+    ),
+    (
+        "unittest.main",
+        false,
+        include_str!("../../stdlib/unittest/main.py"),
+    ),
+    (
+        "unittest.mock",
+        false,
+        include_str!("../../stdlib/unittest/mock.py"),
+    ),
+    (
+        "unittest.result",
+        false,
+        include_str!("../../stdlib/unittest/result.py"),
+    ),
+    (
+        "unittest.runner",
+        false,
+        include_str!("../../stdlib/unittest/runner.py"),
+    ),
+    (
+        "unittest.suite",
+        false,
+        include_str!("../../stdlib/unittest/suite.py"),
+    ),
+    (
+        "unittest.util",
+        false,
+        include_str!("../../stdlib/unittest/util.py"),
+    ),
+    (
+        "unittest.__main__",
+        false,
+        include_str!("../../stdlib/unittest/__main__.py"),
+    ),
     ("warnings", false, include_str!("../../stdlib/warnings.py")),
     ("weakref", false, include_str!("../../stdlib/weakref.py")),
 ];

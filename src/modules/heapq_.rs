@@ -1,6 +1,7 @@
 //! `_heapq`: a list as a heap, smallest first.
 
 use crate::heap::Ref;
+use crate::value::hash::native_less;
 use crate::value::{List, Value};
 use crate::vm::{Def, R, Vm, def};
 
@@ -30,7 +31,11 @@ fn at(vm: &mut Vm, list: &Ref<List>, at: usize) -> R {
 /// Whether `a` goes before `b`; the list must keep its length meanwhile.
 fn before(vm: &mut Vm, list: &Ref<List>, a: &Value, b: &Value, max: bool) -> R<bool> {
     let len = list.len();
-    let result = if max { vm.less(b, a)? } else { vm.less(a, b)? };
+    let (a, b) = if max { (b, a) } else { (a, b) };
+    let result = match native_less(a, b) {
+        Some(less) => less,
+        None => vm.less(a, b)?,
+    };
     if list.len() != len {
         return Err(vm.runtime_error("list changed size during iteration"));
     }

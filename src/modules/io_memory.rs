@@ -503,6 +503,7 @@ pub(super) fn readlines(vm: &mut Vm, args: &[Value]) -> R {
     let iterator = vm.iter(&args[0])?;
     let (mut lines, mut total) = (Vec::new(), 0);
     while let Some(line) = vm.next(&iterator)? {
+        vm.tick()?;
         total += vm.len(&line)?;
         lines.push(line);
         if hint.is_some_and(|hint| total >= hint) {
@@ -517,6 +518,7 @@ pub(super) fn writelines(vm: &mut Vm, args: &[Value]) -> R {
     let iterator = vm.iter(&args[1])?;
     let write = vm.get_attr_str(&args[0], "write")?;
     while let Some(line) = vm.next(&iterator)? {
+        vm.tick()?;
         vm.call(&write, &[line])?;
     }
     Ok(Value::NONE)

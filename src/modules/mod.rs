@@ -39,6 +39,7 @@ mod operator_get;
 mod os;
 mod os_path;
 mod random_;
+mod regex;
 mod structseq;
 mod sys;
 mod sys_info;
@@ -87,6 +88,7 @@ const NATIVE: &[NativeModule] = &[
     os::MODULE,
     os_path::MODULE,
     random_::MODULE,
+    regex::MODULE,
     sys::MODULE,
     time::MODULE,
     weakref_::MODULE,

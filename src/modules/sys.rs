@@ -2,7 +2,7 @@
 
 use crate::heap::Ref;
 use crate::value::{Class, Dict, Exception, List, Module, Str, Tag, Tuple, Value};
-use crate::vm::{Def, R, Vm, def};
+use crate::vm::{Def, DigitLimit, R, Vm, def};
 
 use super::NativeModule;
 use super::held::{missing, put};
@@ -108,7 +108,21 @@ fn excepthook(vm: &mut Vm, args: &[Value]) -> R {
             vm.type_name(&args[1])
         ),
     };
-    vm.write_stderr(&text);
+    match stream(vm, "stderr") {
+        Some(stream) if !stream.is_none() => {
+            let text = vm.new_str(&text);
+            vm.call_method(&stream, "write", &[text])?;
+        }
+        _ => {}
+    }
+    Ok(Value::NONE)
+}
+
+/// What the machine does by itself as long as this is the hook.
+fn unraisablehook(vm: &mut Vm, args: &[Value]) -> R {
+    let exception = vm.get_attr_str(&args[0], "exc_value")?;
+    let object = vm.get_attr_str(&args[0], "object")?;
+    vm.print_unraisable(&exception, &object);
     Ok(Value::NONE)
 }
 
@@ -227,6 +241,7 @@ fn set_int_digits(vm: &mut Vm, args: &[Value]) -> R {
         return Err(vm.value_error("maxdigits must be 0 or larger than 640"));
     }
     vm.state::<SysState>().int_digits = digits;
+    vm.state::<DigitLimit>().0 = digits as usize;
     Ok(Value::NONE)
 }
 
@@ -275,6 +290,7 @@ fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     for (name, kept) in [
         ("displayhook", "__displayhook__"),
         ("excepthook", "__excepthook__"),
+        ("unraisablehook", "__unraisablehook__"),
     ] {
         let key = vm.intern(name);
         if let Some(function) = globals.get_str(&key) {
@@ -303,6 +319,7 @@ pub(super) fn namespace(vm: &mut Vm, name: &str, pairs: Vec<(&str, Value)>) -> V
 const FUNCTIONS: &[Def] = &[
     def("displayhook", displayhook, "object, /"),
     def("excepthook", excepthook, "exctype, value, traceback, /"),
+    def("unraisablehook", unraisablehook, "unraisable, /"),
     def("exit", exit, "status=None, /"),
     def("exc_info", exc_info, ""),
     def("exception", exception, ""),

@@ -10,8 +10,33 @@ use super::classes::is_space_byte;
 /// How many positions are looked at together; the compiler makes vector code of it.
 const BLOCK: usize = 32;
 
+const LOW: u64 = 0x0101_0101_0101_0101;
+const SEVEN: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+
+/// The top bits of the bytes of `word` that are 0, and of no others.
+#[inline(always)]
+fn zeros(word: u64) -> u64 {
+    !(((word & SEVEN) + SEVEN) | word | SEVEN)
+}
+
 /// The first position of `byte`.
 pub(crate) fn find_byte(hay: &[u8], byte: u8) -> Option<usize> {
+    // Most fields are short: a few words first.
+    let pattern = u64::from(byte) * LOW;
+    let mut at = 0;
+    while at < 4 * 8
+        && let Some(word) = hay[at..].first_chunk::<8>()
+    {
+        let hits = zeros(u64::from_le_bytes(*word) ^ pattern);
+        if hits != 0 {
+            return Some(at + hits.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
+    find_byte_far(&hay[at..], byte).map(|found| at + found)
+}
+
+fn find_byte_far(hay: &[u8], byte: u8) -> Option<usize> {
     let (blocks, rest) = hay.as_chunks::<BLOCK>();
     for (index, block) in blocks.iter().enumerate() {
         let hit = block.iter().fold(false, |hit, &b| hit | (b == byte));
@@ -42,13 +67,30 @@ pub(crate) fn find(hay: &[u8], needle: &[u8]) -> Option<usize> {
         let pairs = head.iter().zip(tail);
         let hit = pairs.fold(false, |hit, (&h, &t)| hit | ((h == first) & (t == last)));
         if hit {
-            for start in at..end {
-                if heads[start] == first && tails[start] == last {
-                    if hay[start..start + needle.len()] == *needle {
+            let mut word_at = at;
+            while word_at < end {
+                let mut hits = if let (Some(head), Some(tail)) = (
+                    heads[word_at..end].first_chunk::<8>(),
+                    tails[word_at..end].first_chunk::<8>(),
+                ) {
+                    let head = u64::from_le_bytes(*head) ^ (u64::from(first) * LOW);
+                    let tail = u64::from_le_bytes(*tail) ^ (u64::from(last) * LOW);
+                    zeros(head | tail)
+                } else {
+                    let pairs = heads[word_at..end].iter().zip(&tails[word_at..end]);
+                    pairs.enumerate().fold(0, |hits, (nth, (&h, &t))| {
+                        hits | u64::from((h == first) & (t == last)) << (8 * nth + 7)
+                    })
+                };
+                while hits != 0 {
+                    let start = word_at + hits.trailing_zeros() as usize / 8;
+                    hits &= hits - 1;
+                    if same(&hay[start..start + needle.len()], needle) {
                         return Some(start);
                     }
                     work += needle.len();
                 }
+                word_at += 8;
             }
             // Too many near misses for the way that has come: on with the sure method.
             if work > 16 * end + 4096 {
@@ -64,6 +106,15 @@ pub(crate) fn find(hay: &[u8], needle: &[u8]) -> Option<usize> {
         at = end;
     }
     None
+}
+
+/// Whether two runs of equal length are the same; short ones without a call.
+#[inline(always)]
+fn same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() <= 16 {
+        return a.iter().zip(b).all(|(x, y)| x == y);
+    }
+    a == b
 }
 
 /// The last position of `needle`; the empty needle is at the end. Time is linear in the worst

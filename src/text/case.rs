@@ -112,6 +112,9 @@ pub(crate) fn casefold(text: &str) -> String {
 }
 
 fn every(text: &str, test: fn(char) -> bool) -> bool {
+    if let [byte] = text.as_bytes() {
+        return test(char::from(*byte));
+    }
     !text.is_empty() && text.chars().all(test)
 }
 

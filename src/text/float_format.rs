@@ -64,7 +64,52 @@ fn push_zeros(out: &mut String, n: usize) {
     out.extend(std::iter::repeat_n('0', n));
 }
 
+/// `x` with up to nine digits after its point, exactly rounded half to even in integers. False if that is not simple.
+fn push_fixed_simple(out: &mut String, x: f64, precision: usize) -> bool {
+    const TENS: [u64; 10] = {
+        let mut tens = [1; 10];
+        let mut at = 1;
+        while at < 10 {
+            tens[at] = tens[at - 1] * 10;
+            at += 1;
+        }
+        tens
+    };
+    if precision > 9 || !(1e-30..1e9).contains(&x) && x != 0.0 {
+        return false;
+    }
+    let bits = x.to_bits();
+    // x = mantissa / 2**shift, and shift is positive as x is below 2**52.
+    let mantissa = (bits & ((1 << 52) - 1)) | 1 << 52;
+    let shift = 1075 - (bits >> 52) as u32;
+    let scaled = u128::from(mantissa) * u128::from(TENS[precision]);
+    let units = if x == 0.0 || shift > 100 {
+        // Below 2**83 / 2**101: it rounds to nothing.
+        0
+    } else {
+        let half = 1u128 << (shift - 1);
+        let rest = scaled & (2 * half - 1);
+        let floor = (scaled >> shift) as u64;
+        floor + u64::from(rest > half || rest == half && floor & 1 == 1)
+    };
+    super::int_text::push_i64(out, (units / TENS[precision]) as i64);
+    if precision > 0 {
+        out.push('.');
+        let mut digits = [b'0'; 9];
+        let mut left = units % TENS[precision];
+        for digit in digits[..precision].iter_mut().rev() {
+            *digit = b'0' + (left % 10) as u8;
+            left /= 10;
+        }
+        out.extend(digits[..precision].iter().map(|&digit| char::from(digit)));
+    }
+    true
+}
+
 fn push_fixed(out: &mut String, x: f64, precision: usize, alternate: bool) {
+    if !alternate && push_fixed_simple(out, x, precision) {
+        return;
+    }
     let exact = precision.min(MOST_DIGITS);
     write!(out, "{x:.exact$}").expect("a String takes all text");
     push_zeros(out, precision - exact);
@@ -214,6 +259,27 @@ fn place(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn simple_fixed_is_exact() {
+        let mut state = 88172645463325252u64;
+        for round in 0..200_000u32 {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            let x = match round % 4 {
+                0 => (state % 2_000_000) as f64 / 1000.0,
+                1 => (state % 100_000) as f64 / 64.0,
+                2 => f64::from_bits(state & !(1 << 63)),
+                _ => (state % 1000) as f64 * 0.005,
+            };
+            let precision = (state >> 40) as usize % 11;
+            let mut simple = String::new();
+            if push_fixed_simple(&mut simple, x, precision) {
+                assert_eq!(simple, format!("{x:.precision$}"), "{x:?} {precision}");
+            }
+        }
+    }
 
     fn text(x: f64, kind: FloatKind, precision: usize, alternate: bool) -> String {
         let mut out = String::from(">");

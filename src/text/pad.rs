@@ -6,6 +6,11 @@ use super::index;
 
 /// Appends `n` copies of `fill`.
 pub(crate) fn push_fill(out: &mut String, fill: char, n: usize) {
+    const BLANKS: &str = "                                ";
+    if fill == ' ' && n <= BLANKS.len() {
+        out.push_str(&BLANKS[..n]);
+        return;
+    }
     if fill.is_ascii() {
         // One reservation and one memset-like loop for the usual fills.
         out.reserve(n);

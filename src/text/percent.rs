@@ -236,7 +236,7 @@ impl<'a> Iterator for Pieces<'a> {
         if rest.is_empty() {
             return None;
         }
-        match rest.find('%') {
+        match super::bytes_search::find_byte(rest.as_bytes(), b'%') {
             None => {
                 self.at = self.text.len();
                 Some(Ok(Piece::Literal(rest)))

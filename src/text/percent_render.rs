@@ -28,6 +28,13 @@ impl Layout {
     }
 }
 
+impl Layout {
+    /// Whether the layout asks for nothing.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.width == 0 && self.precision.is_none() && self.flags == Flags::default()
+    }
+}
+
 /// Appends an integer for `d`, `i`, `u`, `o`, `x` or `X`; decimal texts above `limit` digits
 /// are refused, 0 is no limit.
 ///

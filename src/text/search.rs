@@ -46,16 +46,30 @@ pub(crate) fn rsplit(text: &str, separator: &str, max: Option<usize>) -> Vec<Ran
     bytes_search::rsplit(text.as_bytes(), separator.as_bytes(), max)
 }
 
+/// What `is_space` says of the ASCII characters.
+const ASCII_SPACE: [bool; 128] = {
+    let mut table = [false; 128];
+    let mut at = 0;
+    while at < 128 {
+        table[at] = matches!(at, 9..=13 | 28..=32);
+        at += 1;
+    }
+    table
+};
+
 /// The length of the white space, or of what is none, that `text` begins with.
 fn run(text: &str, space: bool) -> usize {
     let mut at = 0;
     let bytes = text.as_bytes();
     while let Some(&b) = bytes.get(at) {
-        let c = if b < 0x80 {
-            b as char
-        } else {
-            text[at..].chars().next().expect("a character begins here")
-        };
+        if b < 0x80 {
+            if ASCII_SPACE[usize::from(b)] != space {
+                break;
+            }
+            at += 1;
+            continue;
+        }
+        let c = text[at..].chars().next().expect("a character begins here");
         if is_space(c) != space {
             break;
         }
@@ -185,29 +199,48 @@ impl Iterator for Lines<'_> {
 /// What is left of `text` when characters of `set`, or white space without one, are cut off the
 /// ends.
 pub(crate) fn strip(text: &str, set: Option<&str>, left: bool, right: bool) -> Range<usize> {
+    let bytes = text.as_bytes();
+    let cut_ascii = |byte: u8| match set {
+        Some(set) => set.as_bytes().contains(&byte),
+        None => ASCII_SPACE[usize::from(byte)],
+    };
     let cut = |c: char| match set {
         Some(set) => set.contains(c),
         None => is_space(c),
     };
-    let mut kept = text;
+    let (mut start, mut end) = (0, text.len());
     if left {
-        kept = kept.trim_start_matches(cut);
+        while start < end && bytes[start] < 0x80 && cut_ascii(bytes[start]) {
+            start += 1;
+        }
+        if start < end && bytes[start] >= 0x80 {
+            start = end - text[start..end].trim_start_matches(cut).len();
+        }
     }
-    let start = text.len() - kept.len();
     if right {
-        kept = kept.trim_end_matches(cut);
+        while start < end && bytes[end - 1] < 0x80 && cut_ascii(bytes[end - 1]) {
+            end -= 1;
+        }
+        if start < end && bytes[end - 1] >= 0x80 {
+            end = start + text[start..end].trim_end_matches(cut).len();
+        }
     }
-    start..start + kept.len()
+    start..end
 }
 
-/// `text.replace(from, to, max)`; `None` if nothing is to be replaced.
-pub(crate) fn replace(text: &str, from: &str, to: &str, max: Option<usize>) -> Option<String> {
+/// Appends `text.replace(from, to, max)`; false, and nothing is appended, if nothing is to be replaced.
+pub(crate) fn replace_into(
+    out: &mut String,
+    text: &str,
+    from: &str,
+    to: &str,
+    max: Option<usize>,
+) -> bool {
     let max = max.unwrap_or(usize::MAX);
     if max == 0 {
-        return None;
+        return false;
     }
     if from.is_empty() {
-        let mut out = String::with_capacity(text.len());
         let mut left = max;
         for c in text.chars() {
             if left > 0 {
@@ -219,17 +252,19 @@ pub(crate) fn replace(text: &str, from: &str, to: &str, max: Option<usize>) -> O
         if left > 0 {
             out.push_str(to);
         }
-        return Some(out);
+        return true;
     }
-    let first = find(text, from)?;
-    let mut out = String::with_capacity(text.len());
+    let Some(first) = find(text, from) else {
+        return false;
+    };
+    out.reserve(text.len());
     out.push_str(&text[..first]);
     let rest = &text[first + from.len()..];
     for piece in split(rest, from, Some(max - 1)) {
         out.push_str(to);
         out.push_str(&rest[piece]);
     }
-    Some(out)
+    true
 }
 
 #[cfg(test)]
@@ -268,6 +303,11 @@ mod tests {
         );
         assert_eq!(Lines::new("", false).count(), 0);
         assert_eq!(Lines::new("a\n", false).count(), 1);
+    }
+
+    fn replace(text: &str, from: &str, to: &str, max: Option<usize>) -> Option<String> {
+        let mut out = String::new();
+        replace_into(&mut out, text, from, to, max).then_some(out)
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub(crate) struct CodeObject {
     pub(crate) caches: Box<[Cache]>,
     /// The number of arguments that can be passed without binding, or `NOT_SIMPLE`.
     pub(crate) simple_argc: u16,
+    /// The number of arguments for which a call makes a coroutine or generator without binding, or `NOT_SIMPLE`.
+    pub(crate) made_argc: u16,
     pub(crate) n_params: u16,
     pub(crate) n_locals: u16,
     pub(crate) n_regs: u16,
@@ -68,17 +70,21 @@ pub(crate) enum CacheKind {
     Empty,
     /// A slot of the instance: `index`.
     Slot,
-    /// A function of the class, for calls: `pointer` is the value's header; valid in `epoch`.
+    /// A function of an instance's class, which binds it: `held`, and `pointer` to it; valid in `epoch`.
     Function,
     /// A native function of the class: `index` is its number; valid in `epoch`.
     Native,
+    /// `list.append`, and the object is a list.
+    Append,
     /// Storing adds a slot: `index`, and `held` is the next shape.
     Add,
     /// A property of the class: `held` is its getter, a script function; valid in `epoch`.
     Property,
-    /// A function found on the class that the object is: `held`; valid in `epoch`.
+    /// What the attribute is, by itself: `held`; valid in `epoch`.
     Held,
-    /// A global of a module: `held` is the cell.
+    /// A function that binds the class: `held`, and `pointer` to it; valid in `epoch`.
+    ClassMethod,
+    /// A global of a module, or a plain value in a class: `held` is the cell; valid in `epoch`.
     Global,
 }
 

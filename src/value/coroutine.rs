@@ -7,7 +7,7 @@
 use std::cell::Cell;
 
 use super::kinds::{Traced, chained, heap_type};
-use super::{CodeObject, Value};
+use super::{CodeObject, ObjectSlot, Value};
 use crate::bytecode::Op;
 use crate::heap::{Header, Ref, Slot, Tail};
 
@@ -43,8 +43,8 @@ pub(crate) struct CoroutineHead {
     pub(crate) agen_hooked: Cell<bool>,
     /// A generator that an `__await__` gave: it may be awaited.
     pub(crate) awaitable: Cell<bool>,
-    /// Name and qualified name, if set by the program. Undef otherwise.
-    pub(crate) qualname: Slot<Value>,
+    /// Name and qualified name, if set by the program. None otherwise.
+    pub(crate) qualname: ObjectSlot,
 }
 
 /// A generator, coroutine or async generator; `code.flow` says which.
@@ -55,7 +55,7 @@ heap_type!(Coroutine, Coroutine, true);
 impl Traced for Coroutine {
     fn trace(&self, visit: &mut dyn FnMut(*mut Header)) {
         visit(self.head().code.as_ptr());
-        self.head().qualname.get().visit(visit);
+        self.head().qualname.visit(visit);
         for register in self.items() {
             register.get().visit(visit);
         }

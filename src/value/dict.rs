@@ -6,162 +6,22 @@
 
 use std::cell::Cell;
 
-use super::hash::native_eq;
+use super::dict_table::{DELETED, EMPTY, Entry, Table, through};
+pub(crate) use super::dict_table::{Probe, Quick};
 use super::kinds::{Traced, heap_type};
 use super::{GlobalCell, Str, Tag, Value};
 use crate::heap::{Header, Heap, Ref, Shared};
-
-const EMPTY: u32 = u32::MAX;
-const DELETED: u32 = u32::MAX - 1;
-const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// A dict object.
 pub(crate) struct Dict {
     table: Shared<Table>,
     /// Bumped whenever an entry comes or goes.
     version: Cell<u32>,
+    /// Whether some entry may stand for a global variable.
+    cells: Cell<bool>,
 }
 
 heap_type!(Dict, Dict, true);
-
-#[derive(Clone)]
-struct Entry {
-    hash: u64,
-    /// Undef: the entry was deleted.
-    key: Value,
-    value: Value,
-}
-
-#[derive(Default, Clone)]
-struct Table {
-    /// Positions in `entries`; its length is 0 or a power of two.
-    index: Box<[u32]>,
-    entries: Vec<Entry>,
-    live: usize,
-    /// `64 - log2(index.len())`.
-    shift: u32,
-}
-
-/// Where a search stands.
-pub(crate) enum Probe {
-    /// The key is in the entry at this position.
-    Found(usize),
-    Absent,
-    /// Only script code can tell whether this key is the one; go on with `probe_after`.
-    Candidate {
-        at: usize,
-        key: Value,
-        cursor: usize,
-    },
-}
-
-impl Table {
-    #[inline(always)]
-    fn start(&self, hash: u64) -> usize {
-        (hash.wrapping_mul(MIX) >> self.shift) as usize
-    }
-
-    #[inline(always)]
-    fn probe(&self, key: &Value, hash: u64, mut cursor: usize) -> Probe {
-        if self.index.is_empty() {
-            return Probe::Absent;
-        }
-        let mask = self.index.len() - 1;
-        loop {
-            let at = self.index[cursor & mask];
-            if at == EMPTY {
-                return Probe::Absent;
-            }
-            if at != DELETED {
-                let entry = &self.entries[at as usize];
-                if entry.key.is_same(key) {
-                    return Probe::Found(at as usize);
-                }
-                if entry.hash == hash {
-                    match native_eq(&entry.key, key) {
-                        Some(true) => return Probe::Found(at as usize),
-                        Some(false) => {}
-                        None => {
-                            return Probe::Candidate {
-                                at: at as usize,
-                                key: entry.key.clone(),
-                                cursor: (cursor & mask) + 1,
-                            };
-                        }
-                    }
-                }
-            }
-            cursor += 1;
-        }
-    }
-
-    fn rebuild(&mut self, room: usize) {
-        if self.live < self.entries.len() {
-            self.entries.retain(|entry| !entry.key.is_undef());
-        }
-        // Unbound cells of globals stay too, and are not counted in `live`.
-        let room = room.max(self.entries.len() + 1);
-        let size = ((room * 3).div_ceil(2) + 1).next_power_of_two().max(8);
-        self.index = vec![EMPTY; size].into_boxed_slice();
-        self.shift = 64 - size.trailing_zeros();
-        let mask = size - 1;
-        for (at, entry) in self.entries.iter().enumerate() {
-            let mut cursor = (entry.hash.wrapping_mul(MIX) >> self.shift) as usize;
-            while self.index[cursor & mask] != EMPTY {
-                cursor += 1;
-            }
-            self.index[cursor & mask] = at as u32;
-        }
-    }
-
-    fn insert(&mut self, hash: u64, key: Value, value: Value) -> usize {
-        if (self.entries.len() + 1) * 3 > self.index.len() * 2 {
-            self.rebuild((self.live + 1) * 2);
-        }
-        let mask = self.index.len() - 1;
-        let mut cursor = self.start(hash);
-        while self.index[cursor & mask] != EMPTY {
-            cursor += 1;
-        }
-        let at = self.entries.len();
-        self.index[cursor & mask] = at as u32;
-        self.entries.push(Entry { hash, key, value });
-        self.live += 1;
-        at
-    }
-
-    fn remove(&mut self, at: usize) -> (Value, Value) {
-        let hash = self.entries[at].hash;
-        let mask = self.index.len() - 1;
-        let mut cursor = self.start(hash);
-        while self.index[cursor & mask] != at as u32 {
-            cursor += 1;
-        }
-        self.index[cursor & mask] = DELETED;
-        self.live -= 1;
-        let entry = &mut self.entries[at];
-        let key = std::mem::replace(&mut entry.key, Value::UNDEF);
-        let value = std::mem::replace(&mut entry.value, Value::UNDEF);
-        if self.live == 0 && self.entries.iter().all(|entry| entry.key.is_undef()) {
-            self.entries.clear();
-            self.index.fill(EMPTY);
-        }
-        (key, value)
-    }
-
-    fn bytes(&self) -> usize {
-        self.index.len() * 4 + self.entries.capacity() * size_of::<Entry>()
-    }
-}
-
-/// The value itself, or what stands in the cell; None if the cell is not bound.
-#[inline(always)]
-fn through(value: &Value) -> Option<Value> {
-    if value.is(Tag::Global) {
-        return value.as_ref::<GlobalCell>().and_then(|cell| cell.get());
-    }
-    Some(value.clone())
-}
 
 fn is_absent(value: &Value) -> bool {
     value
@@ -215,6 +75,24 @@ impl Dict {
         )
     }
 
+    /// The same, for keys whose hash and equality are native: Unknown if another key's is not.
+    #[inline]
+    pub(crate) fn quick(&self, key: &Value, hash: u64) -> Quick {
+        self.table.with(|table| match table.quick(key, hash) {
+            Quick::At(at) if is_absent(&table.entries[at].value) => Quick::Absent,
+            quick => quick,
+        })
+    }
+
+    /// The value of a key, or None if there is none or only script code can tell.
+    #[inline]
+    pub(crate) fn quick_value(&self, key: &Value, hash: u64) -> Option<Value> {
+        self.table.with(|table| match table.quick(key, hash) {
+            Quick::At(at) => through(&table.entries[at].value),
+            _ => None,
+        })
+    }
+
     /// Goes on looking after a candidate that was not it. The dict must not have changed (`version`).
     pub(crate) fn probe_after(&self, key: &Value, hash: u64, cursor: usize) -> Probe {
         self.table.with(|table| table.probe(key, hash, cursor))
@@ -224,9 +102,17 @@ impl Dict {
     #[inline]
     pub(crate) fn get_str(&self, key: &Ref<Str>) -> Option<Value> {
         let hash = key.hash();
+        let same = |entry: &Entry| {
+            entry.hash == hash
+                && entry
+                    .key
+                    .as_ref::<Str>()
+                    .is_some_and(|other| other.is(key) || other.as_str() == key.as_str())
+        };
         self.table.with(|table| {
             if table.index.is_empty() {
-                return None;
+                let found = table.entries.iter().find(|entry| same(entry))?;
+                return through(&found.value);
             }
             let mask = table.index.len() - 1;
             let mut cursor = table.start(hash);
@@ -235,14 +121,8 @@ impl Dict {
                 if at == EMPTY {
                     return None;
                 }
-                if at != DELETED {
-                    let entry = &table.entries[at as usize];
-                    if entry.hash == hash
-                        && let Some(other) = entry.key.as_ref::<Str>()
-                        && (other.is(key) || other.as_str() == key.as_str())
-                    {
-                        return through(&entry.value);
-                    }
+                if at != DELETED && same(&table.entries[at as usize]) {
+                    return through(&table.entries[at as usize].value);
                 }
                 cursor += 1;
             }
@@ -285,6 +165,49 @@ impl Dict {
                 at += 1;
             }
             None
+        })
+    }
+
+    /// What `pick` takes of the first live entry at or after `at`, which moves past it.
+    #[inline]
+    pub(crate) fn next_of(
+        &self,
+        at: &mut usize,
+        pick: impl FnOnce(&Value, &Value) -> Value,
+    ) -> Option<Value> {
+        self.table.with(|table| {
+            while let Some(entry) = table.entries.get(*at) {
+                *at += 1;
+                if entry.key.is_undef() {
+                    continue;
+                }
+                if !entry.value.is(Tag::Global) {
+                    return Some(pick(&entry.key, &entry.value));
+                }
+                if let Some(value) = through(&entry.value) {
+                    return Some(pick(&entry.key, &value));
+                }
+            }
+            None
+        })
+    }
+
+    /// What `pick` takes of the live entries from `at` on.
+    pub(crate) fn collect(&self, at: usize, pick: impl Fn(&Value, &Value) -> Value) -> Vec<Value> {
+        self.table.with(|table| {
+            let entries = table.entries.get(at..).unwrap_or_default();
+            let mut all = Vec::with_capacity(entries.len());
+            for entry in entries {
+                if entry.key.is_undef() {
+                    continue;
+                }
+                if !entry.value.is(Tag::Global) {
+                    all.push(pick(&entry.key, &entry.value));
+                } else if let Some(value) = through(&entry.value) {
+                    all.push(pick(&entry.key, &value));
+                }
+            }
+            all
         })
     }
 
@@ -347,13 +270,7 @@ impl Ref<Dict> {
     /// Drops all entries.
     pub(crate) fn clear(&self) {
         self.touch();
-        let has_cells = self.table.with(|table| {
-            table
-                .entries
-                .iter()
-                .any(|entry| entry.value.is(Tag::Global))
-        });
-        if has_cells {
+        if self.cells.get() {
             for at in 0..self.end() {
                 if self.entry(at).is_some() {
                     drop(self.remove_at(at));
@@ -384,6 +301,7 @@ impl Ref<Dict> {
                     _ => None,
                 },
             );
+        self.cells.set(true);
         if let Some((at, value)) = found {
             if let Ok(cell) = value.clone().into_ref::<GlobalCell>() {
                 return cell;
@@ -421,9 +339,12 @@ impl Ref<Dict> {
     fn insert_raw(&self, hash: u64, key: Value, value: Value) {
         self.touch();
         let delta = self.table.with_mut(|table| {
-            let before = table.bytes();
+            let before = (table.index.len(), table.entries.capacity());
             table.insert(hash, key, value);
-            table.bytes() as isize - before as isize
+            if before == (table.index.len(), table.entries.capacity()) {
+                return 0;
+            }
+            table.bytes() as isize - (before.0 * 4 + before.1 * size_of::<Entry>()) as isize
         });
         if delta != 0 {
             self.heap().account(delta);
@@ -433,7 +354,16 @@ impl Ref<Dict> {
     /// Adds an entry for a key that `probe` did not find.
     #[inline]
     pub(crate) fn insert_new(&self, hash: u64, key: Value, value: Value) {
-        // The name may stand here as an unbound cell.
+        if self.cells.get() {
+            self.insert_name(hash, key, value);
+        } else {
+            self.insert_raw(hash, key, value);
+        }
+    }
+
+    /// The same where the name may stand as an unbound cell.
+    #[inline(never)]
+    fn insert_name(&self, hash: u64, key: Value, value: Value) {
         let cell =
             self.table.with(
                 |table| match table.probe(&key, hash, table.start_or_zero(hash)) {
@@ -469,46 +399,26 @@ impl Ref<Dict> {
 
     /// A copy with the same entries.
     pub(crate) fn copy(&self) -> Ref<Dict> {
-        let mut table = self.table.with(Table::clone);
-        let mut holes = false;
-        for entry in &mut table.entries {
-            if entry.value.is(Tag::Global) {
-                match through(&entry.value) {
-                    Some(value) => entry.value = value,
-                    None => entry.key = Value::UNDEF,
-                }
-            }
-            holes |= entry.key.is_undef();
-        }
-        if holes {
-            table.live = table
-                .entries
-                .iter()
-                .filter(|entry| !entry.key.is_undef())
-                .count();
-            let room = table.live;
-            table.rebuild_compact(room);
-        }
+        let table = self.table.with(Table::copy);
         self.heap().account(table.bytes() as isize);
         self.heap().alloc(Dict {
             table: Shared::new(table),
             version: Cell::new(0),
+            cells: Cell::new(false),
         })
     }
-}
 
-impl Table {
-    fn start_or_zero(&self, hash: u64) -> usize {
-        if self.index.is_empty() {
-            0
-        } else {
-            self.start(hash)
+    /// Takes over the entries of another dict if this one was never filled; false if it was.
+    pub(crate) fn copy_from(&self, other: &Ref<Dict>) -> bool {
+        if self.cells.get() || self.end() > 0 {
+            return false;
         }
-    }
-
-    fn rebuild_compact(&mut self, room: usize) {
-        self.entries.retain(|entry| !entry.key.is_undef());
-        self.rebuild(room + 1);
+        self.touch();
+        let table = other.table.with(Table::copy);
+        let old = self.table.replace(table);
+        let grown = self.table.with(Table::bytes) as isize - old.bytes() as isize;
+        self.heap().account(grown);
+        true
     }
 }
 
@@ -518,6 +428,7 @@ impl Heap {
         self.alloc(Dict {
             table: Shared::new(Table::default()),
             version: Cell::new(0),
+            cells: Cell::new(false),
         })
     }
 

@@ -1,10 +1,11 @@
 //! asyncio's Future and Task: storage.
 
 use std::cell::Cell;
+use std::ops::Deref;
 
 use super::kinds::{Traced, heap_type};
-use super::{Class, Value};
-use crate::heap::{Header, Ref, Shared, Slot};
+use super::{Class, ObjectSlot, Value};
+use crate::heap::{Header, Heap, Ref, Shared, Slot, Tail};
 
 /// The state of a future.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,10 +28,30 @@ pub(crate) struct Callback {
     pub(crate) function: Value,
     /// The context to run it in; Undef for a waiting task.
     pub(crate) context: Value,
+    /// The future it is called with, once that is done.
+    pub(crate) future: Option<Ref<FutureObject>>,
+}
+
+impl Callback {
+    pub(crate) fn new(function: Value, context: Value) -> Callback {
+        Callback {
+            function,
+            context,
+            future: None,
+        }
+    }
+
+    /// The callback that lets a waiting task go on.
+    pub(crate) fn of_task(task: Value) -> Callback {
+        Callback::new(task, Value::UNDEF)
+    }
 }
 
 /// A Future, or a Task if it has a task part.
-pub(crate) struct FutureObject {
+pub(crate) type FutureObject = Tail<FutureHead, TaskPart>;
+
+/// What every future has.
+pub(crate) struct FutureHead {
     pub(crate) class: Slot<Ref<Class>>,
     pub(crate) state: Cell<FutureState>,
     /// `result` is an exception.
@@ -45,13 +66,12 @@ pub(crate) struct FutureObject {
     pub(crate) plain: bool,
     /// How many entries of its traceback the exception had when it was set; 0 once it was raised.
     pub(crate) trace_len: Cell<u16>,
-    /// The loop's timer that completes it, as a number; `NO_TIMER` if there is none.
+    /// The loop's timer that completes it (of a task: that ends its sleep), as a number; `NO_TIMER` if there is none.
     pub(crate) timer: Cell<u64>,
     /// The result, or the exception.
     pub(crate) result: Slot<Value>,
-    pub(crate) event_loop: Slot<Value>,
+    pub(crate) event_loop: ObjectSlot,
     pub(crate) callbacks: Shared<Callbacks>,
-    pub(crate) task: Option<Box<TaskPart>>,
     pub(crate) extra: Shared<Option<Box<FutureExtra>>>,
 }
 
@@ -62,6 +82,7 @@ pub(crate) enum Callbacks {
     None,
     /// A waiting task.
     Task(Value),
+    One(Box<Callback>),
     #[expect(
         clippy::box_collection,
         reason = "keeps a future at two words for its callbacks"
@@ -71,20 +92,20 @@ pub(crate) enum Callbacks {
 
 const _: () = assert!(size_of::<Callbacks>() == 16);
 #[cfg(not(debug_assertions))]
-const _: () = assert!(size_of::<FutureObject>() == 88);
-const _: () = assert!(size_of::<TaskPart>() == 64);
+const _: () = assert!(size_of::<FutureHead>() == 72);
+const _: () = assert!(size_of::<TaskPart>() == 40);
 
 /// What makes a future a task.
 pub(crate) struct TaskPart {
-    pub(crate) coroutine: Slot<Value>,
+    pub(crate) coroutine: ObjectSlot,
     /// The number in `Task-N`; 0 if the name is in `extra`.
     pub(crate) number: Cell<u32>,
     /// Its place in the loop's list of unfinished tasks, or `NO_INDEX`.
     pub(crate) index: Cell<u32>,
-    /// None is the empty context.
-    pub(crate) context: Slot<Value>,
-    /// The future it waits for, or None.
-    pub(crate) waiter: Slot<Value>,
+    /// None is the empty context. While the task runs it is the machine's.
+    pub(crate) context: ObjectSlot,
+    /// The future it waits for, or None: it is ready, runs, or sleeps without a future (`timer`).
+    pub(crate) waiter: ObjectSlot,
     pub(crate) must_cancel: Cell<bool>,
     pub(crate) cancel_requests: Cell<u32>,
 }
@@ -106,15 +127,32 @@ pub(crate) struct FutureExtra {
 
 heap_type!(FutureObject, Future, true);
 
+impl Deref for FutureObject {
+    type Target = FutureHead;
+
+    #[inline(always)]
+    fn deref(&self) -> &FutureHead {
+        self.head()
+    }
+}
+
+impl Callback {
+    fn visit(&self, visit: &mut dyn FnMut(*mut Header)) {
+        self.function.visit(visit);
+        self.context.visit(visit);
+        if let Some(future) = &self.future {
+            visit(future.as_ptr());
+        }
+    }
+}
+
 impl Callbacks {
     fn visit(&self, visit: &mut dyn FnMut(*mut Header)) {
         match self {
             Callbacks::None => {}
             Callbacks::Task(task) => task.visit(visit),
-            Callbacks::Many(all) => all.iter().for_each(|callback| {
-                callback.function.visit(visit);
-                callback.context.visit(visit);
-            }),
+            Callbacks::One(callback) => callback.visit(visit),
+            Callbacks::Many(all) => all.iter().for_each(|callback| callback.visit(visit)),
         }
     }
 }
@@ -123,11 +161,11 @@ impl Traced for FutureObject {
     fn trace(&self, visit: &mut dyn FnMut(*mut Header)) {
         visit(self.class.get().as_ptr());
         self.result.get().visit(visit);
-        self.event_loop.get().visit(visit);
+        self.event_loop.visit(visit);
         self.callbacks.with(|callbacks| callbacks.visit(visit));
-        if let Some(task) = &self.task {
+        if let Some(task) = self.task() {
             for slot in [&task.coroutine, &task.context, &task.waiter] {
-                slot.get().visit(visit);
+                slot.visit(visit);
             }
         }
         self.extra.with(|extra| {
@@ -151,7 +189,7 @@ impl Traced for FutureObject {
         self.event_loop.set(Value::NONE);
         drop(self.callbacks.replace(Callbacks::None));
         drop(self.extra.replace(None));
-        if let Some(task) = &self.task {
+        if let Some(task) = self.task() {
             task.coroutine.set(Value::NONE);
             task.context.set(Value::NONE);
             task.waiter.set(Value::NONE);
@@ -162,7 +200,7 @@ impl Traced for FutureObject {
         self.log_traceback.get()
             || (self.log_destroy.get()
                 && self.state.get() == FutureState::Pending
-                && self.task.is_some())
+                && self.task().is_some())
     }
 }
 
@@ -170,11 +208,11 @@ impl TaskPart {
     /// A task without a coroutine yet.
     pub(crate) fn new() -> TaskPart {
         TaskPart {
-            coroutine: Slot::new(Value::NONE),
+            coroutine: ObjectSlot::new(Value::NONE),
             number: Cell::new(0),
             index: Cell::new(NO_INDEX),
-            context: Slot::new(Value::NONE),
-            waiter: Slot::new(Value::NONE),
+            context: ObjectSlot::new(Value::NONE),
+            waiter: ObjectSlot::new(Value::NONE),
             must_cancel: Cell::new(false),
             cancel_requests: Cell::new(0),
         }
@@ -182,30 +220,47 @@ impl TaskPart {
 }
 
 impl FutureObject {
-    pub(crate) fn new(
+    /// A pending future of `class`; a task if there is a task part. `plain`: see the field.
+    #[inline]
+    pub(crate) fn alloc(
+        heap: &Heap,
         class: Ref<Class>,
         event_loop: Value,
         task: Option<TaskPart>,
         plain: bool,
-    ) -> FutureObject {
-        FutureObject {
+    ) -> Ref<FutureObject> {
+        let head = FutureHead {
             class: Slot::new(class),
             state: Cell::new(FutureState::Pending),
             failed: Cell::new(false),
             blocking: Cell::new(false),
             log_traceback: Cell::new(false),
-            log_destroy: Cell::new(task.is_some()),
+            log_destroy: Cell::new(false),
             plain,
             trace_len: Cell::new(0),
             timer: Cell::new(NO_TIMER),
             result: Slot::new(Value::NONE),
-            event_loop: Slot::new(event_loop),
+            event_loop: ObjectSlot::new(event_loop),
             callbacks: Shared::default(),
-            task: task.map(Box::new),
             extra: Shared::default(),
+        };
+        match task {
+            None => heap.alloc_tail(head, 0, |_| TaskPart::new()),
+            Some(part) => {
+                let mut part = Some(part);
+                heap.alloc_tail(head, 1, |_| part.take().expect("there is one part"))
+            }
         }
     }
 
+    /// What makes it a task.
+    #[inline(always)]
+    pub(crate) fn task(&self) -> Option<&TaskPart> {
+        self.items().first()
+    }
+}
+
+impl FutureHead {
     #[inline(always)]
     pub(crate) fn is_done(&self) -> bool {
         self.state.get() != FutureState::Pending

@@ -3,7 +3,7 @@
 use num_bigint::{BigInt, Sign};
 use num_traits::ToPrimitive;
 
-use super::{Big, Bytes, Instance, Str, Tag, Tuple, Value};
+use super::{Big, Bytes, Instance, List, Str, Tag, Tuple, Value};
 
 /// The modulus of the hash of numbers: a Mersenne prime, as CPython documents it.
 const MODULUS: u64 = (1 << 61) - 1;
@@ -163,6 +163,18 @@ fn native_hash_at(value: &Value, depth: u32) -> Option<u64> {
     })
 }
 
+/// The hash of the most usual keys, at hand; None for all others.
+#[inline(always)]
+pub(crate) fn quick_hash(value: &Value) -> Option<u64> {
+    if let Some(text) = value.as_ref::<Str>() {
+        return Some(text.hash());
+    }
+    if value.is_int() {
+        return Some(hash_int(value.raw_int()));
+    }
+    native_hash_at(value, 0)
+}
+
 /// Whether two values are equal, if no script code has a say in it.
 #[inline]
 pub(crate) fn native_eq(left: &Value, right: &Value) -> Option<bool> {
@@ -175,13 +187,7 @@ fn native_eq_at(left: &Value, right: &Value, depth: u32) -> Option<bool> {
         NotImplemented, Str as S, Tuple as T,
     };
     Some(match (left.tag(), right.tag()) {
-        (S, S) => {
-            let (a, b) = (left.as_ref::<Str>()?, right.as_ref::<Str>()?);
-            a.is(b)
-                || (a.len() == b.len()
-                    && !(a.is_interned() && b.is_interned())
-                    && a.items() == b.items())
-        }
+        (S, S) => left.as_ref::<Str>()?.same_text(right.as_ref::<Str>()?),
         (Int | Bool, Int | Bool) => left.raw_int() == right.raw_int(),
         (Float, Float) => left.raw_float() == right.raw_float(),
         (Int | Bool, Float) => int_eq_float(left.raw_int(), right.raw_float()),
@@ -198,6 +204,23 @@ fn native_eq_at(left: &Value, right: &Value, depth: u32) -> Option<bool> {
                 }
             }
             a.len() == b.len()
+        }
+        (Tag::List, Tag::List) if depth < DEPTH => {
+            let (a, b) = (left.as_ref::<List>()?, right.as_ref::<List>()?);
+            if a.len() != b.len() {
+                return Some(false);
+            }
+            // Nothing that is asked here can change a list.
+            a.items.with(|a| {
+                b.items.with(|b| {
+                    for (x, y) in a.iter().zip(b) {
+                        if !x.is_same(y) && !native_eq_at(x, y, depth + 1)? {
+                            return Some(false);
+                        }
+                    }
+                    Some(true)
+                })
+            })?
         }
         (N | Ellipsis | NotImplemented | Native, N | Ellipsis | NotImplemented | Native) => {
             left.is_same(right)
@@ -220,6 +243,67 @@ fn native_eq_at(left: &Value, right: &Value, depth: u32) -> Option<bool> {
         }
         _ => return None,
     })
+}
+
+/// Whether `left` is less than `right`, if both are numbers or both texts, or sequences of such, and no script code
+/// has a say in it.
+#[inline]
+pub(crate) fn native_less(left: &Value, right: &Value) -> Option<bool> {
+    match (left.tag(), right.tag()) {
+        (Tag::Int | Tag::Bool, Tag::Int | Tag::Bool) => Some(left.raw_int() < right.raw_int()),
+        (Tag::Str, Tag::Str) => Some(less_str(left.as_ref::<Str>()?, right.as_ref::<Str>()?)),
+        (Tag::Float, Tag::Float) => Some(left.raw_float() < right.raw_float()),
+        (Tag::Tuple, Tag::Tuple) => less_items(
+            left.as_ref::<Tuple>()?.items(),
+            right.as_ref::<Tuple>()?.items(),
+        ),
+        (Tag::List, Tag::List) => {
+            let (a, b) = (left.as_ref::<List>()?, right.as_ref::<List>()?);
+            a.items.with(|a| b.items.with(|b| less_items(a, b)))
+        }
+        _ => None,
+    }
+}
+
+fn less_str(left: &Str, right: &Str) -> bool {
+    let (a, b) = (left.items(), right.items());
+    // Most texts differ in their first eight bytes.
+    if let (Some(x), Some(y)) = (a.first_chunk::<8>(), b.first_chunk::<8>())
+        && x != y
+    {
+        return u64::from_be_bytes(*x) < u64::from_be_bytes(*y);
+    }
+    a < b
+}
+
+fn less_items(left: &[Value], right: &[Value]) -> Option<bool> {
+    for (x, y) in left.iter().zip(right) {
+        match (x.tag(), y.tag()) {
+            (Tag::Int, Tag::Int) => {
+                if x.raw_int() == y.raw_int() {
+                    continue;
+                }
+                return Some(x.raw_int() < y.raw_int());
+            }
+            (Tag::Str, Tag::Str) => {
+                let (x, y) = (x.as_ref::<Str>()?, y.as_ref::<Str>()?);
+                if x.same_text(y) {
+                    continue;
+                }
+                return Some(less_str(x, y));
+            }
+            _ => {}
+        }
+        if x.is_same(y) || native_eq(x, y)? {
+            continue;
+        }
+        // Sequences inside sequences are left to the machine, which counts its recursion.
+        if matches!(x.tag(), Tag::Tuple | Tag::List) {
+            return None;
+        }
+        return native_less(x, y);
+    }
+    Some(left.len() < right.len())
 }
 
 /// Exact comparison of an int with a float.

@@ -163,13 +163,25 @@ impl Instance {
         self.head().id.get()
     }
 
+    #[inline(always)]
     pub(crate) fn class(&self) -> Ref<Class> {
-        self.head().shape.get().class.clone()
+        self.with_class(Ref::clone)
+    }
+
+    /// Looks at its class. `look` must not give it another one: it runs no script code.
+    #[inline(always)]
+    pub(crate) fn with_class<T>(&self, look: impl FnOnce(&Ref<Class>) -> T) -> T {
+        self.head().shape.with(|shape| look(&shape.class))
+    }
+
+    /// Whether both have the same class.
+    pub(crate) fn is_of(&self, other: &Instance) -> bool {
+        self.with_class(|class| other.with_class(|other| class.is(other)))
     }
 
     /// The built-in value that an instance of a subclass of `int`, `list`, ... carries.
     pub(crate) fn payload(&self) -> Option<Value> {
-        if self.class().layout == Layout::Payload {
+        if self.with_class(|class| class.layout) == Layout::Payload {
             Some(self.items()[0].get())
         } else {
             None
@@ -185,11 +197,17 @@ impl Instance {
 
     /// The attribute `name` of the instance itself.
     pub(crate) fn get_own(&self, name: &Ref<Str>) -> Option<Value> {
-        let shape = self.shape();
-        if shape.is_dict {
+        let slot = self.head().shape.with(|shape| {
+            if shape.is_dict {
+                Err(())
+            } else {
+                Ok(shape.slot_of(name))
+            }
+        });
+        let Ok(slot) = slot else {
             return self.own_dict().and_then(|dict| dict.get_str(name));
-        }
-        let value = self.items()[shape.slot_of(name)?].get();
+        };
+        let value = self.items()[slot?].get();
         if value.is_undef() { None } else { Some(value) }
     }
 

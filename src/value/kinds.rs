@@ -122,13 +122,14 @@ pub(crate) static TABLE: [KindInfo; KINDS] = {
     }
     fixed! {
         BigInt: Big, List: List, Dict: Dict, Set: Set, Function: Function, Method: Method, Class: Class, Module: Module,
-        Cell: VarCell, Range: Range, Slice: Slice, Iterator: Iter, Exception: Exception, Future: FutureObject, Opaque: Opaque,
+        Cell: VarCell, Range: Range, Slice: Slice, Iterator: Iter, Exception: Exception, Opaque: Opaque,
         Weak: Weak, Code: CodeObject, Shape: Shape, Global: GlobalCell,
     }
     tails! {
         Str: Str, super::StrHead, u8;
         Bytes: Bytes, super::BytesHead, u8;
         Tuple: Tuple, super::TupleHead, super::Value;
+        Future: FutureObject, super::FutureHead, super::TaskPart;
         Instance: Instance, super::InstanceHead, crate::heap::Slot<super::Value>;
     }
     table[Tag::Coroutine as usize] = kind::<Coroutine>("Coroutine", Tag::Coroutine, drop_coroutine);

@@ -10,6 +10,7 @@ mod class;
 mod code;
 mod coroutine;
 mod dict;
+mod dict_table;
 mod exception;
 mod function;
 mod future;
@@ -41,16 +42,16 @@ mod value;
 #[expect(unsafe_code, reason = "weak references hold uncounted pointers")]
 mod weak;
 
-pub(crate) use bigint::Big;
+pub(crate) use bigint::{Big, div_mod_floor};
 pub(crate) use bytes::{Bytes, BytesHead};
 pub(crate) use class::{Class, Layout, class_flags};
 pub(crate) use code::{Cache, CacheKind, CodeObject, NOT_SIMPLE};
 pub(crate) use coroutine::{Coroutine, CoroutineHead, CoroutineState};
-pub(crate) use dict::{Dict, Probe};
+pub(crate) use dict::{Dict, Probe, Quick};
 pub(crate) use exception::{Exception, TraceEntry};
 pub(crate) use function::Function;
 pub(crate) use future::{
-    Callback, Callbacks, FutureObject, FutureState, NO_INDEX, NO_TIMER, TaskPart,
+    Callback, Callbacks, FutureHead, FutureObject, FutureState, NO_INDEX, NO_TIMER, TaskPart,
 };
 pub(crate) use global::GlobalCell;
 pub(crate) use instance::{Instance, InstanceHead, Shape};
@@ -63,5 +64,5 @@ pub(crate) use small::{Method, Module, Range, Slice, VarCell};
 pub(crate) use special::{N_SPECIAL, SPECIAL_NAMES, Special};
 pub(crate) use str::{Str, StrHead};
 pub(crate) use tuple::{Tuple, TupleHead};
-pub(crate) use value::{Tag, Value};
+pub(crate) use value::{ObjectSlot, Tag, Value};
 pub(crate) use weak::Weak;

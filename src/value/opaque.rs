@@ -3,7 +3,7 @@
 use std::any::Any;
 
 use super::kinds::{Traced, heap_type};
-use super::{Class, Value};
+use super::{Class, Value, class_flags};
 use crate::heap::{Header, Heap, Ref, Slot};
 
 /// The inside of an opaque object.
@@ -16,9 +16,19 @@ pub(crate) trait NativeData: Any {
     /// Gives up the references that can be part of a cycle.
     fn unlink(&self) {}
 
+    /// The next item of an iterator, if it takes no machine to find it: None for all else, and at the end.
+    fn next_item(&self) -> Option<Value> {
+        None
+    }
+
     /// Bytes of buffers outside the object, as they were accounted for.
     fn buffer_bytes(&self) -> usize {
         0
+    }
+
+    /// What `len()` gives, if the type has a length and that is all its truth is.
+    fn length(&self) -> Option<usize> {
+        None
     }
 }
 
@@ -50,9 +60,24 @@ impl Traced for Opaque {
 }
 
 impl Opaque {
+    /// The length of a native container whose class is built in, so that nothing overrides it.
+    pub(crate) fn length(&self) -> Option<usize> {
+        self.class
+            .with(|class| class.has(class_flags::BUILTIN))
+            .then(|| self.data.length())
+            .flatten()
+    }
+
     /// The inside, if it is a `T`.
     pub(crate) fn data<T: NativeData>(&self) -> Option<&T> {
         (&*self.data as &dyn Any).downcast_ref::<T>()
+    }
+}
+
+impl Opaque {
+    /// See [`NativeData::next_item`].
+    pub(crate) fn next_item(&self) -> Option<Value> {
+        self.data.next_item()
     }
 }
 

@@ -101,6 +101,42 @@ fn run(base: usize, mask: usize) -> usize {
 }
 
 impl SetTable {
+    /// Adds a key in one walk: by how many places the table grew, inside None if the key was there. None if only
+    /// script code can tell.
+    #[inline]
+    fn add_quick(&mut self, hash: u64, key: &Value) -> Option<Option<isize>> {
+        let before = self.places.capacity() as isize;
+        if self.places.is_empty() {
+            self.resize(0);
+        }
+        let mut walk = Walk::new(hash, self.places.len() - 1);
+        loop {
+            let place = &mut self.places[walk.at];
+            if place.key.is_undef() {
+                if place.hash == 0 {
+                    place.hash = hash;
+                    place.key = key.clone();
+                    break;
+                }
+            } else if place.hash == hash && (place.key.is_same(key) || native_eq(&place.key, key)?)
+            {
+                return Some(None);
+            }
+            walk.advance();
+        }
+        self.fill += 1;
+        self.used += 1;
+        if self.fill * 5 >= (self.places.len() - 1) * 3 {
+            self.resize(if self.used > 50_000 {
+                self.used * 2
+            } else {
+                self.used * 4
+            });
+        }
+        Some(Some(self.places.capacity() as isize - before))
+    }
+
+    #[inline]
     fn probe(&self, key: &Value, hash: u64, from: usize) -> SetProbe {
         if self.places.is_empty() {
             return SetProbe::Absent;
@@ -159,7 +195,13 @@ impl SetTable {
         );
         for place in old {
             if !place.key.is_undef() {
-                self.insert_clean(place.hash, place.key);
+                let mut walk = Walk::new(place.hash, size - 1);
+                while !self.places[walk.at].key.is_undef() {
+                    walk.advance();
+                }
+                let free = &mut self.places[walk.at];
+                free.hash = place.hash;
+                free.key = place.key;
             }
         }
         self.fill = self.used;
@@ -223,20 +265,34 @@ impl Set {
     }
 
     /// Looks for `key`, skipping the first `from` steps (0, or one past a candidate's).
+    #[inline]
     pub(crate) fn probe(&self, key: &Value, hash: u64, from: usize) -> SetProbe {
         self.table.with(|table| table.probe(key, hash, from))
     }
 
     /// The first element at or after place `at`: its place, hash and key.
+    #[inline]
     pub(crate) fn next_entry(&self, at: usize) -> Option<(usize, u64, Value)> {
         self.table.with(|table| {
-            let found = table
-                .places
-                .iter()
-                .enumerate()
-                .skip(at)
-                .find(|(_, place)| !place.key.is_undef());
-            found.map(|(at, place)| (at, place.hash, place.key.clone()))
+            let mut at = at;
+            while let Some(place) = table.places.get(at) {
+                if !place.key.is_undef() {
+                    return Some((at, place.hash, place.key.clone()));
+                }
+                at += 1;
+            }
+            None
+        })
+    }
+
+    /// The elements from place `at` on.
+    pub(crate) fn collect(&self, at: usize) -> Vec<Value> {
+        self.table.with(|table| {
+            let mut all = Vec::with_capacity(table.used);
+            let places = table.places.get(at..).unwrap_or_default();
+            let live = places.iter().filter(|place| !place.key.is_undef());
+            all.extend(live.map(|place| place.key.clone()));
+            all
         })
     }
 
@@ -284,16 +340,30 @@ impl Set {
 
 impl Ref<Set> {
     /// Adds a key that `probe` did not find.
+    #[inline]
     pub(crate) fn insert_new(&self, hash: u64, key: Value) {
         self.touch();
         let delta = self.table.with_mut(|table| {
-            let before = table.bytes();
+            let before = table.places.capacity();
             table.insert(hash, key);
-            table.bytes() as isize - before as isize
+            (table.places.capacity() as isize - before as isize) * size_of::<Place>() as isize
         });
         if delta != 0 {
             self.heap().account(delta);
         }
+    }
+
+    /// Adds a key if it is not there: whether it was added, or None if only script code can tell.
+    #[inline]
+    pub(crate) fn add_quick(&self, hash: u64, key: &Value) -> Option<bool> {
+        let Some(grown) = self.table.with_mut(|table| table.add_quick(hash, key))? else {
+            return Some(false);
+        };
+        self.touch();
+        if grown != 0 {
+            self.heap().account(grown * size_of::<Place>() as isize);
+        }
+        Some(true)
     }
 
     /// Drops all elements.

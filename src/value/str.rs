@@ -55,6 +55,15 @@ impl Str {
         hash
     }
 
+    /// Whether both are the same text.
+    #[inline]
+    pub(crate) fn same_text(&self, other: &Str) -> bool {
+        std::ptr::eq(self, other)
+            || (self.len() == other.len()
+                && !(self.is_interned() && other.is_interned())
+                && self.items() == other.items())
+    }
+
     #[inline(always)]
     pub(crate) fn is_interned(&self) -> bool {
         self.head().interned.get()
@@ -66,6 +75,7 @@ impl Str {
 }
 
 /// A fast hash of bytes, for tables (not the visible `hash()`, which folds it).
+#[inline]
 pub(crate) fn hash_bytes(bytes: &[u8]) -> u64 {
     const K: u64 = 0x9E37_79B9_7F4A_7C15;
     let mut hash = (bytes.len() as u64).wrapping_mul(K) ^ 0x51_7C_C1_B7_27_22_0A_95;
@@ -117,6 +127,57 @@ impl Heap {
             hash: Cell::new(0),
         };
         self.alloc_joined(head, left.items(), right.items())
+    }
+
+    /// Two or more characters of an ASCII string, by their bytes.
+    pub(crate) fn ascii_part(&self, text: &Str, range: std::ops::Range<usize>) -> Ref<Str> {
+        debug_assert!(
+            text.is_ascii(),
+            "positions of bytes are those of characters"
+        );
+        let head = StrHead {
+            chars: Cell::new(range.len() as u32),
+            interned: Cell::new(false),
+            hash: Cell::new(0),
+        };
+        self.alloc_bytes(head, &text.items()[range])
+    }
+
+    /// An ASCII string whose bytes are changed one by one, in order, to other ASCII bytes.
+    #[inline]
+    pub(crate) fn ascii_map(&self, text: &Str, mut change: impl FnMut(u8) -> u8) -> Ref<Str> {
+        debug_assert!(text.is_ascii(), "bytes are characters");
+        let head = StrHead {
+            chars: Cell::new(text.len() as u32),
+            interned: Cell::new(false),
+            hash: Cell::new(0),
+        };
+        let bytes = text.items();
+        // The mask keeps the promise that what is made is ASCII.
+        self.alloc_tail(head, bytes.len(), |at| change(bytes[at]) & 0x7f)
+    }
+
+    /// A new string object of so many characters.
+    pub(crate) fn str_of_chars(&self, text: &str, chars: usize) -> Ref<Str> {
+        debug_assert_eq!(text.chars().count(), chars);
+        let head = StrHead {
+            chars: Cell::new(chars as u32),
+            interned: Cell::new(false),
+            hash: Cell::new(0),
+        };
+        self.alloc_bytes(head, text.as_bytes())
+    }
+
+    /// An ASCII string backwards.
+    pub(crate) fn ascii_reversed(&self, text: &Str) -> Ref<Str> {
+        debug_assert!(text.is_ascii(), "bytes are characters");
+        let head = StrHead {
+            chars: Cell::new(text.len() as u32),
+            interned: Cell::new(false),
+            hash: Cell::new(0),
+        };
+        let last = text.len().wrapping_sub(1);
+        self.alloc_tail(head, text.len(), |at| text.items()[last - at])
     }
 
     /// A new string object.

@@ -1,6 +1,6 @@
 //! Storage of values over the real table of kinds. Miri runs all of it.
 
-use super::{Class, Dict, Instance, Layout, Probe, SetProbe, Str, TABLE, Tag, Value};
+use super::{Class, Dict, Instance, Layout, ObjectSlot, Probe, SetProbe, Str, TABLE, Tag, Value};
 use crate::heap::{Heap, HeapBox, Ref};
 
 const MANY: usize = if cfg!(miri) { 60 } else { 5_000 };
@@ -45,6 +45,28 @@ fn values_count_what_they_point_at() {
     assert!(Value::int(-1).into_ref::<Str>().is_err());
     assert_eq!(Value::float(2.5).raw_float(), 2.5);
     assert_eq!(Value::int(i64::MIN).raw_int(), i64::MIN);
+}
+
+#[test]
+fn a_place_of_one_word_counts_its_object() {
+    let heap = heap();
+    let text = heap.new_str("held");
+    let place = ObjectSlot::new(Value::object(text.clone()));
+    assert_eq!(text.header().count.get(), 2);
+    assert!(place.holds(&Value::object(text.clone())) && !place.is_none());
+    let copy = place.get();
+    assert_eq!((copy.tag(), text.header().count.get()), (Tag::Str, 3));
+    drop((copy, place.take()));
+    assert!(place.is_none() && place.get().is_none());
+    assert_eq!(text.header().count.get(), 1);
+    place.set(Value::object(text.clone()));
+    place.set(Value::int(5));
+    assert!(place.is_none());
+    place.set(Value::object(text.clone()));
+    let other = ObjectSlot::new(Value::object(text.clone()));
+    assert!(place.is_same(&other));
+    drop((place, other));
+    assert_eq!(text.header().count.get(), 1);
 }
 
 #[test]

@@ -29,8 +29,22 @@ impl Heap {
         })
     }
 
+    /// A tuple of two values.
+    #[inline]
+    pub(crate) fn pair(&self, left: Value, right: Value) -> Ref<Tuple> {
+        let mut both = [left, right];
+        self.alloc_tail(TupleHead, 2, |at| {
+            std::mem::replace(&mut both[at], Value::UNDEF)
+        })
+    }
+
     /// A tuple of copies of these values.
     pub(crate) fn tuple_of(&self, items: &[Value]) -> Ref<Tuple> {
         self.alloc_tail(TupleHead, items.len(), |at| items[at].clone())
+    }
+
+    /// A tuple of the values that `item` gives for the positions up to `len`.
+    pub(crate) fn tuple_from(&self, len: usize, item: impl FnMut(usize) -> Value) -> Ref<Tuple> {
+        self.alloc_tail(TupleHead, len, item)
     }
 }

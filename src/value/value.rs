@@ -1,5 +1,7 @@
 //! `Value`: sixteen bytes, a tag and a word.
 
+use std::cell::Cell;
+
 use crate::heap::{Header, HeapType, Ref, decrement, increment};
 
 /// What a value is. Tags below `FIRST_HEAP` are immediates; the others name a kind of heap object.
@@ -72,6 +74,12 @@ impl Value {
     pub(crate) const ELLIPSIS: Value = Value::immediate(Tag::Ellipsis, 0);
     pub(crate) const NOT_IMPLEMENTED: Value = Value::immediate(Tag::NotImplemented, 0);
     pub(crate) const YIELD_NOW: Value = Value::immediate(Tag::YieldNow, 0);
+
+    /// What an `await` that gives the loop a turn gives up: `bits` says for how long (see `vm/sleep.rs`).
+    #[inline(always)]
+    pub(crate) const fn pause(bits: u64) -> Value {
+        Value::immediate(Tag::YieldNow, bits as usize)
+    }
 
     const fn immediate(tag: Tag, bits: usize) -> Value {
         Value {
@@ -284,6 +292,91 @@ impl Drop for Value {
 impl Default for Value {
     fn default() -> Value {
         Value::NONE
+    }
+}
+
+/// A place of one word for an object or None.
+pub(crate) struct ObjectSlot(Cell<*mut Header>);
+
+impl ObjectSlot {
+    /// None stands in for every immediate.
+    #[inline(always)]
+    pub(crate) fn new(value: Value) -> ObjectSlot {
+        ObjectSlot(Cell::new(ObjectSlot::pack(value)))
+    }
+
+    #[inline(always)]
+    fn pack(value: Value) -> *mut Header {
+        let object = value.heap_ptr().unwrap_or(std::ptr::null_mut());
+        std::mem::forget(value);
+        object
+    }
+
+    #[inline(always)]
+    fn unpack(object: *mut Header) -> Value {
+        if object.is_null() {
+            Value::NONE
+        } else {
+            // SAFETY: the place held the object with a count of its own, which the caller took out of it.
+            unsafe { Value::from_raw(object) }
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn is_none(&self) -> bool {
+        self.0.get().is_null()
+    }
+
+    /// Whether `value` is the very object.
+    #[inline(always)]
+    pub(crate) fn holds(&self, value: &Value) -> bool {
+        self.0.get() == value.heap_ptr().unwrap_or(std::ptr::null_mut())
+    }
+
+    /// Whether both hold the same.
+    #[inline(always)]
+    pub(crate) fn is_same(&self, other: &ObjectSlot) -> bool {
+        self.0.get() == other.0.get()
+    }
+
+    #[inline(always)]
+    pub(crate) fn get(&self) -> Value {
+        let object = self.0.get();
+        if !object.is_null() {
+            // SAFETY: the place holds a count, so the object is alive.
+            unsafe { increment(object) };
+        }
+        ObjectSlot::unpack(object)
+    }
+
+    #[inline(always)]
+    pub(crate) fn replace(&self, value: Value) -> Value {
+        ObjectSlot::unpack(self.0.replace(ObjectSlot::pack(value)))
+    }
+
+    #[inline(always)]
+    pub(crate) fn take(&self) -> Value {
+        ObjectSlot::unpack(self.0.replace(std::ptr::null_mut()))
+    }
+
+    /// Puts `value` in. The old one is dropped after the new one is in place.
+    #[inline(always)]
+    pub(crate) fn set(&self, value: Value) {
+        drop(self.replace(value));
+    }
+
+    /// Calls `visit` with the object, if there is one. For `trace`.
+    pub(crate) fn visit(&self, visit: &mut dyn FnMut(*mut Header)) {
+        if !self.is_none() {
+            visit(self.0.get());
+        }
+    }
+}
+
+impl Drop for ObjectSlot {
+    #[inline(always)]
+    fn drop(&mut self) {
+        drop(self.take());
     }
 }
 

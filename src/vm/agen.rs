@@ -49,9 +49,7 @@ impl Vm {
         mode: AgenMode,
         input: Value,
     ) -> R {
-        if !generator.head().agen_hooked.replace(true) {
-            (self.hooks.first_iteration)(self, generator)?;
-        }
+        self.agen_begin(generator)?;
         let class = self.types.async_generator_asend.clone();
         let (input, started, finished) = (Slot::new(input), Cell::new(false), Cell::new(false));
         Ok(self.heap.new_opaque(
@@ -64,6 +62,34 @@ impl Vm {
                 finished,
             },
         ))
+    }
+
+    /// Whether `async for` may enter the generator without an awaitable.
+    pub(super) fn agen_can_enter(&self, generator: &Ref<Coroutine>) -> bool {
+        let state = generator.state();
+        (state == CoroutineState::Suspended || state == CoroutineState::Created)
+            && !generator.head().agen_running.get()
+            && generator.head().awaiter.get().is_null()
+    }
+
+    /// Tells the loop of a generator's first iteration.
+    pub(super) fn agen_begin(&mut self, generator: &Ref<Coroutine>) -> R<()> {
+        if !generator.head().agen_hooked.replace(true) {
+            (self.hooks.first_iteration)(self, generator)?;
+        }
+        Ok(())
+    }
+
+    /// The running coroutine, at its `await`, enters the generator as part of the chain.
+    pub(super) fn agen_link(&mut self, generator: &Ref<Coroutine>) -> R<()> {
+        coroutine::head_of(self.stack.base).pc.set(self.stack.pc);
+        let head = generator.head();
+        head.agen_running.set(true);
+        let registers = coroutine::link(self.stack.base, generator);
+        self.stack.code = std::ptr::from_ref(&*head.code);
+        self.stack.pc = head.pc.get();
+        self.stack.base = registers;
+        coroutine::deliver(self, Value::NONE)
     }
 
     /// The running coroutine awaits `awaitable` (held in a register): enters the generator, as part of the chain.

@@ -1,13 +1,17 @@
 //! Resuming, awaiting and finishing suspended frames.
 
 use super::agen;
+use super::enter::{MARKS, SENT};
 use super::exec::{self, await_::Thrown};
 use super::regs::{Frame, op_at, pop_frame, push_frame, store};
 use super::run::{EXIT, Exit};
+use super::sleep;
 use super::{R, Raised, Vm};
 use crate::bytecode::{Dst, Flow, Op, Src};
-use crate::heap::{Header, Ref, Slot, flags};
-use crate::value::{CodeObject, Coroutine, CoroutineHead, CoroutineState, Value};
+use crate::heap::{Header, Ref};
+use crate::value::{
+    Coroutine, CoroutineHead, CoroutineState, FutureObject, FutureState, Tag, Value,
+};
 
 /// Chains of awaits longer than this raise RecursionError.
 pub(super) const MAX_CHAIN: u32 = 1000;
@@ -141,37 +145,6 @@ pub(super) fn mark(vm: &mut Vm) {
 }
 
 impl Vm {
-    /// A new coroutine, generator or async generator over `code`; `fill` gives the first registers.
-    pub(super) fn new_coroutine(
-        &mut self,
-        code: Ref<CodeObject>,
-        fill: &mut dyn FnMut(usize) -> Value,
-        filled: usize,
-    ) -> Ref<Coroutine> {
-        let n_regs = usize::from(code.n_regs);
-        let head = CoroutineHead {
-            pc: std::cell::Cell::new(code.ops.wrapping_add(1)),
-            awaiter: std::cell::Cell::new(std::ptr::null_mut()),
-            root: std::cell::Cell::new(std::ptr::null_mut()),
-            inner: std::cell::Cell::new(std::ptr::null_mut()),
-            top: std::cell::Cell::new(std::ptr::null_mut()),
-            depth: std::cell::Cell::new(0),
-            state: std::cell::Cell::new(CoroutineState::Created),
-            agen_running: std::cell::Cell::new(false),
-            agen_hooked: std::cell::Cell::new(false),
-            awaitable: std::cell::Cell::new(false),
-            qualname: Slot::new(Value::UNDEF),
-            code,
-        };
-        let coroutine = self.heap.alloc_tail(head, n_regs, |at| {
-            Slot::new(if at < filled { fill(at) } else { Value::UNDEF })
-        });
-        coroutine.head().root.set(coroutine.as_ptr());
-        coroutine.head().inner.set(coroutine.as_ptr());
-        coroutine.header().set(flags::FINALIZE);
-        coroutine
-    }
-
     /// Resumes a coroutine (the outer end of its chain) until it waits, returns or raises.
     ///
     /// Errors: whatever leaves it; ValueError or RuntimeError if it cannot be resumed.
@@ -207,6 +180,9 @@ impl Vm {
         }
         let keep = coroutine.clone();
         mark(self);
+        if matches!(input, Resume::Throw(_)) {
+            sleep::make_awaited(self, innermost(&keep).1);
+        }
         enter_chain(self, &keep, top);
         let delivered = match input {
             Resume::Value(value) => deliver(self, value),
@@ -235,6 +211,41 @@ impl Vm {
         };
         self.leave_native();
         match result? {
+            Exit::Suspended(value) if value.is(Tag::YieldNow) => {
+                if sleep::seconds(&value).is_none() {
+                    return Ok(Progress::Suspended(Value::NONE));
+                }
+                sleep::await_again(self, innermost(&keep).1, &value);
+                self.resume(&keep, Resume::Value(Value::NONE))
+            }
+            Exit::Suspended(value) => Ok(Progress::Suspended(value)),
+            Exit::Done(value) | Exit::Value(value) => Ok(Progress::Done(value)),
+        }
+    }
+
+    /// Lets a task's coroutine make a step. It may give a pause (see `sleep.rs`): one turn, or some time.
+    ///
+    /// Errors: as for `resume`.
+    pub(crate) fn resume_task(&mut self, coroutine: &Ref<Coroutine>) -> R<Progress> {
+        let state = coroutine.state();
+        if !matches!(state, CoroutineState::Suspended | CoroutineState::Created)
+            || !coroutine.head().awaiter.get().is_null()
+            || self.native_depth >= self.limits.native_depth
+            || !self.stack.has_frame()
+        {
+            return self.resume(coroutine, Resume::Value(Value::NONE));
+        }
+        let top = self.stack_top();
+        self.native_depth += 1;
+        mark(self);
+        enter_chain(self, coroutine, top);
+        let result = match deliver_turn(self) {
+            Ok(()) => self.run(),
+            Err(Raised) if self.unwind() => self.run(),
+            Err(Raised) => Err(Raised),
+        };
+        self.native_depth -= 1;
+        match result? {
             Exit::Suspended(value) => Ok(Progress::Suspended(value)),
             Exit::Done(value) | Exit::Value(value) => Ok(Progress::Done(value)),
         }
@@ -253,7 +264,12 @@ impl Vm {
     }
 
     /// What a suspended coroutine waits for, or None.
-    pub(crate) fn awaited_by_coroutine(&self, coroutine: &Ref<Coroutine>) -> Value {
+    pub(crate) fn awaited_by_coroutine(&mut self, coroutine: &Ref<Coroutine>) -> Value {
+        if coroutine.state() == CoroutineState::Suspended
+            && coroutine.head().inner.get() == coroutine.as_ptr()
+        {
+            sleep::make_awaited(self, coroutine.registers());
+        }
         let head = coroutine.head();
         if matches!(
             coroutine.state(),
@@ -358,6 +374,33 @@ pub(super) fn enter_chain(vm: &mut Vm, root: &Ref<Coroutine>, top: *mut Value) {
     vm.stack.base = registers;
 }
 
+/// The current frame of a task goes on: what it waited for is over.
+#[inline]
+fn deliver_turn(vm: &mut Vm) -> R<()> {
+    if let Op::Await { dst, src } = op_at(vm.stack.pc.wrapping_sub(1)) {
+        if vm.end_pause(src.0, dst.0) {
+            return Ok(());
+        }
+        let held = vm.peek(src.0);
+        if let Some(result) = held.as_ref::<FutureObject>().and_then(good_result) {
+            drop(held);
+            if src.0 >= vm.code().n_locals && src.0 != dst.0 {
+                vm.set_register(src.0, Value::UNDEF);
+            }
+            vm.set_register(dst.0, result);
+            return Ok(());
+        }
+    }
+    deliver(vm, Value::NONE)
+}
+
+/// The result of a future that has one.
+#[inline(always)]
+pub(super) fn good_result(future: &Ref<FutureObject>) -> Option<Value> {
+    (future.state.get() == FutureState::Finished && !future.failed.get())
+        .then(|| future.result.get())
+}
+
 /// Gives `value` to the current frame, which waits at the instruction before its pc.
 #[inline(never)]
 pub(super) fn deliver(vm: &mut Vm, value: Value) -> R<()> {
@@ -390,6 +433,22 @@ fn await_operands(op: Op) -> Option<(Dst, Src)> {
         Op::Await { dst, src } | Op::YieldFrom { dst, src } => Some((dst, src)),
         _ => None,
     }
+}
+
+/// The coroutine with registers at `base`, which somebody awaits, has returned: it is finished and holds nothing.
+#[inline(always)]
+pub(super) fn retire(base: *mut Value) {
+    let me = object_of(base);
+    super::regs::with_coroutine(me, |coroutine| {
+        let head = coroutine.head();
+        head.awaiter.set(std::ptr::null_mut());
+        head.root.set(me);
+        head.inner.set(me);
+        head.state.set(CoroutineState::Finished);
+        for register in coroutine.items() {
+            register.set(Value::UNDEF);
+        }
+    });
 }
 
 /// The current coroutine returns `value`: to its awaiter, or to whoever resumed it. `Some` ends the run.
@@ -427,6 +486,9 @@ pub(super) fn finish(vm: &mut Vm, value: Value) -> R<Option<Exit>> {
     vm.stack.code = frame.code;
     vm.stack.pc = frame.pc;
     vm.stack.base = frame.base;
+    if frame.dst.addr() & MARKS == SENT {
+        return super::sent::finished(vm, value, frame.dst).map(|()| None);
+    }
     match op_at(frame.pc.wrapping_sub(1)) {
         Op::ForIter { it, to, .. } => {
             vm.set_register(it.0, Value::UNDEF);
@@ -482,6 +544,14 @@ pub(super) fn async_yield(vm: &mut Vm, value: Value) -> R<Option<Exit>> {
     let awaiter = head.awaiter.replace(std::ptr::null_mut());
     if !awaiter.is_null() {
         enter_awaiter(vm, awaiter, base);
+        if let Op::Await { dst, src } = op_at(vm.stack.pc.wrapping_sub(1))
+            && vm.register_is(src.0, Tag::Coroutine)
+            && src.0 == dst.0
+        {
+            // Of an `async for`: the generator itself stands where it is awaited.
+            vm.set_register(dst.0, value);
+            return Ok(None);
+        }
         return agen::yielded_to_awaiter(vm, value).map(|()| None);
     }
     let frame = pop_frame(vm);

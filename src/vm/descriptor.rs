@@ -10,6 +10,8 @@ pub(crate) struct PropertyData {
     pub(crate) delete: Slot<Value>,
     pub(crate) doc: Slot<Value>,
     pub(crate) name: Slot<Value>,
+    /// The doc is the getter's, and goes when the getter goes.
+    pub(crate) doc_of_getter: std::cell::Cell<bool>,
 }
 
 impl NativeData for PropertyData {

@@ -49,6 +49,15 @@ impl Default for Limits {
     }
 }
 
+/// How many digits decimal texts of integers may have; 0 is no limit.
+pub(crate) struct DigitLimit(pub(crate) usize);
+
+impl Default for DigitLimit {
+    fn default() -> DigitLimit {
+        DigitLimit(crate::text::int_text::DEFAULT_DIGIT_LIMIT)
+    }
+}
+
 impl Vm {
     /// Sets the fuel: ticks until the run is stopped.
     pub(crate) fn set_fuel(&mut self, fuel: Option<u64>) {

@@ -108,12 +108,14 @@ impl Vm {
             && code.params.keyword_only == 0
             && code.captures.is_empty()
             && code.n_regs <= 255;
+        let made = code.flow != Flow::Plain && code.params.positional == n_params;
         let linked = self.heap.alloc(CodeObject {
             ops: code.ops.as_ptr(),
             consts: consts.into(),
             globals: cells.into(),
             caches: caches.into(),
             simple_argc: if simple { n_params } else { NOT_SIMPLE },
+            made_argc: if made { n_params } else { NOT_SIMPLE },
             n_params,
             n_locals: code.n_locals,
             n_regs: code.n_regs,

@@ -5,8 +5,8 @@ use super::natives::{Binding, GetSet};
 use super::{R, Raised, Vm};
 use crate::heap::Ref;
 use crate::value::{
-    Class, Dict, Exception, Function, FutureObject, Instance, Iter, IterState, Layout, Method,
-    Module, Opaque, Set, Special, Str, Tag, Value, Weak, class_flags,
+    Cache, Class, CodeObject, Dict, Exception, Function, FutureObject, Instance, Iter, IterState,
+    Layout, Method, Module, Opaque, Set, Special, Str, Tag, Value, Weak, class_flags,
 };
 
 impl Vm {
@@ -765,7 +765,8 @@ impl Vm {
             );
             return Err(self.type_error(message));
         }
-        let old = class.dict.get_str(name);
+        // What the name was so far, inherited or not: caches know it.
+        let old = class.lookup_where(name);
         let matters = |value: &Value| {
             matches!(
                 value.tag(),
@@ -773,8 +774,17 @@ impl Vm {
             ) || value.is_none()
         };
         let special = name.as_str().starts_with("__");
-        if special || old.as_ref().is_some_and(matters) || value.as_ref().is_some_and(matters) {
+        let known = old
+            .as_ref()
+            .is_some_and(|(old, owner)| owner.is(class) && !matters(old));
+        if special || !known || value.as_ref().is_none_or(matters) {
             self.class_changed(class);
+            if value
+                .as_ref()
+                .is_some_and(|value| self.is_data_descriptor(value))
+            {
+                self.forget_caches();
+            }
         }
         match value {
             Some(value) => class.dict.set_str(name, value),
@@ -788,6 +798,14 @@ impl Vm {
             self.refresh_flags(class);
         }
         Ok(())
+    }
+
+    /// A data descriptor hides the attributes of the instances there are: nothing cached holds.
+    #[cold]
+    fn forget_caches(&mut self) {
+        for code in self.heap.all::<CodeObject>() {
+            code.caches.iter().for_each(Cache::forget);
+        }
     }
 
     /// Methods cached anywhere may be stale.

@@ -2,14 +2,16 @@
 //!
 //! Knows: `value`, `heap`, `bytecode`, `diagnostic`, `text`. Must not know: source text, the compiler, the event
 //! loop, or the methods of any one type (it reaches them through the class's namespace).
-//! Read: vm.rs (what a session owns), run.rs (the loop), call.rs and bind.rs (calls), unwind.rs, lookup.rs
+//! Read: vm.rs (what a session owns), run.rs (the loop), call.rs, enter.rs and bind.rs (calls), unwind.rs, lookup.rs
 //! (attributes), coroutine.rs, then protocol/ (what any value may be asked for).
 
 mod agen;
 mod bind;
 mod call;
+mod construct;
 mod coroutine;
 mod descriptor;
+mod enter;
 mod exec;
 mod finalise;
 mod handled;
@@ -21,6 +23,7 @@ mod isolated;
 mod limits;
 mod link;
 mod lookup;
+mod make;
 mod natives;
 mod protocol;
 mod raise;
@@ -35,6 +38,8 @@ mod report;
     reason = "the run loop works on raw registers, proved in range by bytecode/verify.rs"
 )]
 mod run;
+mod sent;
+pub(crate) mod sleep;
 mod types;
 mod unwind;
 #[expect(
@@ -49,14 +54,14 @@ pub(crate) use descriptor::{
     ClassMethodData, MemberData, PropertyData, StaticMethodData, SuperData,
 };
 pub(crate) use isolated::Isolated;
-pub(crate) use limits::Stop;
+pub(crate) use limits::{DigitLimit, Stop};
 pub(crate) use natives::{
     Binding, Def, GetSet, HostFn, NativeCode, NativeFn, class_def, class_flags_own_dict, def,
     getset, getter, rest, static_def,
 };
 pub(crate) use protocol::arith::ArithKind;
 pub(crate) use protocol::compare::Comparison;
-pub(crate) use vm::Vm;
+pub(crate) use vm::{Known, Vm};
 
 /// An exception is pending in `Vm::raised`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

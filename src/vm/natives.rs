@@ -33,6 +33,24 @@ pub(crate) struct Def {
     pub(crate) function: NativeFn,
     pub(crate) signature: &'static str,
     pub(crate) binding: Binding,
+    /// What is called instead with arguments by position only: it gets them all as they are.
+    spread: Option<NativeFn>,
+    /// So many arguments by position may be given as they are, without Undef for the rest; `u16::MAX` for none.
+    bare: u16,
+}
+
+impl Def {
+    /// The function takes so many arguments alone, too: the call made most often.
+    pub(crate) const fn bare(mut self, count: u16) -> Def {
+        self.bare = count;
+        self
+    }
+
+    /// With a shortcut for calls without keywords, which gets the arguments as they are, however many.
+    pub(crate) const fn spread(mut self, function: NativeFn) -> Def {
+        self.spread = Some(function);
+        self
+    }
 }
 
 /// A function of a module, or a method of a class.
@@ -42,6 +60,8 @@ pub(crate) const fn def(name: &'static str, function: NativeFn, signature: &'sta
         function,
         signature,
         binding: Binding::Method,
+        spread: None,
+        bare: u16::MAX,
     }
 }
 
@@ -56,6 +76,8 @@ pub(crate) const fn static_def(
         function,
         signature,
         binding: Binding::Static,
+        spread: None,
+        bare: u16::MAX,
     }
 }
 
@@ -70,6 +92,8 @@ pub(crate) const fn class_def(
         function,
         signature,
         binding: Binding::Class,
+        spread: None,
+        bare: u16::MAX,
     }
 }
 
@@ -119,6 +143,26 @@ pub(crate) struct Native {
     signature: OnceCell<Signature>,
     /// How many arguments can be passed as they are; `u16::MAX` while the signature was not read, or never.
     pub(crate) direct: Cell<u16>,
+    spread: Cell<Option<NativeFn>>,
+    /// How many arguments by position need no more than Undef for the absent ones.
+    short: Cell<Short>,
+}
+
+/// What a call by position of a native with optional parameters compares.
+#[derive(Clone, Copy)]
+struct Short {
+    least: u8,
+    most: u8,
+    total: u8,
+}
+
+impl Short {
+    /// No call fits.
+    const NEVER: Short = Short {
+        least: 1,
+        most: 0,
+        total: 0,
+    };
 }
 
 /// The parameters of a native.
@@ -191,12 +235,13 @@ impl Native {
         &self.signature_text
     }
 
-    /// How many parameters there are, if the first one takes all positional arguments and nothing else is required.
-    fn total_if_star_first(&self) -> Option<usize> {
+    /// Where the parameter that takes the other positional arguments stands, and how many parameters there are, if
+    /// `given` arguments reach it, nothing behind it is required, and they are few.
+    fn short_star(&self, given: usize) -> Option<(usize, usize)> {
         let signature = self.signature();
-        let optional = !signature.required.contains(&true);
-        let total = signature.names.len();
-        (signature.star == Some(0) && optional && total <= SHORT).then_some(total)
+        let (at, total) = (signature.star?, signature.names.len());
+        let enough = given >= at && !signature.required[at..].contains(&true);
+        (enough && total <= SHORT).then_some((at, total))
     }
 
     fn signature(&self) -> &Signature {
@@ -205,8 +250,18 @@ impl Native {
             let simple = signature.star.is_none()
                 && signature.double_star.is_none()
                 && signature.positional == signature.names.len();
-            if simple {
-                self.direct.set(signature.names.len() as u16);
+            let total = signature.names.len();
+            if simple && self.direct.get() == u16::MAX {
+                self.direct.set(total as u16);
+            }
+            // An absent `**kwargs` is Undef.
+            if signature.star.is_none() && total <= SHORT {
+                let least = signature.required.iter().rposition(|required| *required);
+                self.short.set(Short {
+                    least: least.map_or(0, |last| last as u8 + 1),
+                    most: signature.positional as u8,
+                    total: total as u8,
+                });
             }
             signature
         })
@@ -215,21 +270,6 @@ impl Native {
 
 /// Up to so many parameters are bound without allocating.
 const SHORT: usize = 8;
-
-impl Native {
-    /// How many parameters there are, if `given` positional arguments are enough and not too many, nothing collects
-    /// the rest (an absent `**kwargs` is Undef), and they are few.
-    #[inline]
-    fn total_if_short(&self, given: usize) -> Option<usize> {
-        let signature = self.signature();
-        let total = signature.names.len();
-        let fits = signature.star.is_none()
-            && total <= SHORT
-            && given <= signature.positional
-            && signature.required[given..].iter().all(|required| !required);
-        fits.then_some(total)
-    }
-}
 
 impl Vm {
     /// Adds a native function.
@@ -250,8 +290,17 @@ impl Vm {
             signature_text: signature.into(),
             signature: OnceCell::new(),
             direct: Cell::new(u16::MAX),
+            spread: Cell::new(None),
+            short: Cell::new(Short::NEVER),
         });
         Value::native(id)
+    }
+
+    /// Gives a native its shortcut for calls without keywords (see `Def::spread`).
+    pub(super) fn set_spread(&mut self, native: &Value, spread: NativeFn) {
+        if let Some(id) = native.as_native() {
+            self.natives[id as usize].spread.set(Some(spread));
+        }
     }
 
     /// Adds the methods of a class.
@@ -265,6 +314,12 @@ impl Vm {
                 row.signature,
                 row.binding,
             );
+            if let Some(spread) = row.spread {
+                self.set_spread(&native, spread);
+            }
+            if let Some(id) = native.as_native() {
+                self.natives[id as usize].direct.set(row.bare);
+            }
             let name = self.intern(row.name);
             class.dict.set_str(&name, native);
             match row.name {
@@ -300,6 +355,12 @@ impl Vm {
                 row.signature,
                 Binding::Function,
             );
+            if let Some(spread) = row.spread {
+                self.set_spread(&native, spread);
+            }
+            if let Some(id) = native.as_native() {
+                self.natives[id as usize].direct.set(row.bare);
+            }
             let name = self.intern(row.name);
             globals.set_str(&name, native);
         }
@@ -327,19 +388,32 @@ impl Vm {
         }
         if keywords.is_empty()
             && let NativeCode::Plain(function) = native.code
-            && let Some(total) = native.total_if_short(args.len())
         {
-            let mut bound = [const { Value::UNDEF }; SHORT];
-            bound[..args.len()].clone_from_slice(args);
-            return function(self, &bound[..total]);
+            if let Some(spread) = native.spread.get() {
+                return spread(self, args);
+            }
+            native.signature();
+            let (short, given) = (native.short.get(), args.len());
+            if given >= usize::from(short.least) && given <= usize::from(short.most) {
+                let total = usize::from(short.total);
+                if total <= 3 {
+                    let mut bound = [const { Value::UNDEF }; 3];
+                    bound[..given].clone_from_slice(args);
+                    return function(self, &bound[..total]);
+                }
+                let mut bound = [const { Value::UNDEF }; SHORT];
+                bound[..given].clone_from_slice(args);
+                return function(self, &bound[..total]);
+            }
         }
         if keywords.is_empty()
             && let NativeCode::Plain(function) = native.code
-            && let Some(total) = native.total_if_star_first()
+            && let Some((at, total)) = native.short_star(args.len())
         {
-            // `max(a, b)`, `print(a)`: everything given is the star's.
+            // `max(a, b)`, `call_soon(f, a)`: the rest of what is given is the star's.
             let mut bound = [const { Value::UNDEF }; SHORT];
-            bound[0] = Value::object(self.heap.tuple_of(args));
+            bound[..at].clone_from_slice(&args[..at]);
+            bound[at] = Value::object(self.heap.tuple_of(&args[at..]));
             return function(self, &bound[..total]);
         }
         let code = native.code.clone();

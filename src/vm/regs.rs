@@ -6,7 +6,7 @@
 use super::{R, Vm};
 use crate::bytecode::{Op, Src};
 use crate::heap::{Header, Obj, Ref, zeroed_array};
-use crate::value::{CodeObject, Coroutine, CoroutineHead, Value};
+use crate::value::{CodeObject, Coroutine, CoroutineHead, Tag, Value};
 
 /// Registers one frame may need on the fast path, which does not look at the limit of registers: there are as many
 /// for every frame record, and `check_stack` leaves them untouched when it lets a larger frame in.
@@ -71,6 +71,12 @@ impl Stack {
     /// The register that receives the result of a run.
     pub(super) fn result(&self) -> *mut Value {
         self.registers
+    }
+
+    /// Whether one more frame may be entered, as far as the limit of recursion goes.
+    #[inline(always)]
+    pub(super) fn has_frame(&self) -> bool {
+        self.fp < self.frame_limit
     }
 
     /// How many frame records are in use.
@@ -171,6 +177,20 @@ unsafe fn set_slow(register: *mut Value, value: Value) {
     drop(old);
 }
 
+/// Clears a register that may hold a coroutine which has just been retired (`coroutine::retire`).
+///
+/// # Safety
+/// `register` is a valid register; if it holds a coroutine, that one is finished and holds nothing.
+#[inline(always)]
+pub(super) unsafe fn drop_retired(register: *mut Value) {
+    // SAFETY: by the contract.
+    match unsafe { take(register) }.into_ref::<Coroutine>() {
+        // SAFETY: a finished coroutine's registers are empty, and it has no finaliser to run.
+        Ok(coroutine) => unsafe { coroutine.drop_emptied() },
+        Err(other) => drop(other),
+    }
+}
+
 /// Moves the value out; the register becomes Undef.
 ///
 /// # Safety
@@ -230,6 +250,32 @@ impl Vm {
     pub(super) fn peek(&self, index: u16) -> Value {
         // SAFETY: the verifier has checked the index.
         unsafe { (*self.register(index)).clone() }
+    }
+
+    /// An `await` with these registers has waited for one turn of the loop, or some time: its result is None. False if
+    /// it waits for something else.
+    #[inline(always)]
+    pub(super) fn end_pause(&mut self, src: u16, dst: u16) -> bool {
+        let register = self.register(src);
+        // SAFETY: the verifier has checked the indices; immediates need no drop.
+        unsafe {
+            match (*register).tag() {
+                Tag::Undef => {}
+                Tag::YieldNow if super::sleep::is_over((*register).raw_bits()) => {
+                    register.write(Value::UNDEF);
+                }
+                _ => return false,
+            }
+            set(self.register(dst), Value::NONE);
+        }
+        true
+    }
+
+    /// Whether a register holds a value with this tag.
+    #[inline]
+    pub(super) fn register_is(&self, index: u16, tag: Tag) -> bool {
+        // SAFETY: the verifier has checked the index.
+        unsafe { (*self.register(index)).is(tag) }
     }
 
     /// Moves a register's value out.
@@ -300,6 +346,20 @@ impl Window {
     pub(super) fn clear(self) {
         // SAFETY: valid registers.
         unsafe { clear(self.first, self.first.wrapping_add(self.count)) };
+    }
+
+    /// Moves the values to the registers at `to`, which hold immediates and lie elsewhere. Gives the end of them.
+    #[inline(always)]
+    pub(super) fn move_to(self, to: *mut Value) -> *mut Value {
+        for at in 0..self.count {
+            // SAFETY: valid registers; the value moves from one to the other.
+            unsafe {
+                let from = self.first.add(at);
+                to.add(at).write(from.read());
+                from.write(Value::UNDEF);
+            }
+        }
+        to.wrapping_add(self.count)
     }
 
     /// Moves the argument at `at` out.
@@ -418,11 +478,11 @@ pub(super) fn slot_target(slot: &crate::heap::Slot<Ref<CodeObject>>) -> *const C
     std::ptr::from_ref::<CodeObject>(unsafe { &**slot.as_ptr() })
 }
 
-/// The code of the function object that a valid cache points at.
+/// The code of a function, not tied to it: a frame outlives the function it runs, never its code (see `link.rs`).
 #[inline(always)]
-pub(super) fn cached_function_code(function: *mut Header) -> *const CodeObject {
-    // SAFETY: a cache of kind Function whose shape and epoch match points at a function of a live class.
-    slot_target(unsafe { &(*function.cast::<Obj<crate::value::Function>>()).body.code })
+pub(super) fn function_code<'a>(function: &crate::value::Function) -> &'a CodeObject {
+    // SAFETY: alive while the function is; and code whose last count goes waits until no frame runs it.
+    unsafe { &*slot_target(&function.code) }
 }
 
 impl Vm {

@@ -9,7 +9,7 @@ use crate::diagnostic::{
     format_exception_only, format_frames, suggestion, uncaught_text,
 };
 use crate::heap::{Header, Ref};
-use crate::value::{Class, Dict, Exception, List, Special, Str, TraceEntry, Tuple, Value};
+use crate::value::{Class, Dict, Exception, List, Special, Str, Tag, TraceEntry, Tuple, Value};
 
 /// After so many exceptions no more causes, contexts and members are copied.
 const MAX_EXCEPTIONS: usize = 100_000;
@@ -46,6 +46,50 @@ impl Vm {
     /// Prints an exception that nobody can catch on standard error, as `sys.unraisablehook`
     /// does. `object` is what was running: a finaliser, a callback, a coroutine.
     pub(crate) fn report_unraisable(&mut self, exception: &Value, object: &Value) {
+        if !self.ask_unraisable_hook(exception, object) {
+            self.print_unraisable(exception, object);
+        }
+    }
+
+    /// Gives the exception to the program's `sys.unraisablehook`, if there is one.
+    fn ask_unraisable_hook(&mut self, exception: &Value, object: &Value) -> bool {
+        let (sys, name) = (self.intern("sys"), self.intern("unraisablehook"));
+        let Some(hook) = self
+            .modules
+            .get_str(&sys)
+            .and_then(|sys| sys.as_ref::<crate::value::Module>()?.globals.get_str(&name))
+        else {
+            return false;
+        };
+        if hook.is(Tag::Native) || hook.is_none() {
+            return false;
+        }
+        let layout = crate::value::Layout::Plain;
+        let class = self.new_type("UnraisableHookArgs", "builtins", &[], layout);
+        let given = Value::object(class.new_instance(None));
+        let trace = self.get_attr_str(exception, "__traceback__");
+        let parts = [
+            ("exc_type", Value::object(self.class_of(exception))),
+            ("exc_value", exception.clone()),
+            ("exc_traceback", trace.unwrap_or(Value::NONE)),
+            ("err_msg", Value::NONE),
+            ("object", object.clone()),
+        ];
+        for (name, value) in parts {
+            let name = self.intern(name);
+            if self.set_attr(&given, &name, value).is_err() {
+                drop(self.take_raised());
+            }
+        }
+        if self.call(&hook, &[given]).is_err() {
+            let failed = self.take_raised();
+            self.print_unraisable(&failed, &hook);
+        }
+        true
+    }
+
+    /// What `sys.unraisablehook` does unless a program replaces it.
+    pub(crate) fn print_unraisable(&mut self, exception: &Value, object: &Value) {
         let context = match self.repr(object) {
             Ok(text) => text.as_str().to_owned(),
             Err(_) => {

@@ -1,18 +1,19 @@
 //! The loop.
 //!
-//! Locals of the loop: `code`, `pc`, `base`, `fp`; everything else is behind `vm`. Each slow path is a function out of
+//! Locals of the loop: `pc` and `base`, which must stay in registers; everything else is behind `vm`. Each slow path is a function out of
 //! line that works on the stacks after `sync!`. An instruction that may enter or leave a script frame reloads
-//! the four locals from the machine (`enter!`).
+//! the locals from the machine (`enter!`).
 
 use super::coroutine::{self, head_of};
+use super::enter::{INIT, MARKS, unmarked};
 use super::exec;
 use super::natives::NativeCode;
-use super::regs::{Frame, Window, dead, fill, op_at, set, take};
-use super::{R, Raised, Vm};
+use super::regs::{Frame, Window, coroutine_parts, dead, drop_retired, fill, op_at, set, take};
+use super::{R, Raised, Vm, sleep};
 use crate::bytecode::Op;
 use crate::value::{
-    CacheKind, CodeObject, Coroutine, CoroutineState, Dict, Function, Instance, List, Tag, Tuple,
-    Value, VarCell,
+    CacheKind, CodeObject, Coroutine, CoroutineState, Dict, Function, FutureObject, GlobalCell,
+    Instance, List, Module, Tag, Tuple, Value, VarCell,
 };
 
 /// Why a run ended.
@@ -28,9 +29,6 @@ pub(super) enum Exit {
 /// The code a run's bottom frame returns to.
 pub(super) static EXIT: [Op; 2] = [Op::Exit {}, Op::Exit {}];
 
-/// The bits of a frame record's destination that ask for more at the return. See `INIT` and `BINARY` in call.rs.
-const MARKS: usize = 3;
-
 impl Vm {
     /// Runs from the machine's current frame until the frame above the marker at the top of the stack ends.
     #[expect(
@@ -39,10 +37,8 @@ impl Vm {
     )]
     pub(super) fn run(&mut self) -> R<Exit> {
         let vm = self;
-        let mut code: *const CodeObject = vm.stack.code;
         let mut pc: *const Op = vm.stack.pc;
         let mut base: *mut Value = vm.stack.base;
-        let mut fp: *mut Frame = vm.stack.fp;
 
         macro_rules! r {
             ($register:expr) => {
@@ -51,18 +47,14 @@ impl Vm {
         }
         macro_rules! sync {
             () => {{
-                vm.stack.code = code;
                 vm.stack.pc = pc;
                 vm.stack.base = base;
-                vm.stack.fp = fp;
             }};
         }
         macro_rules! reload {
             () => {{
-                code = vm.stack.code;
                 pc = vm.stack.pc;
                 base = vm.stack.base;
-                fp = vm.stack.fp;
             }};
         }
 
@@ -137,6 +129,7 @@ impl Vm {
                 // Enters a plain function: its arguments are in place at `base`.
                 macro_rules! push {
                     ($callee:expr, $base:expr, $n:expr, $dst:expr) => {{
+                        let fp = vm.stack.fp;
                         if fp >= vm.stack.frame_limit {
                             sync!();
                             let _ = vm.recursion_error();
@@ -144,13 +137,13 @@ impl Vm {
                         }
                         let callee: *const CodeObject = $callee;
                         fp.write(Frame {
-                            code,
+                            code: vm.stack.code,
                             pc,
                             base,
                             dst: $dst,
                         });
-                        fp = fp.add(1);
-                        code = callee;
+                        vm.stack.fp = fp.add(1);
+                        vm.stack.code = callee;
                         base = $base;
                         pc = (*callee).ops;
                         let mut at = $n as usize;
@@ -180,6 +173,38 @@ impl Vm {
                             if vm.heap.pending() {
                                 t!(vm.run_pending());
                             }
+                            continue;
+                        }
+                    }};
+                }
+                // Calls a script function whose arguments need no binding; goes on past the macro if they do. In a
+                // coroutine, the callee's frame is on the stack: the arguments move. The register `dead` is cleared.
+                macro_rules! function {
+                    ($function:expr, $first:expr, $count:expr, $dst:expr $(, $dead:expr)?) => {{
+                        let function: &Function = $function;
+                        let callee = exec::call::code_of(function);
+                        let count: u16 = $count;
+                        if (*callee).simple_argc == count && vm.stack.has_frame() {
+                            let mut first = $first;
+                            if (*vm.stack.code).heap_frame {
+                                let top = head_of(base).top.get();
+                                for at in 0..count as usize {
+                                    fill(top.add(at), take(first.add(at)));
+                                }
+                                first = top;
+                            }
+                            $(set($dead, Value::UNDEF);)?
+                            push!(callee, first, count, $dst);
+                            continue;
+                        }
+                        if (*callee).made_argc == count {
+                            let window = Window {
+                                first: $first,
+                                count: count as usize,
+                            };
+                            let made = vm.create_coroutine(function, window);
+                            $(set($dead, Value::UNDEF);)?
+                            put!($dst, made);
                             continue;
                         }
                     }};
@@ -234,7 +259,7 @@ impl Vm {
                             put!(r!($dst), Value::bool(a.raw_float() $test b.raw_float()));
                             continue;
                         }
-                        slow!(exec::compare::compare, $op);
+                        enter!(exec::compare::compare, $op);
                     }};
                 }
                 macro_rules! jump_compare {
@@ -250,6 +275,10 @@ impl Vm {
                             if vm.heap.pending() {
                                 t!(vm.run_pending());
                             }
+                            let Some(holds) = holds else {
+                                reload!();
+                                continue;
+                            };
                             holds
                         };
                         if holds == ($sense.0 != 0) {
@@ -271,6 +300,10 @@ impl Vm {
                             if vm.heap.pending() {
                                 t!(vm.run_pending());
                             }
+                            let Some(holds) = holds else {
+                                reload!();
+                                continue;
+                            };
                             holds
                         };
                         if holds == ($sense.0 != 0) {
@@ -305,18 +338,52 @@ impl Vm {
                         let head = head_of(base);
                         head.pc.set(pc);
                         coroutine::suspend_chain(head, base);
-                        fp = fp.sub(1);
+                        let fp = vm.stack.fp.sub(1);
+                        vm.stack.fp = fp;
                         let frame = &*fp;
                         if frame.pc == EXIT.as_ptr() {
-                            vm.stack.fp = fp;
                             coroutine::leave(vm);
                             return Ok(Exit::Suspended(value));
                         }
-                        code = frame.code;
+                        vm.stack.code = frame.code;
                         pc = frame.pc;
                         base = frame.base;
+                        if frame.dst.addr() & MARKS != 0 {
+                            sync!();
+                            super::sent::returned(vm, value, frame.dst);
+                            if vm.heap.pending() {
+                                t!(vm.run_pending());
+                            }
+                            continue;
+                        }
                         put!(frame.dst, value);
                         continue;
+                    }};
+                }
+                // `dst` = the next item of a `for` over a range or a list, then `$after` and on to the next instruction; goes on past
+                // the macro if there is none.
+                macro_rules! next_item {
+                    ($it:expr, $dst:expr, $after:expr) => {{
+                        let state = r!($it);
+                        if (*state).is(Tag::RangeState) {
+                            let next = (*state).raw_int();
+                            let stop = (*state.add(1)).raw_int();
+                            let step = (*state.add(2)).raw_int();
+                            if if step > 0 { next < stop } else { next > stop } {
+                                fill(state, Value::range_state(next.wrapping_add(step)));
+                                $after;
+                                put!(r!($dst), Value::int(next));
+                                continue;
+                            }
+                        } else if let Some(list) = (*state).as_ref::<List>() {
+                            let index = (*state.add(1)).raw_int();
+                            if let Some(next) = list.get(index as usize) {
+                                fill(state.add(1), Value::int(index + 1));
+                                $after;
+                                put!(r!($dst), next);
+                                continue;
+                            }
+                        }
                     }};
                 }
                 // Enters the innermost frame of a coroutine at its pc.
@@ -324,7 +391,7 @@ impl Vm {
                     ($head:expr, $base:expr) => {{
                         let head: &crate::value::CoroutineHead = $head;
                         base = $base;
-                        code = std::ptr::from_ref::<CodeObject>(&*head.code);
+                        vm.stack.code = std::ptr::from_ref::<CodeObject>(&*head.code);
                         pc = head.pc.get();
                     }};
                 }
@@ -339,7 +406,9 @@ impl Vm {
                         Op::LoadConst { dst, value } => {
                             put!(
                                 r!(dst),
-                                (&(*code).consts).get_unchecked(value.0 as usize).clone()
+                                (&(*vm.stack.code).consts)
+                                    .get_unchecked(value.0 as usize)
+                                    .clone()
                             );
                         }
                         Op::LoadInt { dst, value } => put!(r!(dst), Value::int(i64::from(value.0))),
@@ -371,7 +440,7 @@ impl Vm {
                             slow!(exec::load::empty_cell, *op);
                         }
                         Op::StoreCell { cell, src } => {
-                            let value = if src.0 >= (*code).n_locals {
+                            let value = if src.0 >= (*vm.stack.code).n_locals {
                                 take(r!(src))
                             } else {
                                 (*r!(src)).clone()
@@ -382,7 +451,7 @@ impl Vm {
                         }
                         Op::DelCell { .. } => slow!(exec::load::del_cell, *op),
                         Op::LoadGlobal { dst, global } => {
-                            let value = &*(&(*code).globals)
+                            let value = &*(&(*vm.stack.code).globals)
                                 .get_unchecked(global.0 as usize)
                                 .value
                                 .as_ptr();
@@ -392,11 +461,11 @@ impl Vm {
                             put!(r!(dst), value.clone());
                         }
                         Op::StoreGlobal { global, src } => {
-                            let cell = (&(*code).globals).get_unchecked(global.0 as usize);
+                            let cell = (&(*vm.stack.code).globals).get_unchecked(global.0 as usize);
                             if !cell.is_bound() {
                                 slow!(exec::load::bind_global, *op);
                             }
-                            let value = if src.0 >= (*code).n_locals {
+                            let value = if src.0 >= (*vm.stack.code).n_locals {
                                 take(r!(src))
                             } else {
                                 (*r!(src)).clone()
@@ -550,7 +619,7 @@ impl Vm {
                             right,
                         } => {
                             let a = &*r!(left);
-                            let b = (&(*code).consts)
+                            let b = (&(*vm.stack.code).consts)
                                 .get_unchecked(right.0 as usize)
                                 .raw_float();
                             let a = if a.is_float() {
@@ -626,7 +695,7 @@ impl Vm {
                         }
                         Op::JumpIfNone { src, to } => {
                             let is_none = (*r!(src)).is_none();
-                            if src.0 >= (*code).n_locals {
+                            if src.0 >= (*vm.stack.code).n_locals {
                                 put!(r!(src), Value::UNDEF);
                             }
                             if is_none {
@@ -635,7 +704,7 @@ impl Vm {
                         }
                         Op::JumpIfNotNone { src, to } => {
                             let is_none = (*r!(src)).is_none();
-                            if src.0 >= (*code).n_locals {
+                            if src.0 >= (*vm.stack.code).n_locals {
                                 put!(r!(src), Value::UNDEF);
                             }
                             if !is_none {
@@ -736,7 +805,7 @@ impl Vm {
                         }
 
                         Op::LoadAttr { dst, object, cache } => {
-                            let entry = (&(*code).caches).get_unchecked(cache.0 as usize);
+                            let entry = (&(*vm.stack.code).caches).get_unchecked(cache.0 as usize);
                             let value = &*r!(object);
                             if let Some(instance) = value.as_ref::<Instance>()
                                 && instance.shape_id() == entry.id.get()
@@ -750,10 +819,10 @@ impl Vm {
                             enter!(exec::attr::load_attr, *op);
                         }
                         Op::StoreAttr { object, src, cache } => {
-                            let entry = (&(*code).caches).get_unchecked(cache.0 as usize);
+                            let entry = (&(*vm.stack.code).caches).get_unchecked(cache.0 as usize);
                             if let Some(instance) = (*r!(object)).as_ref::<Instance>()
                                 && instance.shape_id() == entry.id.get()
-                                && object.0 < (*code).n_locals
+                                && object.0 < (*vm.stack.code).n_locals
                             {
                                 let kind = entry.kind.get();
                                 let slot = instance
@@ -761,7 +830,7 @@ impl Vm {
                                     .add(entry.index.get() as usize)
                                     .cast::<Value>();
                                 if kind == CacheKind::Slot {
-                                    let value = if src.0 >= (*code).n_locals {
+                                    let value = if src.0 >= (*vm.stack.code).n_locals {
                                         take(r!(src))
                                     } else {
                                         (*r!(src)).clone()
@@ -771,7 +840,7 @@ impl Vm {
                                 } else if kind == CacheKind::Add
                                     && (entry.index.get() as usize) < instance.len()
                                 {
-                                    let value = if src.0 >= (*code).n_locals {
+                                    let value = if src.0 >= (*vm.stack.code).n_locals {
                                         take(r!(src))
                                     } else {
                                         (*r!(src)).clone()
@@ -818,7 +887,7 @@ impl Vm {
                                 && let Some(found) = exec::index::lookup(dict, index)
                             {
                                 put!(r!(dst), found);
-                                if key.0 >= (*code).n_locals && key.0 != dst.0 {
+                                if key.0 >= (*vm.stack.code).n_locals && key.0 != dst.0 {
                                     put!(r!(key), Value::UNDEF);
                                 }
                                 continue;
@@ -857,14 +926,14 @@ impl Vm {
                         Op::StoreItem { object, key, src } => {
                             let (target, index) = (&*r!(object), &*r!(key));
                             if index.is_int()
-                                && object.0 < (*code).n_locals
+                                && object.0 < (*vm.stack.code).n_locals
                                 && let Some(list) = target.as_ref::<List>()
                             {
                                 let index = index.raw_int();
                                 let len = list.len() as i64;
                                 let at = if index < 0 { index + len } else { index };
                                 if (at as u64) < len as u64 {
-                                    let value = if src.0 >= (*code).n_locals {
+                                    let value = if src.0 >= (*vm.stack.code).n_locals {
                                         take(r!(src))
                                     } else {
                                         (*r!(src)).clone()
@@ -880,7 +949,7 @@ impl Vm {
                             slow!(exec::index::store_item, *op);
                         }
                         Op::DelItem { .. } => slow!(exec::index::del_item, *op),
-                        Op::BuildSlice { .. } => slow!(exec::build::build_slice, *op),
+                        Op::BuildSlice { .. } => enter!(exec::build::build_slice, *op),
 
                         Op::BuildTuple { .. } => slow!(exec::build::build_tuple, *op),
                         Op::BuildList { .. } => slow!(exec::build::build_list, *op),
@@ -891,7 +960,7 @@ impl Vm {
                             slow!(exec::build::format, *op)
                         }
                         Op::ListAppend { list, src } => {
-                            let value = if src.0 >= (*code).n_locals {
+                            let value = if src.0 >= (*vm.stack.code).n_locals {
                                 take(r!(src))
                             } else {
                                 (*r!(src)).clone()
@@ -914,29 +983,20 @@ impl Vm {
                         Op::Call { n, a, dst } => {
                             tick!();
                             if let Some(function) = (*r!(a)).as_ref::<Function>() {
-                                let callee = exec::call::code_of(function);
-                                if (*callee).simple_argc == u16::from(n.0) && !(*code).heap_frame {
-                                    let window = r!(a).add(1);
-                                    // The function may die here; its code does not (see `link.rs`).
-                                    set(r!(a), Value::UNDEF);
-                                    push!(callee, window, n.0, r!(dst));
-                                    continue;
-                                }
+                                // The function may die when it is dropped; its code does not (see `link.rs`).
+                                function!(function, r!(a).add(1), u16::from(n.0), r!(dst), r!(a));
                             }
                             enter!(exec::call::call, *op);
                         }
                         Op::CallGlobal { n, a, dst, global } => {
                             tick!();
-                            let callee = &*(&(*code).globals)
+                            let callee = &*(&(*vm.stack.code).globals)
                                 .get_unchecked(global.0 as usize)
                                 .value
                                 .as_ptr();
                             if let Some(function) = callee.as_ref::<Function>() {
-                                let callee = exec::call::code_of(function);
-                                if (*callee).simple_argc == u16::from(n.0) && !(*code).heap_frame {
-                                    push!(callee, r!(a).add(1), n.0, r!(dst));
-                                    continue;
-                                }
+                                let first = r!(a).add(1);
+                                function!(function, first, u16::from(n.0), r!(dst));
                             } else if callee.is(Tag::Native) {
                                 native!(callee.raw_int(), r!(a).add(1), n.0 as usize, r!(dst));
                             }
@@ -945,45 +1005,86 @@ impl Vm {
                         Op::CallLocal { n, a, dst, func } => {
                             tick!();
                             if let Some(function) = (*r!(func)).as_ref::<Function>() {
+                                let first = r!(a).add(1);
+                                function!(function, first, u16::from(n.0), r!(dst));
                                 let callee = exec::call::code_of(function);
-                                if !(*code).heap_frame {
-                                    if (*callee).simple_argc == u16::from(n.0) {
-                                        push!(callee, r!(a).add(1), n.0, r!(dst));
-                                        continue;
+                                if !(*vm.stack.code).heap_frame
+                                    && (*callee).n_params == u16::from(n.0)
+                                    && exec::call::only_captures(&*callee)
+                                {
+                                    let window = r!(a).add(1);
+                                    let mut at = window.add(n.0 as usize);
+                                    let n_captures = function.captures.len();
+                                    for cell in &function.captures {
+                                        fill(at, cell.clone());
+                                        at = at.add(1);
                                     }
-                                    if (*callee).n_params == u16::from(n.0)
-                                        && exec::call::only_captures(&*callee)
-                                    {
-                                        let window = r!(a).add(1);
-                                        let mut at = window.add(n.0 as usize);
-                                        let n_captures = function.captures.len();
-                                        for cell in &function.captures {
-                                            fill(at, cell.clone());
-                                            at = at.add(1);
-                                        }
-                                        push!(callee, window, n.0 as usize + n_captures, r!(dst));
-                                        continue;
-                                    }
+                                    push!(callee, window, n.0 as usize + n_captures, r!(dst));
+                                    continue;
                                 }
                             }
                             enter!(exec::call::call_local, *op);
                         }
                         Op::CallMethod { n, a, dst, cache } => {
                             tick!();
-                            let entry = (&(*code).caches).get_unchecked(cache.0 as usize);
+                            let entry = (&(*vm.stack.code).caches).get_unchecked(cache.0 as usize);
                             let object = &*r!(a).add(1);
                             if let Some(instance) = object.as_ref::<Instance>()
                                 && instance.shape_id() == entry.id.get()
                                 && entry.kind.get() == CacheKind::Function
                                 && entry.epoch.get() == vm.heap.class_epoch.get()
+                                && let Some(function) = (*entry.held.as_ptr()).as_ref::<Function>()
                             {
-                                let callee = exec::call::cached_code(entry);
-                                if (*callee).simple_argc == u16::from(n.0) + 1
-                                    && !(*code).heap_frame
-                                {
-                                    push!(callee, r!(a).add(1), n.0 as usize + 1, r!(dst));
-                                    continue;
+                                let first = r!(a).add(1);
+                                function!(function, first, u16::from(n.0) + 1, r!(dst));
+                            }
+                            if entry.kind.get() == CacheKind::Global
+                                && let Some(module) = object.as_ref::<Module>()
+                                && entry.id.get() == module.id
+                                && let Some(cell) = (*entry.held.as_ptr()).as_ref::<GlobalCell>()
+                            {
+                                let callee = &*cell.value.as_ptr();
+                                let first = r!(a).add(2);
+                                if let Some(function) = callee.as_ref::<Function>() {
+                                    let dst = r!(dst);
+                                    if vm.is_sleep(&*exec::call::code_of(function)) {
+                                        sync!();
+                                        let window = Window {
+                                            first,
+                                            count: n.0 as usize,
+                                        };
+                                        if let Some(pause) = sleep::pause_for_call(vm, window, dst)
+                                        {
+                                            set(r!(a).add(1), Value::UNDEF);
+                                            fill(dst, pause);
+                                            continue;
+                                        }
+                                    }
+                                    let module = r!(a).add(1);
+                                    function!(function, first, u16::from(n.0), dst, module);
+                                } else if callee.is(Tag::Native) {
+                                    let native =
+                                        &*vm.natives.as_ptr().add(callee.raw_int() as usize);
+                                    if native.direct.get() as usize == n.0 as usize
+                                        && matches!(native.code, NativeCode::Plain(_))
+                                    {
+                                        set(r!(a).add(1), Value::UNDEF);
+                                        native!(callee.raw_int(), first, n.0 as usize, r!(dst));
+                                    }
                                 }
+                            }
+                            if entry.kind.get() == CacheKind::Append
+                                && n.0 == 1
+                                && let Some(list) = object.as_ref::<List>()
+                            {
+                                list.push(take(r!(a).add(2)));
+                                set(r!(a).add(1), Value::UNDEF);
+                                set(r!(dst), Value::NONE);
+                                if vm.heap.pending() {
+                                    sync!();
+                                    t!(vm.run_pending());
+                                }
+                                continue;
                             }
                             if entry.kind.get() == CacheKind::Native
                                 && entry.epoch.get() == vm.heap.class_epoch.get()
@@ -1006,6 +1107,7 @@ impl Vm {
                             pc = pc.add(1);
                             enter!(exec::call::call_method_kw, *op);
                         }
+                        Op::LoadSuper { .. } => slow!(exec::super_::load_super, *op),
                         Op::Extra { .. } | Op::GenStart {} => {}
                         Op::CallEx { .. } => {
                             tick!();
@@ -1017,7 +1119,7 @@ impl Vm {
                         Op::Return { src } => {
                             let value = take(r!(src));
                             let mut at = base;
-                            let end = base.add((*code).n_locals as usize);
+                            let end = base.add((*vm.stack.code).n_locals as usize);
                             let mut dropped = false;
                             while at < end {
                                 if (*at).is_heap() {
@@ -1026,8 +1128,9 @@ impl Vm {
                                 }
                                 at = at.add(1);
                             }
-                            dead(base, &*code);
-                            fp = fp.sub(1);
+                            dead(base, &*vm.stack.code);
+                            let fp = vm.stack.fp.sub(1);
+                            vm.stack.fp = fp;
                             let frame = &*fp;
                             if frame.dst.addr() & MARKS != 0 {
                                 sync!();
@@ -1038,7 +1141,7 @@ impl Vm {
                                 }
                                 continue;
                             }
-                            code = frame.code;
+                            vm.stack.code = frame.code;
                             pc = frame.pc;
                             base = frame.base;
                             set(frame.dst, value);
@@ -1053,7 +1156,7 @@ impl Vm {
                         }
                         Op::ReturnNone {} => {
                             let mut at = base;
-                            let end = base.add((*code).n_locals as usize);
+                            let end = base.add((*vm.stack.code).n_locals as usize);
                             let mut dropped = false;
                             while at < end {
                                 if (*at).is_heap() {
@@ -1062,9 +1165,22 @@ impl Vm {
                                 }
                                 at = at.add(1);
                             }
-                            dead(base, &*code);
-                            fp = fp.sub(1);
+                            dead(base, &*vm.stack.code);
+                            let fp = vm.stack.fp.sub(1);
+                            vm.stack.fp = fp;
                             let frame = &*fp;
+                            if frame.dst.addr() & MARKS == INIT {
+                                let instance = take(base.sub(1));
+                                vm.stack.code = frame.code;
+                                pc = frame.pc;
+                                base = frame.base;
+                                set(unmarked(frame.dst), instance);
+                                if vm.heap.pending() {
+                                    sync!();
+                                    t!(vm.run_pending());
+                                }
+                                continue;
+                            }
                             if frame.dst.addr() & MARKS != 0 {
                                 sync!();
                                 t!(exec::call::marked_returned(vm, Value::NONE, base));
@@ -1074,7 +1190,7 @@ impl Vm {
                                 }
                                 continue;
                             }
-                            code = frame.code;
+                            vm.stack.code = frame.code;
                             pc = frame.pc;
                             base = frame.base;
                             set(frame.dst, Value::NONE);
@@ -1089,6 +1205,38 @@ impl Vm {
                         }
                         Op::GenReturn { src } => {
                             let value = take(r!(src));
+                            let head = head_of(base);
+                            let awaiter = head.awaiter.get();
+                            if (*vm.stack.code).flow == crate::bytecode::Flow::Coroutine {
+                                if awaiter.is_null() {
+                                    if (*vm.stack.fp.sub(1)).pc == EXIT.as_ptr() {
+                                        coroutine::retire(base);
+                                        vm.stack.fp = vm.stack.fp.sub(1);
+                                        coroutine::leave(vm);
+                                        return Ok(Exit::Done(value));
+                                    }
+                                } else {
+                                    let (outer, registers) = coroutine_parts(awaiter);
+                                    if let Op::Await { dst, src: held } =
+                                        op_at(outer.pc.get().sub(1))
+                                    {
+                                        outer.top.set(head.top.get());
+                                        outer.state.set(CoroutineState::Running);
+                                        coroutine::retire(base);
+                                        resume!(outer, registers);
+                                        // The finished coroutine dies here, if nobody else holds it.
+                                        if held.0 >= (*vm.stack.code).n_locals {
+                                            drop_retired(r!(held));
+                                        }
+                                        put!(r!(dst), value);
+                                        if vm.heap.pending() {
+                                            sync!();
+                                            t!(vm.run_pending());
+                                        }
+                                        continue;
+                                    }
+                                }
+                            }
                             sync!();
                             if let Some(exit) = t!(coroutine::finish(vm, value)) {
                                 return Ok(exit);
@@ -1102,7 +1250,7 @@ impl Vm {
                         Op::GetIter { it, src } => {
                             let value = &*r!(src);
                             if value.is(Tag::List) || value.is(Tag::Tuple) {
-                                let value = if src.0 >= (*code).n_locals {
+                                let value = if src.0 >= (*vm.stack.code).n_locals {
                                     take(r!(src))
                                 } else {
                                     value.clone()
@@ -1113,31 +1261,22 @@ impl Vm {
                             }
                             slow!(exec::iter::get_iter, *op);
                         }
+                        Op::NextTurn { to } => {
+                            tick!();
+                            pc = pc.offset(to.0 as isize);
+                            if let Op::ForIter { it, dst, .. } = *pc {
+                                next_item!(it, dst, pc = pc.add(1));
+                            }
+                        }
                         Op::ForIter { it, dst, to } => {
+                            next_item!(it, dst, ());
                             let state = r!(it);
                             match (*state).tag() {
                                 Tag::RangeState => {
-                                    let next = (*state).raw_int();
-                                    let stop = (*state.add(1)).raw_int();
-                                    let step = (*state.add(2)).raw_int();
-                                    if if step > 0 { next < stop } else { next > stop } {
-                                        fill(state, Value::range_state(next.wrapping_add(step)));
-                                        put!(r!(dst), Value::int(next));
-                                        continue;
-                                    }
                                     fill(state, Value::UNDEF);
                                     pc = pc.offset(to.0 as isize);
                                 }
                                 Tag::List => {
-                                    let index = (*state.add(1)).raw_int();
-                                    let next = (*state)
-                                        .as_ref::<List>()
-                                        .and_then(|list| list.get(index as usize));
-                                    if let Some(next) = next {
-                                        fill(state.add(1), Value::int(index + 1));
-                                        put!(r!(dst), next);
-                                        continue;
-                                    }
                                     put!(state, Value::UNDEF);
                                     pc = pc.offset(to.0 as isize);
                                 }
@@ -1157,22 +1296,23 @@ impl Vm {
                                 Tag::Coroutine => {
                                     tick!();
                                     if let Some(generator) = (*state).as_ref::<Coroutine>()
-                                        && fp < vm.stack.frame_limit
+                                        && vm.stack.has_frame()
                                         && coroutine::can_iterate(generator)
                                     {
-                                        let top = if (*code).heap_frame {
+                                        let top = if (*vm.stack.code).heap_frame {
                                             head_of(base).top.get()
                                         } else {
-                                            base.add((*code).n_regs as usize)
+                                            base.add((*vm.stack.code).n_regs as usize)
                                         };
                                         let (inner, registers) = coroutine::innermost(generator);
+                                        let fp = vm.stack.fp;
                                         fp.write(Frame {
-                                            code,
+                                            code: vm.stack.code,
                                             pc,
                                             base,
                                             dst: r!(dst),
                                         });
-                                        fp = fp.add(1);
+                                        vm.stack.fp = fp.add(1);
                                         inner.top.set(top);
                                         inner.state.set(CoroutineState::Running);
                                         generator.head().state.set(CoroutineState::Running);
@@ -1208,31 +1348,69 @@ impl Vm {
                         Op::MatchKeys { .. } => slow!(exec::match_::match_keys, *op),
                         Op::MatchClass { .. } => slow!(exec::match_::match_class, *op),
                         Op::GetAIter { .. } => slow!(exec::await_::get_aiter, *op),
-                        Op::GetANext { .. } => slow!(exec::await_::get_anext, *op),
+                        Op::GetANext { .. } => enter!(exec::await_::get_anext, *op),
                         Op::EndAsyncFor { .. } => slow!(exec::await_::end_async_for, *op),
 
                         Op::Await { dst, src } => {
                             let value = &*r!(src);
-                            if let Some(awaited) = value.as_ref::<Coroutine>()
-                                && awaited.state() == CoroutineState::Created
-                                && awaited.head().code.flow == crate::bytecode::Flow::Coroutine
-                                && awaited.head().awaiter.get().is_null()
-                                && head_of(base).depth.get() < coroutine::MAX_CHAIN
-                            {
-                                let me = head_of(base);
-                                me.pc.set(pc);
-                                let registers = coroutine::link(base, awaited);
-                                resume!(awaited.head(), registers);
-                                continue;
-                            }
-                            if value.is(Tag::YieldNow) {
-                                fill(r!(src), Value::UNDEF);
-                                suspend!(Value::YIELD_NOW);
-                            }
-                            if value.is_undef() {
-                                // Resumed after one turn of the loop.
-                                put!(r!(dst), Value::NONE);
-                                continue;
+                            match value.tag() {
+                                Tag::Coroutine => {
+                                    if let Some(awaited) = value.as_ref::<Coroutine>()
+                                        && awaited.state() == CoroutineState::Created
+                                        && awaited.head().code.flow
+                                            == crate::bytecode::Flow::Coroutine
+                                        && awaited.head().awaiter.get().is_null()
+                                        && head_of(base).depth.get() < coroutine::MAX_CHAIN
+                                    {
+                                        head_of(base).pc.set(pc);
+                                        let registers = coroutine::link(base, awaited);
+                                        resume!(awaited.head(), registers);
+                                        continue;
+                                    }
+                                }
+                                Tag::YieldNow => {
+                                    let bits = value.raw_bits();
+                                    if sleep::is_over(bits) {
+                                        fill(r!(src), Value::UNDEF);
+                                        put!(r!(dst), Value::NONE);
+                                        continue;
+                                    }
+                                    if (*vm.stack.fp.sub(1)).pc == EXIT.as_ptr() {
+                                        let pause = Value::pause(bits);
+                                        fill(r!(src), sleep::while_waiting(bits));
+                                        suspend!(pause);
+                                    }
+                                    // A `for` drives it.
+                                    sync!();
+                                    if let Some(given) = exec::await_::pause_in_for(vm, src, bits) {
+                                        suspend!(given);
+                                    }
+                                    // There is a coroutine to await now.
+                                    pc = pc.sub(1);
+                                    continue;
+                                }
+                                Tag::Undef => {
+                                    // Resumed after one turn of the loop.
+                                    put!(r!(dst), Value::NONE);
+                                    continue;
+                                }
+                                Tag::Future => {
+                                    if let Some(future) = value.as_ref::<FutureObject>() {
+                                        if !future.is_done() {
+                                            future.blocking.set(true);
+                                            suspend!(value.clone());
+                                        }
+                                        if let Some(result) = coroutine::good_result(future) {
+                                            if src.0 >= (*vm.stack.code).n_locals && src.0 != dst.0
+                                            {
+                                                put!(r!(src), Value::UNDEF);
+                                            }
+                                            put!(r!(dst), result);
+                                            continue;
+                                        }
+                                    }
+                                }
+                                _ => {}
                             }
                             sync!();
                             let given = t!(exec::await_::await_(vm, *op));
@@ -1245,7 +1423,7 @@ impl Vm {
                             }
                         }
                         Op::Yield { src, .. } => {
-                            let value = if src.0 >= (*code).n_locals {
+                            let value = if src.0 >= (*vm.stack.code).n_locals {
                                 take(r!(src))
                             } else {
                                 (*r!(src)).clone()
@@ -1253,7 +1431,7 @@ impl Vm {
                             suspend!(value);
                         }
                         Op::AsyncYield { src, .. } => {
-                            let value = if src.0 >= (*code).n_locals {
+                            let value = if src.0 >= (*vm.stack.code).n_locals {
                                 take(r!(src))
                             } else {
                                 (*r!(src)).clone()
@@ -1301,7 +1479,6 @@ impl Vm {
                         Op::ImportStar { .. } => slow!(exec::import_::import_star, *op),
                         Op::PrintExpr { .. } => slow!(exec::import_::print_expr, *op),
                         Op::Exit {} => {
-                            vm.stack.fp = fp;
                             let value = take(vm.stack.result());
                             coroutine::leave(vm);
                             return Ok(Exit::Value(value));

@@ -50,9 +50,9 @@ impl Vm {
             }
             match frame.dst.addr() & 3 {
                 // The instance whose `__init__` failed.
-                super::call::INIT => clear_frame(base.wrapping_sub(1), 1),
+                super::enter::INIT => clear_frame(base.wrapping_sub(1), 1),
                 // The operands.
-                super::call::BINARY => clear_frame(base.wrapping_sub(2), 2),
+                super::enter::BINARY => clear_frame(base.wrapping_sub(2), 2),
                 _ => {}
             }
             self.stack.code = frame.code;

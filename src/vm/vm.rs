@@ -127,6 +127,8 @@ pub(crate) struct Vm {
     pub(super) linked: Vec<Ref<crate::value::Weak>>,
     /// Code that only frames hold, and frames do not count.
     pub(super) dying_code: Vec<Ref<crate::value::CodeObject>>,
+    /// The code of `asyncio.sleep`: see `sleep.rs`.
+    pub(super) sleep_code: Option<Ref<crate::value::CodeObject>>,
     /// How many of these two there may be before the next look at which are still needed.
     pub(super) linked_limit: usize,
     pub(super) dying_limit: usize,
@@ -134,6 +136,10 @@ pub(crate) struct Vm {
     pub(crate) object_new: Value,
     pub(crate) object_init: Value,
     pub(crate) type_call: Value,
+    /// Natives that the machine does itself where it can.
+    pub(crate) known: Known,
+    /// What `exec/super_.rs` calls other callables through; Undef until it is needed.
+    pub(super) call_first: Value,
     pub(crate) hooks: Hooks,
     state: HashMap<TypeId, Box<dyn Any>, BuildHasherDefault<TypeIdHasher>>,
     pub(super) limits: super::limits::Limits,
@@ -151,6 +157,20 @@ pub(crate) struct Vm {
     pub(crate) scratch: String,
     /// Last: objects are dropped before the heap.
     pub(crate) heap: HeapBox,
+}
+
+/// Characters below this one have a shared string: Latin, Greek, Cyrillic and their neighbours.
+const CHARS: usize = 0x600;
+
+/// The numbers of natives that the machine knows; 0 (which is none of them) before the builtins are there.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Known {
+    /// `list.append`.
+    pub(crate) append: u32,
+    /// `generator.send`.
+    pub(crate) send: u32,
+    /// `next`.
+    pub(crate) next: u32,
 }
 
 impl Vm {
@@ -186,16 +206,19 @@ impl Vm {
             special,
             tag_ids: [0; 64],
             interned,
-            chars: vec![None; 128],
+            chars: vec![None; CHARS],
             builtins,
             modules,
             linked: Vec::new(),
             dying_code: Vec::new(),
+            sleep_code: None,
             linked_limit: 64,
             dying_limit: 64,
             object_new: Value::UNDEF,
             object_init: Value::UNDEF,
             type_call: Value::UNDEF,
+            known: Known::default(),
+            call_first: Value::UNDEF,
             hooks: Hooks::default(),
             state: HashMap::default(),
             limits: super::limits::Limits::default(),
@@ -274,11 +297,17 @@ impl Vm {
     }
 
     /// A str of one character.
+    #[inline]
     pub(crate) fn char_str(&mut self, char: char) -> Value {
-        if char.is_ascii() {
-            if let Some(known) = &self.chars[char as usize] {
-                return Value::object(known.clone());
-            }
+        if let Some(Some(known)) = self.chars.get(char as usize) {
+            return Value::object(known.clone());
+        }
+        self.new_char_str(char)
+    }
+
+    #[inline(never)]
+    fn new_char_str(&mut self, char: char) -> Value {
+        if (char as usize) < self.chars.len() {
             let new = self.intern(char.encode_utf8(&mut [0; 4]));
             self.chars[char as usize] = Some(new.clone());
             return Value::object(new);
@@ -333,6 +362,8 @@ impl Vm {
         class.mro.set(self.heap.new_tuple(mro));
         let (key, module) = (self.intern("__module__"), self.new_str(module));
         class.dict.set_str(&key, module);
+        let key = self.intern("__doc__");
+        class.dict.set_str(&key, Value::NONE);
         class
     }
 

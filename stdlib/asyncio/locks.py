@@ -1,6 +1,6 @@
 """Locks, events, conditions, semaphores and barriers."""
 
-from _asyncio import CancelledError
+from _asyncio import CancelledError, _new_waiter
 from _collections import deque
 from asyncio.mixins import _LoopBoundMixin
 
@@ -18,6 +18,7 @@ class Lock(_LoopBoundMixin):
     """A lock for tasks; waiters get it in the order of their asking."""
 
     def __init__(self):
+        self._loop = None
         self._waiters = None
         self._locked = False
 
@@ -41,13 +42,19 @@ class Lock(_LoopBoundMixin):
     async def acquire(self):
         """Wait until the lock is free and take it."""
         waiters = self._waiters
-        if not self._locked and (
-                not waiters or all([w.cancelled() for w in waiters])):
-            self._locked = True
-            return True
-        if waiters is None:
+        if not self._locked:
+            if waiters:
+                for fut in waiters:
+                    if not fut.cancelled():
+                        break
+                else:
+                    waiters = None
+            if not waiters:
+                self._locked = True
+                return True
+        elif waiters is None:
             waiters = self._waiters = deque()
-        fut = self._get_loop().create_future()
+        fut = _new_waiter(self)
         waiters.append(fut)
         try:
             try:
@@ -81,6 +88,7 @@ class Event(_LoopBoundMixin):
     """A flag that tasks can wait for."""
 
     def __init__(self):
+        self._loop = None
         self._waiters = deque()
         self._value = False
 
@@ -107,7 +115,7 @@ class Event(_LoopBoundMixin):
         """Wait until the flag is set."""
         if self._value:
             return True
-        fut = self._get_loop().create_future()
+        fut = _new_waiter(self)
         self._waiters.append(fut)
         try:
             await fut
@@ -122,6 +130,7 @@ class Condition(_LoopBoundMixin):
     def __init__(self, lock=None):
         if lock is None:
             lock = Lock()
+        self._loop = None
         self._lock = lock
         self.locked = lock.locked
         self.acquire = lock.acquire
@@ -142,7 +151,7 @@ class Condition(_LoopBoundMixin):
         """Give the lock up, wait for a notification, take the lock again."""
         if not self.locked():
             raise RuntimeError('cannot wait on un-acquired lock')
-        fut = self._get_loop().create_future()
+        fut = _new_waiter(self)
         self.release()
         try:
             try:
@@ -204,6 +213,7 @@ class Semaphore(_LoopBoundMixin):
     def __init__(self, value=1):
         if value < 0:
             raise ValueError('Semaphore initial value must be >= 0')
+        self._loop = None
         self._waiters = None
         self._value = value
 
@@ -232,12 +242,12 @@ class Semaphore(_LoopBoundMixin):
 
     async def acquire(self):
         """Wait for a permit and take it."""
-        if not self.locked():
+        if not self._waiters and self._value > 0 or not self.locked():
             self._value -= 1
             return True
         if self._waiters is None:
             self._waiters = deque()
-        fut = self._get_loop().create_future()
+        fut = _new_waiter(self)
         self._waiters.append(fut)
         try:
             try:
@@ -276,6 +286,8 @@ class BoundedSemaphore(Semaphore):
     """A semaphore that refuses more releases than acquires."""
 
     def __init__(self, value=1):
+        # All in one place: the instance is as large as its first method says.
+        self._loop = self._waiters = self._value = None
         self._bound_value = value
         super().__init__(value)
 
@@ -299,6 +311,7 @@ class Barrier(_LoopBoundMixin):
     def __init__(self, parties):
         if parties < 1:
             raise ValueError('parties must be > 0')
+        self._loop = None
         self._cond = Condition()
         self._parties = parties
         self._state = _FILLING

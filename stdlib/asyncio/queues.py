@@ -1,6 +1,8 @@
 """Queues between tasks."""
 
+from _asyncio import _new_waiter
 from _collections import deque
+from _heapq import heappop, heappush
 from asyncio.mixins import _LoopBoundMixin
 
 __all__ = ('Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty',
@@ -23,6 +25,9 @@ class Queue(_LoopBoundMixin):
     """First in, first out; `maxsize` above 0 sets a limit."""
 
     def __init__(self, maxsize=0):
+        # All attributes in one place: this keeps the instance compact.
+        self._loop = None
+        self._queue = None
         self._maxsize = maxsize
         self._getters = deque()
         self._putters = deque()
@@ -94,25 +99,40 @@ class Queue(_LoopBoundMixin):
 
     async def put(self, item):
         """Add an item, waiting for room."""
-        while self._maxsize > 0 and self.full():
+        maxsize = self._maxsize
+        if self._plain:
+            queue = self._queue
+            while maxsize > 0 and len(queue) >= maxsize:
+                await self._wait_for_room()
             if self._is_shutdown:
                 raise QueueShutDown
-            putter = self._get_loop().create_future()
-            self._putters.append(putter)
-            try:
-                await putter
-            except:
-                putter.cancel()
-                try:
-                    self._putters.remove(putter)
-                except ValueError:
-                    # Woken already, or removed by shutdown().
-                    pass
-                if not self.full() and not putter.cancelled():
-                    # Woken and cancelled: the room is for the next.
-                    self._wakeup_next(self._putters)
-                raise
+            queue.append(item)
+            self._unfinished_tasks += 1
+            if self._getters:
+                self._wakeup_next(self._getters)
+            return
+        while maxsize > 0 and self.full():
+            await self._wait_for_room()
         self.put_nowait(item)
+
+    async def _wait_for_room(self):
+        if self._is_shutdown:
+            raise QueueShutDown
+        putter = _new_waiter(self)
+        self._putters.append(putter)
+        try:
+            await putter
+        except:
+            putter.cancel()
+            try:
+                self._putters.remove(putter)
+            except ValueError:
+                # Woken already, or removed by shutdown().
+                pass
+            if not self.full() and not putter.cancelled():
+                # Woken and cancelled: the room is for the next.
+                self._wakeup_next(self._putters)
+            raise
 
     def put_nowait(self, item):
         """Add an item, or raise QueueFull."""
@@ -130,25 +150,36 @@ class Queue(_LoopBoundMixin):
 
     async def get(self):
         """Take an item, waiting for one."""
+        if self._plain:
+            queue = self._queue
+            while not queue:
+                await self._wait_for_item()
+            item = queue.popleft()
+            if self._putters:
+                self._wakeup_next(self._putters)
+            return item
         while self.empty():
-            if self._is_shutdown:
-                raise QueueShutDown
-            getter = self._get_loop().create_future()
-            self._getters.append(getter)
-            try:
-                await getter
-            except:
-                getter.cancel()
-                try:
-                    self._getters.remove(getter)
-                except ValueError:
-                    # Woken already, or removed by shutdown().
-                    pass
-                if not self.empty() and not getter.cancelled():
-                    # Woken and cancelled: the item is for the next.
-                    self._wakeup_next(self._getters)
-                raise
+            await self._wait_for_item()
         return self.get_nowait()
+
+    async def _wait_for_item(self):
+        if self._is_shutdown:
+            raise QueueShutDown
+        getter = _new_waiter(self)
+        self._getters.append(getter)
+        try:
+            await getter
+        except:
+            getter.cancel()
+            try:
+                self._getters.remove(getter)
+            except ValueError:
+                # Woken already, or removed by shutdown().
+                pass
+            if not self.empty() and not getter.cancelled():
+                # Woken and cancelled: the item is for the next.
+                self._wakeup_next(self._getters)
+            raise
 
     def get_nowait(self):
         """Take an item, or raise QueueEmpty."""
@@ -180,7 +211,7 @@ class Queue(_LoopBoundMixin):
         if self._unfinished_tasks > 0:
             if self._joiners is None:
                 self._joiners = []
-            joiner = self._get_loop().create_future()
+            joiner = _new_waiter(self)
             self._joiners.append(joiner)
             try:
                 await joiner
@@ -209,16 +240,13 @@ class PriorityQueue(Queue):
     """Gives the smallest item first."""
 
     def _init(self, maxsize):
-        from _heapq import heappop, heappush
-        self._pop = heappop
-        self._push = heappush
         self._queue = []
 
     def _put(self, item):
-        self._push(self._queue, item)
+        heappush(self._queue, item)
 
     def _get(self):
-        return self._pop(self._queue)
+        return heappop(self._queue)
 
 
 class LifoQueue(Queue):

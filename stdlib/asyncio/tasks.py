@@ -1,7 +1,7 @@
 """Waiting for tasks and futures."""
 
 from _asyncio import (CancelledError, Future, Task, _get_running_loop,
-                      _YIELD, _sleep_future, all_tasks, create_task,
+                      _YIELD, _set_sleep, _sleep_future, all_tasks, create_task,
                       current_task, get_running_loop)
 from asyncio.coroutines import (_CoroutineType, _isawaitable, _wrap_awaitable,
                                 iscoroutine)
@@ -37,6 +37,9 @@ async def sleep(delay, result=None):
     return await _sleep_future(delay, result)
 
 
+_set_sleep(sleep)
+
+
 def ensure_future(coro_or_future, *, loop=None):
     """A future for any awaitable; futures pass through."""
     if isfuture(coro_or_future):
@@ -67,9 +70,7 @@ class _GatheringFuture(Future):
     def __init__(self, *, loop):
         super().__init__(loop=loop)
         self._children = None
-        self._return_exceptions = False
         self._cancel_requested = False
-        self._left = 0
 
     def cancel(self, msg=None):
         if self.done():
@@ -83,31 +84,14 @@ class _GatheringFuture(Future):
             self._cancel_requested = True
         return hit
 
-    def _child_done(self, fut):
-        self._left -= 1
-        if self.done() or self._children is None:
-            # Over already, or gather() failed before it could return this.
-            if not fut.cancelled():
-                fut.exception()  # Nobody else will look at it.
-            return
-        if not self._return_exceptions:
-            if fut.cancelled():
-                self.set_exception(fut._make_cancelled_error())
-                return
-            exc = fut.exception()
-            if exc is not None:
-                self.set_exception(exc)
-                return
-            if self._left:
-                return
-            if not self._cancel_requested:
-                self.set_result([child.result() for child in self._children])
-                return
-        elif self._left:
-            return
+    def _finish(self, return_exceptions):
+        # All children are done, and this is not.
         if self._cancel_requested:
             # The message is that of the last argument, whichever ended last.
             self.set_exception(self._children[-1]._make_cancelled_error())
+            return
+        if not return_exceptions:
+            self.set_result([child.result() for child in self._children])
             return
         results = []
         for child in self._children:
@@ -133,6 +117,28 @@ def gather(*coros_or_futures, return_exceptions=False):
     children = []
     seen = {}
     finished = None
+    left = 0
+
+    def _done_callback(fut):
+        nonlocal left
+        left -= 1
+        if over is None or over():
+            # Over already, or gather() failed before it could return.
+            if not fut.cancelled():
+                fut.exception()  # Nobody else will look at it.
+            return
+        if not return_exceptions:
+            if fut.cancelled():
+                outer.set_exception(fut._make_cancelled_error())
+                return
+            exc = fut.exception()
+            if exc is not None:
+                outer.set_exception(exc)
+                return
+        if not left:
+            outer._finish(return_exceptions)
+
+    over = None
     for arg in coros_or_futures:
         fut = seen.get(arg)
         if fut is None:
@@ -150,7 +156,6 @@ def gather(*coros_or_futures, return_exceptions=False):
             if outer is None:
                 loop = fut.get_loop()
                 outer = _GatheringFuture(loop=loop)
-                child_done = outer._child_done
             if fut is not arg:
                 # The caller cannot hold this task, so its loss is no news.
                 fut._log_destroy_pending = False
@@ -159,15 +164,15 @@ def gather(*coros_or_futures, return_exceptions=False):
                     finished = []
                 finished.append(fut)
             else:
-                fut.add_done_callback(child_done)
+                fut.add_done_callback(_done_callback)
         children.append(fut)
     outer._children = children
-    outer._return_exceptions = return_exceptions
-    outer._left = len(seen)
+    left = len(seen)
+    over = outer.done
     if finished is not None:
         # When nothing is left to wait for, the result is there at once.
         for fut in finished:
-            child_done(fut)
+            _done_callback(fut)
     return outer
 
 

@@ -21,6 +21,9 @@ def __getattr__(name):
         value = getattr(globals()['_user'], name)
         globals()[name] = value
         return value
+    if name == '_count_elements':
+        from _collections import _count_elements
+        return _count_elements
     if name == 'abc':
         __import__('collections.abc')
         return globals()['abc']

@@ -231,61 +231,70 @@ class Callable(_Base):
         return False
 
     def __class_getitem__(cls, item):
-        return _callable_alias(cls, item)
+        return _CallableGenericAlias(cls, item)
 
 
-def _callable_alias(cls, item):
-    # Callable[[int, str], bool] shows its arguments as a list.
-    from types import GenericAlias
-    if not (isinstance(item, tuple) and len(item) == 2):
-        raise TypeError('Callable must be used as Callable[[arg, ...], '
-                        'result].')
-    params, result = item
-    if isinstance(params, (list, tuple)):
-        item = (*params, result)
-    try:
-        return _CallableAlias(cls, item, params)
-    except TypeError:
-        return GenericAlias(cls, item)
+GenericAlias = type(list[int])
 
 
-class _CallableAlias:
-    def __init__(self, origin, args, params):
-        self.__origin__ = origin
-        self.__args__ = args
-        self._params = params
+class _CallableGenericAlias(GenericAlias):
+    # Callable[[int, str], float]: the arguments of the call, then its result.
+    __slots__ = ()
+
+    def __new__(cls, origin, args):
+        if not (isinstance(args, tuple) and len(args) == 2):
+            raise TypeError(
+                'Callable must be used as Callable[[arg, ...], result].')
+        params, result = args
+        if isinstance(params, (tuple, list)):
+            args = (*params, result)
+        elif not _is_param_expr(params):
+            raise TypeError('Expected a list of types, an ellipsis, ParamSpec, '
+                            f'or Concatenate. Got {params}')
+        return super().__new__(cls, origin, args)
 
     def __repr__(self):
-        def show(item):
-            if item is ...:
-                return '...'
-            if isinstance(item, type) and not hasattr(item, '__origin__'):
-                if item.__module__ == 'builtins':
-                    return item.__qualname__
-                return f'{item.__module__}.{item.__qualname__}'
-            return repr(item)
-        params = self._params
-        if isinstance(params, (list, tuple)):
-            params = '[' + ', '.join([show(p) for p in params]) + ']'
+        args = self.__args__
+        if len(args) == 2 and _is_param_expr(args[0]):
+            return super().__repr__()
+        from _typing_forms import _type_repr
+        shown = ', '.join([_type_repr(a) for a in args[:-1]])
+        return f'collections.abc.Callable[[{shown}], {_type_repr(args[-1])}]'
+
+    def __reduce__(self):
+        args = self.__args__
+        if not (len(args) == 2 and _is_param_expr(args[0])):
+            args = list(args[:-1]), args[-1]
+        return _CallableGenericAlias, (Callable, args)
+
+    def __getitem__(self, item):
+        if not isinstance(item, tuple):
+            item = (item,)
+        if not self.__parameters__:
+            raise TypeError(f'{self!r} is not a generic class')
+        if (len(self.__parameters__) == 1
+                and type(self.__parameters__[0]).__name__ == 'ParamSpec'
+                and item and not _is_param_expr(item[0])):
+            item = (item,)
+        args = super().__getitem__(item).__args__
+        if not isinstance(args[0], (tuple, list)):
+            args = list(args[:-1]), args[-1]
         else:
-            params = show(params)
-        return ('collections.abc.Callable'
-                f'[{params}, {show(self.__args__[-1])}]')
+            args = (*args[0], *args[1:-1]), args[-1]
+        if len(args[0]) == 1 and _is_param_expr(args[0][0]):
+            args = args[0][0], args[1]
+        return _CallableGenericAlias(Callable, args)
 
-    def __eq__(self, other):
-        return (isinstance(other, _CallableAlias)
-                and self.__args__ == other.__args__)
 
-    def __hash__(self):
-        return hash((self.__origin__, self.__args__))
-
-    def __or__(self, other):
-        from typing import Union
-        return Union[self, other]
-
-    def __ror__(self, other):
-        from typing import Union
-        return Union[other, self]
+def _is_param_expr(obj):
+    # What may stand for the whole list of arguments.
+    if obj is ...:
+        return True
+    if isinstance(obj, (list, tuple)):
+        return True
+    cls = type(obj)
+    return (cls.__module__ in ('typing', '_typing_forms')
+            and cls.__name__ in ('ParamSpec', '_ConcatenateGenericAlias'))
 
 
 class Set(Collection):

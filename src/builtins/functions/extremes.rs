@@ -1,7 +1,7 @@
 //! `min` and `max`.
 
-use crate::builtins::sort::less;
-use crate::value::{Tag, Value};
+use crate::value::hash::native_less;
+use crate::value::{List, Value};
 use crate::vm::{Comparison, Def, R, Vm, def, rest};
 
 fn min(vm: &mut Vm, args: &[Value]) -> R {
@@ -12,13 +12,39 @@ fn max(vm: &mut Vm, args: &[Value]) -> R {
     extreme(vm, args, Comparison::Gt, "max")
 }
 
+fn min_of(vm: &mut Vm, args: &[Value]) -> R {
+    extreme_of(vm, args, Comparison::Lt, "min")
+}
+
+fn max_of(vm: &mut Vm, args: &[Value]) -> R {
+    extreme_of(vm, args, Comparison::Gt, "max")
+}
+
+/// The same of arguments by position: all of several, or the items of one.
+fn extreme_of(vm: &mut Vm, args: &[Value], op: Comparison, name: &str) -> R {
+    match args {
+        [] => Err(vm.type_error(format!("{name} expected at least 1 argument, got 0"))),
+        [iterable] => of_iterable(vm, iterable, &Value::UNDEF, &Value::UNDEF, op, name),
+        [first, rest @ ..] => {
+            let mut best = first;
+            for item in rest {
+                if better(vm, op, item, best)? {
+                    best = item;
+                }
+            }
+            Ok(best.clone())
+        }
+    }
+}
+
 /// Whether `item` stands before `best` in this order.
 fn better(vm: &mut Vm, op: Comparison, item: &Value, best: &Value) -> R<bool> {
-    if matches!(item.tag(), Tag::Int | Tag::Float | Tag::Str) && item.tag() == best.tag() {
-        return match op {
-            Comparison::Lt => less(vm, item, best),
-            _ => less(vm, best, item),
-        };
+    let (a, b) = match op {
+        Comparison::Lt => (item, best),
+        _ => (best, item),
+    };
+    if let Some(less) = native_less(a, b) {
+        return Ok(less);
     }
     let answer = vm.rich_compare(op, item, best)?;
     vm.truth(&answer)
@@ -36,7 +62,31 @@ fn extreme(vm: &mut Vm, args: &[Value], op: Comparison, name: &str) -> R {
         }
         _ => &args[0],
     };
+    of_iterable(vm, walked, key, default, op, name)
+}
+
+fn of_iterable(
+    vm: &mut Vm,
+    walked: &Value,
+    key: &Value,
+    default: &Value,
+    op: Comparison,
+    name: &str,
+) -> R {
     let has_key = !(key.is_undef() || key.is_none());
+    if !has_key
+        && let Some(list) = walked.to_ref::<List>()
+        && let Some(mut best) = list.get(0)
+    {
+        let mut at = 1;
+        while let Some(item) = list.get(at) {
+            if better(vm, op, &item, &best)? {
+                best = item;
+            }
+            at += 1;
+        }
+        return Ok(best);
+    }
     let iterator = vm.iter(walked)?;
     let mut best: Option<(Value, Value)> = None;
     while let Some(item) = vm.next(&iterator)? {
@@ -62,6 +112,6 @@ fn extreme(vm: &mut Vm, args: &[Value], op: Comparison, name: &str) -> R {
 }
 
 pub(crate) const FUNCTIONS: &[Def] = &[
-    def("min", min, "*args, key=None, default=None"),
-    def("max", max, "*args, key=None, default=None"),
+    def("min", min, "*args, key=None, default=None").spread(min_of),
+    def("max", max, "*args, key=None, default=None").spread(max_of),
 ];

@@ -1,7 +1,7 @@
 //! Functions that walk: `iter`, `next`, `len`, `sorted`, `any`, `all`, `sum`.
 
 use crate::builtins::sort::{reverse_flag, sort_values};
-use crate::value::{Iter, IterState, Special, Tag, Value};
+use crate::value::{Iter, IterState, List, Special, Tag, Value};
 use crate::vm::{ArithKind, Def, R, Vm, def};
 
 fn iter(vm: &mut Vm, args: &[Value]) -> R {
@@ -56,6 +56,20 @@ fn sorted(vm: &mut Vm, args: &[Value]) -> R {
 
 /// Whether an element is as true as `wanted`.
 fn find(vm: &mut Vm, iterable: &Value, wanted: bool) -> R<bool> {
+    if let Some(list) = iterable.to_ref::<List>() {
+        let mut at = 0;
+        while let Some(item) = list.get(at) {
+            let truth = match item.tag() {
+                Tag::Int | Tag::Bool => item.raw_int() != 0,
+                _ => vm.truth(&item)?,
+            };
+            if truth == wanted {
+                return Ok(true);
+            }
+            at += 1;
+        }
+        return Ok(false);
+    }
     let iterator = vm.iter(iterable)?;
     while let Some(item) = vm.next(&iterator)? {
         if vm.truth(&item)? == wanted {
@@ -72,6 +86,39 @@ fn any(vm: &mut Vm, args: &[Value]) -> R {
 
 fn all(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::bool(!find(vm, &args[0], false)?))
+}
+
+/// Adds the ints or floats that a list begins with; gives how many there were.
+fn sum_words(total: &mut Value, items: &[Value]) -> usize {
+    let mut at = 0;
+    if total.is_int() {
+        let mut sum = total.raw_int();
+        while let Some(item) = items.get(at)
+            && item.is_int()
+            && let Some(more) = sum.checked_add(item.raw_int())
+        {
+            sum = more;
+            at += 1;
+        }
+        *total = Value::int(sum);
+    }
+    if let Some(first) = items.get(at)
+        && first.is_float()
+        && (total.is_float() || total.is_int() && total.raw_int().unsigned_abs() < 1 << 53)
+    {
+        let mut sum = match total.as_int() {
+            Some(int) => int as f64,
+            None => total.raw_float(),
+        };
+        while let Some(item) = items.get(at)
+            && item.is_float()
+        {
+            sum += item.raw_float();
+            at += 1;
+        }
+        *total = Value::float(sum);
+    }
+    at
 }
 
 fn sum(vm: &mut Vm, args: &[Value]) -> R {
@@ -95,7 +142,18 @@ fn sum(vm: &mut Vm, args: &[Value]) -> R {
     } else {
         start.clone()
     };
-    let iterator = vm.iter(&args[0])?;
+    let rest;
+    let iterator = match args[0].as_ref::<List>() {
+        Some(list) => {
+            let at = list.items.with(|items| sum_words(&mut total, items));
+            rest = IterState::List {
+                list: list.clone(),
+                at,
+            };
+            Value::object(vm.heap.alloc(Iter::new(rest)))
+        }
+        None => vm.iter(&args[0])?,
+    };
     while let Some(item) = vm.next(&iterator)? {
         total = match (total.tag(), item.tag()) {
             (Tag::Int, Tag::Int | Tag::Bool)

@@ -1,5 +1,6 @@
 //! Functions about numbers: `abs`, `divmod`, `pow`, `round`, `hex`, `oct`, `bin`, `chr`, `ord`.
 
+use crate::builtins::int_arithmetic::{divide_modulo, power_modulo};
 use crate::text::int_text::{IntArg, Radix, push_prefixed};
 use crate::value::{Big, Bytes, Special, Str, Value};
 use crate::vm::{ArithKind, Def, R, Vm, def};
@@ -51,6 +52,9 @@ fn ask_both(
 }
 
 fn divmod(vm: &mut Vm, args: &[Value]) -> R {
+    if args[0].is_integer() && args[1].is_integer() {
+        return divide_modulo(vm, &args[0], &args[1]);
+    }
     match ask_both(vm, &args[0], &args[1], Special::Divmod, Special::RDivmod)? {
         Some(pair) => Ok(pair),
         None => {
@@ -66,6 +70,9 @@ fn pow(vm: &mut Vm, args: &[Value]) -> R {
     let modulus = &args[2];
     if modulus.is_undef() || modulus.is_none() {
         return vm.binary(ArithKind::Pow, &args[0], &args[1]);
+    }
+    if args.iter().take(3).all(Value::is_integer) {
+        return power_modulo(vm, &args[0], &args[1], modulus);
     }
     if let Some(value) = vm.call_special(&args[0], Special::Pow, &args[1..3])?
         && !value.is(crate::value::Tag::NotImplemented)

@@ -112,6 +112,9 @@ pub(crate) fn decode_value(vm: &mut Vm, bytes: &[u8], encoding: &str, errors: &s
 
 fn encode(vm: &mut Vm, args: &[Value]) -> R {
     let text = receiver(vm, &args[0], "encode")?;
+    if args[1].is_undef() && args[2].is_undef() {
+        return Ok(Value::object(vm.heap.new_bytes(text.items())));
+    }
     let encoding = vm.optional_str(&args[1], "encode() argument 'encoding'")?;
     let errors = vm.optional_str(&args[2], "encode() argument 'errors'")?;
     let encoding = encoding.as_ref().map_or("utf-8", |name| name.as_str());

@@ -3,7 +3,8 @@
 use super::receiver;
 use crate::heap::Ref;
 use crate::text::str_format::{self, AutoNumber, Chunks, Field, Root, Step};
-use crate::value::{Dict, Str, Value};
+use crate::text::{float_repr, int_text};
+use crate::value::{Dict, Str, Tag, Value};
 use crate::vm::{Def, R, Vm, def, rest};
 
 /// Where the values of a template come from.
@@ -84,11 +85,22 @@ fn push_field(
     } else {
         field.spec
     };
-    if spec.is_empty()
-        && let Some(text) = value.as_ref::<Str>()
-    {
-        out.push_str(text.as_str());
-        return Ok(());
+    if spec.is_empty() {
+        match value.tag() {
+            Tag::Str => {
+                out.push_str(value.as_ref::<Str>().map_or("", |text| text.as_str()));
+                return Ok(());
+            }
+            Tag::Int => {
+                int_text::push_i64(out, value.raw_int());
+                return Ok(());
+            }
+            Tag::Float => {
+                float_repr::push_repr(out, value.raw_float());
+                return Ok(());
+            }
+            _ => {}
+        }
     }
     let formatted = vm.format(&value, spec)?;
     if let Some(text) = vm.cast::<Str>(&formatted) {
@@ -121,16 +133,10 @@ fn push_template(
 }
 
 fn expand(vm: &mut Vm, template: &Ref<Str>, source: &Source<'_>) -> R {
-    let mut out = String::new();
-    push_template(
-        vm,
-        &mut out,
-        template.as_str(),
-        source,
-        &mut AutoNumber::default(),
-        2,
-    )?;
-    Ok(super::piece(vm, &out))
+    super::built(vm, |vm, out| {
+        let mut auto = AutoNumber::default();
+        push_template(vm, out, template.as_str(), source, &mut auto, 2)
+    })
 }
 
 fn format(vm: &mut Vm, args: &[Value]) -> R {

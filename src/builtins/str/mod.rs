@@ -53,7 +53,30 @@ fn part(vm: &mut Vm, text: &Ref<Str>, range: Range<usize>) -> Value {
     if range.len() == text.len() {
         return Value::object(text.clone());
     }
+    if text.is_ascii() && range.len() > 1 {
+        return Value::object(vm.heap.ascii_part(text, range));
+    }
     piece(vm, &text.as_str()[range])
+}
+
+/// The string that `build` writes, into a buffer that is used again and again.
+fn built(vm: &mut Vm, build: impl FnOnce(&mut Vm, &mut String) -> R<()>) -> R {
+    let mut out = std::mem::take(&mut vm.scratch);
+    out.clear();
+    let done = build(vm, &mut out);
+    let result = done.map(|()| piece(vm, &out));
+    if out.capacity() < 1 << 16 {
+        vm.scratch = out;
+    }
+    result
+}
+
+/// The same where nothing can go wrong.
+fn written(vm: &mut Vm, build: impl FnOnce(&mut String)) -> R {
+    built(vm, |_, out| {
+        build(out);
+        Ok(())
+    })
 }
 
 /// A new string; of one ASCII character the cached one.
@@ -95,10 +118,10 @@ fn str(vm: &mut Vm, args: &[Value]) -> R {
 
 fn repr(vm: &mut Vm, args: &[Value]) -> R {
     let text = receiver(vm, &args[0], "__repr__")?;
-    let mut out = String::new();
-    quote::push_repr(&mut out, text.as_str());
-    vm.check_text_size(out.len())?;
-    Ok(vm.new_str(&out))
+    built(vm, |vm, out| {
+        quote::push_repr(out, text.as_str());
+        vm.check_text_size(out.len())
+    })
 }
 
 fn format(vm: &mut Vm, args: &[Value]) -> R {
@@ -133,8 +156,7 @@ fn add(vm: &mut Vm, args: &[Value]) -> R {
         return Ok(Value::object(left));
     }
     vm.check_text_size(left.len() + right.len())?;
-    let sum = [left.as_str(), right.as_str()].concat();
-    Ok(vm.new_str(&sum))
+    Ok(Value::object(vm.heap.join_str(&left, &right)))
 }
 
 fn mul(vm: &mut Vm, args: &[Value]) -> R {
@@ -146,9 +168,16 @@ fn mul(vm: &mut Vm, args: &[Value]) -> R {
         return Ok(Value::object(text));
     }
     vm.check_text_size(text.len().saturating_mul(count))?;
-    let repeated = text
-        .as_str()
-        .repeat(if text.is_empty() { 0 } else { count });
+    let count = if text.is_empty() { 0 } else { count };
+    let size = text.len() * count;
+    if size < 1 << 12 {
+        return written(vm, |out| {
+            for _ in 0..count {
+                out.push_str(text.as_str());
+            }
+        });
+    }
+    let repeated = text.as_str().repeat(count);
     Ok(vm.new_str(&repeated))
 }
 
@@ -189,16 +218,9 @@ fn getitem(vm: &mut Vm, args: &[Value]) -> R {
             };
             return Ok(part(vm, &text, range));
         }
-        let mut out = String::new();
-        index::push_steps(
-            &mut out,
-            text.as_str(),
-            chars,
-            picked.start,
-            step,
-            picked.count,
-        );
-        return Ok(piece(vm, &out));
+        return written(vm, |out| {
+            index::push_steps(out, text.as_str(), chars, picked.start, step, picked.count);
+        });
     }
     if !vm.has_index(&args[1]) {
         let found = vm.type_name(&args[1]);

@@ -1,6 +1,6 @@
 //! `str`: filling up to a width.
 
-use super::{piece, receiver};
+use super::{receiver, written};
 use crate::text::pad;
 use crate::value::{Str, Value};
 use crate::vm::{Def, R, Vm, def};
@@ -42,9 +42,7 @@ macro_rules! fills {
                 if !missing {
                     return Ok(Value::object(text));
                 }
-                let mut out = String::new();
-                pad::$name(&mut out, text.as_str(), width, fill);
-                Ok(piece(vm, &out))
+                written(vm, |out| pad::$name(out, text.as_str(), width, fill))
             }
         )*
     };
@@ -59,9 +57,7 @@ fn zfill(vm: &mut Vm, args: &[Value]) -> R {
         return Ok(Value::object(text));
     }
     check(vm, &text, width)?;
-    let mut out = String::new();
-    pad::zfill(&mut out, text.as_str(), width);
-    Ok(piece(vm, &out))
+    written(vm, |out| pad::zfill(out, text.as_str(), width))
 }
 
 fn expandtabs(vm: &mut Vm, args: &[Value]) -> R {
@@ -72,9 +68,7 @@ fn expandtabs(vm: &mut Vm, args: &[Value]) -> R {
         return Ok(Value::object(text));
     }
     check(vm, &text, tabs.saturating_mul(size))?;
-    let mut out = String::new();
-    pad::expandtabs(&mut out, text.as_str(), size);
-    Ok(piece(vm, &out))
+    written(vm, |out| pad::expandtabs(out, text.as_str(), size))
 }
 
 pub(super) const METHODS: &[Def] = &[

@@ -5,6 +5,7 @@
 use crate::builtins::bytes_buffer;
 use crate::builtins::int::{int_arg, to_int};
 use crate::heap::Ref;
+use crate::text::int_text;
 use crate::text::percent::{self, Conversion, Piece, Pieces, Size};
 use crate::text::percent_render::{self, Layout};
 use crate::value::{Special, Str, Tag, Tuple, Value};
@@ -14,18 +15,32 @@ use crate::vm::{R, Vm};
 struct Arguments {
     /// What `%(key)s` looks into, if the arguments are a mapping.
     mapping: Option<Value>,
-    items: Vec<Value>,
+    items: Items,
     next: usize,
+}
+
+/// What is used up: the elements of a tuple, or one value.
+enum Items {
+    Tuple(Ref<Tuple>),
+    One(Value),
+}
+
+impl Items {
+    fn all(&self) -> &[Value] {
+        match self {
+            Items::Tuple(tuple) => tuple.items(),
+            Items::One(value) => std::slice::from_ref(value),
+        }
+    }
 }
 
 impl Arguments {
     fn new(vm: &mut Vm, given: &Value, bytes: bool) -> Arguments {
         let plain = vm.plain(given);
-        if let Some(tuple) = plain.as_ref::<Tuple>() {
-            let items = tuple.items().to_vec();
+        if let Some(tuple) = plain.to_ref::<Tuple>() {
             return Arguments {
                 mapping: None,
-                items,
+                items: Items::Tuple(tuple),
                 next: 0,
             };
         }
@@ -34,16 +49,18 @@ impl Arguments {
             Tag::Bytes => bytes,
             _ => bytes && bytes_buffer::buffer(vm, &plain).is_some(),
         };
-        let is_mapping = !is_text && vm.find_special(given, Special::GetItem).is_some();
+        let is_mapping = !is_text
+            && !matches!(given.tag(), Tag::Int | Tag::Float)
+            && vm.find_special(given, Special::GetItem).is_some();
         Arguments {
             mapping: is_mapping.then(|| given.clone()),
-            items: vec![given.clone()],
+            items: Items::One(given.clone()),
             next: 0,
         }
     }
 
     fn take(&mut self, vm: &mut Vm) -> R {
-        match self.items.get(self.next) {
+        match self.items.all().get(self.next) {
             Some(item) => {
                 self.next += 1;
                 Ok(item.clone())
@@ -62,7 +79,7 @@ impl Arguments {
         } else {
             vm.new_str(key)
         };
-        self.items = vec![vm.get_item(&mapping, &key)?];
+        self.items = Items::One(vm.get_item(&mapping, &key)?);
         self.next = 0;
         Ok(())
     }
@@ -220,6 +237,12 @@ fn push_conversion(
     bytes: bool,
 ) -> R<()> {
     match conversion.kind {
+        's' | 'd' if value.is_int() && !bytes && layout.is_plain() => {
+            int_text::push_i64(out, value.raw_int());
+        }
+        's' if layout.is_plain() && !bytes && value.is(Tag::Str) => {
+            out.push_str(value.as_ref::<Str>().map_or("", |text| text.as_str()));
+        }
         's' | 'b' if bytes => {
             let text = bytes_text_of(vm, value)?;
             percent_render::render_text(out, &text, layout);
@@ -256,9 +279,8 @@ fn push_conversion(
 }
 
 /// The template with its conversions replaced.
-fn expand(vm: &mut Vm, template: &str, given: &Value, bytes: bool) -> R<String> {
+fn expand(vm: &mut Vm, out: &mut String, template: &str, given: &Value, bytes: bool) -> R<()> {
     let mut arguments = Arguments::new(vm, given, bytes);
-    let mut out = String::new();
     for piece in Pieces::new(template) {
         let conversion = match vm.text_value(piece)? {
             Piece::Literal(literal) => {
@@ -275,16 +297,16 @@ fn expand(vm: &mut Vm, template: &str, given: &Value, bytes: bool) -> R<String> 
         if !(bytes && conversion.kind == 'b') {
             vm.text_value(conversion.check())?;
         }
-        push_conversion(vm, &mut out, &conversion, &layout, &value, bytes)?;
+        push_conversion(vm, out, &conversion, &layout, &value, bytes)?;
         vm.check_text_size(out.len())?;
     }
-    if arguments.next < arguments.items.len() && arguments.mapping.is_none() {
+    if arguments.next < arguments.items.all().len() && arguments.mapping.is_none() {
         if bytes {
             return Err(vm.type_error("not all arguments converted during bytes formatting"));
         }
         return Err(vm.text_error(percent::not_all_converted()));
     }
-    Ok(out)
+    Ok(())
 }
 
 /// `template % given` of a string.
@@ -292,8 +314,9 @@ fn expand(vm: &mut Vm, template: &str, given: &Value, bytes: bool) -> R<String> 
 /// # Errors
 /// TypeError, ValueError, OverflowError in CPython's words, and what the arguments raise.
 pub(crate) fn format_str(vm: &mut Vm, template: &Ref<Str>, given: &Value) -> R {
-    let out = expand(vm, template.as_str(), given, false)?;
-    Ok(super::piece(vm, &out))
+    super::built(vm, |vm, out| {
+        expand(vm, out, template.as_str(), given, false)
+    })
 }
 
 /// `template % given` of bytes.
@@ -301,6 +324,7 @@ pub(crate) fn format_str(vm: &mut Vm, template: &Ref<Str>, given: &Value) -> R {
 /// # Errors
 /// As [`format_str`].
 pub(crate) fn format_bytes(vm: &mut Vm, template: &[u8], given: &Value) -> R<Vec<u8>> {
-    let out = expand(vm, &from_bytes(template), given, true)?;
+    let mut out = String::new();
+    expand(vm, &mut out, &from_bytes(template), given, true)?;
     Ok(to_bytes(&out))
 }

@@ -89,6 +89,11 @@ fn has_affix(vm: &mut Vm, args: &[Value], method: &str, test: fn(&[u8], &[u8]) -
     let text = receiver(vm, &args[0], method)?;
     let window = window(vm, &text, &args[2], &args[3])?;
     let shown = window.map(|window| &text.items()[window]);
+    if let Some(affix) = args[1].as_ref::<Str>() {
+        return Ok(Value::bool(
+            shown.is_some_and(|shown| test(shown, affix.items())),
+        ));
+    }
     let affix = vm.plain(&args[1]);
     if let Some(affix) = affix.as_ref::<Str>() {
         return Ok(Value::bool(
@@ -101,6 +106,12 @@ fn has_affix(vm: &mut Vm, args: &[Value], method: &str, test: fn(&[u8], &[u8]) -
         return Err(vm.type_error(format!("{words}, not {found}")));
     };
     for item in tuple.items() {
+        if let Some(affix) = item.as_ref::<Str>() {
+            if shown.is_some_and(|shown| test(shown, affix.items())) {
+                return Ok(Value::TRUE);
+            }
+            continue;
+        }
         let affix = argument(
             vm,
             item,
@@ -133,10 +144,31 @@ fn replace(vm: &mut Vm, args: &[Value]) -> R {
         let growth = (to.len() - from.len()).saturating_mul(count);
         vm.check_text_size(growth.saturating_add(text.len()))?;
     }
-    match search::replace(text.as_str(), from.as_str(), to.as_str(), max) {
-        Some(replaced) => Ok(super::piece(vm, &replaced)),
-        None => Ok(Value::object(text)),
+    if let ([a], [b]) = (from.items(), to.items())
+        && max.is_none()
+        && text.is_ascii()
+        && text.len() > 1
+    {
+        if !text.items().contains(a) {
+            return Ok(Value::object(text));
+        }
+        let changed = vm
+            .heap
+            .ascii_map(&text, |byte| if byte == *a { *b } else { byte });
+        return Ok(Value::object(changed));
     }
+    let mut out = std::mem::take(&mut vm.scratch);
+    out.clear();
+    let replaced = search::replace_into(&mut out, text.as_str(), from.as_str(), to.as_str(), max);
+    let result = if replaced {
+        super::piece(vm, &out)
+    } else {
+        Value::object(text)
+    };
+    if out.capacity() < 1 << 16 {
+        vm.scratch = out;
+    }
+    Ok(result)
 }
 
 fn strip_ends(vm: &mut Vm, args: &[Value], method: &str, left: bool, right: bool) -> R {

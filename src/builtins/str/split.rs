@@ -10,7 +10,8 @@ use crate::vm::{Def, R, Vm, def};
 
 /// A list of parts of `text`.
 fn list_of(vm: &mut Vm, text: &Ref<Str>, ranges: impl Iterator<Item = Range<usize>>) -> Value {
-    let parts = ranges.map(|range| part(vm, text, range)).collect();
+    let mut parts = Vec::with_capacity(8);
+    parts.extend(ranges.map(|range| part(vm, text, range)));
     Value::object(vm.heap.new_list(parts))
 }
 
@@ -72,16 +73,16 @@ fn partition_at(
         Some(at) => {
             let before = part(vm, &text, 0..at);
             let after = part(vm, &text, at + separator.len()..text.len());
-            vec![before, Value::object(separator), after]
+            [before, Value::object(separator), after]
         }
         None => {
             let empty = vm.new_str("");
-            let mut parts = vec![empty.clone(), empty.clone(), empty];
+            let mut parts = [empty.clone(), empty.clone(), empty];
             parts[whole] = Value::object(text);
             parts
         }
     };
-    Ok(Value::object(vm.heap.new_tuple(parts)))
+    Ok(Value::object(vm.heap.tuple_of(&parts)))
 }
 
 fn partition(vm: &mut Vm, args: &[Value]) -> R {
@@ -111,8 +112,50 @@ pub(crate) fn items_to_join(vm: &mut Vm, iterable: &Value) -> R<Vec<Value>> {
     vm.to_vec(iterable)
 }
 
+/// Joins a list or tuple of exact strings; None for anything else.
+fn join_exact(vm: &mut Vm, separator: &Ref<Str>, iterable: &Value) -> Option<R> {
+    if let Some(list) = iterable.as_ref::<List>() {
+        // No script code runs while the list is looked at.
+        return list.items.with(|items| join_items(vm, separator, items));
+    }
+    join_items(vm, separator, iterable.as_ref::<Tuple>()?.items())
+}
+
+fn join_items(vm: &mut Vm, separator: &Ref<Str>, items: &[Value]) -> Option<R> {
+    if items.len() < 2 {
+        return None;
+    }
+    let gaps = items.len() - 1;
+    let (mut size, mut chars) = (separator.len() * gaps, separator.n_chars() * gaps);
+    for item in items {
+        let text = item.as_ref::<Str>()?;
+        size += text.len();
+        chars += text.n_chars();
+    }
+    if !(2..=1 << 20).contains(&size) {
+        return None;
+    }
+    let mut joined = std::mem::take(&mut vm.scratch);
+    joined.clear();
+    joined.reserve(size);
+    for (at, item) in items.iter().enumerate() {
+        if at > 0 {
+            joined.push_str(separator.as_str());
+        }
+        joined.push_str(item.as_ref::<Str>()?.as_str());
+    }
+    let result = Value::object(vm.heap.str_of_chars(&joined, chars));
+    if size < 1 << 16 {
+        vm.scratch = joined;
+    }
+    Some(Ok(result))
+}
+
 fn join(vm: &mut Vm, args: &[Value]) -> R {
     let separator = receiver(vm, &args[0], "join")?;
+    if let Some(joined) = join_exact(vm, &separator, &args[1]) {
+        return joined;
+    }
     let items = items_to_join(vm, &args[1])?;
     if let [item] = items.as_slice()
         && item.as_ref::<Str>().is_some()

@@ -1,8 +1,9 @@
 //! `str.translate` and `str.maketrans`.
 
-use super::{argument, piece, receiver};
+use super::{argument, built, piece, receiver};
 use crate::heap::Ref;
-use crate::value::{Dict, Str, Value};
+use crate::value::hash::hash_int;
+use crate::value::{Dict, Probe, Str, Value};
 use crate::vm::{Def, R, Vm, def, static_def};
 
 /// What the table says of a character: None leaves it.
@@ -49,21 +50,69 @@ fn push_mapped(vm: &mut Vm, out: &mut String, mapped: &Value) -> R<()> {
 
 fn translate(vm: &mut Vm, args: &[Value]) -> R {
     let text = receiver(vm, &args[0], "translate")?;
-    let mut out = String::with_capacity(text.len());
-    for c in text.as_str().chars() {
-        match lookup(vm, &args[1], c)? {
-            Some(mapped) => {
-                let before = out.len();
-                push_mapped(vm, &mut out, &mapped)?;
-                if out.len() - before > 64 {
-                    vm.check_text_size(out.len())?;
+    if text.is_ascii()
+        && let Some(table) = args[1].as_ref::<Dict>()
+        && let Some(changed) = translate_ascii(vm, &text, table)
+    {
+        return changed;
+    }
+    built(vm, |vm, out| {
+        for c in text.as_str().chars() {
+            match lookup(vm, &args[1], c)? {
+                Some(mapped) => {
+                    let before = out.len();
+                    push_mapped(vm, out, &mapped)?;
+                    if out.len() - before > 64 {
+                        vm.check_text_size(out.len())?;
+                    }
                 }
+                None => out.push(c),
             }
-            None => out.push(c),
+        }
+        vm.check_text_size(out.len())
+    })
+}
+
+/// Translates where every character becomes one ASCII character or nothing, by a table of bytes that is made as
+/// characters are met. None if something else is met.
+fn translate_ascii(vm: &mut Vm, text: &Ref<Str>, table: &Ref<Dict>) -> Option<R> {
+    const UNKNOWN: u8 = 0xff;
+    const NOTHING: u8 = 0xfe;
+    let mut known = [UNKNOWN; 128];
+    let mut out = std::mem::take(&mut vm.scratch);
+    out.clear();
+    let mut plain = true;
+    for &byte in text.items() {
+        let mut becomes = known[usize::from(byte)];
+        if becomes == UNKNOWN {
+            let key = Value::int(i64::from(byte));
+            let found = match table.probe(&key, hash_int(i64::from(byte))) {
+                Probe::Found(at) => table.value_at(at),
+                Probe::Absent => Some(key),
+                Probe::Candidate { .. } => None,
+            };
+            becomes = match found {
+                Some(value) if value.is_none() => NOTHING,
+                Some(value) => match (value.as_ref::<Str>(), value.is_int()) {
+                    (Some(text), _) if text.is_ascii() && text.len() == 1 => text.items()[0],
+                    (None, true) if (0..128).contains(&value.raw_int()) => value.raw_int() as u8,
+                    _ => UNKNOWN,
+                },
+                None => UNKNOWN,
+            };
+            if becomes == UNKNOWN {
+                plain = false;
+                break;
+            }
+            known[usize::from(byte)] = becomes;
+        }
+        if becomes != NOTHING {
+            out.push(char::from(becomes));
         }
     }
-    vm.check_text_size(out.len())?;
-    Ok(piece(vm, &out))
+    let result = plain.then(|| Ok(piece(vm, &out)));
+    vm.scratch = out;
+    result
 }
 
 /// A table from a dict whose keys are characters or their codes.

@@ -88,7 +88,8 @@ fn schedule_close(
 ) -> R<()> {
     let close = vm.call_method(&Value::object(agen.clone()), "aclose", &[])?;
     let create_task = vm.get_attr_str(event_loop, "create_task")?;
-    let handle = handle::new(vm, event_loop, create_task, vec![close], Value::NONE);
+    let args = Value::object(vm.heap.new_tuple(vec![close]));
+    let handle = handle::new(vm, event_loop, create_task, &args, Value::NONE);
     data.push(Entry::Handle(handle));
     Ok(())
 }

@@ -198,7 +198,7 @@ pub(super) fn finalize_future(vm: &mut Vm, future: &Ref<FutureObject>) {
 fn complain(vm: &mut Vm, future: &Ref<FutureObject>) -> R<()> {
     let event_loop = future.event_loop.get();
     let subject = Value::object(future.clone());
-    if future.task.is_some()
+    if future.task().is_some()
         && future.log_destroy.get()
         && future.state.get() == FutureState::Pending
     {

@@ -10,8 +10,8 @@ use crate::event_loop::{Clock, EventLoop, TimerId};
 use crate::heap::{Ref, Shared, Slot};
 use crate::modules::asyncio::runtime::{Runtime, find_runtime};
 use crate::modules::asyncio::task_list::TaskList;
-use crate::modules::asyncio::{complaints, future, handle, task};
-use crate::value::{Class, FutureObject, NativeData, Opaque, Value};
+use crate::modules::asyncio::{complaints, future, handle, sleep, task};
+use crate::value::{Callback, Class, FutureObject, Method, NativeData, Opaque, Value};
 use crate::vm::{R, Vm};
 
 /// Something that is ready, or that a timer makes ready.
@@ -21,22 +21,17 @@ pub(super) enum Entry {
     /// A step that raises an exception inside the task.
     Throw(Box<(Ref<FutureObject>, Value)>),
     /// A callback of a future that is done.
-    Callback(Box<DoneCallback>),
+    Callback(Box<Callback>),
     /// What `call_soon` and `call_later` scheduled.
     Handle(Ref<Opaque>),
     /// The end of a sleep: its future gets its result.
     Sleep(Ref<FutureObject>),
+    /// The end of a sleep without a future: the task makes its step at the next turn.
+    Wake(Ref<FutureObject>),
 }
 
 // There may be a hundred thousand in a queue.
 const _: () = assert!(size_of::<Entry>() == 16);
-
-/// A callback that is called with a future.
-pub(super) struct DoneCallback {
-    pub(super) function: Value,
-    pub(super) future: Ref<FutureObject>,
-    pub(super) context: Value,
-}
 
 /// The inside of a loop object.
 pub(crate) struct LoopData {
@@ -72,12 +67,15 @@ impl Entry {
                 visit(&pair.1);
             }
             Entry::Callback(callback) => {
-                future(&callback.future);
+                if let Some(done) = &callback.future {
+                    future(done);
+                }
                 visit(&callback.function);
                 visit(&callback.context);
             }
             Entry::Handle(handle) => visit(&Value::object(handle.clone())),
             Entry::Sleep(sleep) => future(sleep),
+            Entry::Wake(task) => future(task),
         }
     }
 }
@@ -250,6 +248,9 @@ pub(super) fn run_while(
 /// One turn (house.md 3.5).
 fn run_once(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
     let stopping = data.stopping.get();
+    if !stopping && !data.debug.get() && data.core.with(EventLoop::is_only_ready) {
+        return run_ready_only(vm, this, data);
+    }
     if !stopping && data.core.with(|core| core.ready.is_empty()) {
         // Whoever waits for input wants to see what was printed.
         vm.flush_stdout()?;
@@ -277,6 +278,31 @@ fn run_once(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
     if data.debug.get() {
         return run_watched(vm, this, data, n_entries);
     }
+    run_entries(vm, this, data, n_entries)
+}
+
+/// The same where there is nothing to wait for, to look at or to promote: no timers, no descriptors.
+#[inline]
+fn run_ready_only(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
+    if vm.interrupt.load(Ordering::Relaxed) {
+        interrupted(vm)?;
+    }
+    if let Some(at) = vm.deadline()
+        && Clock::time_until(at).is_zero()
+    {
+        vm.end_of_slice()?;
+    }
+    vm.tick()?;
+    run_entries(
+        vm,
+        this,
+        data,
+        data.core.with(|core| core.ready.begin_turn()),
+    )
+}
+
+/// Runs so many entries.
+fn run_entries(vm: &mut Vm, this: &Value, data: &LoopData, n_entries: usize) -> R<()> {
     for _ in 0..n_entries {
         // Fewer if a callback closed or emptied the loop.
         let Some(entry) = data.core.with_mut(|core| core.ready.pop()) else {
@@ -299,7 +325,7 @@ fn run_watched(vm: &mut Vm, this: &Value, data: &LoopData, n_entries: usize) -> 
             Entry::Handle(handle) => Value::object(handle.clone()),
             Entry::Throw(pair) => Value::object(pair.0.clone()),
             Entry::Callback(callback) => callback.function.clone(),
-            Entry::Sleep(_) => Value::NONE,
+            Entry::Sleep(_) | Entry::Wake(_) => Value::NONE,
         };
         let start = data.now();
         run_entry(vm, this, data, entry)?;
@@ -319,8 +345,12 @@ fn run_watched(vm: &mut Vm, this: &Value, data: &LoopData, n_entries: usize) -> 
 #[inline]
 pub(super) fn run_entry(vm: &mut Vm, this: &Value, data: &LoopData, entry: Entry) -> R<()> {
     let result = match entry {
-        Entry::Step(task) => task::step(vm, data, &task, None),
-        Entry::Throw(pair) => task::step(vm, data, &pair.0, Some(pair.1)),
+        Entry::Step(task) => task::step(vm, data, task, None),
+        Entry::Throw(pair) => task::step(vm, data, pair.0, Some(pair.1)),
+        Entry::Wake(task) => {
+            sleep::end(data, task);
+            return Ok(());
+        }
         Entry::Callback(callback) => return run_callback(vm, this, *callback),
         Entry::Handle(handle) => return handle::run(vm, this, &handle),
         Entry::Sleep(sleep) => future::end_sleep(vm, data, &sleep),
@@ -337,29 +367,35 @@ pub(super) fn run_entry(vm: &mut Vm, this: &Value, data: &LoopData, entry: Entry
     }
 }
 
-fn run_callback(vm: &mut Vm, this: &Value, callback: DoneCallback) -> R<()> {
-    let outer = std::mem::replace(&mut vm.context, callback.context.clone());
-    let result = vm.call(
-        &callback.function,
-        &[Value::object(callback.future.clone())],
-    );
+fn run_callback(vm: &mut Vm, this: &Value, callback: Callback) -> R<()> {
+    let Callback {
+        function,
+        context,
+        future,
+    } = callback;
+    let future = future.map_or(Value::NONE, Value::object);
+    let outer = std::mem::replace(&mut vm.context, context.clone());
+    let result = call_with_future(vm, &function, &future);
     vm.context = outer;
     match result {
         Ok(_) => Ok(()),
         Err(_) if complaints::is_exit(vm) => Err(crate::vm::Raised),
         Err(_) => {
             let exception = vm.take_raised();
-            let argument = Value::object(callback.future);
-            let handle = handle::new(
-                vm,
-                this,
-                callback.function,
-                vec![argument],
-                callback.context,
-            );
+            let args = Value::object(vm.heap.new_tuple(vec![future]));
+            let handle = handle::new(vm, this, function, &args, context);
             complaints::callback_failed(vm, this, exception, Value::object(handle))
         }
     }
+}
+
+fn call_with_future(vm: &mut Vm, function: &Value, future: &Value) -> R {
+    // A bound method is the most frequent callback but one.
+    if let Some(method) = function.as_ref::<Method>() {
+        let args = [method.object.clone(), future.clone()];
+        return vm.call(&method.function, &args);
+    }
+    vm.call(function, std::slice::from_ref(future))
 }
 
 /// An interrupt has come: calls the handler that `_watch_sigint` set, or lets the machine stop or raise.

@@ -4,7 +4,7 @@
 
 use crate::event_loop::TimerId;
 use crate::heap::{Ref, Slot, flags};
-use crate::modules::asyncio::event_loop::{DoneCallback, Entry, LoopData};
+use crate::modules::asyncio::event_loop::{Entry, LoopData};
 use crate::modules::asyncio::runtime::{Classes, runtime};
 use crate::modules::asyncio::{reprs, running};
 use crate::modules::contextvars;
@@ -16,12 +16,8 @@ use crate::vm::{Def, GetSet, R, Vm, class_def, def, getset, getter, static_def};
 
 /// A pending future of exactly the class Future.
 pub(super) fn new(vm: &Vm, event_loop: &Value, data: &LoopData) -> Ref<FutureObject> {
-    vm.heap.alloc(FutureObject::new(
-        data.runtime.classes.future.clone(),
-        event_loop.clone(),
-        None,
-        true,
-    ))
+    let class = data.runtime.classes.future.clone();
+    FutureObject::alloc(&vm.heap, class, event_loop.clone(), None, true)
 }
 
 /// The result of a done future; its exception is raised.
@@ -146,7 +142,7 @@ pub(super) fn end_sleep(vm: &mut Vm, data: &LoopData, sleep: &Ref<FutureObject>)
     if data.plain
         && let Callbacks::Task(task) = sleep.callbacks.with_mut(|callbacks| match callbacks {
             Callbacks::Task(_) => std::mem::take(callbacks),
-            Callbacks::None | Callbacks::Many(_) => Callbacks::None,
+            _ => Callbacks::None,
         })
     {
         if let Ok(task) = task.into_ref::<FutureObject>() {
@@ -162,50 +158,50 @@ fn schedule_callbacks(vm: &mut Vm, future: &Ref<FutureObject>) -> R<()> {
     let callbacks = match future.callbacks.replace(Callbacks::None) {
         Callbacks::None => return Ok(()),
         Callbacks::Task(task) => {
-            return schedule(
-                vm,
-                future,
-                Callback {
-                    function: task,
-                    context: Value::UNDEF,
-                },
-            );
+            // Nearly always it is one task that waits.
+            if let Some(data) = future.event_loop.get().as_data::<LoopData>()
+                && data.plain
+                && !data.closed.get()
+            {
+                if let Ok(task) = task.into_ref::<FutureObject>() {
+                    data.push(Entry::Step(task));
+                }
+                return Ok(());
+            }
+            return schedule(vm, future, Box::new(Callback::of_task(task)));
         }
+        Callbacks::One(callback) => return schedule(vm, future, callback),
         Callbacks::Many(callbacks) => callbacks,
     };
     for callback in *callbacks {
-        schedule(vm, future, callback)?;
+        schedule(vm, future, Box::new(callback))?;
     }
     Ok(())
 }
 
 /// Lets one callback of a done future run at the next turn.
-fn schedule(vm: &mut Vm, future: &Ref<FutureObject>, callback: Callback) -> R<()> {
+fn schedule(vm: &mut Vm, future: &Ref<FutureObject>, mut callback: Box<Callback>) -> R<()> {
     let event_loop = future.event_loop.get();
     if let Some(data) = event_loop.as_data::<LoopData>()
         && data.plain
     {
         data.check_open(vm)?;
-        let Callback { function, context } = callback;
-        if !context.is_undef() {
-            let future = future.clone();
-            data.push(Entry::Callback(Box::new(DoneCallback {
-                function,
-                future,
-                context,
-            })));
-        } else if let Ok(task) = function.into_ref::<FutureObject>() {
+        if !callback.context.is_undef() {
+            callback.future = Some(future.clone());
+            data.push(Entry::Callback(callback));
+        } else if let Ok(task) = callback.function.into_ref::<FutureObject>() {
             data.push(Entry::Step(task));
         }
         return Ok(());
     }
     // A loop that is not ours, or that wants to see every call.
     let runtime = runtime(vm);
+    let callback = *callback;
     let (function, context) = if callback.context.is_undef() {
         let context = callback
             .function
             .as_ref::<FutureObject>()
-            .and_then(|task| Some(task.task.as_ref()?.context.get()));
+            .and_then(|task| Some(task.task()?.context.get()));
         let function = super::closure::new(
             vm,
             &runtime,
@@ -237,21 +233,11 @@ pub(super) fn add_waiter(
 ) -> R<()> {
     let waiter = Value::object(task.clone());
     if future.is_done() {
-        return schedule(
-            vm,
-            future,
-            Callback {
-                function: waiter,
-                context: Value::UNDEF,
-            },
-        );
+        return schedule(vm, future, Box::new(Callback::of_task(waiter)));
     }
     future.callbacks.with_mut(|callbacks| match callbacks {
         Callbacks::None => *callbacks = Callbacks::Task(waiter),
-        Callbacks::Task(_) | Callbacks::Many(_) => many(callbacks).push(Callback {
-            function: waiter,
-            context: Value::UNDEF,
-        }),
+        _ => many(callbacks).push(Callback::of_task(waiter)),
     });
     Ok(())
 }
@@ -263,13 +249,14 @@ pub(super) fn add_callback(
     function: Value,
     context: Value,
 ) -> R<()> {
-    let callback = Callback { function, context };
+    let callback = Callback::new(function, context);
     if future.is_done() {
-        return schedule(vm, future, callback);
+        return schedule(vm, future, Box::new(callback));
     }
-    future
-        .callbacks
-        .with_mut(|callbacks| many(callbacks).push(callback));
+    future.callbacks.with_mut(|callbacks| match callbacks {
+        Callbacks::None => *callbacks = Callbacks::One(Box::new(callback)),
+        _ => many(callbacks).push(callback),
+    });
     Ok(())
 }
 
@@ -277,16 +264,14 @@ pub(super) fn add_callback(
 fn many(callbacks: &mut Callbacks) -> &mut Vec<Callback> {
     let first = match std::mem::take(callbacks) {
         Callbacks::None => Vec::with_capacity(2),
-        Callbacks::Task(task) => vec![Callback {
-            function: task,
-            context: Value::UNDEF,
-        }],
+        Callbacks::Task(task) => vec![Callback::of_task(task)],
+        Callbacks::One(callback) => vec![*callback],
         Callbacks::Many(all) => *all,
     };
     *callbacks = Callbacks::Many(Box::new(first));
     match callbacks {
         Callbacks::Many(all) => all,
-        Callbacks::None | Callbacks::Task(_) => unreachable!("made many in the line above"),
+        _ => unreachable!("made many in the line above"),
     }
 }
 
@@ -294,10 +279,8 @@ fn many(callbacks: &mut Callbacks) -> &mut Vec<Callback> {
 pub(super) fn callbacks(future: &FutureObject) -> Vec<Callback> {
     future.callbacks.with(|callbacks| match callbacks {
         Callbacks::None => Vec::new(),
-        Callbacks::Task(task) => vec![Callback {
-            function: task.clone(),
-            context: Value::UNDEF,
-        }],
+        Callbacks::Task(task) => vec![Callback::of_task(task.clone())],
+        Callbacks::One(callback) => vec![(**callback).clone()],
         Callbacks::Many(all) => (**all).clone(),
     })
 }
@@ -343,7 +326,7 @@ pub(super) fn this(vm: &mut Vm, value: &Value) -> R<Ref<FutureObject>> {
 
 fn initialised(vm: &mut Vm, value: &Value) -> R<Ref<FutureObject>> {
     let future = this(vm, value)?;
-    if future.event_loop.get().is_none() {
+    if future.event_loop.is_none() {
         return Err(vm.runtime_error("Future object is not initialized."));
     }
     Ok(future)
@@ -357,9 +340,8 @@ fn method_new(vm: &mut Vm, args: &[Value]) -> R {
     let is_task = class.is_subclass(&runtime.classes.task);
     let plain = class.is(&runtime.classes.future) || class.is(&runtime.classes.task);
     let part = is_task.then(TaskPart::new);
-    let future = FutureObject::new(class, Value::NONE, part, plain);
-    future.log_destroy.set(false);
-    Ok(Value::object(vm.heap.alloc(future)))
+    let future = FutureObject::alloc(&vm.heap, class, Value::NONE, part, plain);
+    Ok(Value::object(future))
 }
 
 fn method_init(vm: &mut Vm, args: &[Value]) -> R {
@@ -418,20 +400,18 @@ fn method_set_exception(vm: &mut Vm, args: &[Value]) -> R {
 
 fn method_cancel(vm: &mut Vm, args: &[Value]) -> R {
     let future = initialised(vm, &args[0])?;
-    let message = if args[1].is_undef() {
-        Value::NONE
-    } else {
-        args[1].clone()
+    let message = match args.get(1) {
+        Some(message) if !message.is_undef() => message.clone(),
+        _ => Value::NONE,
     };
     cancel(vm, &future, &message).map(Value::bool)
 }
 
 fn method_add_done_callback(vm: &mut Vm, args: &[Value]) -> R {
     let future = initialised(vm, &args[0])?;
-    let context = if args[2].is_undef() || args[2].is_none() {
-        contextvars::copy_current(vm)
-    } else {
-        args[2].clone()
+    let context = match args.get(2) {
+        Some(context) if !context.is_undef() && !context.is_none() => context.clone(),
+        _ => contextvars::copy_current(vm),
     };
     add_callback(vm, &future, args[1].clone(), context)?;
     Ok(Value::NONE)
@@ -674,12 +654,13 @@ const METHODS: &[Def] = &[
     def("exception", method_exception, "self, /"),
     def("set_result", method_set_result, "self, result, /"),
     def("set_exception", method_set_exception, "self, exception, /"),
-    def("cancel", method_cancel, "self, msg=None"),
+    def("cancel", method_cancel, "self, msg=None").bare(1),
     def(
         "add_done_callback",
         method_add_done_callback,
         "self, fn, /, *, context=None",
-    ),
+    )
+    .bare(2),
     def(
         "remove_done_callback",
         method_remove_done_callback,

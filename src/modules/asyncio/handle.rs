@@ -3,76 +3,92 @@
 use std::cell::Cell;
 
 use crate::event_loop::TimerId;
-use crate::heap::{Ref, Shared, Slot};
+use crate::heap::{Ref, Slot};
 use crate::modules::asyncio::event_loop::{Entry, LoopData};
 use crate::modules::asyncio::runtime::{Classes, runtime};
 use crate::modules::asyncio::{complaints, reprs};
 use crate::modules::contextvars;
-use crate::value::{NativeData, Opaque, Value};
-use crate::vm::{Def, GetSet, R, Raised, Vm, def, getter};
+use crate::value::{NO_TIMER, NativeData, ObjectSlot, Opaque, Value};
+use crate::vm::{Def, GetSet, R, Raised, Vm, def, getter, rest};
 
 /// The inside of a handle.
 pub(super) struct HandleData {
-    pub(super) event_loop: Slot<Value>,
+    pub(super) event_loop: ObjectSlot,
     /// Undef once cancelled.
     pub(super) callback: Slot<Value>,
-    pub(super) args: Shared<Vec<Value>>,
+    /// A tuple, or None for no arguments.
+    args: ObjectSlot,
     /// None is the empty context.
-    pub(super) context: Slot<Value>,
+    pub(super) context: ObjectSlot,
     pub(super) cancelled: Cell<bool>,
-    /// A TimerHandle's deadline, in the loop's seconds.
-    pub(super) when: Option<f64>,
-    timer: Cell<Option<TimerId>>,
+    /// A TimerHandle's deadline, in the loop's seconds; of a plain handle.
+    when: f64,
+    is_timer: bool,
+    /// A timer handle's timer, as a number.
+    timer: Cell<u64>,
     /// What the repr showed when it was cancelled, in debug mode.
-    cancelled_repr: Slot<Value>,
+    cancelled_repr: ObjectSlot,
 }
 
 impl NativeData for HandleData {
     fn trace(&self, visit: &mut dyn FnMut(&Value)) {
         for slot in [
             &self.event_loop,
-            &self.callback,
+            &self.args,
             &self.context,
             &self.cancelled_repr,
         ] {
             visit(&slot.get());
         }
-        self.args.with(|args| args.iter().for_each(visit));
+        visit(&self.callback.get());
     }
 
     fn unlink(&self) {
         self.callback.set(Value::UNDEF);
         self.event_loop.set(Value::NONE);
         self.context.set(Value::NONE);
-        drop(self.args.replace(Vec::new()));
+        self.args.set(Value::NONE);
+    }
+}
+
+impl HandleData {
+    /// A TimerHandle's deadline.
+    pub(super) fn when(&self) -> Option<f64> {
+        self.is_timer.then_some(self.when)
     }
 }
 
 fn data(
     event_loop: &Value,
     callback: Value,
-    args: Vec<Value>,
+    args: &Value,
     context: Value,
     when: Option<f64>,
 ) -> HandleData {
+    let args = if rest(args).is_empty() {
+        Value::NONE
+    } else {
+        args.clone()
+    };
     HandleData {
-        event_loop: Slot::new(event_loop.clone()),
+        event_loop: ObjectSlot::new(event_loop.clone()),
         callback: Slot::new(callback),
-        args: Shared::new(args),
-        context: Slot::new(context),
+        args: ObjectSlot::new(args),
+        context: ObjectSlot::new(context),
         cancelled: Cell::new(false),
-        when,
-        timer: Cell::new(None),
-        cancelled_repr: Slot::default(),
+        when: when.unwrap_or_default(),
+        is_timer: when.is_some(),
+        timer: Cell::new(NO_TIMER),
+        cancelled_repr: ObjectSlot::new(Value::NONE),
     }
 }
 
-/// A Handle that is scheduled nowhere yet.
+/// A Handle that is scheduled nowhere yet. `args`: a tuple, or anything else for none.
 pub(super) fn new(
     vm: &mut Vm,
     event_loop: &Value,
     callback: Value,
-    args: Vec<Value>,
+    args: &Value,
     context: Value,
 ) -> Ref<Opaque> {
     let class = match event_loop.as_data::<LoopData>() {
@@ -90,7 +106,7 @@ pub(super) fn schedule_at(
     owner: &LoopData,
     when: f64,
     callback: Value,
-    args: Vec<Value>,
+    args: &Value,
     context: Value,
 ) -> Value {
     let handle = vm.heap.opaque(
@@ -99,7 +115,7 @@ pub(super) fn schedule_at(
     );
     let timer = owner.push_at(when, Entry::Handle(handle.clone()));
     if let Some(data) = handle.data::<HandleData>() {
-        data.timer.set(Some(timer));
+        data.timer.set(timer.to_bits());
     }
     Value::object(handle)
 }
@@ -113,9 +129,9 @@ pub(super) fn run(vm: &mut Vm, event_loop: &Value, handle: &Ref<Opaque>) -> R<()
         return Ok(());
     }
     let callback = data.callback.get();
-    let args = data.args.with(Vec::clone);
+    let args = data.args.get();
     let outer = std::mem::replace(&mut vm.context, data.context.get());
-    let result = vm.call(&callback, &args);
+    let result = vm.call(&callback, rest(&args));
     let context = std::mem::replace(&mut vm.context, outer);
     if !context.is_none() {
         data.context.set(context);
@@ -153,12 +169,13 @@ fn cancel(vm: &mut Vm, args: &[Value]) -> R {
             handle.cancelled_repr.set(vm.new_str(&text));
             handle.cancelled.set(true);
         }
-        if let Some(timer) = handle.timer.take() {
-            owner.cancel_timer(timer);
+        let timer = handle.timer.replace(NO_TIMER);
+        if timer != NO_TIMER {
+            owner.cancel_timer(TimerId::from_bits(timer));
         }
     }
     handle.callback.set(Value::UNDEF);
-    drop(handle.args.replace(Vec::new()));
+    handle.args.set(Value::NONE);
     Ok(Value::NONE)
 }
 
@@ -167,12 +184,12 @@ fn cancelled(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn when(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(this(vm, &args[0])?.when.map_or(Value::NONE, Value::float))
+    Ok(this(vm, &args[0])?.when().map_or(Value::NONE, Value::float))
 }
 
 fn get_context(vm: &mut Vm, args: &[Value]) -> R {
     let handle = this(vm, &args[0])?;
-    if handle.context.get().is_none() {
+    if handle.context.is_none() {
         handle.context.set(contextvars::new_context(vm));
     }
     Ok(handle.context.get())
@@ -191,8 +208,8 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
 /// The deadlines of two timer handles, or None if one is something else.
 fn deadlines(args: &[Value]) -> Option<(f64, f64)> {
     Some((
-        args[0].as_data::<HandleData>()?.when?,
-        args[1].as_data::<HandleData>()?.when?,
+        args[0].as_data::<HandleData>()?.when()?,
+        args[1].as_data::<HandleData>()?.when()?,
     ))
 }
 
@@ -225,10 +242,11 @@ fn eq(vm: &mut Vm, args: &[Value]) -> R {
     };
     let (first, second) = (this(vm, &args[0])?, this(vm, &args[1])?);
     let same_arguments = {
-        let (left, right) = (first.args.with(Vec::clone), second.args.with(Vec::clone));
+        let (left, right) = (first.args.get(), second.args.get());
+        let (left, right) = (rest(&left), rest(&right));
         left.len() == right.len() && {
             let mut same = true;
-            for (left, right) in left.iter().zip(&right) {
+            for (left, right) in left.iter().zip(right) {
                 same = same && vm.eq(left, right)?;
             }
             same
@@ -244,7 +262,7 @@ fn eq(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn hash(vm: &mut Vm, args: &[Value]) -> R {
-    let when = this(vm, &args[0])?.when.unwrap_or(0.0);
+    let when = this(vm, &args[0])?.when;
     vm.hash(&Value::float(when))
         .map(|hash| Value::int(hash as i64))
 }
@@ -263,8 +281,11 @@ fn get_args(vm: &mut Vm, args: &[Value]) -> R {
     if handle.callback.get().is_undef() {
         return Ok(Value::NONE);
     }
-    let args = handle.args.with(Vec::clone);
-    Ok(Value::object(vm.heap.new_tuple(args)))
+    let args = handle.args.get();
+    if args.is_none() {
+        return Ok(Value::object(vm.heap.tuple_of(&[])));
+    }
+    Ok(args)
 }
 
 fn get_loop(vm: &mut Vm, args: &[Value]) -> R {

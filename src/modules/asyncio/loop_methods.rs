@@ -8,7 +8,7 @@ use crate::modules::asyncio::task::{self, Options};
 use crate::modules::asyncio::{agen, closure, complaints, future, handle, reprs};
 use crate::modules::contextvars;
 use crate::value::{Class, Dict, Function, FutureObject, Method, TaskPart, Value};
-use crate::vm::{Def, GetSet, R, Vm, def, getset, rest, static_def};
+use crate::vm::{Def, GetSet, R, Vm, def, getset, static_def};
 
 fn this<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a LoopData> {
     match value.as_data::<LoopData>() {
@@ -128,7 +128,7 @@ fn stop_after(vm: &mut Vm, captured: &[Value], args: &[Value]) -> R {
 /// A future for anything that can be awaited. Errors: TypeError for others; ValueError for a future of another loop.
 fn ensure_future(vm: &mut Vm, event_loop: &Value, data: &LoopData, value: &Value) -> R {
     if let Some(future) = value.as_ref::<FutureObject>() {
-        if !future.event_loop.get().is_same(event_loop) {
+        if !future.event_loop.holds(event_loop) {
             return Err(vm.value_error("The future belongs to a different loop than the one specified as the loop argument"));
         }
         return Ok(value.clone());
@@ -162,12 +162,8 @@ pub(super) fn begin(
     iterator: Value,
 ) -> R<Ref<FutureObject>> {
     let class = data.runtime.classes.task.clone();
-    let task = vm.heap.alloc(FutureObject::new(
-        class,
-        event_loop.clone(),
-        Some(TaskPart::new()),
-        true,
-    ));
+    let part = Some(TaskPart::new());
+    let task = FutureObject::alloc(&vm.heap, class, event_loop.clone(), part, true);
     task::begin(vm, &task, data, iterator, Options::default())?;
     Ok(task)
 }
@@ -226,14 +222,11 @@ fn method_call_soon(vm: &mut Vm, args: &[Value]) -> R {
     if data.debug.get() {
         check_callback(vm, &args[1], "call_soon")?;
     }
-    let context = own_context(vm, &args[3]);
-    let handle = handle::new(
-        vm,
-        &args[0],
-        args[1].clone(),
-        rest(&args[2]).to_vec(),
-        context,
-    );
+    let (given, context) = match args {
+        [_, _, given, context] => (given, own_context(vm, context)),
+        _ => (&Value::NONE, contextvars::copy_current(vm)),
+    };
+    let handle = handle::new(vm, &args[0], args[1].clone(), given, context);
     data.push(Entry::Handle(handle.clone()));
     Ok(Value::object(handle))
 }
@@ -269,14 +262,17 @@ fn call_at(vm: &mut Vm, args: &[Value], data: &LoopData, when: f64, method: &str
     if data.debug.get() {
         check_callback(vm, &args[2], method)?;
     }
-    let context = own_context(vm, &args[4]);
+    let (given, context) = match args {
+        [_, _, _, given, context] => (given, own_context(vm, context)),
+        _ => (&Value::NONE, contextvars::copy_current(vm)),
+    };
     Ok(handle::schedule_at(
         vm,
         &args[0],
         data,
         when,
         args[2].clone(),
-        rest(&args[3]).to_vec(),
+        given,
         context,
     ))
 }
@@ -314,7 +310,25 @@ fn method_create_future(vm: &mut Vm, args: &[Value]) -> R {
 
 fn method_create_task(vm: &mut Vm, args: &[Value]) -> R {
     let data = this(vm, &args[0])?;
+    if let [event_loop, coroutine] = args {
+        return create_plain_task(vm, event_loop, data, coroutine);
+    }
     create_task(vm, &args[0], data, &args[1], &args[2..6])
+}
+
+/// A task of nothing but a coroutine.
+pub(super) fn create_plain_task(
+    vm: &mut Vm,
+    event_loop: &Value,
+    data: &LoopData,
+    coroutine: &Value,
+) -> R {
+    if data.task_factory.with(Value::is_none) {
+        let options = Options::default();
+        return task::spawn(vm, event_loop, data, coroutine.clone(), options).map(Value::object);
+    }
+    let absent = [const { Value::UNDEF }; 4];
+    create_task(vm, event_loop, data, coroutine, &absent)
 }
 
 /// `options`: name, context, eager_start, other keywords; each may be Undef.
@@ -466,29 +480,34 @@ const METHODS: &[Def] = &[
         "call_soon",
         method_call_soon,
         "self, callback, *args, context=None",
-    ),
+    )
+    .bare(2),
     def(
         "call_soon_threadsafe",
         method_call_soon_threadsafe,
         "self, callback, *args, context=None",
-    ),
+    )
+    .bare(2),
     def(
         "call_later",
         method_call_later,
         "self, delay, callback, *args, context=None",
-    ),
+    )
+    .bare(3),
     def(
         "call_at",
         method_call_at,
         "self, when, callback, *args, context=None",
-    ),
+    )
+    .bare(3),
     def("time", method_time, "self"),
     def("create_future", method_create_future, "self"),
     def(
         "create_task",
         method_create_task,
         "self, coro, *, name=None, context=None, eager_start=None, **kwargs",
-    ),
+    )
+    .bare(2),
     def("set_task_factory", method_set_task_factory, "self, factory"),
     def("get_task_factory", method_get_task_factory, "self"),
     def(

@@ -4,7 +4,7 @@ use crate::heap::Ref;
 use crate::modules::asyncio::event_loop::{LoopData, new_loop, run_while};
 use crate::modules::asyncio::runtime::{find_runtime, runtime, set_top_level};
 use crate::modules::asyncio::task::{self, Options};
-use crate::modules::asyncio::{agen, future};
+use crate::modules::asyncio::{agen, future, sleep};
 use crate::value::{Callback, Callbacks, FutureObject, Value};
 use crate::vm::{R, Raised, Vm};
 
@@ -59,13 +59,13 @@ pub(crate) fn run_main(vm: &mut Vm, main: Value) -> R {
     while result.is_err() && !task.is_done() {
         let exception = vm.take_raised();
         // Ctrl-C while all were waiting: the top level is told where it waits.
-        if !stop_waiting(&task) {
+        if !stop_waiting(vm, &task) {
             result = Err(vm.reraise_value(exception));
             break;
         }
         let running = data.runtime.running.replace(event_loop.clone());
         data.running.set(true);
-        result = task::step(vm, data, &task, Some(exception));
+        result = task::step(vm, data, task.clone(), Some(exception));
         data.running.set(false);
         data.runtime.running.set(running);
         if result.is_ok() && !task.is_done() {
@@ -76,7 +76,7 @@ pub(crate) fn run_main(vm: &mut Vm, main: Value) -> R {
     data.runtime.main_task.set(outer);
     task.log_traceback.set(false);
     // The top level's context lives on in what comes after it.
-    if let Some(part) = &task.task {
+    if let Some(part) = task.task() {
         vm.context = part.context.get();
     }
     result?;
@@ -84,8 +84,11 @@ pub(crate) fn run_main(vm: &mut Vm, main: Value) -> R {
 }
 
 /// Takes a waiting task off what it waits for. False if it waits for nothing, or is to be woken already.
-fn stop_waiting(task: &Ref<FutureObject>) -> bool {
-    let Some(part) = &task.task else { return false };
+fn stop_waiting(vm: &mut Vm, task: &Ref<FutureObject>) -> bool {
+    sleep::waiter(vm, task);
+    let Some(part) = task.task() else {
+        return false;
+    };
     let waiter = part.waiter.get();
     let Some(waited) = waiter
         .as_ref::<FutureObject>()
@@ -101,10 +104,8 @@ fn stop_waiting(task: &Ref<FutureObject>) -> bool {
     let old = match waited.callbacks.replace(Callbacks::None) {
         Callbacks::None => Vec::new(),
         Callbacks::Task(other) if is_ours(&other) => Vec::new(),
-        Callbacks::Task(other) => vec![Callback {
-            function: other,
-            context: Value::UNDEF,
-        }],
+        Callbacks::Task(other) => vec![Callback::of_task(other)],
+        Callbacks::One(callback) => vec![*callback],
         Callbacks::Many(mut all) => {
             all.retain(|callback| !is_ours(&callback.function));
             *all

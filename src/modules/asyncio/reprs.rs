@@ -5,7 +5,7 @@ use crate::modules::asyncio::closure::Closure;
 use crate::modules::asyncio::event_loop::LoopData;
 use crate::modules::asyncio::future::callbacks;
 use crate::modules::asyncio::handle::HandleData;
-use crate::modules::asyncio::task;
+use crate::modules::asyncio::{sleep, task};
 use crate::value::{
     CodeObject, Coroutine, CoroutineState, Dict, Function, FutureObject, FutureState, List, Set,
     Str, Tag, Tuple, Value,
@@ -29,7 +29,7 @@ pub(super) fn future(vm: &mut Vm, future: &Ref<FutureObject>) -> R<String> {
 
 /// `<Task pending name='Task-1' coro=<f() running at x.py:3> cb=[...]>`.
 pub(super) fn task(vm: &mut Vm, future: &Ref<FutureObject>) -> R<String> {
-    let Some(part) = &future.task else {
+    let Some(part) = future.task() else {
         return self::future(vm, future);
     };
     let cancelling = part.cancel_requests.get() > 0 && !future.is_done();
@@ -58,6 +58,9 @@ pub(super) fn task(vm: &mut Vm, future: &Ref<FutureObject>) -> R<String> {
         } else {
             parts.push("wait_for=...".to_string());
         }
+    }
+    if sleep::is_bare(future) {
+        parts.push("wait_for=<Future pending cb=[Task.task_wakeup()]>".to_string());
     }
     parts.extend(outcome(vm, future)?);
     Ok(framed(vm, future, &parts))
@@ -214,7 +217,7 @@ pub(super) fn handle(vm: &mut Vm, value: &Value, handle: &HandleData) -> R<Strin
     if handle.cancelled.get() {
         parts.push("cancelled".to_string());
     }
-    if let Some(when) = handle.when {
+    if let Some(when) = handle.when() {
         let when = vm.repr(&Value::float(when))?;
         parts.push(format!("when={}", when.as_str()));
     }

@@ -2,10 +2,10 @@
 
 use crate::heap::Ref;
 use crate::modules::asyncio::event_loop::LoopData;
-use crate::modules::asyncio::loop_methods;
 use crate::modules::asyncio::main_loop::main_loop;
 use crate::modules::asyncio::runtime::{runtime, set_top_level};
-use crate::value::{FutureObject, Value};
+use crate::modules::asyncio::{future, loop_methods};
+use crate::value::{Class, FutureObject, Opaque, Value};
 use crate::vm::{Def, R, Vm, def, rest};
 
 /// The running loop, or None. Top-level code counts as running on the main loop.
@@ -69,7 +69,10 @@ fn get_event_loop(vm: &mut Vm, _: &[Value]) -> R {
 }
 
 fn current_task(vm: &mut Vm, args: &[Value]) -> R {
-    let event_loop = given_loop(vm, &args[0])?;
+    let event_loop = match args {
+        [] => need_running_loop(vm)?,
+        _ => given_loop(vm, &args[0])?,
+    };
     Ok(event_loop
         .as_data::<LoopData>()
         .map_or(Value::NONE, |data| data.current.get()))
@@ -90,6 +93,16 @@ fn all_tasks(vm: &mut Vm, args: &[Value]) -> R {
 
 fn create_task(vm: &mut Vm, args: &[Value]) -> R {
     let event_loop = need_running_loop(vm)?;
+    if let [coroutine] = args {
+        if let Some(data) = event_loop.as_data::<LoopData>()
+            && data.plain
+        {
+            return loop_methods::create_plain_task(vm, &event_loop, data, coroutine);
+        }
+        let mut all = [const { Value::UNDEF }; 5];
+        all[0] = coroutine.clone();
+        return create_task(vm, &all);
+    }
     match event_loop.as_data::<LoopData>() {
         Some(data) if data.plain => {
             loop_methods::create_task(vm, &event_loop, data, &args[0], &args[1..5])
@@ -108,6 +121,43 @@ fn create_task(vm: &mut Vm, args: &[Value]) -> R {
             vm.call_kw(&method, &args[..1], &keywords)
         }
     }
+}
+
+/// `_new_waiter(owner)`: a future of the running loop, to which the owner (a lock, a queue) belongs from its first
+/// waiter on.
+///
+/// Errors: RuntimeError if the owner belongs to another loop; if no loop runs.
+fn new_waiter(vm: &mut Vm, args: &[Value]) -> R {
+    let event_loop = running_loop(vm)?;
+    let name = vm.intern("_loop");
+    let bound = vm.get_attr(&args[0], &name)?;
+    if bound.is_none() {
+        vm.set_attr(&args[0], &name, event_loop.clone())?;
+    } else if !bound.is_same(&event_loop) {
+        let text = vm.repr(&args[0])?;
+        let message = format!("{} is bound to a different event loop", text.as_str());
+        return Err(vm.runtime_error(message));
+    }
+    match event_loop.as_data::<LoopData>() {
+        Some(data)
+            if data
+                .runtime
+                .classes
+                .event_loop
+                .is(&class_of_loop(&event_loop)) =>
+        {
+            Ok(Value::object(future::new(vm, &event_loop, data)))
+        }
+        _ => vm.call_method(&event_loop, "create_future", &[]),
+    }
+}
+
+fn class_of_loop(event_loop: &Value) -> Ref<Class> {
+    event_loop
+        .as_ref::<Opaque>()
+        .expect("it has loop data")
+        .class
+        .get()
 }
 
 fn need_data<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a LoopData> {
@@ -203,17 +253,19 @@ pub(super) const FUNCTIONS: &[Def] = &[
     def("_get_running_loop", find_running_loop, ""),
     def("_set_running_loop", set_running_loop, "loop, /"),
     def("get_event_loop", get_event_loop, ""),
-    def("current_task", current_task, "loop=None"),
+    def("current_task", current_task, "loop=None").bare(0),
     def("all_tasks", all_tasks, "loop=None"),
     def(
         "create_task",
         create_task,
         "coro, *, name=None, context=None, eager_start=None, **kwargs",
-    ),
+    )
+    .bare(1),
     def("_enter_task", enter_task, "loop, task"),
     def("_leave_task", leave_task, "loop, task"),
     def("_swap_current_task", swap_current_task, "loop, task"),
     def("_enter_nested", enter_nested, ""),
     def("_leave_nested", leave_nested, "token, /"),
+    def("_new_waiter", new_waiter, "owner, /"),
     def("_watch_sigint", watch_sigint, "handler, /"),
 ];

@@ -13,10 +13,7 @@ pub(super) fn frames(vm: &mut Vm, task: &Ref<FutureObject>, limit: &Value) -> R<
     } else {
         usize::try_from(vm.index(limit)?).unwrap_or(0)
     };
-    let coroutine = task
-        .task
-        .as_ref()
-        .map_or(Value::NONE, |part| part.coroutine.get());
+    let coroutine = task.task().map_or(Value::NONE, |part| part.coroutine.get());
     let mut found = Vec::new();
     for name in ["cr_frame", "gi_frame", "ag_frame"] {
         let name = vm.intern(name);

@@ -4,12 +4,14 @@
 //! wait for, a turn given up, a result, an exception.
 
 use crate::bytecode::Flow;
+use crate::event_loop::TimerId;
 use crate::heap::{Ref, flags};
 use crate::modules::asyncio::event_loop::{Entry, LoopData};
 use crate::modules::asyncio::runtime::Classes;
-use crate::modules::asyncio::{closure, future, reprs, running, stack};
+use crate::modules::asyncio::{closure, future, reprs, running, sleep, stack};
 use crate::modules::contextvars;
-use crate::value::{Coroutine, FutureObject, FutureState, Tag, TaskPart, Value};
+use crate::value::{Coroutine, FutureObject, FutureState, NO_TIMER, Tag, TaskPart, Value};
+use crate::vm::sleep::seconds;
 use crate::vm::{Def, GetSet, Progress, R, Raised, Resume, Vm, def, getset, getter};
 
 /// What a new task may be told.
@@ -23,7 +25,7 @@ pub(super) struct Options {
 }
 
 fn part(task: &FutureObject) -> &TaskPart {
-    task.task.as_deref().expect("only tasks are stepped")
+    task.task().expect("only tasks are stepped")
 }
 
 /// Makes a task of exactly the class Task and schedules its first step.
@@ -38,13 +40,8 @@ pub(super) fn spawn(
 ) -> R<Ref<FutureObject>> {
     data.check_open(vm)?;
     let class = data.runtime.classes.task.clone();
-    let task = vm.heap.alloc(FutureObject::new(
-        class,
-        event_loop.clone(),
-        Some(TaskPart::new()),
-        true,
-    ));
-    task.log_destroy.set(false);
+    let part = Some(TaskPart::new());
+    let task = FutureObject::alloc(&vm.heap, class, event_loop.clone(), part, true);
     start(vm, &task, data, coroutine, options)?;
     Ok(task)
 }
@@ -96,7 +93,7 @@ pub(super) fn begin(
     data.tasks.with_mut(|tasks| tasks.add(task));
     if options.eager && data.running.get() {
         let outer = data.current.take();
-        let result = step(vm, data, task, None);
+        let result = step(vm, data, task.clone(), None);
         data.current.set(outer);
         return result;
     }
@@ -139,7 +136,7 @@ fn call_step(vm: &mut Vm, captured: &[Value], _: &[Value]) -> R {
     };
     let event_loop = task.event_loop.get();
     if let Some(data) = event_loop.as_data::<LoopData>() {
-        step(vm, data, &task, captured.get(1).cloned())?;
+        step(vm, data, task, captured.get(1).cloned())?;
     }
     Ok(Value::NONE)
 }
@@ -162,7 +159,7 @@ pub(super) fn wakeup(vm: &mut Vm, captured: &[Value], args: &[Value]) -> R {
     };
     let event_loop = task.event_loop.get();
     if let Some(data) = event_loop.as_data::<LoopData>() {
-        step(vm, data, &task, thrown)?;
+        step(vm, data, task, thrown)?;
     }
     Ok(Value::NONE)
 }
@@ -186,90 +183,129 @@ pub(super) fn is_coroutine(vm: &mut Vm, value: &Value) -> bool {
 pub(super) fn step(
     vm: &mut Vm,
     data: &LoopData,
-    task: &Ref<FutureObject>,
+    task: Ref<FutureObject>,
     thrown: Option<Value>,
 ) -> R<()> {
-    let own = part(task);
+    let own = part(&task);
     if task.is_done() {
-        let text = reprs::task(vm, task)?;
-        return Err(future::invalid_state(
-            vm,
-            &format!(
-                "__step(): already done: {text}, {}",
-                if thrown.is_some() {
-                    "exception"
-                } else {
-                    "None"
-                }
-            ),
-        ));
+        return Err(stepped_when_done(vm, &task, thrown.is_some()));
     }
     let waited = own.waiter.take();
     let mut thrown = thrown;
-    if thrown.is_none()
-        && let Some(waited) = waited.as_ref::<FutureObject>()
+    if let Some(waited) = waited.as_ref::<FutureObject>()
         && (waited.failed.get() || waited.state.get() == FutureState::Cancelled)
+        && thrown.is_none()
     {
         thrown = future::failure(vm, waited);
     }
     drop(waited);
+    if task.timer.get() != NO_TIMER {
+        // Woken before its time.
+        let timer = task.timer.replace(NO_TIMER);
+        data.cancel_timer(TimerId::from_bits(timer));
+    }
     if own.must_cancel.get() {
         own.must_cancel.set(false);
-        let cancelled = data.runtime.classes.cancelled_error.clone();
-        if !thrown
-            .as_ref()
-            .is_some_and(|exception| vm.is_instance(exception, &cancelled))
-        {
-            thrown = Some(future::cancelled_error(vm, task));
-        }
+        thrown = Some(cancelling(vm, data, &task, thrown));
     }
-
     let before = data.current.replace(Value::object(task.clone()));
     if !before.is_none() {
-        data.current.set(before.clone());
-        let (this, other) = (reprs::task(vm, task)?, vm.repr(&before)?);
-        return Err(vm.runtime_error(format!(
-            "Cannot enter into task {this} while another task {} is being executed.",
-            other.as_str()
-        )));
+        return Err(entered_twice(vm, data, &task, before));
     }
-    let outer = std::mem::replace(&mut vm.context, own.context.get());
+    let outer = std::mem::replace(&mut vm.context, own.context.take());
     let coroutine = own.coroutine.get();
-    let progress = match coroutine.as_ref::<Coroutine>() {
-        Some(coroutine) => vm.resume(
-            coroutine,
-            thrown.map_or(Resume::Value(Value::NONE), Resume::Throw),
-        ),
-        None => step_by_hand(vm, &coroutine, thrown),
+    let progress = match (coroutine.as_ref::<Coroutine>(), thrown) {
+        (Some(coroutine), None) => vm.resume_task(coroutine),
+        (Some(coroutine), Some(thrown)) => vm.resume(coroutine, Resume::Throw(thrown)),
+        (None, thrown) => step_by_hand(vm, &coroutine, thrown),
     };
-    let used = std::mem::replace(&mut vm.context, outer);
-    if !used.is_none() && own.context.get().is_none() {
-        own.context.set(used);
-    }
+    drop(coroutine);
+    own.context.set(std::mem::replace(&mut vm.context, outer));
     let result = match progress {
-        Ok(Progress::Suspended(value)) if value.is(Tag::YieldNow) || value.is_none() => {
-            schedule(vm, data, task, None)
-        }
-        Ok(Progress::Suspended(value)) => wait_for(vm, data, task, value),
+        Ok(Progress::Suspended(value)) if value.is(Tag::YieldNow) => match seconds(&value) {
+            None if data.plain => {
+                data.current.set(Value::NONE);
+                data.push(Entry::Step(task));
+                return Ok(());
+            }
+            None => schedule(vm, data, &task, None),
+            Some(delay) => sleep::begin(vm, data, &task, delay)
+                .and_then(|()| cancel_what_it_waits_for(vm, &task)),
+        },
+        Ok(Progress::Suspended(value)) if value.is_none() => schedule(vm, data, &task, None),
+        Ok(Progress::Suspended(value)) => wait_for(vm, data, &task, value),
         Ok(Progress::Done(value)) => {
-            leave(data, task);
+            leave(data, &task);
             if own.must_cancel.replace(false) {
                 // Cancelled by itself, and there was no await to tell it.
                 let message = task.rare(|extra| extra.cancel_message.clone());
-                future::cancel(vm, task, &message).map(drop)
+                future::cancel(vm, &task, &message).map(drop)
             } else {
-                future::finish(vm, task, value)
+                future::finish(vm, &task, value)
             }
         }
         // A limit of the host: the task stays as it is.
         Err(Raised) if vm.is_stopped() => Err(Raised),
         Err(Raised) => {
-            leave(data, task);
-            failed(vm, data, task)
+            leave(data, &task);
+            failed(vm, data, &task)
         }
     };
     data.current.set(Value::NONE);
     result
+}
+
+#[cold]
+fn stepped_when_done(vm: &mut Vm, task: &Ref<FutureObject>, thrown: bool) -> Raised {
+    let what = if thrown { "exception" } else { "None" };
+    match reprs::task(vm, task) {
+        Ok(text) => future::invalid_state(vm, &format!("__step(): already done: {text}, {what}")),
+        Err(raised) => raised,
+    }
+}
+
+#[cold]
+fn entered_twice(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, before: Value) -> Raised {
+    data.current.set(before.clone());
+    let texts = reprs::task(vm, task).and_then(|this| Ok((this, vm.repr(&before)?)));
+    match texts {
+        Ok((this, other)) => vm.runtime_error(format!(
+            "Cannot enter into task {this} while another task {} is being executed.",
+            other.as_str()
+        )),
+        Err(raised) => raised,
+    }
+}
+
+/// A request to cancel came before this step: what is raised in the coroutine.
+#[cold]
+fn cancelling(
+    vm: &mut Vm,
+    data: &LoopData,
+    task: &Ref<FutureObject>,
+    thrown: Option<Value>,
+) -> Value {
+    let cancelled = data.runtime.classes.cancelled_error.clone();
+    match thrown {
+        Some(exception) if vm.is_instance(&exception, &cancelled) => exception,
+        _ => future::cancelled_error(vm, task),
+    }
+}
+
+/// If a request to cancel came during the step, it goes to what the task waits for now.
+#[inline]
+fn cancel_what_it_waits_for(vm: &mut Vm, task: &Ref<FutureObject>) -> R<()> {
+    let own = part(task);
+    if !own.must_cancel.get() {
+        return Ok(());
+    }
+    sleep::waiter(vm, task);
+    let waited = own.waiter.get();
+    let message = task.rare(|extra| extra.cancel_message.clone());
+    if cancel_any(vm, &waited, &message)? {
+        own.must_cancel.set(false);
+    }
+    Ok(())
 }
 
 /// Takes a task that ends off the list.
@@ -340,7 +376,7 @@ fn wait_for(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, waited: Valu
             &format!("Task cannot await on itself: {text}"),
         );
     }
-    if !other.event_loop.get().is_same(&task.event_loop.get()) {
+    if !other.event_loop.is_same(&task.event_loop) {
         let (this, other) = (reprs::task(vm, task)?, vm.repr(&waited)?);
         return refuse(
             vm,
@@ -366,14 +402,7 @@ fn wait_for(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, waited: Valu
     }
     future::add_waiter(vm, other, task)?;
     own.waiter.set(waited);
-    if own.must_cancel.get() {
-        let waited = own.waiter.get();
-        let message = task.rare(|extra| extra.cancel_message.clone());
-        if cancel_any(vm, &waited, &message)? {
-            own.must_cancel.set(false);
-        }
-    }
-    Ok(())
+    cancel_what_it_waits_for(vm, task)
 }
 
 /// Something else came out of the coroutine: an object that behaves like a future, or a mistake.
@@ -434,13 +463,7 @@ fn wait_for_other(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, waited
     let method = vm.get_attr_str(waited, "add_done_callback")?;
     vm.call_kw(&method, &[callback], &[(key, context)])?;
     own.waiter.set(waited.clone());
-    if own.must_cancel.get() {
-        let message = task.rare(|extra| extra.cancel_message.clone());
-        if cancel_any(vm, waited, &message)? {
-            own.must_cancel.set(false);
-        }
-    }
-    Ok(())
+    cancel_what_it_waits_for(vm, task)
 }
 
 /// Raises RuntimeError inside the task at its next step.
@@ -456,7 +479,7 @@ fn cancel_any(vm: &mut Vm, waited: &Value, message: &Value) -> R<bool> {
     if let Some(waited) = waited.as_ref::<FutureObject>()
         && waited.plain
     {
-        return if waited.task.is_some() {
+        return if waited.task().is_some() {
             request_cancel(vm, waited, message)
         } else {
             future::cancel(vm, waited, message)
@@ -494,10 +517,11 @@ pub(super) fn request_cancel(vm: &mut Vm, task: &Ref<FutureObject>, message: &Va
         }
         let own = part(&task);
         own.cancel_requests.set(own.cancel_requests.get() + 1);
+        sleep::waiter(vm, &task);
         let waited = own.waiter.get();
         if let Some(inner) = waited.as_ref::<FutureObject>()
             && inner.plain
-            && inner.task.is_some()
+            && inner.task().is_some()
         {
             if seen.as_ref().is_some_and(|seen| seen.is(inner)) {
                 return Err(vm.recursion_error());
@@ -531,7 +555,7 @@ fn context(vm: &mut Vm, task: &Ref<FutureObject>) -> Value {
             vm.context = contextvars::new_context(vm);
         }
         own.context.set(vm.context.clone());
-    } else if own.context.get().is_none() {
+    } else if own.context.is_none() {
         own.context.set(contextvars::new_context(vm));
     }
     own.context.get()
@@ -548,7 +572,7 @@ pub(super) fn name(task: &FutureObject) -> String {
 
 fn this(vm: &mut Vm, value: &Value) -> R<Ref<FutureObject>> {
     let task = future::this(vm, value)?;
-    if task.task.is_none() {
+    if task.task().is_none() {
         return Err(vm.type_error(
             "descriptor requires a '_asyncio.Task' object but received '_asyncio.Future'",
         ));
@@ -588,7 +612,8 @@ fn method_init(vm: &mut Vm, args: &[Value]) -> R {
 
 fn method_cancel(vm: &mut Vm, args: &[Value]) -> R {
     let task = this(vm, &args[0])?;
-    request_cancel(vm, &task, &absent(&args[1])).map(Value::bool)
+    let message = args.get(1).map_or(Value::NONE, absent);
+    request_cancel(vm, &task, &message).map(Value::bool)
 }
 
 fn method_cancelling(vm: &mut Vm, args: &[Value]) -> R {
@@ -674,7 +699,9 @@ fn get_must_cancel(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn get_waiter(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(part(&*this(vm, &args[0])?).waiter.get())
+    let task = this(vm, &args[0])?;
+    sleep::waiter(vm, &task);
+    Ok(part(&task).waiter.get())
 }
 
 pub(super) fn install(vm: &mut Vm, classes: &Classes) {
@@ -689,7 +716,7 @@ const METHODS: &[Def] = &[
         method_init,
         "self, coro, *, loop=None, name=None, context=None, eager_start=False",
     ),
-    def("cancel", method_cancel, "self, msg=None"),
+    def("cancel", method_cancel, "self, msg=None").bare(1),
     def("cancelling", method_cancelling, "self, /"),
     def("uncancel", method_uncancel, "self, /"),
     def("get_name", method_get_name, "self, /"),

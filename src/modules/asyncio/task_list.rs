@@ -29,7 +29,7 @@ impl TaskList {
 
     /// Puts `task` at the end, unless it is in a list already.
     pub(super) fn add(&mut self, task: &Ref<FutureObject>) {
-        let Some(part) = &task.task else { return };
+        let Some(part) = task.task() else { return };
         if part.index.get() != NO_INDEX {
             return;
         }
@@ -58,7 +58,7 @@ impl TaskList {
 
     /// Takes `task` out and gives the list's reference back, for the caller to drop.
     pub(super) fn remove(&mut self, task: &Ref<FutureObject>) -> Option<Ref<FutureObject>> {
-        let at = task.task.as_ref()?.index.replace(NO_INDEX);
+        let at = task.task()?.index.replace(NO_INDEX);
         let place = self.places.get_mut(at as usize)?;
         let held = place.task.take();
         let (previous, next) = (place.previous, place.next);
@@ -89,7 +89,7 @@ impl TaskList {
     /// Empties the list and gives the tasks back, oldest first.
     pub(super) fn take_all(&mut self) -> Vec<Ref<FutureObject>> {
         let tasks: Vec<Ref<FutureObject>> = self.iter().cloned().collect();
-        for part in tasks.iter().filter_map(|task| task.task.as_ref()) {
+        for part in tasks.iter().filter_map(|task| task.task()) {
             part.index.set(NO_INDEX);
         }
         *self = TaskList::default();
@@ -112,7 +112,7 @@ mod tests {
         let class = heap.alloc(class);
         let new = || {
             let part = Some(TaskPart::new());
-            heap.alloc(FutureObject::new(class.clone(), Value::NONE, part, true))
+            FutureObject::alloc(&heap, class.clone(), Value::NONE, part, true)
         };
         let tasks: Vec<_> = (0..6).map(|_| new()).collect();
         let mut list = TaskList::default();

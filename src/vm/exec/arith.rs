@@ -1,5 +1,6 @@
 //! Arithmetic that is not on two small ints or two floats.
 
+use super::compare::{look, used};
 use crate::bytecode::{Dst, Op, Src};
 use crate::value::{Str, Tag, Value};
 use crate::vm::protocol::arith::{Arith, UnaryKind};
@@ -40,6 +41,21 @@ pub(in crate::vm) fn binary(vm: &mut Vm, op: Op) -> R<()> {
     {
         return done;
     }
+    if kind == K::Add
+        && let (Some(a), Some(b)) = (
+            look(vm, left).as_ref::<Str>(),
+            look(vm, right).as_ref::<Str>(),
+        )
+        && a.len() + b.len() < 1 << 20
+        && !a.is_empty()
+        && !b.is_empty()
+    {
+        let sum = Value::object(vm.heap.join_str(a, b));
+        used(vm, left);
+        used(vm, right);
+        vm.set_register(dst.0, sum);
+        return Ok(());
+    }
     let left = vm.operand(left);
     let right = vm.operand(right);
     if left.is(Tag::Instance) {
@@ -59,17 +75,16 @@ pub(in crate::vm) fn binary(vm: &mut Vm, op: Op) -> R<()> {
 
 /// `text = text + other`: a str that nobody else has grows in place. None for anything else.
 fn append(vm: &mut Vm, dst: Dst, right: Src) -> Option<R<()>> {
-    let other = vm.peek(right.0);
-    let tail = other.as_ref::<Str>()?;
-    let held = vm.peek(dst.0);
-    let text = held.as_ref::<Str>()?;
+    let tail = look(vm, right).as_ref::<Str>()?;
+    let text = look(vm, Src(dst.0)).as_ref::<Str>()?;
     if text.len() < 256 || text.len() + tail.len() > u32::MAX as usize {
         return None;
     }
     if let Err(raised) = vm.check_size(tail.len()) {
         return Some(Err(raised));
     }
-    drop(held);
+    let other = vm.peek(right.0);
+    let tail = other.as_ref::<Str>()?;
     // Out of the register, so that the count tells whether anybody else has it.
     let text = vm.take_register(dst.0);
     drop(vm.operand(right));
@@ -82,6 +97,9 @@ fn append(vm: &mut Vm, dst: Dst, right: Src) -> Option<R<()>> {
 #[inline(never)]
 pub(in crate::vm) fn after_forward(vm: &mut Vm, left: &Value, right: &Value) -> R {
     let op = crate::vm::regs::op_at(vm.stack.pc.wrapping_sub(1));
+    if let Some(result) = super::compare::after_forward(vm, op, left, right) {
+        return result;
+    }
     let (kind, inplace) = operator_of(op);
     vm.arith_reflected(Arith { kind, inplace }, left, right)
 }

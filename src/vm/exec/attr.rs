@@ -3,10 +3,12 @@
 use crate::bytecode::Op;
 use crate::heap::Ref;
 use crate::value::{
-    Cache, CacheKind, Class, Function, Instance, Module, Opaque, Shape, Special, Tag, Value,
-    class_flags,
+    Cache, CacheKind, Class, Function, FutureObject, GlobalCell, Instance, Method, Module, Opaque,
+    Shape, Special, Tag, Value, class_flags,
 };
-use crate::vm::{Binding, MemberData, PropertyData, R, SuperData, Vm};
+use crate::vm::{
+    Binding, ClassMethodData, MemberData, PropertyData, R, StaticMethodData, SuperData, Vm,
+};
 
 /// Caches that missed this often are left as they are.
 const MAX_MISSES: u16 = 2000;
@@ -16,99 +18,209 @@ pub(in crate::vm) fn load_attr(vm: &mut Vm, op: Op) -> R<()> {
     let Op::LoadAttr { dst, object, cache } = op else {
         return Ok(());
     };
-    let value = vm.peek(object.0);
     let code = vm.running_code();
     let cache = &code.caches[usize::from(cache.0)];
-    let mut on_class = None;
-    if let Some(module) = value.as_ref::<Module>() {
-        if cache.id.get() == module.id && cache.kind.get() == CacheKind::Global {
-            let held = cache.held.get();
-            if let Some(cell) = held.as_ref::<crate::value::GlobalCell>()
-                && let Some(found) = cell.get()
-            {
-                vm.set_register(dst.0, found);
-                return Ok(());
+    let value = vm.peek(object.0);
+    let holds = is_for(vm, cache, &value) || fill(vm, cache, &value);
+    let known = if holds {
+        cached(cache, &value)
+    } else {
+        Cached::Nothing
+    };
+    let result = match known {
+        Cached::Value(found) => found,
+        Cached::Method(function, of) => Value::object(vm.heap.alloc(Method {
+            function,
+            object: of.unwrap_or(value),
+        })),
+        Cached::Getter(getter) => {
+            // A property whose getter is a script function: its frame gives the result.
+            let top = vm.stack_top();
+            let dst = vm.register(dst.0);
+            if object.0 >= code.n_locals && vm.register(object.0) != dst {
+                vm.set_register(object.0, Value::UNDEF);
             }
+            return vm.enter_getter(&getter, top, value, dst);
         }
-        if module.globals.get_str(&cache.name).is_some() {
-            let cell = module.globals.cell_of(&cache.name, || None);
-            cache.id.set(module.id);
-            cache.kind.set(CacheKind::Global);
-            cache.held.set(Value::object(cell));
-        }
-    } else if let Some(instance) = value.as_ref::<Instance>() {
-        if cache.id.get() == instance.shape_id()
-            && cache.kind.get() == CacheKind::Property
-            && cache.epoch.get() == vm.heap.class_epoch.get()
-        {
-            on_class = Some(cache.held.get());
-        } else {
-            let class = instance.class();
-            on_class = fill_load(vm, cache, instance, &class);
-        }
-    }
-    if let Some(getter) = on_class
-        .as_ref()
-        .and_then(|getter| getter.to_ref::<Function>())
-    {
-        // A property whose getter is a script function: its frame gives the result.
-        let top = vm.stack_top();
-        let dst = vm.register(dst.0);
-        if object.0 >= vm.code().n_locals && vm.register(object.0) != dst {
-            vm.set_register(object.0, Value::UNDEF);
-        }
-        return vm.enter_getter(&getter, top, value, dst);
-    }
-    let result = vm.get_attr(&value, &cache.name)?;
-    drop(value);
+        Cached::Nothing => vm.get_attr(&value, &cache.name)?,
+    };
     vm.set_register(dst.0, result);
     Ok(())
 }
 
-/// Fills the cache if the attribute is a plain slot of the instance, or a property. Gives a property's getter.
-fn fill_load(vm: &Vm, cache: &Cache, instance: &Instance, class: &Ref<Class>) -> Option<Value> {
-    let misses = cache.misses.get();
-    if class.has(class_flags::GETATTRIBUTE) {
-        return None;
+/// What a valid cache knows.
+enum Cached {
+    Value(Value),
+    /// A function, to be bound to this object, or to the one asked.
+    Method(Value, Option<Value>),
+    Getter(Ref<Function>),
+    Nothing,
+}
+
+/// Whether a cache was filled for this object, and holds.
+#[inline]
+fn is_for(vm: &Vm, cache: &Cache, object: &Value) -> bool {
+    let id = match object.tag() {
+        Tag::Instance => object.as_ref::<Instance>().map_or(0, |it| it.shape_id()),
+        Tag::Class => object.as_ref::<Class>().map_or(0, |it| it.id),
+        Tag::Module => object.as_ref::<Module>().map_or(0, |it| it.id),
+        _ => 0,
+    };
+    id != 0 && id == cache.id.get() && cache.epoch.get() == vm.heap.class_epoch.get()
+}
+
+/// What a cache that is for `object` knows.
+#[inline]
+fn cached(cache: &Cache, object: &Value) -> Cached {
+    match cache.kind.get() {
+        CacheKind::Slot => match object.as_ref::<Instance>() {
+            Some(instance) => Cached::Value(instance.items()[usize::from(cache.index.get())].get()),
+            None => Cached::Nothing,
+        },
+        CacheKind::Held => Cached::Value(cache.held.get()),
+        CacheKind::Global => {
+            let found = cache
+                .held
+                .with(|cell| cell.as_ref::<GlobalCell>().and_then(|cell| cell.get()));
+            found.map_or(Cached::Nothing, Cached::Value)
+        }
+        CacheKind::Function => Cached::Method(cache.held.get(), None),
+        CacheKind::ClassMethod => {
+            let class = match object.as_ref::<Instance>() {
+                Some(instance) => Value::object(instance.class()),
+                None => object.clone(),
+            };
+            Cached::Method(cache.held.get(), Some(class))
+        }
+        CacheKind::Property => match cache.held.with(Value::to_ref::<Function>) {
+            Some(getter) => Cached::Getter(getter),
+            None => Cached::Nothing,
+        },
+        CacheKind::Empty | CacheKind::Native | CacheKind::Append | CacheKind::Add => {
+            Cached::Nothing
+        }
     }
+}
+
+/// Fills the cache with what its name is for `object`, if that can be known before the next class changes.
+/// Gives whether it could.
+fn fill(vm: &mut Vm, cache: &Cache, object: &Value) -> bool {
+    let misses = cache.misses.get();
+    if misses > MAX_MISSES {
+        return false;
+    }
+    cache.misses.set(misses + 1);
+    match object.tag() {
+        Tag::Instance => {
+            if let Some(instance) = object.as_ref::<Instance>() {
+                let class = instance.class();
+                return fill_instance(vm, cache, instance, &class);
+            }
+        }
+        Tag::Class => {
+            if let Some(class) = object.as_ref::<Class>()
+                && class.meta.get().is_none()
+                && vm.types.type_.lookup(&cache.name).is_none()
+                && let Some((attribute, owner)) = class.lookup_where(&cache.name)
+            {
+                return fill_class_attribute(vm, cache, class.id, attribute, &owner, false);
+            }
+        }
+        Tag::Module => {
+            if let Some(module) = object.as_ref::<Module>()
+                && module.globals.get_str(&cache.name).is_some()
+            {
+                let cell = module.globals.cell_of(&cache.name, || None);
+                return set(vm, cache, module.id, CacheKind::Global, Value::object(cell));
+            }
+        }
+        _ => {}
+    }
+    false
+}
+
+fn set(vm: &Vm, cache: &Cache, id: u32, kind: CacheKind, held: Value) -> bool {
+    cache.id.set(id);
+    cache.kind.set(kind);
+    cache.epoch.set(vm.heap.class_epoch.get());
+    cache
+        .pointer
+        .set(held.heap_ptr().unwrap_or(std::ptr::null_mut()));
+    cache.held.set(held);
+    true
+}
+
+fn fill_instance(vm: &mut Vm, cache: &Cache, instance: &Instance, class: &Ref<Class>) -> bool {
     let shape = instance.shape();
-    let on_class = class.lookup(&cache.name);
-    if let Some(attribute) = &on_class
+    if class.has(class_flags::GETATTRIBUTE) || shape.is_dict {
+        return false;
+    }
+    let on_class = class.lookup_where(&cache.name);
+    if let Some((attribute, _)) = &on_class
         && vm.is_data_descriptor(attribute)
         && attribute.as_data::<MemberData>().is_none()
     {
-        let getter = attribute.as_data::<PropertyData>()?.get.get();
-        if !getter.is(Tag::Function) || class.special(Special::GetAttr, &vm.special).is_some() {
-            return None;
+        if let Some(property) = attribute.as_data::<PropertyData>() {
+            let getter = property.get.get();
+            if getter.is(Tag::Function) && class.special(Special::GetAttr, &vm.special).is_none() {
+                return set(vm, cache, shape.id, CacheKind::Property, getter);
+            }
         }
-        if misses <= MAX_MISSES && !shape.is_dict {
-            cache.misses.set(misses + 1);
-            cache.id.set(shape.id);
-            cache.kind.set(CacheKind::Property);
-            cache.epoch.set(vm.heap.class_epoch.get());
-            cache.held.set(getter.clone());
-        }
-        return Some(getter);
+        return false;
     }
-    if misses > MAX_MISSES || shape.is_dict {
-        return None;
-    }
-    cache.misses.set(misses + 1);
-    if let Some(slot) = shape.slot_of(&cache.name)
-        && slot <= usize::from(u16::MAX)
-    {
-        cache.id.set(shape.id);
-        cache.kind.set(CacheKind::Slot);
+    if let Some(slot) = shape.slot_of(&cache.name) {
         cache.index.set(slot as u16);
-        cache.held.set(Value::NONE);
+        return slot <= usize::from(u16::MAX)
+            && set(vm, cache, shape.id, CacheKind::Slot, Value::NONE);
     }
-    None
+    match on_class {
+        Some((attribute, owner)) => {
+            fill_class_attribute(vm, cache, shape.id, attribute, &owner, true)
+        }
+        None => false,
+    }
+}
+
+/// An attribute of `owner`, asked of an instance or of the class itself.
+fn fill_class_attribute(
+    vm: &mut Vm,
+    cache: &Cache,
+    id: u32,
+    attribute: Value,
+    owner: &Ref<Class>,
+    of_instance: bool,
+) -> bool {
+    match attribute.tag() {
+        Tag::Function if of_instance => set(vm, cache, id, CacheKind::Function, attribute),
+        Tag::Function => set(vm, cache, id, CacheKind::Held, attribute),
+        Tag::Native | Tag::Instance => false,
+        Tag::Opaque => {
+            if let Some(inner) = attribute.as_data::<StaticMethodData>() {
+                return set(vm, cache, id, CacheKind::Held, inner.function.get());
+            }
+            match attribute.as_data::<ClassMethodData>() {
+                Some(inner) => {
+                    let function = inner.function.get();
+                    function.is(Tag::Function)
+                        && set(vm, cache, id, CacheKind::ClassMethod, function)
+                }
+                None => false,
+            }
+        }
+        // The value may change without notice; the names of a class do not.
+        _ if !owner.has(class_flags::BUILTIN) => {
+            let cell = owner.dict.cell_of(&cache.name, || None);
+            set(vm, cache, id, CacheKind::Global, Value::object(cell))
+        }
+        _ => false,
+    }
 }
 
 /// The instance takes the next shape of an `Add` cache.
 #[inline(never)]
 pub(in crate::vm) fn follow(instance: &Instance, cache: &Cache) {
-    if let Some(shape) = cache.held.get().to_ref::<Shape>() {
+    let next = cache.held.with(|held| held.as_ref::<Shape>().cloned());
+    if let Some(shape) = next {
         instance.set_shape(shape);
     }
 }
@@ -187,68 +299,26 @@ pub(in crate::vm) enum Found {
 /// Looks a method up, and fills the cache.
 #[inline(never)]
 pub(in crate::vm) fn find_method(vm: &mut Vm, object: &Value, cache: &Cache) -> R<Found> {
-    let epoch = vm.heap.class_epoch.get();
     match object.tag() {
-        Tag::Module => {
-            let module = object.to_ref::<Module>().expect("the tag says so");
-            if cache.id.get() == module.id && cache.kind.get() == CacheKind::Global {
-                let held = cache.held.get();
-                if let Some(found) = held
-                    .as_ref::<crate::value::GlobalCell>()
-                    .and_then(|cell| cell.get())
+        Tag::Module | Tag::Class | Tag::Instance => {
+            if is_for(vm, cache, object) || fill(vm, cache, object) {
+                match cached(cache, object) {
+                    Cached::Value(found) => return Ok(Found::Bound(found)),
+                    Cached::Method(function, None) => return Ok(Found::Unbound(function)),
+                    Cached::Method(function, Some(of)) => return Ok(Found::Of(function, of)),
+                    Cached::Getter(_) | Cached::Nothing => {}
+                }
+            }
+            if let Some(instance) = object.as_ref::<Instance>() {
+                let class = instance.class();
+                if !class.has(class_flags::GETATTRIBUTE)
+                    && instance.get_own(&cache.name).is_none()
+                    && let Some(attribute) = class.lookup(&cache.name)
+                    && (attribute.is(Tag::Function) || is_native_method(vm, &attribute))
                 {
-                    return Ok(Found::Bound(found));
-                }
-            }
-            if module.globals.get_str(&cache.name).is_some() {
-                cache.id.set(module.id);
-                cache.kind.set(CacheKind::Global);
-                cache
-                    .held
-                    .set(Value::object(module.globals.cell_of(&cache.name, || None)));
-            }
-            return vm.get_attr(object, &cache.name).map(Found::Bound);
-        }
-        Tag::Instance => {
-            let instance = object.to_ref::<Instance>().expect("the tag says so");
-            let class = instance.class();
-            if !class.has(class_flags::GETATTRIBUTE)
-                && instance.get_own(&cache.name).is_none()
-                && let Some(attribute) = class.lookup(&cache.name)
-            {
-                if attribute.is(Tag::Function) {
-                    if !instance.shape().is_dict {
-                        cache.id.set(instance.shape_id());
-                        cache.kind.set(CacheKind::Function);
-                        cache.epoch.set(epoch);
-                        cache
-                            .pointer
-                            .set(attribute.heap_ptr().expect("functions are heap objects"));
-                    }
-                    return Ok(Found::Unbound(attribute));
-                }
-                if is_native_method(vm, &attribute) {
                     return Ok(Found::Unbound(attribute));
                 }
             }
-        }
-        Tag::Class => {
-            let class = object.to_ref::<Class>().expect("the tag says so");
-            if cache.id.get() == class.id
-                && cache.kind.get() == CacheKind::Held
-                && cache.epoch.get() == epoch
-            {
-                return Ok(Found::Bound(cache.held.get()));
-            }
-            let found = vm.get_attr(object, &cache.name)?;
-            // A plain function: a static method, or a method named on its class.
-            if found.is(Tag::Function) && class.meta.get().is_none() {
-                cache.id.set(class.id);
-                cache.kind.set(CacheKind::Held);
-                cache.epoch.set(epoch);
-                cache.held.set(found.clone());
-            }
-            return Ok(Found::Bound(found));
         }
         Tag::Opaque if object.as_data::<SuperData>().is_some() => {
             if let Some(data) = object.as_data::<SuperData>()
@@ -266,7 +336,10 @@ pub(in crate::vm) fn find_method(vm: &mut Vm, object: &Value, cache: &Cache) -> 
                 Tag::Opaque => object
                     .as_ref::<Opaque>()
                     .is_some_and(|opaque| !opaque.dict.get().is_none()),
-                Tag::Exception | Tag::Future | Tag::Function => true,
+                Tag::Future => object
+                    .as_ref::<FutureObject>()
+                    .is_none_or(|future| !future.dict().is_none()),
+                Tag::Exception | Tag::Function => true,
                 _ => false,
             };
             // `super().__init__` is not the `__init__` of `super`.
@@ -281,10 +354,14 @@ pub(in crate::vm) fn find_method(vm: &mut Vm, object: &Value, cache: &Cache) -> 
                 if is_native_method(vm, &attribute) {
                     let id = vm.cache_id(object);
                     if id != 0 {
+                        let is_append = attribute.as_native() == Some(vm.known.append);
                         cache.id.set(id);
-                        cache.kind.set(CacheKind::Native);
-                        cache.epoch.set(epoch);
-                        cache.misses.set(attribute.raw_int() as u16);
+                        cache.kind.set(if is_append && object.is(Tag::List) {
+                            CacheKind::Append
+                        } else {
+                            CacheKind::Native
+                        });
+                        cache.epoch.set(vm.heap.class_epoch.get());
                         cache.pointer.set(std::ptr::without_provenance_mut(
                             attribute.raw_int() as usize
                         ));
@@ -309,8 +386,15 @@ impl Vm {
     pub(in crate::vm) fn cache_id(&self, value: &Value) -> u32 {
         match value.tag() {
             Tag::Opaque => value.as_ref::<Opaque>().map_or(0, |opaque| {
-                if opaque.dict.get().is_none() {
-                    opaque.class.get().id
+                if opaque.dict.with(Value::is_none) {
+                    opaque.class.with(|class| class.id)
+                } else {
+                    0
+                }
+            }),
+            Tag::Future => value.as_ref::<FutureObject>().map_or(0, |future| {
+                if future.dict().is_none() {
+                    future.class.with(|class| class.id)
                 } else {
                     0
                 }

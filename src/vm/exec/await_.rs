@@ -6,8 +6,8 @@ use crate::bytecode::{Flow, Op, Src};
 use crate::value::{
     Coroutine, CoroutineState, Exception, FutureObject, NativeData, Special, Tag, Value,
 };
-use crate::vm::coroutine;
 use crate::vm::{AgenAwait, R, Raised, Resume, Vm};
+use crate::vm::{coroutine, sleep};
 
 /// The iterator that `__await__` gave, while it is awaited.
 pub(in crate::vm) struct AwaitIterator {
@@ -96,6 +96,21 @@ pub(in crate::vm) fn await_(vm: &mut Vm, op: Op) -> R<Option<Value>> {
     );
     replace(vm, src, wrapper);
     step_iterator(vm, &iterator, Value::NONE, dst.0, src)
+}
+
+/// A pause in a coroutine that the `for` of another frame drives, not a task: what to give, or None if there is a
+/// coroutine in the register now, to be awaited in its place.
+#[cold]
+pub(in crate::vm) fn pause_in_for(vm: &mut Vm, src: Src, bits: u64) -> Option<Value> {
+    let pause = Value::pause(bits);
+    if let Some(delay) = sleep::seconds(&pause)
+        && let Some(made) = sleep::new_sleep(vm, Value::float(delay))
+    {
+        vm.set_register(src.0, Value::object(made));
+        return None;
+    }
+    vm.set_register(src.0, sleep::while_waiting(bits));
+    Some(Value::NONE)
 }
 
 /// A temporary stays where it is while it is awaited; a variable needs no copy, as it cannot change meanwhile.
@@ -315,6 +330,19 @@ pub(in crate::vm) fn get_anext(vm: &mut Vm, op: Op) -> R<()> {
         return Ok(());
     };
     let iterator = vm.peek(it.0);
+    if let Some(generator) = iterator.as_ref::<Coroutine>()
+        && generator.head().code.flow == Flow::AsyncGenerator
+        && let Op::Await { src, .. } = crate::vm::regs::op_at(vm.stack.pc)
+        && src.0 == dst.0
+        && src.0 >= vm.code().n_locals
+        && vm.agen_can_enter(generator)
+    {
+        // The awaitable would be made only to be awaited: the generator stands in its place.
+        vm.agen_begin(generator)?;
+        vm.set_register(dst.0, iterator.clone());
+        vm.stack.pc = vm.stack.pc.wrapping_add(1);
+        return vm.agen_link(generator);
+    }
     let result = vm.anext(&iterator)?;
     vm.set_register(dst.0, result);
     Ok(())

@@ -1,7 +1,9 @@
 //! Building containers and strings.
 
 use crate::bytecode::Op;
+use crate::heap::Ref;
 use crate::text::{float_repr, int_text};
+use crate::value::hash::quick_hash;
 use crate::value::{Dict, Function, List, Set, Slice, Str, Tag, Value};
 use crate::vm::{R, Raised, Vm};
 
@@ -10,12 +12,28 @@ pub(in crate::vm) fn build_slice(vm: &mut Vm, op: Op) -> R<()> {
     let Op::BuildSlice { dst, first } = op else {
         return Ok(());
     };
-    let mut parts = vm.take_window(first.0, 3).into_iter();
-    let mut part = || parts.next().expect("three were taken");
+    let window = vm.register_window(first.0, 3);
+    if let Op::LoadItem {
+        dst: into,
+        object,
+        key,
+    } = crate::vm::regs::op_at(vm.stack.pc)
+        && key.0 == dst.0
+        && dst.0 >= vm.code().n_locals
+    {
+        let held = vm.register_window(object.0, 1);
+        if let Some(part) = super::index::slice(vm, &held.values()[0], window.values()) {
+            // The slice itself is never made.
+            vm.stack.pc = vm.stack.pc.wrapping_add(1);
+            window.clear();
+            vm.set_register(into.0, part);
+            return Ok(());
+        }
+    }
     let slice = Slice {
-        start: part(),
-        stop: part(),
-        step: part(),
+        start: window.take(0),
+        stop: window.take(1),
+        step: window.take(2),
     };
     let slice = vm.heap.alloc(slice);
     vm.set_register(dst.0, Value::object(slice));
@@ -55,7 +73,12 @@ pub(in crate::vm) fn build_set(vm: &mut Vm, op: Op) -> R<()> {
         return Ok(());
     };
     let set = vm.heap.new_set(false);
-    for item in vm.take_window(first.0, usize::from(count.0)) {
+    let window = vm.register_window(first.0, usize::from(count.0));
+    for at in 0..usize::from(count.0) {
+        let item = window.take(at);
+        if quick_hash(&item).is_some_and(|hash| set.add_quick(hash, &item).is_some()) {
+            continue;
+        }
         vm.set_add(&set, item)?;
     }
     vm.set_register(dst.0, Value::object(set));
@@ -68,11 +91,10 @@ pub(in crate::vm) fn build_dict(vm: &mut Vm, op: Op) -> R<()> {
         return Ok(());
     };
     let dict = vm.heap.dict_with_room(usize::from(count.0));
-    let mut items = vm
-        .take_window(first.0, 2 * usize::from(count.0))
-        .into_iter();
-    while let (Some(key), Some(value)) = (items.next(), items.next()) {
-        vm.dict_set(&dict, key, value)?;
+    let window = vm.register_window(first.0, 2 * usize::from(count.0));
+    for at in 0..usize::from(count.0) {
+        let (key, value) = (window.take(2 * at), window.take(2 * at + 1));
+        set_pair(vm, &dict, key, value)?;
     }
     vm.set_register(dst.0, Value::object(dict));
     Ok(())
@@ -187,9 +209,14 @@ pub(in crate::vm) fn set_add(vm: &mut Vm, op: Op) -> R<()> {
         return Ok(());
     };
     let value = vm.operand(src);
-    let Some(set) = vm.peek(set.0).to_ref::<Set>() else {
+    let held = vm.register_window(set.0, 1);
+    let Some(set) = held.values()[0].as_ref::<Set>() else {
         return Ok(());
     };
+    if quick_hash(&value).is_some_and(|hash| set.add_quick(hash, &value).is_some()) {
+        return Ok(());
+    }
+    let set = set.clone();
     vm.set_add(&set, value).map(drop)
 }
 
@@ -221,9 +248,17 @@ pub(in crate::vm) fn dict_set(vm: &mut Vm, op: Op) -> R<()> {
         return Ok(());
     };
     let (key, value) = (vm.operand(key), vm.operand(src));
-    let Some(dict) = vm.peek(dict.0).to_ref::<Dict>() else {
+    let held = vm.register_window(dict.0, 1);
+    let Some(dict) = held.values()[0].as_ref::<Dict>() else {
         return Ok(());
     };
+    set_pair(vm, dict, key, value)
+}
+
+/// `dict[key] = value` of a dict that a register holds.
+#[inline]
+fn set_pair(vm: &mut Vm, dict: &Ref<Dict>, key: Value, value: Value) -> R<()> {
+    let dict = dict.clone();
     vm.dict_set(&dict, key, value)
 }
 

@@ -2,11 +2,12 @@
 
 use super::attr::{Found, find_method};
 use crate::bytecode::{Flow, Op};
-use crate::heap::{Ref, Slot};
+use crate::heap::Slot;
 use crate::value::{
-    Cache, CacheKind, CodeObject, Dict, Function, List, Special, Str, Tag, Tuple, Value,
+    CacheKind, Class, CodeObject, Coroutine, Dict, Function, GlobalCell, List, Module, Special,
+    Tag, Tuple, Value,
 };
-use crate::vm::call::BINARY;
+use crate::vm::enter::BINARY;
 use crate::vm::regs::{Window, pop_frame, store};
 use crate::vm::{R, Vm};
 
@@ -14,12 +15,6 @@ use crate::vm::{R, Vm};
 #[inline(always)]
 pub(in crate::vm) fn code_of(function: &Function) -> *const CodeObject {
     crate::vm::regs::slot_target(&function.code)
-}
-
-/// The code of the function a cache holds.
-#[inline(always)]
-pub(in crate::vm) fn cached_code(cache: &Cache) -> *const CodeObject {
-    crate::vm::regs::cached_function_code(cache.pointer.get())
 }
 
 /// A plain function with captured cells, whose parameters are all positional.
@@ -43,7 +38,7 @@ pub(in crate::vm) fn call(vm: &mut Vm, op: Op) -> R<()> {
     let callee = vm.take_register(a.0);
     let window = vm.register_window(a.0 + 1, usize::from(n.0));
     let dst = vm.register(dst.0);
-    vm.enter_call(callee, window, Vec::new(), dst)
+    vm.enter_call(callee, window, &[], dst)
 }
 
 #[inline(never)]
@@ -64,7 +59,24 @@ pub(in crate::vm) fn call_global(vm: &mut Vm, op: Op) -> R<()> {
         }
     }
     let dst = vm.register(dst.0);
-    vm.enter_call(callee, window, Vec::new(), dst)
+    if let Some(class) = callee.as_ref::<Class>()
+        && vm.knows_constructor(class)
+    {
+        return vm.enter_init(class, window, &[], dst);
+    }
+    if let Some(native) = callee.as_native() {
+        if native == vm.known.next
+            && (1..=2).contains(&window.count)
+            && let Some(generator) = window.values()[0].as_ref::<Coroutine>()
+            && crate::vm::sent::can_be_sent(generator, &Value::NONE)
+            && vm.stack.has_frame()
+        {
+            let generator = generator.clone();
+            return vm.enter_generator(&generator, Value::NONE, dst);
+        }
+        return vm.enter_native_call(native, window, &[], dst);
+    }
+    vm.enter_call(callee, window, &[], dst)
 }
 
 #[inline(never)]
@@ -75,7 +87,7 @@ pub(in crate::vm) fn call_local(vm: &mut Vm, op: Op) -> R<()> {
     let callee = vm.peek(func.0);
     let window = vm.register_window(a.0 + 1, usize::from(n.0));
     let dst = vm.register(dst.0);
-    vm.enter_call(callee, window, Vec::new(), dst)
+    vm.enter_call(callee, window, &[], dst)
 }
 
 #[inline(never)]
@@ -91,20 +103,43 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
         let id = vm.cache_id(&all.values()[0]);
         if id != 0 && id == cache.id.get() {
             let native = cache.pointer.get().addr() as u32;
+            if native == vm.known.send
+                && all.count == 2
+                && let Some(generator) = all.values()[0].as_ref::<Coroutine>()
+                && crate::vm::sent::can_be_sent(generator, &all.values()[1])
+                && vm.stack.has_frame()
+            {
+                let generator = generator.clone();
+                return vm.enter_generator(&generator, all.take(1), dst);
+            }
             let result = vm.call_native(native, all.values(), &[]);
             all.clear();
             store(dst, result?);
             return Ok(());
         }
     }
+    if let Some(module) = all.values()[0].as_ref::<Module>()
+        && cache.kind.get() == CacheKind::Global
+        && cache.id.get() == module.id
+        && let Some(callee) = cache
+            .held
+            .with(|cell| cell.as_ref::<GlobalCell>().and_then(|cell| cell.get()))
+    {
+        all.set_at(0, Value::UNDEF);
+        let window = Window {
+            first: all.first.wrapping_add(1),
+            count: all.count - 1,
+        };
+        return vm.enter_call(callee, window, &[], dst);
+    }
     let object = all.values()[0].clone();
     let found = find_method(vm, &object, cache);
     match found {
-        Ok(Found::Unbound(function)) => vm.enter_call(function, all, Vec::new(), dst),
+        Ok(Found::Unbound(function)) => vm.enter_call(function, all, &[], dst),
         Ok(Found::Of(function, of)) => {
             all.set_at(0, of);
             drop(object);
-            vm.enter_call(function, all, Vec::new(), dst)
+            vm.enter_call(function, all, &[], dst)
         }
         Ok(Found::Bound(callee)) => {
             all.set_at(0, Value::UNDEF);
@@ -113,7 +148,7 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
                 first: all.first.wrapping_add(1),
                 count: all.count - 1,
             };
-            vm.enter_call(callee, window, Vec::new(), dst)
+            vm.enter_call(callee, window, &[], dst)
         }
         Err(raised) => {
             all.clear();
@@ -122,25 +157,11 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
     }
 }
 
-/// The keyword arguments at the end of a window.
-fn keywords(vm: &mut Vm, window: Window, names: u16) -> (Window, Vec<(Ref<Str>, Value)>) {
-    let names = vm.code().consts[usize::from(names)].clone();
-    let names = names
+/// The names of the keyword arguments at the end of a window.
+fn keyword_names<'a>(vm: &Vm, names: u16) -> &'a [Value] {
+    vm.running_code().consts[usize::from(names)]
         .as_ref::<Tuple>()
-        .map_or(&[][..], |names| names.items());
-    let positional = window.count - names.len();
-    let pairs = names
-        .iter()
-        .enumerate()
-        .filter_map(|(at, name)| Some((name.to_ref::<Str>()?, window.take(positional + at))));
-    let pairs = pairs.collect();
-    (
-        Window {
-            first: window.first,
-            count: positional,
-        },
-        pairs,
-    )
+        .map_or(&[][..], |names| names.items())
 }
 
 #[inline(never)]
@@ -150,9 +171,8 @@ pub(in crate::vm) fn call_kw(vm: &mut Vm, op: Op) -> R<()> {
     };
     let callee = vm.take_register(a.0);
     let window = vm.register_window(a.0 + 1, usize::from(n.0));
-    let (window, keywords) = keywords(vm, window, names.0);
     let dst = vm.register(dst.0);
-    vm.enter_call(callee, window, keywords, dst)
+    vm.enter_call(callee, window, keyword_names(vm, names.0), dst)
 }
 
 #[inline(never)]
@@ -166,15 +186,15 @@ pub(in crate::vm) fn call_method_kw(vm: &mut Vm, op: Op) -> R<()> {
     let code = vm.running_code();
     let cache = &code.caches[usize::from(cache.0)];
     let all = vm.register_window(a.0 + 1, usize::from(n.0) + 1);
-    let (all, keywords) = keywords(vm, all, names.0);
+    let names = keyword_names(vm, names.0);
     let dst = vm.register(dst.0);
     let object = all.values()[0].clone();
     match find_method(vm, &object, cache) {
-        Ok(Found::Unbound(function)) => vm.enter_call(function, all, keywords, dst),
+        Ok(Found::Unbound(function)) => vm.enter_call(function, all, names, dst),
         Ok(Found::Of(function, of)) => {
             all.set_at(0, of);
             drop(object);
-            vm.enter_call(function, all, keywords, dst)
+            vm.enter_call(function, all, names, dst)
         }
         Ok(Found::Bound(callee)) => {
             all.set_at(0, Value::UNDEF);
@@ -183,7 +203,7 @@ pub(in crate::vm) fn call_method_kw(vm: &mut Vm, op: Op) -> R<()> {
                 first: all.first.wrapping_add(1),
                 count: all.count - 1,
             };
-            vm.enter_call(callee, window, keywords, dst)
+            vm.enter_call(callee, window, names, dst)
         }
         Err(raised) => {
             all.clear();
@@ -191,6 +211,9 @@ pub(in crate::vm) fn call_method_kw(vm: &mut Vm, op: Op) -> R<()> {
         }
     }
 }
+
+/// So many arguments of a call with stars are laid out in registers.
+const MOST_SPREAD: usize = 200;
 
 #[inline(never)]
 pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
@@ -219,19 +242,16 @@ pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
         Some(dict) => vm.keyword_pairs(&dict)?,
         None => Vec::new(),
     };
-    if let Some(function) = callee.to_ref::<Function>() {
-        let code = function.code.get();
-        if code.flow == Flow::Plain {
-            let bound = vm.bind(&function, args, keywords)?;
-            let base = if vm.code().heap_frame {
-                vm.stack_top()
-            } else {
-                vm.register(a.0).wrapping_add(1)
-            };
-            vm.check_stack(base, code.n_regs)?;
+    if let Some(function) = callee.as_ref::<Function>() {
+        let count = args.len() + keywords.len();
+        let first = if vm.code().heap_frame {
+            vm.stack_top()
+        } else {
+            vm.register(a.0).wrapping_add(1)
+        };
+        if count <= MOST_SPREAD {
             let dst = vm.register(dst.0);
-            vm.enter_bound(&code, base, bound, dst);
-            return Ok(());
+            return vm.enter_spread(function, first, args, keywords, dst);
         }
     }
     let result = vm.call_kw(&callee, &args, &keywords)?;
@@ -263,7 +283,10 @@ pub(in crate::vm) fn marked_returned(vm: &mut Vm, value: Value, base: *mut Value
         // The left one dies first.
         drop(left);
         drop(right);
-        store(dst, result);
+        let op = crate::vm::regs::op_at(frame.pc.wrapping_sub(1));
+        if !super::compare::jump_returned(vm, op, &result)? {
+            store(dst, result);
+        }
         return Ok(());
     }
     let slot = Window {

@@ -1,19 +1,98 @@
 //! Items.
 
+use super::compare::{look, used};
 use crate::bytecode::Op;
 use crate::heap::Ref;
-use crate::value::hash::native_hash;
-use crate::value::{Dict, List, Probe, Str, Value};
+use crate::value::hash::quick_hash;
+use crate::value::{
+    Dict, Instance, List, Quick, Slice, Special, Str, Tag, Tuple, TupleHead, Value,
+};
 use crate::vm::{R, Vm};
 
 /// The value of a key that hashes and compares without script code.
 #[inline]
 pub(in crate::vm) fn lookup(dict: &Ref<Dict>, key: &Value) -> Option<Value> {
-    let hash = native_hash(key)?;
-    match dict.probe(key, hash) {
-        Probe::Found(at) => dict.value_at(at),
+    dict.quick_value(key, quick_hash(key)?)
+}
+
+/// The part of an exact str, list or tuple between bounds that are words or None; None for anything else.
+pub(in crate::vm) fn slice(vm: &mut Vm, object: &Value, parts: &[Value]) -> Option<Value> {
+    let part = |value: &Value| match value.tag() {
+        Tag::Int => Some(Some(value.raw_int())),
+        Tag::None => Some(None),
         _ => None,
+    };
+    let (start, stop, step) = (part(&parts[0])?, part(&parts[1])?, part(&parts[2])?);
+    let len = match object.tag() {
+        Tag::Str => object.as_ref::<Str>().filter(|text| text.is_ascii())?.len(),
+        Tag::List => object.as_ref::<List>()?.len(),
+        Tag::Tuple => object.as_ref::<Tuple>()?.len(),
+        _ => return None,
+    };
+    match step {
+        None | Some(1) => {}
+        Some(-1) if start.is_none() && stop.is_none() => return Some(reversed(vm, object)),
+        _ => return None,
     }
+    let clip = |bound: i64| {
+        let bound = if bound < 0 {
+            bound.saturating_add(len as i64).max(0) as usize
+        } else {
+            bound as usize
+        };
+        bound.min(len)
+    };
+    let stop = stop.map_or(len, clip);
+    let start = start.map_or(0, clip).min(stop);
+    if vm.check_size((stop - start) * size_of::<Value>()).is_err() {
+        drop(vm.take_raised());
+        return None;
+    }
+    Some(match object.tag() {
+        Tag::Str => {
+            let text = object.as_ref::<Str>()?;
+            match &text.items()[start..stop] {
+                [] => vm.new_str(""),
+                [byte] => vm.char_str(char::from(*byte)),
+                part if part.len() == len => object.clone(),
+                _ => Value::object(vm.heap.ascii_part(text, start..stop)),
+            }
+        }
+        Tag::List => {
+            let list = object.as_ref::<List>()?;
+            let items = list.items.with(|items| items[start..stop].to_vec());
+            Value::object(vm.heap.new_list(items))
+        }
+        _ => {
+            let tuple = object.as_ref::<Tuple>()?;
+            if stop - start == len {
+                return Some(object.clone());
+            }
+            Value::object(vm.heap.tuple_of(&tuple.items()[start..stop]))
+        }
+    })
+}
+
+/// `object[::-1]` of an ASCII str, a list or a tuple.
+fn reversed(vm: &mut Vm, object: &Value) -> Value {
+    if let Some(text) = object.as_ref::<Str>() {
+        return match text.len() {
+            0 | 1 => object.clone(),
+            _ => Value::object(vm.heap.ascii_reversed(text)),
+        };
+    }
+    if let Some(tuple) = object.as_ref::<Tuple>() {
+        let last = tuple.len().wrapping_sub(1);
+        let turned = vm.heap.alloc_tail(TupleHead, tuple.len(), |at| {
+            tuple.items()[last - at].clone()
+        });
+        return Value::object(turned);
+    }
+    let items = object.as_ref::<List>().map_or(Vec::new(), |list| {
+        list.items
+            .with(|items| items.iter().rev().cloned().collect())
+    });
+    Value::object(vm.heap.new_list(items))
 }
 
 #[inline(never)]
@@ -23,8 +102,7 @@ pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
         Op::LoadItemImm { dst, object, imm } => (dst, object, Value::int(i64::from(imm.0))),
         _ => return Ok(()),
     };
-    let target = vm.peek(object.0);
-    if let Some(text) = target.as_ref::<Str>()
+    if let Some(text) = look(vm, object).as_ref::<Str>()
         && let Some(index) = key.as_int()
         && text.is_ascii()
     {
@@ -39,6 +117,31 @@ pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
             return Ok(());
         }
     }
+    let (mut target, mut key) = (vm.peek(object.0), key);
+    if let Some(bounds) = key.as_ref::<Slice>() {
+        let parts = [
+            bounds.start.clone(),
+            bounds.stop.clone(),
+            bounds.step.clone(),
+        ];
+        if let Some(part) = slice(vm, &target, &parts) {
+            vm.set_register(dst.0, part);
+            return Ok(());
+        }
+    }
+    if let Some(instance) = target.as_ref::<Instance>() {
+        let method = instance.with_class(|class| class.special(Special::GetItem, &vm.special));
+        if let Some(method) = method {
+            let place = vm.register(dst.0);
+            if object.0 >= vm.code().n_locals {
+                vm.set_register(object.0, Value::UNDEF);
+            }
+            match vm.enter_method(&method, target, key, place)? {
+                None => return Ok(()),
+                Some(both) => (target, key) = both,
+            }
+        }
+    }
     let result = vm.get_item(&target, &key)?;
     drop((target, key));
     vm.set_register(dst.0, result);
@@ -50,6 +153,27 @@ pub(in crate::vm) fn store_item(vm: &mut Vm, op: Op) -> R<()> {
     let Op::StoreItem { object, key, src } = op else {
         return Ok(());
     };
+    if let Some(dict) = look(vm, object).as_ref::<Dict>()
+        && let Some(hash) = quick_hash(look(vm, key))
+    {
+        match dict.quick(look(vm, key), hash) {
+            Quick::At(at) => {
+                let value = vm.operand(src);
+                let old = dict.replace_at(at, value);
+                used(vm, key);
+                used(vm, object);
+                drop(old);
+                return Ok(());
+            }
+            Quick::Absent => {
+                let (key, value) = (vm.operand(key), vm.operand(src));
+                dict.insert_new(hash, key, value);
+                used(vm, object);
+                return Ok(());
+            }
+            Quick::Unknown => {}
+        }
+    }
     let target = vm.operand(object);
     let key = vm.operand(key);
     let value = vm.operand(src);
@@ -67,7 +191,41 @@ pub(in crate::vm) fn store_item(vm: &mut Vm, op: Op) -> R<()> {
         }
         return Err(vm.index_error("list assignment index out of range"));
     }
+    if let (Some(list), Some(bounds)) = (target.as_ref::<List>(), key.as_ref::<Slice>())
+        && bounds.step.is_none()
+        && matches!(value.tag(), Tag::List | Tag::Tuple)
+        && let Some(range) = range_of(bounds, list.len())
+    {
+        let new = vm.to_vec(&value)?;
+        let old: Vec<Value> = if new.len() == range.len() {
+            list.items.with_mut(|items| {
+                let places = items[range].iter_mut().zip(new);
+                places
+                    .map(|(place, item)| std::mem::replace(place, item))
+                    .collect()
+            })
+        } else {
+            list.edit(|items| items.splice(range, new).collect())
+        };
+        drop(old);
+        return Ok(());
+    }
     vm.set_item(&target, &key, value)
+}
+
+/// The places that a slice without a step means, if its bounds are words or None.
+fn range_of(bounds: &Slice, len: usize) -> Option<std::ops::Range<usize>> {
+    let clip = |value: &Value, absent: usize| match value.tag() {
+        Tag::None => Some(absent),
+        Tag::Int if value.raw_int() < 0 => {
+            Some(value.raw_int().saturating_add(len as i64).max(0) as usize)
+        }
+        Tag::Int => Some((value.raw_int() as usize).min(len)),
+        _ => None,
+    };
+    let start = clip(&bounds.start, 0)?;
+    let stop = clip(&bounds.stop, len)?;
+    Some(start..stop.max(start))
 }
 
 #[inline(never)]
@@ -76,5 +234,13 @@ pub(in crate::vm) fn del_item(vm: &mut Vm, op: Op) -> R<()> {
         return Ok(());
     };
     let (target, key) = (vm.operand(object), vm.operand(key));
+    if let (Some(list), Some(index)) = (target.as_ref::<List>(), key.as_int()) {
+        let len = list.len();
+        let at = if index < 0 { index + len as i64 } else { index };
+        if (at as u64) < len as u64 {
+            drop(list.edit(|items| items.remove(at as usize)));
+            return Ok(());
+        }
+    }
     vm.del_item(&target, &key)
 }

@@ -13,4 +13,5 @@ pub(super) mod iter;
 pub(super) mod load;
 pub(super) mod match_;
 pub(super) mod raise;
+pub(super) mod super_;
 pub(super) mod unpack;

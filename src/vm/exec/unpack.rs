@@ -1,7 +1,7 @@
 //! Unpacking.
 
 use crate::bytecode::{Op, Src};
-use crate::value::{List, Tuple, Value};
+use crate::value::{List, Tag, Tuple, Value};
 use crate::vm::{R, Raised, Vm};
 
 #[inline(never)]
@@ -16,6 +16,15 @@ pub(in crate::vm) fn unpack(vm: &mut Vm, op: Op) -> R<()> {
     {
         for (at, item) in tuple.items().iter().enumerate() {
             vm.set_register(first.0 + at as u16, item.clone());
+        }
+        return Ok(());
+    }
+    if let Some(list) = source.as_ref::<List>()
+        && list.len() == count
+    {
+        for at in 0..count {
+            let item = list.get(at).unwrap_or(Value::NONE);
+            vm.set_register(first.0 + at as u16, item);
         }
         return Ok(());
     }
@@ -84,15 +93,13 @@ pub(in crate::vm) fn unpack_star(vm: &mut Vm, op: Op) -> R<()> {
     };
     let (before, after) = (usize::from(before.0), usize::from(after.0));
     let source: Value = vm.operand(Src(src.0));
-    let iterator = iterator(vm, &source)?;
-    let mut items = Vec::new();
-    while let Some(item) = vm.next(&iterator)? {
-        items.push(item);
-        if items.len() & 0xFFFF == 0 {
-            vm.check_size(items.len() * 2 * size_of::<Value>())?;
-        }
-        vm.tick()?;
-    }
+    let items = if matches!(source.tag(), Tag::List | Tag::Tuple) {
+        vm.to_vec(&source)?
+    } else {
+        let iterator = iterator(vm, &source)?;
+        vm.to_vec(&iterator)?
+    };
+    let mut items = items;
     if items.len() < before + after {
         let message = format!(
             "not enough values to unpack (expected at least {}, got {})",

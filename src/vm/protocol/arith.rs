@@ -3,7 +3,7 @@
 use num_bigint::BigInt;
 
 use crate::heap::Ref;
-use crate::value::{Class, Special, Str, Tag, Value};
+use crate::value::{Class, List, Special, Str, Tag, Tuple, TupleHead, Value};
 use crate::vm::{R, Vm};
 
 /// A binary operator.
@@ -107,6 +107,9 @@ impl Vm {
     /// An operator on any two values.
     pub(crate) fn arith(&mut self, op: Arith, left: &Value, right: &Value) -> R {
         if let Some(result) = self.fast_arith(op.kind, left, right) {
+            return result;
+        }
+        if let Some(result) = self.sequence_arith(op, left, right) {
             return result;
         }
         let (forward, reflected, inplace) = op.kind.methods();
@@ -235,6 +238,9 @@ impl Vm {
         use Tag::{Float, Int, Str as S};
         match (left.tag(), right.tag()) {
             (Int, Int) => self.int_arith(kind, left.raw_int(), right.raw_int()),
+            (Tag::Bool, Int) | (Int, Tag::Bool) => {
+                self.int_arith(kind, left.raw_int(), right.raw_int())
+            }
             (Float, Float) => self.float_arith(kind, left.raw_float(), right.raw_float()),
             (Float, Int) => self.float_arith(kind, left.raw_float(), right.raw_int() as f64),
             (Int, Float) => self.float_arith(kind, left.raw_int() as f64, right.raw_float()),
@@ -250,6 +256,77 @@ impl Vm {
                     return Some(Err(raised));
                 }
                 Some(Ok(Value::object(self.heap.join_str(a, b))))
+            }
+            (Tag::BigInt, Tag::BigInt | Int) | (Int, Tag::BigInt) => {
+                self.big_arith(kind, left, right).map(Ok)
+            }
+            _ => None,
+        }
+    }
+
+    /// Concatenation and repetition of exact sequences; None if the general way must be gone.
+    fn sequence_arith(&mut self, op: Arith, left: &Value, right: &Value) -> Option<R> {
+        const FEW: usize = 1 << 12;
+        match (op.kind, left.tag(), right.tag()) {
+            (ArithKind::Add, Tag::List, Tag::List) => {
+                let (a, b) = (left.as_ref::<List>()?, right.as_ref::<List>()?);
+                if a.len() + b.len() > FEW {
+                    return None;
+                }
+                if op.inplace {
+                    let more = b.to_vec();
+                    a.edit(|items| items.extend(more));
+                    return Some(Ok(left.clone()));
+                }
+                let mut all = Vec::with_capacity(a.len() + b.len());
+                a.items.with(|items| all.extend_from_slice(items));
+                b.items.with(|items| all.extend_from_slice(items));
+                Some(Ok(Value::object(self.heap.new_list(all))))
+            }
+            (ArithKind::Add, Tag::Tuple, Tag::Tuple) => {
+                let (a, b) = (
+                    left.as_ref::<Tuple>()?.items(),
+                    right.as_ref::<Tuple>()?.items(),
+                );
+                if a.len() + b.len() > FEW {
+                    return None;
+                }
+                let both = self.heap.alloc_tail(TupleHead, a.len() + b.len(), |at| {
+                    a.get(at).unwrap_or_else(|| &b[at - a.len()]).clone()
+                });
+                Some(Ok(Value::object(both)))
+            }
+            (ArithKind::Mul, Tag::List, Tag::Int) if !op.inplace => {
+                let list = left.as_ref::<List>()?;
+                let times = usize::try_from(right.raw_int()).unwrap_or(0);
+                if list.len().saturating_mul(times) > FEW {
+                    return None;
+                }
+                let all = list.items.with(|items| match items.as_slice() {
+                    [one] => vec![one.clone(); times],
+                    items => {
+                        let mut all = Vec::with_capacity(items.len() * times);
+                        (0..times).for_each(|_| all.extend_from_slice(items));
+                        all
+                    }
+                });
+                Some(Ok(Value::object(self.heap.new_list(all))))
+            }
+            (ArithKind::Mul, Tag::Str, Tag::Int) => {
+                let text = left.as_ref::<Str>()?;
+                let times = usize::try_from(right.raw_int()).unwrap_or(0);
+                if text.len().saturating_mul(times) > FEW {
+                    return None;
+                }
+                if times == 1 {
+                    return Some(Ok(left.clone()));
+                }
+                let mut out = std::mem::take(&mut self.scratch);
+                out.clear();
+                (0..times).for_each(|_| out.push_str(text.as_str()));
+                let result = self.new_str(&out);
+                self.scratch = out;
+                Some(Ok(result))
             }
             _ => None,
         }
@@ -285,14 +362,15 @@ impl Vm {
         if let Some(small) = small {
             return Some(Ok(Value::int(small)));
         }
-        let (a, b) = (BigInt::from(a), BigInt::from(b));
-        let big = match kind {
-            ArithKind::Add => a + b,
-            ArithKind::Sub => a - b,
-            ArithKind::Mul => a * b,
+        let (wide, b) = (i128::from(a), i128::from(b));
+        let wide = match kind {
+            ArithKind::Add => wide + b,
+            ArithKind::Sub => wide - b,
+            ArithKind::Mul => wide * b,
+            ArithKind::LShift if (0..63).contains(&b) => wide << b,
             _ => return None,
         };
-        Some(Ok(self.heap.new_int(big)))
+        Some(Ok(self.wide_int(wide)))
     }
 
     fn float_arith(&mut self, kind: ArithKind, a: f64, b: f64) -> Option<R> {

@@ -1,7 +1,7 @@
 //! Rich comparison and equality.
 
-use crate::value::hash::native_eq;
-use crate::value::{Special, Str, Tag, Value};
+use crate::value::hash::{native_eq, native_less};
+use crate::value::{Big, Special, Str, Tag, Value};
 use crate::vm::{R, Vm};
 
 /// A comparison operator.
@@ -16,7 +16,7 @@ pub(crate) enum Comparison {
 }
 
 impl Comparison {
-    fn method(self) -> Special {
+    pub(in crate::vm) fn method(self) -> Special {
         match self {
             Comparison::Lt => Special::Lt,
             Comparison::Le => Special::Le,
@@ -113,11 +113,27 @@ impl Vm {
                     Comparison::Ge => a >= b,
                 });
             }
+            (Tag::BigInt, Tag::BigInt) => {
+                let (a, b) = (left.as_ref::<Big>()?, right.as_ref::<Big>()?);
+                return Some(op.holds(a.0.cmp(&b.0)));
+            }
+            // What is past a word is beyond every word.
+            (Tag::BigInt, Int) => {
+                let sign = left.as_ref::<Big>()?.0.sign();
+                return Some(op.holds(sign.cmp(&num_bigint::Sign::NoSign)));
+            }
+            (Int, Tag::BigInt) => {
+                let sign = right.as_ref::<Big>()?.0.sign();
+                return Some(op.holds(num_bigint::Sign::NoSign.cmp(&sign)));
+            }
             _ => {}
         }
         match op {
             Comparison::Eq => native_eq(left, right),
             Comparison::Ne => native_eq(left, right).map(|equal| !equal),
+            // Not the others: elements that do not compare at all (NaN) make them differ.
+            Comparison::Lt => native_less(left, right),
+            Comparison::Gt => native_less(right, left),
             _ => None,
         }
     }
@@ -142,6 +158,19 @@ impl Vm {
                 return Ok(result);
             }
         }
+        self.compare_reflected(op, left, right, tried)
+    }
+
+    /// The rest of a comparison whose forward method gave NotImplemented; `tried`: so did the reflected one.
+    pub(in crate::vm) fn compare_reflected(
+        &mut self,
+        op: Comparison,
+        left: &Value,
+        right: &Value,
+        tried: bool,
+    ) -> R {
+        let reflected = op.reflected().method();
+        let other = self.class_of(right);
         if !tried && let Some(method) = other.special(reflected, &self.special) {
             let result = self.call_bound(&method, right, std::slice::from_ref(left), &[])?;
             if !result.is(Tag::NotImplemented) {

@@ -1,6 +1,6 @@
 //! Length, items, membership.
 
-use crate::value::{Bytes, Dict, Instance, List, Set, Special, Str, Tag, Tuple, Value};
+use crate::value::{Bytes, Dict, Instance, List, Opaque, Set, Special, Str, Tag, Tuple, Value};
 use crate::vm::{R, Raised, Vm};
 
 impl Vm {
@@ -13,6 +13,11 @@ impl Vm {
             Tag::Set => return Ok(value.as_ref::<Set>().map_or(0, |set| set.len())),
             Tag::Str => return Ok(value.as_ref::<Str>().map_or(0, |text| text.n_chars())),
             Tag::Bytes => return Ok(value.as_ref::<Bytes>().map_or(0, |bytes| bytes.len())),
+            Tag::Opaque => {
+                if let Some(length) = value.as_ref::<Opaque>().and_then(|opaque| opaque.length()) {
+                    return Ok(length);
+                }
+            }
             _ => {}
         }
         let Some(result) = self.call_special(value, Special::Len, &[])? else {
@@ -106,6 +111,15 @@ impl Vm {
     /// `object[key] = value`.
     pub(crate) fn set_item(&mut self, object: &Value, key: &Value, value: Value) -> R<()> {
         if let Some(dict) = object.to_ref::<Dict>() {
+            return self.dict_set(&dict, key.clone(), value);
+        }
+        if object.is(Tag::Instance)
+            && self
+                .find_special(object, Special::SetItem)
+                .is_some_and(|method| method.is(Tag::Native))
+            && let Some(dict) = self.cast::<Dict>(object)
+        {
+            // A subclass of dict that does not override `__setitem__`.
             return self.dict_set(&dict, key.clone(), value);
         }
         match self.call_special(object, Special::SetItem, &[key.clone(), value])? {

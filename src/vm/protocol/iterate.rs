@@ -3,8 +3,8 @@
 use crate::bytecode::Flow;
 use crate::heap::Ref;
 use crate::value::{
-    Bytes, Coroutine, Dict, DictPart, Iter, IterState, List, Range, Set, Special, Str, Tag, Tuple,
-    Value,
+    Bytes, Coroutine, Dict, DictPart, Iter, IterState, List, Opaque, Range, Set, Special, Str, Tag,
+    Tuple, Value,
 };
 use crate::vm::{ArithKind, Progress, R, Raised, Resume, Vm};
 
@@ -134,6 +134,9 @@ impl Vm {
     #[inline]
     pub(crate) fn next(&mut self, iterator: &Value) -> R<Option<Value>> {
         if let Some(iter) = iterator.as_ref::<Iter>() {
+            if let Some(item) = self.next_simple(iter) {
+                return Ok(Some(item));
+            }
             let iter = iter.clone();
             return self.next_of(&iter);
         }
@@ -145,7 +148,14 @@ impl Vm {
         self.next_slow(iterator)
     }
 
+    #[inline(never)]
     fn next_slow(&mut self, iterator: &Value) -> R<Option<Value>> {
+        if let Some(item) = iterator
+            .as_ref::<Opaque>()
+            .and_then(|opaque| opaque.next_item())
+        {
+            return Ok(Some(item));
+        }
         match self.call_special(iterator, Special::Next, &[]) {
             Ok(Some(value)) => Ok(Some(value)),
             Ok(None) => {
@@ -252,8 +262,13 @@ impl Vm {
             }
             _ => {}
         }
-        let mut items = Vec::new();
         let iterator = self.iter(iterable)?;
+        if let Some(iter) = iterator.as_ref::<Iter>()
+            && let Some(items) = self.rest_of(iter)?
+        {
+            return Ok(items);
+        }
+        let mut items = Vec::new();
         while let Some(item) = self.next(&iterator)? {
             items.push(item);
             if items.len() & 0xFFFF == 0 {
@@ -264,79 +279,87 @@ impl Vm {
         Ok(items)
     }
 
-    /// The next pair of an iterator over the items of a dict, of an `enumerate` over a list, or of a `zip` of two:
-    /// only where nothing of the pair needs the general way. None otherwise, and at the end.
-    pub(crate) fn next_pair(&mut self, iter: &Ref<Iter>) -> R<Option<(Value, Value)>> {
-        enum Pair {
-            No,
-            Ready(Value, Value),
-            Enumerate(Value, i64),
-            Zip(Value, Value),
-        }
-        let step = iter.state.with_mut(|state| match state {
-            IterState::Dict {
-                dict,
-                at,
-                len,
-                part: DictPart::Items,
-            } if dict.len() == *len => match dict.next_entry(*at) {
-                Some((found, key, value)) => {
-                    *at = found + 1;
-                    Pair::Ready(key, value)
-                }
-                None => Pair::No,
-            },
-            IterState::Enumerate { iterator, next }
-                if next.is_int() && next.raw_int() < i64::MAX =>
-            {
-                Pair::Enumerate(iterator.clone(), next.raw_int())
+    /// All that an iterator over an exact container still gives, which ends it. None if the general way must be gone.
+    pub(crate) fn rest_of(&mut self, iter: &Ref<Iter>) -> R<Option<Vec<Value>>> {
+        let wanted = iter.state.with(|state| match state {
+            IterState::Dict { dict, len, .. } if dict.len() == *len => *len,
+            IterState::Set { set, len, .. } if set.len() == *len => *len,
+            IterState::Range { next, stop, step } => {
+                let distance = i128::from(*stop) - i128::from(*next);
+                let n = (distance / i128::from(*step)).max(0);
+                usize::try_from(n).unwrap_or(usize::MAX / 32)
             }
-            IterState::Zip {
-                iterators,
-                strict: false,
-            } if iterators.len() == 2 => Pair::Zip(iterators[0].clone(), iterators[1].clone()),
-            _ => Pair::No,
+            IterState::Str { text, .. } if text.is_ascii() => text.len(),
+            _ => usize::MAX,
         });
-        match step {
-            Pair::No => Ok(None),
-            Pair::Ready(key, value) => Ok(Some((key, value))),
-            Pair::Enumerate(iterator, number) => {
-                let Some(item) = self.next(&iterator)? else {
-                    drop(iter.state.replace(IterState::Exhausted));
-                    return Ok(None);
-                };
-                iter.state.with_mut(|state| {
-                    if let IterState::Enumerate { next, .. } = state {
-                        *next = Value::int(number + 1);
-                    }
-                });
-                Ok(Some((Value::int(number), item)))
-            }
-            Pair::Zip(left, right) => {
-                let Some(left) = self.next(&left)? else {
-                    drop(iter.state.replace(IterState::Exhausted));
-                    return Ok(None);
-                };
-                match self.next(&right)? {
-                    Some(right) => Ok(Some((left, right))),
-                    None => {
-                        drop(iter.state.replace(IterState::Exhausted));
-                        Ok(None)
-                    }
-                }
-            }
+        if wanted == usize::MAX {
+            return Ok(None);
         }
+        self.check_size(wanted.saturating_mul(2 * size_of::<Value>()))?;
+        let items = match iter.state.replace(IterState::Exhausted) {
+            IterState::Dict { dict, at, part, .. } => match part {
+                DictPart::Keys => dict.collect(at, |key, _| key.clone()),
+                DictPart::Values => dict.collect(at, |_, value| value.clone()),
+                DictPart::Items => {
+                    let heap = &self.heap;
+                    dict.collect(at, |key, value| {
+                        Value::object(heap.pair(key.clone(), value.clone()))
+                    })
+                }
+            },
+            IterState::Set { set, at, .. } => set.collect(at),
+            IterState::Range { next, stop, step } => {
+                let mut items = Vec::with_capacity(wanted + 1);
+                let mut at = next;
+                while if step > 0 { at < stop } else { at > stop } {
+                    items.push(Value::int(at));
+                    at = at.wrapping_add(step);
+                }
+                items
+            }
+            IterState::Str { text, at } => {
+                let bytes = text.items()[at..].iter();
+                bytes.map(|&byte| self.char_str(char::from(byte))).collect()
+            }
+            other => {
+                drop(iter.state.replace(other));
+                return Ok(None);
+            }
+        };
+        Ok(Some(items))
     }
 
     /// The next item of an iterator over an exact container; None if the general way must be gone.
     #[inline]
-    fn next_simple(&mut self, iter: &Ref<Iter>) -> Option<Value> {
+    pub(in crate::vm) fn next_simple(&mut self, iter: &Ref<Iter>) -> Option<Value> {
         let mut char = None;
         let item = iter.state.with_mut(|state| match state {
             IterState::List { list, at } => {
                 let item = list.get(*at)?;
                 *at += 1;
                 Some(item)
+            }
+            IterState::Dict {
+                dict,
+                at,
+                len,
+                part,
+            } if dict.len() == *len => match part {
+                DictPart::Keys => dict.next_of(at, |key, _| key.clone()),
+                DictPart::Values => dict.next_of(at, |_, value| value.clone()),
+                DictPart::Items => None,
+            },
+            IterState::Str { text, at } => {
+                let byte = *text.items().get(*at)?;
+                if byte < 0x80 {
+                    *at += 1;
+                    char = Some(char::from(byte));
+                } else {
+                    let found = text.as_str()[*at..].chars().next()?;
+                    *at += found.len_utf8();
+                    char = Some(found);
+                }
+                None
             }
             IterState::Tuple { tuple, at } => {
                 let item = tuple.items().get(*at)?.clone();
@@ -356,21 +379,22 @@ impl Vm {
                     None
                 }
             }
-            IterState::Str { text, at } => {
-                let found = text.as_str()[*at..].chars().next()?;
-                *at += found.len_utf8();
-                char = Some(found);
-                None
+            IterState::ListReversed { list, left } => {
+                // The last one is left to the general way, which marks the end.
+                let before = left.checked_sub(1).filter(|&at| at > 0)?;
+                let item = list.get(before)?;
+                *left = before;
+                Some(item)
             }
-            IterState::Dict {
-                dict,
-                at,
-                len,
-                part,
-            } if *part != DictPart::Items && dict.len() == *len => {
-                let (found, key, value) = dict.next_entry(*at)?;
+            IterState::Set { set, at, len } if set.len() == *len => {
+                let (found, _, key) = set.next_entry(*at)?;
                 *at = found + 1;
-                Some(if *part == DictPart::Keys { key } else { value })
+                Some(key)
+            }
+            IterState::Bytes { bytes, at } => {
+                let byte = *bytes.as_ref::<Bytes>()?.items().get(*at)?;
+                *at += 1;
+                Some(Value::int(i64::from(byte)))
             }
             _ => None,
         });
@@ -385,6 +409,19 @@ impl Vm {
         if let Some(item) = self.next_simple(iter) {
             return Ok(Some(item));
         }
+        let mut ended = false;
+        if let Some((left, right)) = self.pair_of(iter, &mut ended)? {
+            return Ok(Some(Value::object(self.heap.pair(left, right))));
+        }
+        if ended {
+            return Ok(None);
+        }
+        if let Some((width, row)) = self.next_row(iter)? {
+            if row[0].is_undef() {
+                return Ok(None);
+            }
+            return Ok(Some(Value::object(self.heap.tuple_of(&row[..width]))));
+        }
         enum Step {
             Done(Option<Value>),
             End,
@@ -393,8 +430,9 @@ impl Vm {
             Item(Value, i64),
             Call(Value, Value),
             Enumerate(Value, Value),
-            Pair(Vec<Value>),
+            Pair(Value, Value),
             Zip(Vec<Value>),
+            MapOne(Value, Value),
             Map(Value, Vec<Value>),
             Filter(Value, Value),
             BigRange(Value, Value, Value),
@@ -482,7 +520,7 @@ impl Vm {
                             match part {
                                 DictPart::Keys => Step::Done(Some(key)),
                                 DictPart::Values => Step::Done(Some(value)),
-                                DictPart::Items => Step::Pair(vec![key, value]),
+                                DictPart::Items => Step::Pair(key, value),
                             }
                         }
                         None => Step::End,
@@ -505,7 +543,7 @@ impl Vm {
                             match part {
                                 DictPart::Keys => Step::Done(Some(key)),
                                 DictPart::Values => Step::Done(Some(value)),
-                                DictPart::Items => Step::Pair(vec![key, value]),
+                                DictPart::Items => Step::Pair(key, value),
                             }
                         }
                         None => Step::End,
@@ -549,7 +587,10 @@ impl Vm {
             IterState::Map {
                 function,
                 iterators,
-            } => Step::Map(function.clone(), iterators.clone()),
+            } => match iterators.as_slice() {
+                [one] => Step::MapOne(function.clone(), one.clone()),
+                _ => Step::Map(function.clone(), iterators.clone()),
+            },
             IterState::Filter { function, iterator } => {
                 Step::Filter(function.clone(), iterator.clone())
             }
@@ -562,7 +603,7 @@ impl Vm {
             }
             Step::Char(char) => Ok(Some(self.char_str(char))),
             Step::Changed(message) => Err(self.runtime_error(message)),
-            Step::Pair(pair) => Ok(Some(Value::object(self.heap.new_tuple(pair)))),
+            Step::Pair(key, value) => Ok(Some(Value::object(self.heap.pair(key, value)))),
             Step::Item(object, index) => match self.get_item(&object, &Value::int(index)) {
                 Ok(item) => Ok(Some(item)),
                 Err(Raised) => {
@@ -599,7 +640,7 @@ impl Vm {
                         *next = after;
                     }
                 });
-                Ok(Some(Value::object(self.heap.new_tuple(vec![number, item]))))
+                Ok(Some(Value::object(self.heap.pair(number, item))))
             }
             Step::Zip(iterators) => self.next_zip(iter, &iterators),
             Step::Map(function, iterators) => {
@@ -610,17 +651,18 @@ impl Vm {
                         None => return Ok(None),
                     }
                 }
-                match self.call(&function, &args) {
-                    Ok(value) => Ok(Some(value)),
-                    Err(Raised) => {
-                        let stop = self.types.stop_iteration.clone();
-                        if self.raised_is(&stop) {
-                            self.take_raised();
-                            return Ok(None);
-                        }
-                        Err(Raised)
-                    }
+                let result = self.call(&function, &args);
+                self.unless_stopped(result)
+            }
+            Step::MapOne(function, iterator) => {
+                let Some(item) = self.next(&iterator)? else {
+                    return Ok(None);
+                };
+                if let Some(result) = self.convert(&function, &item) {
+                    return Ok(Some(result));
                 }
+                let result = self.call(&function, std::slice::from_ref(&item));
+                self.unless_stopped(result)
             }
             Step::Filter(function, iterator) => loop {
                 let Some(item) = self.next(&iterator)? else {
@@ -637,6 +679,21 @@ impl Vm {
                 }
                 self.tick()?;
             },
+        }
+    }
+
+    /// The result of a mapped function, whose StopIteration ends the iteration.
+    fn unless_stopped(&mut self, result: R) -> R<Option<Value>> {
+        match result {
+            Ok(value) => Ok(Some(value)),
+            Err(Raised) => {
+                let stop = self.types.stop_iteration.clone();
+                if self.raised_is(&stop) {
+                    self.take_raised();
+                    return Ok(None);
+                }
+                Err(Raised)
+            }
         }
     }
 
@@ -664,50 +721,6 @@ impl Vm {
                 Err(Raised)
             }
         }
-    }
-
-    fn next_zip(&mut self, iter: &Ref<Iter>, iterators: &[Value]) -> R<Option<Value>> {
-        let strict = iter
-            .state
-            .with(|state| matches!(state, IterState::Zip { strict: true, .. }));
-        if iterators.is_empty() {
-            return Ok(None);
-        }
-        let mut items = Vec::with_capacity(iterators.len());
-        for (at, iterator) in iterators.iter().enumerate() {
-            match self.next(iterator)? {
-                Some(item) => items.push(item),
-                None if !strict => return Ok(None),
-                None if at > 0 => {
-                    let first = if at == 1 {
-                        "argument 1".to_string()
-                    } else {
-                        format!("arguments 1-{at}")
-                    };
-                    return Err(self.value_error(format!(
-                        "zip() argument {} is shorter than {first}",
-                        at + 1
-                    )));
-                }
-                None => {
-                    for (other, iterator) in iterators.iter().enumerate().skip(1) {
-                        if self.next(iterator)?.is_some() {
-                            let first = if other == 1 {
-                                "argument 1".to_string()
-                            } else {
-                                format!("arguments 1-{other}")
-                            };
-                            return Err(self.value_error(format!(
-                                "zip() argument {} is longer than {first}",
-                                other + 1
-                            )));
-                        }
-                    }
-                    return Ok(None);
-                }
-            }
-        }
-        Ok(Some(Value::object(self.heap.new_tuple(items))))
     }
 }
 

@@ -1,9 +1,12 @@
 //! What any value may be asked for: fast path, then the class's special methods, then TypeError.
 
 pub(crate) mod arith;
+mod big;
 pub(crate) mod compare;
 mod container;
+mod convert;
 mod iterate;
+mod rows;
 mod table;
 mod text;
 mod truth;

@@ -1,7 +1,8 @@
 //! Dicts and sets with any keys: where equality may be script code.
 
 use crate::heap::Ref;
-use crate::value::{Dict, Probe, Set, SetProbe, Value};
+use crate::value::hash::quick_hash;
+use crate::value::{Dict, Probe, Quick, Set, SetProbe, Value};
 use crate::vm::{R, Vm};
 
 impl Vm {
@@ -61,6 +62,13 @@ impl Vm {
     /// `dict.get(key)`.
     #[inline]
     pub(crate) fn dict_get(&mut self, dict: &Ref<Dict>, key: &Value) -> R<Option<Value>> {
+        if let Some(hash) = quick_hash(key) {
+            match dict.quick(key, hash) {
+                Quick::At(at) => return Ok(dict.value_at(at)),
+                Quick::Absent => return Ok(None),
+                Quick::Unknown => {}
+            }
+        }
         let hash = self.hash(key)?;
         Ok(self
             .dict_find(dict, key, hash)?
@@ -70,6 +78,19 @@ impl Vm {
     /// `dict[key] = value`.
     #[inline]
     pub(crate) fn dict_set(&mut self, dict: &Ref<Dict>, key: Value, value: Value) -> R<()> {
+        if let Some(hash) = quick_hash(&key) {
+            match dict.quick(&key, hash) {
+                Quick::At(at) => {
+                    drop(dict.replace_at(at, value));
+                    return Ok(());
+                }
+                Quick::Absent => {
+                    dict.insert_new(hash, key, value);
+                    return Ok(());
+                }
+                Quick::Unknown => {}
+            }
+        }
         let hash = self.hash(&key)?;
         match self.dict_find(dict, &key, hash)? {
             Some(at) => drop(dict.replace_at(at, value)),

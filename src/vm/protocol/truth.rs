@@ -2,7 +2,9 @@
 
 use crate::heap::Ref;
 use crate::value::hash::{hash_identity, native_hash};
-use crate::value::{Big, Bytes, Class, Dict, Instance, List, Set, Special, Str, Tag, Tuple, Value};
+use crate::value::{
+    Big, Bytes, Class, Dict, Instance, List, Opaque, Set, Special, Str, Tag, Tuple, Value,
+};
 use crate::vm::{R, Vm};
 
 impl Vm {
@@ -34,6 +36,9 @@ impl Vm {
     }
 
     fn truth_slow(&mut self, value: &Value) -> R<bool> {
+        if let Some(length) = value.as_ref::<Opaque>().and_then(|opaque| opaque.length()) {
+            return Ok(length != 0);
+        }
         if let Some(result) = self.call_special(value, Special::Bool, &[])? {
             return match result.as_bool() {
                 Some(truth) => Ok(truth),

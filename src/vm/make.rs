@@ -1,0 +1,85 @@
+//! Making coroutines, generators and async generators.
+
+use super::regs::{Window, store};
+use super::{Vm, sleep};
+use crate::heap::{Ref, Slot, flags};
+use crate::value::{
+    CodeObject, Coroutine, CoroutineHead, CoroutineState, Function, ObjectSlot, Value,
+};
+
+impl Vm {
+    /// A new coroutine, generator or async generator over `code`; `fill` gives the first registers.
+    #[inline]
+    pub(super) fn new_coroutine(
+        &mut self,
+        code: Ref<CodeObject>,
+        mut fill: impl FnMut(usize) -> Value,
+        filled: usize,
+    ) -> Ref<Coroutine> {
+        let n_regs = usize::from(code.n_regs);
+        let head = CoroutineHead {
+            pc: std::cell::Cell::new(code.ops.wrapping_add(1)),
+            awaiter: std::cell::Cell::new(std::ptr::null_mut()),
+            root: std::cell::Cell::new(std::ptr::null_mut()),
+            inner: std::cell::Cell::new(std::ptr::null_mut()),
+            top: std::cell::Cell::new(std::ptr::null_mut()),
+            depth: std::cell::Cell::new(0),
+            state: std::cell::Cell::new(CoroutineState::Created),
+            agen_running: std::cell::Cell::new(false),
+            agen_hooked: std::cell::Cell::new(false),
+            awaitable: std::cell::Cell::new(false),
+            qualname: ObjectSlot::new(Value::NONE),
+            code,
+        };
+        let coroutine = self.heap.alloc_tail(head, n_regs, |at| {
+            Slot::new(if at < filled { fill(at) } else { Value::UNDEF })
+        });
+        coroutine.head().root.set(coroutine.as_ptr());
+        coroutine.head().inner.set(coroutine.as_ptr());
+        coroutine.header().set(flags::FINALIZE);
+        coroutine
+    }
+
+    /// The coroutine of a call: the values in `bound` are moved into its first registers, the captured cells follow
+    /// unless they are among them.
+    #[inline]
+    pub(super) fn create_coroutine(&mut self, function: &Function, bound: Window) -> Value {
+        let code = function.code.get();
+        let captured = bound.count < usize::from(code.n_params) + function.captures.len();
+        let coroutine = self.new_coroutine(code, |_| Value::UNDEF, 0);
+        let mut at = bound.move_to(coroutine.registers());
+        if captured {
+            for cell in &function.captures {
+                store(at, cell.clone());
+                at = at.wrapping_add(1);
+            }
+        }
+        if !function.extra.with(Option::is_none)
+            && let Some(extra) = function.extra.get()
+            && !extra.qualname.is_undef()
+        {
+            coroutine.head().qualname.set(extra.qualname);
+        }
+        Value::object(coroutine)
+    }
+
+    /// A call of a coroutine or generator function with as many arguments as it has parameters, or of
+    /// `asyncio.sleep`: what it gives. None: the call is another one.
+    #[inline]
+    pub(super) fn quick_coroutine(
+        &mut self,
+        function: &Function,
+        code: &CodeObject,
+        window: Window,
+        dst: *mut Value,
+    ) -> Option<Value> {
+        if self.is_sleep(code)
+            && let Some(pause) = sleep::pause_for_call(self, window, dst)
+        {
+            return Some(pause);
+        }
+        let fits =
+            usize::from(code.n_params) == window.count && super::exec::call::takes_as_given(code);
+        fits.then(|| self.create_coroutine(function, window))
+    }
+}
