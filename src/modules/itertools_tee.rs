@@ -38,6 +38,7 @@ fn cycle_next(vm: &mut Vm, args: &[Value]) -> R {
     let iterator = data.iterator.get();
     if !iterator.is_none() {
         if let Some(value) = vm.next(&iterator)? {
+            vm.check_growth(data.seen.with(Vec::len), size_of::<Value>())?;
             data.seen.with_mut(|seen| seen.push(value.clone()));
             return Ok(value);
         }
@@ -348,6 +349,7 @@ fn tee_next(vm: &mut Vm, args: &[Value]) -> R {
             let value = vm.next(&source.iterator.get());
             source.busy.set(false);
             let Some(value) = value? else { return stop(vm) };
+            vm.check_growth(source.kept.with(VecDeque::len), size_of::<Value>())?;
             source.kept.with_mut(|kept| kept.push_back(value.clone()));
             value
         }
