@@ -278,7 +278,7 @@ except NameError as error:
     print(error)
 ",
             "
-for i in range(40):
+for i in range(8):
     exec('def f(): return 1\\nf()', {})
 print(eval('(lambda: (lambda: 5)())()'))
 ",
@@ -481,4 +481,33 @@ fn long_ints_cost_fuel() {
     session.set_limits(limits().fuel(100_000));
     let digits = session.eval::<i64>("(7 ** 5000 // 3 ** 4000) % 10 ** 9");
     assert_eq!(digits.ok(), Some(101_148_513));
+}
+
+/// What a native makes is asked for before it is made, however it is put together.
+#[test]
+#[cfg_attr(miri, ignore = "it imports Python, which is slow there")]
+fn long_texts_and_rows_are_refused() {
+    let (mut session, _) = session();
+    for text in [
+        "import json; json.dumps([1] * 10**5, indent=10**5)",
+        "import json; json.dumps({str(n): 'a' * 10**5 for n in range(10)} | {'z': ['a' * 10**6] * 10**4})",
+        "import json; json.dumps([], indent=10**12)",
+        "import itertools; itertools.tee([], 10**9)",
+        "import io; file = io.BytesIO(); file.seek(10**12); file.write(b'a')",
+        "import collections; collections.deque(iter(int, 1))",
+        "import itertools; a, b = itertools.tee(iter(int, 1)); any(a)",
+        "import itertools; any(itertools.cycle(iter(int, 1)))",
+        "first, *rest = iter(int, 1)",
+        "list(iter(int, 1))",
+        "{1}.union(range(10**9))",
+        "'a' * 10**9",
+        "sum([[0] * 10**4] * 10**4, [])",
+    ] {
+        session.set_limits(limits().memory(32 << 20));
+        let error = session.run_source("long.py", text).expect_err(text);
+        let refused = error.kind() == ErrorKind::Limit || error.to_string().contains("MemoryError");
+        assert!(refused, "{text}: {error}");
+    }
+    session.set_limits(limits());
+    assert_eq!(session.eval::<i64>("1 + 1").ok(), Some(2));
 }

@@ -90,6 +90,7 @@ fn contains(vm: &mut Vm, args: &[Value]) -> R {
 fn all_in(vm: &mut Vm, inner: &Value, outer: &Value) -> R<bool> {
     let iterator = vm.iter(inner)?;
     while let Some(item) = vm.next(&iterator)? {
+        vm.tick()?;
         if !vm.contains(outer, &item)? {
             return Ok(false);
         }
@@ -197,6 +198,7 @@ fn is_disjoint(vm: &mut Vm, args: &[Value]) -> R {
     let (dict, part) = this(vm, args, "isdisjoint")?;
     let iterator = vm.iter(&args[1])?;
     while let Some(item) = vm.next(&iterator)? {
+        vm.tick()?;
         if has(vm, &dict, part, &item)? {
             return Ok(Value::FALSE);
         }

@@ -189,6 +189,7 @@ fn is_disjoint(vm: &mut Vm, args: &[Value]) -> R {
     let Some(other) = vm.cast::<Set>(&args[1]) else {
         let iterator = vm.iter(&args[1])?;
         while let Some(item) = vm.next(&iterator)? {
+            vm.tick()?;
             if has_value(vm, &set, &item)? {
                 return Ok(Value::FALSE);
             }

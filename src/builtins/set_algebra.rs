@@ -201,6 +201,7 @@ pub(crate) fn intersection_of(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<R
     let Some(other) = vm.cast::<Set>(other) else {
         let iterator = vm.iter(other)?;
         while let Some(item) = vm.next(&iterator)? {
+            vm.tick()?;
             let hash = vm.hash(&item)?;
             if locate(vm, set, &item, hash)?.is_some() {
                 add_entry(vm, &result, hash, item)?;

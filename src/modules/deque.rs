@@ -17,6 +17,8 @@ pub(crate) struct Deque {
     maxlen: Cell<Option<usize>>,
     /// Bumped by every change, so that iterators notice.
     version: Cell<u64>,
+    /// Bytes of the items as the heap knows them.
+    accounted: Cell<usize>,
 }
 
 impl NativeData for Deque {
@@ -31,6 +33,10 @@ impl NativeData for Deque {
     fn length(&self) -> Option<usize> {
         Some(self.len())
     }
+
+    fn buffer_bytes(&self) -> usize {
+        self.accounted.get()
+    }
 }
 
 #[derive(Default)]
@@ -42,6 +48,17 @@ impl Deque {
             items: Shared::default(),
             maxlen: Cell::new(maxlen),
             version: Cell::new(0),
+            accounted: Cell::new(0),
+        }
+    }
+
+    /// Accounts for what the items take, if that has changed.
+    #[inline]
+    fn settle(&self, vm: &Vm) {
+        let bytes = self.items.with(VecDeque::capacity) * size_of::<Value>();
+        if bytes != self.accounted.get() {
+            let before = self.accounted.replace(bytes);
+            vm.heap.account(bytes as isize - before as isize);
         }
     }
 
@@ -125,18 +142,23 @@ fn extend_with(vm: &mut Vm, data: &Deque, iterable: &Value, left: bool) -> R<()>
         } else {
             data.push(value);
         }
+        data.settle(vm);
         vm.tick()?;
     }
     Ok(())
 }
 
 fn append(vm: &mut Vm, args: &[Value]) -> R {
-    this::<Deque>(vm, args)?.push(args[1].clone());
+    let data = this::<Deque>(vm, args)?;
+    data.push(args[1].clone());
+    data.settle(vm);
     Ok(Value::NONE)
 }
 
 fn appendleft(vm: &mut Vm, args: &[Value]) -> R {
-    this::<Deque>(vm, args)?.push_left(args[1].clone());
+    let data = this::<Deque>(vm, args)?;
+    data.push_left(args[1].clone());
+    data.settle(vm);
     Ok(Value::NONE)
 }
 
@@ -167,8 +189,9 @@ fn extendleft(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn clear(vm: &mut Vm, args: &[Value]) -> R {
-    let old = this::<Deque>(vm, args)?.change(std::mem::take);
-    drop(old);
+    let data = this::<Deque>(vm, args)?;
+    drop(data.change(std::mem::take));
+    data.settle(vm);
     Ok(Value::NONE)
 }
 

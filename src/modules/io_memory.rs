@@ -164,6 +164,9 @@ fn text_write(vm: &mut Vm, args: &[Value]) -> R {
         let message = format!("string argument expected, got '{}'", vm.type_name(&args[1]));
         return Err(vm.type_error(message));
     };
+    // Characters are kept as four bytes each; a position may be far behind the end.
+    let end = data.state.with(|state| state.at.max(state.chars.len()));
+    vm.check_size(end.saturating_add(given.len()).saturating_mul(4))?;
     data.state.with_mut(|state| {
         let stored = state.newline.read(&state.newline.written(given.as_str()));
         if state.at > state.chars.len() && !stored.is_empty() {
@@ -374,6 +377,8 @@ fn bytes<'a>(vm: &mut Vm, args: &'a [Value]) -> R<&'a ByteMemory> {
 fn bytes_write(vm: &mut Vm, args: &[Value]) -> R {
     let data = bytes(vm, args)?;
     let given = bytes_arg(vm, &args[1])?;
+    let end = data.state.with(|state| state.at.max(state.bytes.len()));
+    vm.check_size(end.saturating_add(given.len()))?;
     data.state.with_mut(|state| {
         if state.at > state.bytes.len() && !given.is_empty() {
             state.bytes.resize(state.at, 0);
@@ -503,6 +508,7 @@ pub(super) fn readlines(vm: &mut Vm, args: &[Value]) -> R {
     let iterator = vm.iter(&args[0])?;
     let (mut lines, mut total) = (Vec::new(), 0);
     while let Some(line) = vm.next(&iterator)? {
+        vm.tick()?;
         total += vm.len(&line)?;
         lines.push(line);
         if hint.is_some_and(|hint| total >= hint) {
@@ -517,6 +523,7 @@ pub(super) fn writelines(vm: &mut Vm, args: &[Value]) -> R {
     let iterator = vm.iter(&args[1])?;
     let write = vm.get_attr_str(&args[0], "write")?;
     while let Some(line) = vm.next(&iterator)? {
+        vm.tick()?;
         vm.call(&write, &[line])?;
     }
     Ok(Value::NONE)

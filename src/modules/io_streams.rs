@@ -110,6 +110,7 @@ fn write_bytes(vm: &mut Vm, args: &[Value]) -> R {
 fn writelines(vm: &mut Vm, args: &[Value]) -> R {
     let iterator = vm.iter(&args[1])?;
     while let Some(line) = vm.next(&iterator)? {
+        vm.tick()?;
         write(vm, &[args[0].clone(), line])?;
     }
     Ok(Value::NONE)

@@ -38,6 +38,7 @@ fn cycle_next(vm: &mut Vm, args: &[Value]) -> R {
     let iterator = data.iterator.get();
     if !iterator.is_none() {
         if let Some(value) = vm.next(&iterator)? {
+            vm.check_growth(data.seen.with(Vec::len), size_of::<Value>())?;
             data.seen.with_mut(|seen| seen.push(value.clone()));
             return Ok(value);
         }
@@ -182,8 +183,12 @@ struct Source {
     kept: Shared<VecDeque<Value>>,
     /// The number of the first kept element.
     first: Cell<usize>,
-    /// Where each branch is.
+    /// Where each branch is; None for one that is gone.
     places: Shared<Vec<Option<usize>>>,
+    /// How many branches are at `first`.
+    waiting: Cell<usize>,
+    /// The first branch that may be alive.
+    owner: Cell<usize>,
     busy: Cell<bool>,
 }
 
@@ -196,11 +201,13 @@ struct Tee {
 impl NativeData for Tee {
     fn trace(&self, visit: &mut dyn FnMut(&Value)) {
         // The first live branch answers for what all share, so that each pointer is seen once.
-        let owner = self
-            .source
-            .places
-            .with(|places| places.iter().position(Option::is_some));
-        if owner == Some(self.index) {
+        let source = &self.source;
+        source.places.with(|places| {
+            while places.get(source.owner.get()).is_some_and(Option::is_none) {
+                source.owner.set(source.owner.get() + 1);
+            }
+        });
+        if source.owner.get() == self.index {
             visit(&self.source.iterator.get());
             self.source
                 .kept
@@ -216,10 +223,21 @@ impl NativeData for Tee {
 
 impl Drop for Tee {
     fn drop(&mut self) {
-        self.source
+        let place = self
+            .source
             .places
-            .with_mut(|places| places[self.index] = None);
-        forget_read(&self.source);
+            .with_mut(|places| places[self.index].take());
+        leave(&self.source, place);
+    }
+}
+
+/// A branch is no longer at `place`. The last one to leave the first element lets it go.
+fn leave(source: &Source, place: Option<usize>) {
+    if place == Some(source.first.get()) {
+        source.waiting.set(source.waiting.get() - 1);
+        if source.waiting.get() == 0 {
+            forget_read(source);
+        }
     }
 }
 
@@ -240,6 +258,10 @@ fn forget_read(source: &Source) {
             source.first.set(source.first.get() + 1);
         }
     });
+    let waiting = source
+        .places
+        .with(|places| places.iter().filter(|place| **place == Some(least)).count());
+    source.waiting.set(waiting);
 }
 
 fn branch(vm: &mut Vm, source: &Rc<Source>, place: usize) -> Value {
@@ -247,6 +269,9 @@ fn branch(vm: &mut Vm, source: &Rc<Source>, place: usize) -> Value {
         places.push(Some(place));
         places.len() - 1
     });
+    if place == source.first.get() {
+        source.waiting.set(source.waiting.get() + 1);
+    }
     let class = vm
         .state::<Classes>()
         .tee
@@ -278,6 +303,7 @@ pub(super) fn tee(vm: &mut Vm, args: &[Value]) -> R {
     let Ok(n) = usize::try_from(n) else {
         return Err(vm.value_error("n must be >= 0"));
     };
+    vm.check_size(n.saturating_mul(64))?;
     let mut branches = Vec::with_capacity(n);
     if let Some(known) = args[0].as_data::<Tee>() {
         // A branch is branched again, without reading through it.
@@ -285,6 +311,7 @@ pub(super) fn tee(vm: &mut Vm, args: &[Value]) -> R {
             branches.push(args[0].clone());
         }
         for _ in 1..n {
+            vm.tick()?;
             branches.push(branch(vm, &known.source, place_of(known)));
         }
         return Ok(Value::object(vm.heap.new_tuple(branches)));
@@ -295,9 +322,12 @@ pub(super) fn tee(vm: &mut Vm, args: &[Value]) -> R {
         kept: Shared::default(),
         first: Cell::new(0),
         places: Shared::default(),
+        waiting: Cell::new(0),
+        owner: Cell::new(0),
         busy: Cell::new(false),
     });
     for _ in 0..n {
+        vm.tick()?;
         branches.push(branch(vm, &source, 0));
     }
     Ok(Value::object(vm.heap.new_tuple(branches)))
@@ -319,6 +349,7 @@ fn tee_next(vm: &mut Vm, args: &[Value]) -> R {
             let value = vm.next(&source.iterator.get());
             source.busy.set(false);
             let Some(value) = value? else { return stop(vm) };
+            vm.check_growth(source.kept.with(VecDeque::len), size_of::<Value>())?;
             source.kept.with_mut(|kept| kept.push_back(value.clone()));
             value
         }
@@ -326,9 +357,7 @@ fn tee_next(vm: &mut Vm, args: &[Value]) -> R {
     source
         .places
         .with_mut(|places| places[tee.index] = Some(place + 1));
-    if place == source.first.get() {
-        forget_read(&source);
-    }
+    leave(&source, Some(place));
     Ok(value)
 }
 

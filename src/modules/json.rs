@@ -90,8 +90,9 @@ fn options(vm: &mut Vm, args: &[Value]) -> R<Options> {
     } else if let Some(text) = vm.cast::<Str>(&args[5]) {
         Some(text.as_str().to_string())
     } else {
-        let n = vm.index(&args[5])?;
-        Some(" ".repeat(usize::try_from(n).unwrap_or(0)))
+        let n = usize::try_from(vm.index(&args[5])?).unwrap_or(0);
+        vm.check_text_size(n)?;
+        Some(" ".repeat(n))
     };
     let mut item_separator = if indent.is_some() { "," } else { ", " }.to_string();
     let mut key_separator = ": ".to_string();

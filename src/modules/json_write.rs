@@ -88,6 +88,7 @@ pub(super) fn push_string(out: &mut String, text: &str, ascii: bool) {
 impl Writer<'_> {
     fn value(&mut self, vm: &mut Vm, value: &Value) -> R<()> {
         let plain = vm.plain(value);
+        vm.check_text_size(self.out.len())?;
         match plain.tag() {
             Tag::None => self.out.push_str("null"),
             Tag::Bool => self.out.push_str(if plain.raw_int() != 0 {
@@ -163,13 +164,16 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn line(&mut self, depth: usize) {
+    /// A new line, where lines are wanted. MemoryError if the text becomes too long.
+    fn line(&mut self, vm: &mut Vm, depth: usize) -> R<()> {
         if let Some(indent) = &self.options.indent {
+            vm.check_text_size(self.out.len().saturating_add(depth * indent.len()))?;
             self.out.push('\n');
             for _ in 0..depth {
                 self.out.push_str(indent);
             }
         }
+        Ok(())
     }
 
     fn array(&mut self, vm: &mut Vm, items: &[Value]) -> R<()> {
@@ -183,10 +187,10 @@ impl Writer<'_> {
             if at > 0 {
                 self.out.push_str(&self.options.item_separator);
             }
-            self.line(depth);
+            self.line(vm, depth)?;
             self.value(vm, item)?;
         }
-        self.line(depth - 1);
+        self.line(vm, depth - 1)?;
         self.out.push(']');
         Ok(())
     }
@@ -231,13 +235,13 @@ impl Writer<'_> {
                 self.out.push_str(&self.options.item_separator);
             }
             first = false;
-            self.line(depth);
+            self.line(vm, depth)?;
             push_string(&mut self.out, &key, self.options.ensure_ascii);
             self.out.push_str(&self.options.key_separator);
             self.value(vm, &value)?;
         }
         if !first || self.options.indent.is_some() {
-            self.line(depth - 1);
+            self.line(vm, depth - 1)?;
         }
         self.out.push('}');
         Ok(())

@@ -214,6 +214,16 @@ impl Vm {
         self.look_at_limits(Duration::ZERO)
     }
 
+    /// Asked before something of `len` items, each of so many bytes, that the heap does not count gets one more: now and
+    /// then, so that it cannot grow past the limit.
+    #[inline]
+    pub(crate) fn check_growth(&mut self, len: usize, item: usize) -> R<()> {
+        if len >= 1 << 14 && len.is_power_of_two() {
+            return self.check_size(len.saturating_mul(2 * item));
+        }
+        Ok(())
+    }
+
     /// Marks that a container is being shown; false if it already is.
     pub(crate) fn repr_guard(&mut self, value: &crate::value::Value) -> bool {
         let bits = value.raw_bits();

@@ -253,6 +253,11 @@ pub(super) fn add_callback(
     if future.is_done() {
         return schedule(vm, future, Box::new(callback));
     }
+    let len = future.callbacks.with(|callbacks| match callbacks {
+        Callbacks::Many(all) => all.len(),
+        _ => 1,
+    });
+    vm.check_growth(len, size_of::<Callback>())?;
     future.callbacks.with_mut(|callbacks| match callbacks {
         Callbacks::None => *callbacks = Callbacks::One(Box::new(callback)),
         _ => many(callbacks).push(callback),

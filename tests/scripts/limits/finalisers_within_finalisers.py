@@ -1,18 +1,6 @@
 # area: limits
 # prio: P1
-# checks: hundreds of thousands of finalisers run in one go; what dies within a finaliser is finalised within it
-
-
-class Counted:
-    ran = 0
-
-    def __del__(self):
-        Counted.ran += 1
-
-
-many = [Counted() for _ in range(200000)]
-del many
-print(Counted.ran)
+# checks: what dies within a finaliser is finalised within it
 
 
 class Calls:
@@ -62,16 +50,3 @@ def generator():
 running = generator()
 next(running)
 del running
-
-left = 3000
-
-
-def endless():
-    global left
-    left -= 1
-    if left:
-        Calls(endless)
-
-
-Calls(endless)
-print(left)
