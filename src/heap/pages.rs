@@ -495,6 +495,19 @@ impl Heap {
         self.pending.set(true);
     }
 
+    /// Whether the death of some object could be seen from outside: it has a finaliser that has not run, a weak
+    /// reference to it has a callback, or its end writes something.
+    pub(crate) fn death_matters(&self) -> bool {
+        let mut matters = false;
+        self.each_object(|object| {
+            // SAFETY: `each_object` gives live objects.
+            let bits = unsafe { (*object).flags.get() };
+            matters |= bits & flags::SEEN != 0
+                || bits & (flags::FINALIZE | flags::FINALIZED) == flags::FINALIZE;
+        });
+        matters
+    }
+
     /// Calls `visit` for every live object.
     pub(super) fn each_object(&self, mut visit: impl FnMut(*mut Header)) {
         for &page in self.pages.borrow().iter() {
