@@ -119,7 +119,10 @@ pub(super) fn end_modules(vm: &mut Vm) {
     }
     vm.forget_code();
     vm.run_pending_quietly();
-    vm.collect_garbage();
+    // What is left of a program that nobody can see end, the process or the session takes with it.
+    if vm.heap.death_matters() {
+        vm.collect_garbage();
+    }
 }
 
 fn is_of_program(vm: &mut Vm, name: &Ref<Str>, module: &Ref<Module>) -> bool {

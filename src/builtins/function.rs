@@ -296,7 +296,7 @@ fn native_id(value: &Value) -> Option<u32> {
 fn native_name(vm: &mut Vm, args: &[Value]) -> R {
     match native_id(&args[0]) {
         Some(id) => {
-            let name = vm.natives[id as usize].name.clone();
+            let name = vm.natives[id as usize].name().to_owned();
             Ok(vm.new_str(&name))
         }
         None => Ok(Value::NONE),
@@ -309,8 +309,8 @@ fn native_qualname(vm: &mut Vm, args: &[Value]) -> R {
     };
     let native = &vm.natives[id as usize];
     let text = match native.binding {
-        Binding::Function => native.name.to_string(),
-        _ => format!("{}.{}", native.owner, native.name),
+        Binding::Function => native.name().to_string(),
+        _ => format!("{}.{}", native.owner(), native.name()),
     };
     Ok(vm.new_str(&text))
 }
@@ -322,7 +322,7 @@ fn native_module(vm: &mut Vm, args: &[Value]) -> R {
     let native = &vm.natives[id as usize];
     match native.binding {
         Binding::Function => {
-            let owner = native.owner.clone();
+            let owner = native.owner().to_owned();
             Ok(vm.new_str(&owner))
         }
         _ => Ok(Value::NONE),
@@ -362,7 +362,8 @@ fn native_repr(vm: &mut Vm, args: &[Value]) -> R {
         return super::object::default_repr(vm, &args[0]);
     };
     let native = &vm.natives[id as usize];
-    let (name, owner, binding) = (native.name.clone(), native.owner.clone(), native.binding);
+    let (name, owner) = (native.name().to_owned(), native.owner().to_owned());
+    let binding = native.binding;
     let text = match args[0].as_ref::<Method>() {
         Some(method) => {
             let of = match method.object.as_ref::<crate::value::Class>() {

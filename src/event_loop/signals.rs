@@ -5,7 +5,7 @@
 //! signal-hook is named in this file only.
 
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -117,7 +117,10 @@ impl Signals {
     /// for a command in the background. CPython then leaves SIGINT alone. To be asked before
     /// `watch`; false where the system does not tell.
     pub(crate) fn is_ignored(number: i32) -> bool {
-        let Ok(status) = fs::read_to_string("/proc/self/status") else {
+        // In one read: the system has no length for it, and small reads add up.
+        let mut status = [0; 8192];
+        let read = fs::File::open("/proc/self/status").and_then(|mut file| file.read(&mut status));
+        let Ok(status) = std::str::from_utf8(&status[..read.unwrap_or(0)]) else {
             return false;
         };
         let line = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));

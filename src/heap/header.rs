@@ -25,6 +25,8 @@ pub(crate) mod flags {
     pub(crate) const WEAKREFD: u8 = 4;
     /// Lives outside the pages.
     pub(crate) const LARGE: u8 = 8;
+    /// Its end can be seen outside of the program: a file writes what it holds back, a callback is called.
+    pub(crate) const SEEN: u8 = 16;
     /// Free for the owner of the kind.
     pub(crate) const OWN: u8 = 32;
     /// Free for the owner of the kind.

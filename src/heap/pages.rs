@@ -17,6 +17,10 @@ const CLASSES: usize = SMALL / GRANULE + 1;
 /// Deaths nested deeper than this wait in a list, so that dropping a long chain does not recurse.
 const DEPTH: u32 = 50;
 const PAGE_HEAD: usize = 32;
+/// Pages are asked of the system so many at a time; it gives the memory when it is touched.
+const CHUNK: usize = 16;
+/// So many bytes of a page become free cells at a time: what a small session never uses is never touched.
+const CARVE: usize = 4 * 1024;
 const LARGE_HEAD: usize = 32;
 
 /// The start of a page.
@@ -24,7 +28,10 @@ const LARGE_HEAD: usize = 32;
 struct Page {
     owner: *const Heap,
     cell_size: u32,
+    /// How many there is room for.
     cells: u32,
+    /// How many have a header: those after them were never used.
+    carved: u32,
 }
 
 /// What precedes a large object.
@@ -46,7 +53,12 @@ struct FreeCell {
 /// All objects of one session. Never moves: it lives behind a `HeapBox`.
 pub(crate) struct Heap {
     free: [Cell<*mut FreeCell>; CLASSES],
+    /// The newest page of each size: older ones are carved to their end. Null before the first.
+    newest: [Cell<*mut Page>; CLASSES],
     pages: RefCell<Vec<*mut Page>>,
+    chunks: RefCell<Vec<*mut u8>>,
+    /// Pages of the newest chunk that were not given to a size yet.
+    unused: Cell<usize>,
     large: RefCell<Vec<*mut Header>>,
     pub(super) kinds: &'static [KindInfo],
     depth: Cell<u32>,
@@ -69,6 +81,10 @@ pub(crate) struct Heap {
     pub(crate) class_epoch: Cell<u32>,
 }
 
+fn chunk_layout() -> Layout {
+    Layout::from_size_align(CHUNK * PAGE, PAGE).expect("the alignment is a power of two")
+}
+
 impl Heap {
     /// An empty heap for objects of these kinds.
     #[expect(
@@ -78,7 +94,10 @@ impl Heap {
     pub(crate) fn new(kinds: &'static [KindInfo]) -> HeapBox {
         HeapBox::new(Heap {
             free: [const { Cell::new(std::ptr::null_mut()) }; CLASSES],
+            newest: [const { Cell::new(std::ptr::null_mut()) }; CLASSES],
             pages: RefCell::default(),
+            chunks: RefCell::default(),
+            unused: Cell::new(0),
             large: RefCell::default(),
             kinds,
             depth: Cell::new(0),
@@ -124,7 +143,7 @@ impl Heap {
             let class = size.div_ceil(GRANULE);
             let mut cell = self.free[class].get();
             if cell.is_null() {
-                cell = self.new_page(class);
+                cell = self.refill(class);
             }
             // SAFETY: free cells are ours alone, and their `next` was written when they were freed or carved.
             self.free[class].set(unsafe { (*cell).next });
@@ -153,34 +172,30 @@ impl Heap {
         }
     }
 
+    /// More free cells of a size, when there are none; gives the first.
     #[cold]
     #[inline(never)]
-    fn new_page(&self, class: usize) -> *mut FreeCell {
-        if self.bytes.get() + PAGE > self.limit.get() {
-            self.over_limit.set(true);
-            self.pending.set(true);
+    fn refill(&self, class: usize) -> *mut FreeCell {
+        let mut page = self.newest[class].get();
+        // SAFETY: pages live as long as the heap.
+        if page.is_null() || unsafe { (*page).carved == (*page).cells } {
+            page = self.new_page(class);
+            self.newest[class].set(page);
         }
-        let layout = Layout::from_size_align(PAGE, PAGE).expect("a power of two");
-        // SAFETY: the layout is not empty.
-        let memory = unsafe { alloc(layout) };
-        if memory.is_null() {
-            handle_alloc_error(layout);
-        }
-        let page = memory.cast::<Page>();
         let cell_size = class * GRANULE;
-        let cells = (PAGE - PAGE_HEAD) / cell_size;
-        // SAFETY: new memory, large enough.
-        unsafe {
-            page.write(Page {
-                owner: self,
-                cell_size: cell_size as u32,
-                cells: cells as u32,
-            })
-        };
+        // SAFETY: as above.
+        let (from, cells) = unsafe { ((*page).carved as usize, (*page).cells as usize) };
+        // Up to the last cell that ends within the piece, and one at least.
+        let piece = (PAGE_HEAD + from * cell_size) / CARVE * CARVE + CARVE;
+        let to = ((piece - PAGE_HEAD) / cell_size).clamp(from + 1, cells);
         let mut next = std::ptr::null_mut();
-        for at in (0..cells).rev() {
+        for at in (from..to).rev() {
             // SAFETY: within the page; cells are at least 16 bytes.
-            let cell = unsafe { memory.add(PAGE_HEAD + at * cell_size).cast::<FreeCell>() };
+            let cell = unsafe {
+                page.cast::<u8>()
+                    .add(PAGE_HEAD + at * cell_size)
+                    .cast::<FreeCell>()
+            };
             let header = Header {
                 count: Cell::new(0),
                 kind: 0,
@@ -191,9 +206,46 @@ impl Heap {
             unsafe { cell.write(FreeCell { header, next }) };
             next = cell;
         }
-        self.pages.borrow_mut().push(page);
+        // SAFETY: as above; nobody else writes to the heads of pages.
+        unsafe { (*page).carved = to as u32 };
         self.free[class].set(next);
         next
+    }
+
+    /// A page without cells, for cells of a size.
+    fn new_page(&self, class: usize) -> *mut Page {
+        if self.bytes.get() + PAGE > self.limit.get() {
+            self.over_limit.set(true);
+            self.pending.set(true);
+        }
+        let mut chunks = self.chunks.borrow_mut();
+        if self.unused.get() == 0 {
+            let layout = chunk_layout();
+            // SAFETY: the layout is not empty.
+            let memory = unsafe { alloc(layout) };
+            if memory.is_null() {
+                handle_alloc_error(layout);
+            }
+            chunks.push(memory);
+            self.unused.set(CHUNK);
+        }
+        let chunk = *chunks.last().expect("one was made above");
+        let page = chunk
+            .wrapping_add((CHUNK - self.unused.get()) * PAGE)
+            .cast::<Page>();
+        self.unused.set(self.unused.get() - 1);
+        let cell_size = class * GRANULE;
+        // SAFETY: new memory, large enough, aligned to the size of a page.
+        unsafe {
+            page.write(Page {
+                owner: self,
+                cell_size: cell_size as u32,
+                cells: ((PAGE - PAGE_HEAD) / cell_size) as u32,
+                carved: 0,
+            })
+        };
+        self.pages.borrow_mut().push(page);
+        page
     }
 
     #[cold]
@@ -443,18 +495,31 @@ impl Heap {
         self.pending.set(true);
     }
 
+    /// Whether the death of some object could be seen from outside: it has a finaliser that has not run, a weak
+    /// reference to it has a callback, or its end writes something.
+    pub(crate) fn death_matters(&self) -> bool {
+        let mut matters = false;
+        self.each_object(|object| {
+            // SAFETY: `each_object` gives live objects.
+            let bits = unsafe { (*object).flags.get() };
+            matters |= bits & flags::SEEN != 0
+                || bits & (flags::FINALIZE | flags::FINALIZED) == flags::FINALIZE;
+        });
+        matters
+    }
+
     /// Calls `visit` for every live object.
     pub(super) fn each_object(&self, mut visit: impl FnMut(*mut Header)) {
         for &page in self.pages.borrow().iter() {
             // SAFETY: pages live as long as the heap.
-            let (cell_size, cells) =
-                unsafe { ((*page).cell_size as usize, (*page).cells as usize) };
-            for at in 0..cells {
+            let (cell_size, carved) =
+                unsafe { ((*page).cell_size as usize, (*page).carved as usize) };
+            for at in 0..carved {
                 let object = page
                     .cast::<u8>()
                     .wrapping_add(PAGE_HEAD + at * cell_size)
                     .cast::<Header>();
-                // SAFETY: every cell has a header, free or not.
+                // SAFETY: every carved cell has a header, free or not.
                 if unsafe { (*object).kind } != 0 {
                     visit(object);
                 }
@@ -546,10 +611,9 @@ impl Heap {
             "objects outlived their session: {:?}",
             self.counts()
         );
-        for &page in self.pages.borrow().iter() {
-            let layout = Layout::from_size_align(PAGE, PAGE).expect("a power of two");
+        for &chunk in self.chunks.borrow().iter() {
             // SAFETY: allocated with this layout by `new_page`; its objects are gone.
-            unsafe { dealloc(page.cast(), layout) };
+            unsafe { dealloc(chunk, chunk_layout()) };
         }
     }
 }

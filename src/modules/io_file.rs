@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom, Write};
 
-use crate::heap::{Ref, Shared};
+use crate::heap::{Ref, Shared, flags};
 use crate::text::codec::Encoding;
 use crate::value::{Class, Layout, NativeData, Str, Value, class_flags};
 use crate::vm::{Def, GetSet, R, Vm, def, getter};
@@ -237,7 +237,10 @@ pub(super) fn open(vm: &mut Vm, args: &[Value]) -> R {
         codec,
         state: Shared::new(state),
     };
-    Ok(vm.heap.new_opaque(&class, data))
+    let file = vm.heap.opaque(&class, data);
+    // What it holds back is written when it ends.
+    file.header().set(flags::SEEN);
+    Ok(Value::object(file))
 }
 
 fn open_system(path: &str, mode: &Mode) -> std::io::Result<File> {

@@ -336,6 +336,17 @@ impl Ref<Dict> {
         self.insert_raw(hash, key, Value::object(cell.clone()));
     }
 
+    /// Makes room for `n` more entries.
+    pub(crate) fn reserve(&self, n: usize) {
+        let grown = self.table.with_mut(|table| {
+            let before = table.bytes();
+            table.entries.reserve_exact(n);
+            table.make_room(n);
+            table.bytes() as isize - before as isize
+        });
+        self.heap().account(grown);
+    }
+
     fn insert_raw(&self, hash: u64, key: Value, value: Value) {
         self.touch();
         let delta = self.table.with_mut(|table| {

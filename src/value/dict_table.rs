@@ -173,6 +173,14 @@ impl Table {
         }
     }
 
+    /// An index for `n` more entries, if it has none or a smaller one.
+    pub(super) fn make_room(&mut self, n: usize) {
+        let room = self.entries.len() + n;
+        if room > FEW && room * 3 > self.index.len() * 2 {
+            self.rebuild(room);
+        }
+    }
+
     pub(super) fn insert(&mut self, hash: u64, key: Value, value: Value) {
         if self.index.is_empty() {
             if self.entries.len() == FEW {

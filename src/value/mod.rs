@@ -62,7 +62,7 @@ pub(crate) use opaque::{NativeData, Opaque};
 pub(crate) use set::{Set, SetProbe};
 pub(crate) use small::{Method, Module, Range, Slice, VarCell};
 pub(crate) use special::{N_SPECIAL, SPECIAL_NAMES, Special};
-pub(crate) use str::{Str, StrHead};
+pub(crate) use str::{Str, StrHead, name_hash};
 pub(crate) use tuple::{Tuple, TupleHead};
 pub(crate) use value::{ObjectSlot, Tag, Value};
 pub(crate) use weak::Weak;

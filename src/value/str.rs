@@ -74,6 +74,12 @@ impl Str {
     }
 }
 
+/// The hash of a text, as `Str::hash` gives it.
+#[inline]
+pub(crate) fn name_hash(text: &str) -> u64 {
+    hash_bytes(text.as_bytes()) | 1
+}
+
 /// A fast hash of bytes, for tables (not the visible `hash()`, which folds it).
 #[inline]
 pub(crate) fn hash_bytes(bytes: &[u8]) -> u64 {
@@ -178,6 +184,14 @@ impl Heap {
         };
         let last = text.len().wrapping_sub(1);
         self.alloc_tail(head, text.len(), |at| text.items()[last - at])
+    }
+
+    /// A new string object that is to be the only one of its text, with its hash (see `name_hash`).
+    pub(crate) fn new_name(&self, text: &str, hash: u64) -> Ref<Str> {
+        let new = self.new_str(text);
+        new.head().hash.set(hash);
+        new.mark_interned();
+        new
     }
 
     /// A new string object.

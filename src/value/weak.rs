@@ -71,7 +71,7 @@ impl Heap {
             hash: Cell::new(None),
         });
         if has_callback {
-            weak.header().set(flags::OWN);
+            weak.header().set(flags::OWN | flags::SEEN);
         }
         if let Some(pointer) = target.heap_ptr() {
             // SAFETY: both objects are alive, the place does not move, and `Drop` takes it off.

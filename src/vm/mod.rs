@@ -24,6 +24,7 @@ mod limits;
 mod link;
 mod lookup;
 mod make;
+mod names;
 mod natives;
 mod protocol;
 mod raise;

@@ -134,18 +134,25 @@ pub(crate) enum NativeCode {
 
 /// A native function of this session.
 pub(crate) struct Native {
-    pub(crate) name: Box<str>,
     pub(crate) code: NativeCode,
+    name: Ref<Str>,
+    owner: Ref<Str>,
+    signature_text: SignatureText,
+    signature: OnceCell<Box<Signature>>,
     pub(crate) binding: Binding,
-    /// The class (`list`) or module (`math`) it belongs to.
-    pub(crate) owner: Box<str>,
-    signature_text: Box<str>,
-    signature: OnceCell<Signature>,
     /// How many arguments can be passed as they are; `u16::MAX` while the signature was not read, or never.
     pub(crate) direct: Cell<u16>,
     spread: Cell<Option<NativeFn>>,
     /// How many arguments by position need no more than Undef for the absent ones.
     short: Cell<Short>,
+}
+
+/// Where the signature of a native is written.
+enum SignatureText {
+    /// In a table of natives.
+    Row(&'static str),
+    /// With the host's function.
+    Own(Ref<Str>),
 }
 
 /// What a call by position of a native with optional parameters compares.
@@ -231,8 +238,20 @@ impl Signature {
 }
 
 impl Native {
+    pub(crate) fn name(&self) -> &str {
+        self.name.as_str()
+    }
+
+    /// The class (`list`) or module (`math`) it belongs to.
+    pub(crate) fn owner(&self) -> &str {
+        self.owner.as_str()
+    }
+
     pub(crate) fn signature_text(&self) -> &str {
-        &self.signature_text
+        match &self.signature_text {
+            SignatureText::Row(text) => text,
+            SignatureText::Own(text) => text.as_str(),
+        }
     }
 
     /// Where the parameter that takes the other positional arguments stands, and how many parameters there are, if
@@ -246,7 +265,7 @@ impl Native {
 
     fn signature(&self) -> &Signature {
         self.signature.get_or_init(|| {
-            let signature = Signature::parse(&self.signature_text);
+            let signature = Signature::parse(self.signature_text());
             let simple = signature.star.is_none()
                 && signature.double_star.is_none()
                 && signature.positional == signature.names.len();
@@ -263,7 +282,7 @@ impl Native {
                     total: total as u8,
                 });
             }
-            signature
+            Box::new(signature)
         })
     }
 }
@@ -281,19 +300,39 @@ impl Vm {
         signature: &str,
         binding: Binding,
     ) -> Value {
-        let id = u32::try_from(self.natives.len()).expect("fewer natives than 2^32");
-        self.natives.push(Native {
-            name: name.into(),
+        let native = Native {
             code,
-            binding,
-            owner: owner.into(),
-            signature_text: signature.into(),
+            name: self.intern(name),
+            owner: self.intern(owner),
+            signature_text: SignatureText::Own(self.heap.new_str(signature)),
             signature: OnceCell::new(),
+            binding,
             direct: Cell::new(u16::MAX),
             spread: Cell::new(None),
             short: Cell::new(Short::NEVER),
-        });
+        };
+        self.add_native(native)
+    }
+
+    fn add_native(&mut self, native: Native) -> Value {
+        let id = u32::try_from(self.natives.len()).expect("fewer natives than 2^32");
+        self.natives.push(native);
         Value::native(id)
+    }
+
+    /// Adds the native of a row of a table.
+    fn add_row(&mut self, row: &Def, name: &Ref<Str>, owner: &Ref<Str>, binding: Binding) -> Value {
+        self.add_native(Native {
+            code: NativeCode::Plain(row.function),
+            name: name.clone(),
+            owner: owner.clone(),
+            signature_text: SignatureText::Row(row.signature),
+            signature: OnceCell::new(),
+            binding,
+            direct: Cell::new(row.bare),
+            spread: Cell::new(row.spread),
+            short: Cell::new(Short::NEVER),
+        })
     }
 
     /// Gives a native its shortcut for calls without keywords (see `Def::spread`).
@@ -306,21 +345,11 @@ impl Vm {
     /// Adds the methods of a class.
     pub(crate) fn add_methods(&mut self, class: &Ref<Class>, methods: &[Def]) {
         let owner = class.name.get();
+        // The text of the class comes later.
+        class.dict.reserve(methods.len() + 1);
         for row in methods {
-            let native = self.new_native(
-                row.name,
-                owner.as_str(),
-                NativeCode::Plain(row.function),
-                row.signature,
-                row.binding,
-            );
-            if let Some(spread) = row.spread {
-                self.set_spread(&native, spread);
-            }
-            if let Some(id) = native.as_native() {
-                self.natives[id as usize].direct.set(row.bare);
-            }
             let name = self.intern(row.name);
+            let native = self.add_row(row, &name, &owner, row.binding);
             class.dict.set_str(&name, native);
             match row.name {
                 "__eq__" => class.set_flag(
@@ -338,6 +367,7 @@ impl Vm {
 
     /// Adds the computed attributes of a class.
     pub(crate) fn add_getsets(&mut self, class: &Ref<Class>, rows: &[GetSet]) {
+        class.dict.reserve(rows.len());
         for row in rows {
             let descriptor = self.heap.new_opaque(&self.types.getset_descriptor, *row);
             let name = self.intern(row.name);
@@ -347,21 +377,11 @@ impl Vm {
 
     /// Adds the functions of a module.
     pub(crate) fn add_functions(&mut self, module: &str, globals: &Ref<Dict>, functions: &[Def]) {
+        let owner = self.intern(module);
+        globals.reserve(functions.len());
         for row in functions {
-            let native = self.new_native(
-                row.name,
-                module,
-                NativeCode::Plain(row.function),
-                row.signature,
-                Binding::Function,
-            );
-            if let Some(spread) = row.spread {
-                self.set_spread(&native, spread);
-            }
-            if let Some(id) = native.as_native() {
-                self.natives[id as usize].direct.set(row.bare);
-            }
             let name = self.intern(row.name);
+            let native = self.add_row(row, &name, &owner, Binding::Function);
             globals.set_str(&name, native);
         }
     }
@@ -520,7 +540,7 @@ impl Vm {
 
 /// `__new__` and `__init__`: errors speak of the class.
 fn is_constructor(native: &Native) -> bool {
-    matches!(&*native.name, "__new__" | "__init__")
+    matches!(native.name(), "__new__" | "__init__")
 }
 
 /// Arguments that the caller did not write: `self` or the class.
@@ -533,17 +553,17 @@ fn own_arguments(native: &Native) -> usize {
 /// The name that errors show.
 fn shown_name(native: &Native) -> &str {
     if is_constructor(native) {
-        &native.owner
+        native.owner()
     } else {
-        &native.name
+        native.name()
     }
 }
 
 fn qualified(native: &Native) -> String {
     match native.binding {
-        Binding::Function => native.name.to_string(),
-        _ if is_constructor(native) => native.owner.to_string(),
-        _ => format!("{}.{}", native.owner, native.name),
+        Binding::Function => native.name().to_string(),
+        _ if is_constructor(native) => native.owner().to_string(),
+        _ => format!("{}.{}", native.owner(), native.name()),
     }
 }
 
@@ -554,9 +574,9 @@ fn takes_exactly_one(native: &Native, signature: &Signature) -> bool {
 
 /// The methods of texts that look for something; they count arguments in words of their own.
 fn is_search(native: &Native) -> bool {
-    matches!(&*native.owner, "str" | "bytes" | "bytearray")
+    matches!(native.owner(), "str" | "bytes" | "bytearray")
         && matches!(
-            &*native.name,
+            native.name(),
             "find" | "rfind" | "index" | "rindex" | "count" | "startswith" | "endswith"
         )
 }
@@ -578,7 +598,7 @@ fn too_many(native: &Native, signature: &Signature, given: usize) -> String {
     if has_keywords
         && most > 0
         && signature.double_star.is_none()
-        && &*native.owner != "int"
+        && native.owner() != "int"
         && name != "sorted"
     {
         // CPython counts all parameters first, then those that can be given by position.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::R;
+use super::names::Names;
 use super::natives::Native;
 use super::regs::Stack;
 use super::types::Types;
@@ -118,7 +119,7 @@ pub(crate) struct Vm {
     pub(crate) special: Box<[Ref<Str>; N_SPECIAL]>,
     /// Cache ids of values whose class follows from the tag.
     pub(super) tag_ids: [u32; 64],
-    pub(crate) interned: HashMap<Box<str>, Ref<Str>>,
+    names: Names,
     pub(super) chars: Vec<Option<Ref<Str>>>,
     pub(crate) builtins: Ref<Dict>,
     /// `sys.modules`.
@@ -162,6 +163,9 @@ pub(crate) struct Vm {
 /// Characters below this one have a shared string: Latin, Greek, Cyrillic and their neighbours.
 const CHARS: usize = 0x600;
 
+/// So many natives have room without growing: the builtins and a few modules.
+const NATIVES: usize = 2048;
+
 /// The numbers of natives that the machine knows; 0 (which is none of them) before the builtins are there.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Known {
@@ -181,16 +185,8 @@ impl Vm {
     /// A machine without builtins: see `builtins::install`.
     pub(crate) fn new(recursion: usize) -> Box<Vm> {
         let heap = Heap::new(&TABLE);
-        let mut interned: HashMap<Box<str>, Ref<Str>> = HashMap::new();
-        let mut intern = |text: &str| -> Ref<Str> {
-            if let Some(known) = interned.get(text) {
-                return known.clone();
-            }
-            let new = heap.new_str(text);
-            new.mark_interned();
-            interned.insert(text.into(), new.clone());
-            new
-        };
+        let mut names = Names::new();
+        let mut intern = |text: &str| names.intern(&heap, text);
         let types = Types::new(&heap, &mut intern);
         let special: Vec<Ref<Str>> = SPECIAL_NAMES.iter().map(|name| intern(name)).collect();
         let special: Box<[Ref<Str>; N_SPECIAL]> = match special.into_boxed_slice().try_into() {
@@ -205,11 +201,11 @@ impl Vm {
             raised_fresh: false,
             quiet: false,
             sent: Value::NONE,
-            natives: Vec::with_capacity(1024),
+            natives: Vec::with_capacity(NATIVES),
             types,
             special,
             tag_ids: [0; 64],
-            interned,
+            names,
             chars: vec![None; CHARS],
             builtins,
             modules,
@@ -271,13 +267,7 @@ impl Vm {
 
     /// The one copy of a name.
     pub(crate) fn intern(&mut self, text: &str) -> Ref<Str> {
-        if let Some(known) = self.interned.get(text) {
-            return known.clone();
-        }
-        let new = self.heap.new_str(text);
-        new.mark_interned();
-        self.interned.insert(text.into(), new.clone());
-        new
+        self.names.intern(&self.heap, text)
     }
 
     /// The interned copy of a string object.

@@ -336,7 +336,7 @@ pub(super) fn callee_name(vm: &mut Vm, callee: &Value) -> String {
         };
     }
     if let Some(id) = callee.as_native() {
-        return format!("{}()", vm.natives[id as usize].name);
+        return format!("{}()", vm.natives[id as usize].name());
     }
     match vm.get_attr_str(callee, "__qualname__") {
         Ok(name) => match vm.str(&name) {
