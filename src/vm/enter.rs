@@ -322,6 +322,19 @@ impl Vm {
         if named > 31 || names.len() > FEW_KEYWORDS || (given > positional && !params.star) {
             return false;
         }
+        if names.is_empty() && total == positional {
+            // By far the most common call that needs binding: some arguments are left to their defaults.
+            return function.defaults.with(|defaults| {
+                let defaults = defaults.as_ref::<Tuple>().map_or(&[][..], |it| it.items());
+                let Some(first) = defaults.len().checked_sub(positional - given) else {
+                    return false;
+                };
+                for (at, default) in defaults[first..].iter().enumerate() {
+                    store(window.first.wrapping_add(given + at), default.clone());
+                }
+                true
+            });
+        }
         let by_position = given.min(positional);
         let mut present: u32 = (1 << by_position) - 1;
         let mut places = [NOWHERE; FEW_KEYWORDS];

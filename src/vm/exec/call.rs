@@ -4,8 +4,8 @@ use super::attr::{Found, find, find_method};
 use crate::bytecode::{Flow, Op};
 use crate::heap::Slot;
 use crate::value::{
-    CacheKind, Class, CodeObject, Coroutine, Dict, Function, GlobalCell, List, Module, Special,
-    Tag, Tuple, Value,
+    CacheKind, Class, CodeObject, Coroutine, Dict, Function, GlobalCell, Instance, List, Module,
+    Special, Tag, Tuple, Value,
 };
 use crate::vm::enter::BINARY;
 use crate::vm::regs::{Window, pop_frame, store};
@@ -150,15 +150,35 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
         };
         return vm.enter_call(callee, window, &[], dst);
     }
-    if let Some(known) = find(vm, cache, &all.values()[0])
-        && known.kind.get() == CacheKind::Function
-    {
-        return known
-            .held
-            .with(|function| match function.as_ref::<Function>() {
-                Some(function) => vm.enter_function(function, all, &[], dst),
-                None => Ok(()),
-            });
+    if let Some(known) = find(vm, cache, &all.values()[0]) {
+        let kind = known.kind.get();
+        let is_function = known.held.with(|held| held.is(Tag::Function));
+        let arguments = match kind {
+            CacheKind::Function => Some(all),
+            CacheKind::ClassMethod if is_function => {
+                let class = all.values()[0].as_ref::<Instance>().map(|it| it.class());
+                if let Some(class) = class {
+                    all.set_at(0, Value::object(class));
+                }
+                Some(all)
+            }
+            CacheKind::Held if is_function => {
+                all.set_at(0, Value::UNDEF);
+                Some(Window {
+                    first: all.first.wrapping_add(1),
+                    count: all.count - 1,
+                })
+            }
+            _ => None,
+        };
+        if let Some(arguments) = arguments {
+            return known
+                .held
+                .with(|function| match function.as_ref::<Function>() {
+                    Some(function) => vm.enter_function(function, arguments, &[], dst),
+                    None => Ok(()),
+                });
+        }
     }
     let object = all.values()[0].clone();
     let found = find_method(vm, &object, cache);
