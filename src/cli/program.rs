@@ -69,12 +69,22 @@ fn with_interpreter(
     )
 }
 
+/// Has the allocator ask the system at once for what every program needs; in a thread it asks page by page.
+fn warm_up() {
+    // Blocks below the size that the system gives on its own, freed into the thread's own store.
+    let blocks: [Vec<u8>; 2] = std::array::from_fn(|_| Vec::with_capacity(120 << 10));
+    drop(std::hint::black_box(blocks));
+}
+
 /// Runs `work` in a thread whose stack is deep enough for `NATIVE_DEPTH`.
 fn on_deep_stack(work: impl FnOnce() -> i32 + Send + 'static) -> i32 {
     let thread = std::thread::Builder::new()
         .name("main".to_owned())
         .stack_size(STACK)
-        .spawn(work);
+        .spawn(move || {
+            warm_up();
+            work()
+        });
     match thread.map(|thread| thread.join()) {
         Ok(Ok(status)) => status,
         // It has said so itself.

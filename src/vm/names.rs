@@ -25,7 +25,7 @@ impl Names {
     pub(super) fn intern(&mut self, heap: &Heap, text: &str) -> Ref<Str> {
         let hash = name_hash(text);
         let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
+        let mut at = start(hash) & mask;
         while let Some(known) = &self.slots[at] {
             if known.hash() == hash && known.as_str() == text {
                 return known.clone();
@@ -47,13 +47,18 @@ impl Names {
         let old = std::mem::replace(&mut self.slots, twice);
         let mask = self.slots.len() - 1;
         for name in old.into_iter().flatten() {
-            let mut at = name.hash() as usize & mask;
+            let mut at = start(name.hash()) & mask;
             while self.slots[at].is_some() {
                 at = (at + 1) & mask;
             }
             self.slots[at] = Some(name);
         }
     }
+}
+
+/// Where a search begins; the lowest bit of a hash is always set.
+fn start(hash: u64) -> usize {
+    (hash >> 1) as usize
 }
 
 fn empty(slots: usize) -> Box<[Option<Ref<Str>>]> {

@@ -15,6 +15,8 @@ const FRAME_REGS: usize = 256;
 const EXTRA_REGS: usize = 256 << 10;
 /// The most frame records, whatever the recursion limit. (Registers never touched cost address space only.)
 const MAX_FRAMES: usize = 256 << 10;
+/// So many that the system gives their memory as zeros when it is touched: a smaller block would be filled with them.
+const MIN_FRAMES: usize = 4096;
 
 /// A frame that waits for the one above it. The marker where a run began has the exit code as its `pc`, and stands
 /// on the record of the frame that was interrupted.
@@ -48,7 +50,7 @@ pub(super) struct Stack {
 
 impl Stack {
     pub(super) fn new(recursion: usize) -> Stack {
-        let n_frames = recursion.saturating_mul(3).min(MAX_FRAMES) + 64;
+        let n_frames = recursion.saturating_mul(3).clamp(MIN_FRAMES, MAX_FRAMES) + 64;
         let n_registers = n_frames * FRAME_REGS + EXTRA_REGS;
         // SAFETY: all-zero bytes are `Value::NONE`.
         let registers = unsafe { zeroed_array::<Value>(n_registers) };
