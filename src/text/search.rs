@@ -57,6 +57,17 @@ const ASCII_SPACE: [bool; 128] = {
     table
 };
 
+/// 1 for white space, 0 for the other ASCII characters, 2 for what is not ASCII.
+const SPACE_KIND: [u8; 256] = {
+    let mut table = [2; 256];
+    let mut at = 0;
+    while at < 128 {
+        table[at] = ASCII_SPACE[at] as u8;
+        at += 1;
+    }
+    table
+};
+
 /// The length of the white space, or of what is none, that `text` begins with.
 fn run(text: &str, space: bool) -> usize {
     let mut at = 0;
@@ -107,6 +118,29 @@ impl Iterator for Words<'_> {
     type Item = Range<usize>;
 
     fn next(&mut self) -> Option<Range<usize>> {
+        let bytes = self.text.as_bytes();
+        if self.left > 0 {
+            // As long as the characters are ASCII.
+            let mut start = self.at;
+            while bytes
+                .get(start)
+                .is_some_and(|&b| SPACE_KIND[usize::from(b)] == 1)
+            {
+                start += 1;
+            }
+            let mut end = start;
+            while bytes
+                .get(end)
+                .is_some_and(|&b| SPACE_KIND[usize::from(b)] == 0)
+            {
+                end += 1;
+            }
+            if end > start && bytes.get(end).is_none_or(u8::is_ascii) {
+                self.left -= 1;
+                self.at = end;
+                return Some(start..end);
+            }
+        }
         let start = self.at + run(&self.text[self.at..], true);
         if start == self.text.len() {
             self.at = start;
@@ -185,7 +219,11 @@ impl Iterator for Lines<'_> {
         if rest.is_empty() {
             return None;
         }
-        let (length, mark) = match rest.char_indices().find(|&(_, c)| ends_line(c)) {
+        // Up to the first byte that may be part of a line end.
+        let plain = |&b: &u8| b < 0x80 && !matches!(b, 0xa..=0xd | 0x1c..=0x1e);
+        let skipped = rest.bytes().take_while(|b| plain(b)).count();
+        let found = rest[skipped..].char_indices().find(|&(_, c)| ends_line(c));
+        let (length, mark) = match found.map(|(at, c)| (skipped + at, c)) {
             None => (rest.len(), 0),
             Some((at, _)) if rest[at..].starts_with("\r\n") => (at, 2),
             Some((at, c)) => (at, c.len_utf8()),

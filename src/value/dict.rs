@@ -192,6 +192,26 @@ impl Dict {
         })
     }
 
+    /// The first live entry at or after `at`, which moves past it.
+    #[inline]
+    pub(crate) fn next_pair(&self, at: &mut usize) -> Option<(Value, Value)> {
+        self.table.with(|table| {
+            while let Some(entry) = table.entries.get(*at) {
+                *at += 1;
+                if entry.key.is_undef() {
+                    continue;
+                }
+                if !entry.value.is(Tag::Global) {
+                    return Some((entry.key.clone(), entry.value.clone()));
+                }
+                if let Some(value) = through(&entry.value) {
+                    return Some((entry.key.clone(), value));
+                }
+            }
+            None
+        })
+    }
+
     /// What `pick` takes of the live entries from `at` on.
     pub(crate) fn collect(&self, at: usize, pick: impl Fn(&Value, &Value) -> Value) -> Vec<Value> {
         self.table.with(|table| {

@@ -6,9 +6,9 @@
 
 use std::cell::Cell;
 
-use super::Value;
 use super::hash::native_eq;
 use super::kinds::{Traced, heap_type};
+use super::{Str, Value};
 use crate::heap::{Header, Heap, Ref, Shared};
 
 const MIN_SIZE: usize = 8;
@@ -63,6 +63,7 @@ struct Walk {
 }
 
 impl Walk {
+    #[inline(always)]
     fn new(hash: u64, mask: usize) -> Walk {
         let base = hash as usize & mask;
         Walk {
@@ -74,6 +75,7 @@ impl Walk {
         }
     }
 
+    #[inline(always)]
     fn advance(&mut self) {
         if self.left > 0 {
             self.left -= 1;
@@ -89,6 +91,27 @@ impl Walk {
             self.at = self.base;
             self.left = run(self.base, self.mask);
         }
+    }
+}
+
+/// So many places that were never used.
+fn unused(size: usize) -> Vec<Place> {
+    let place = |_| Place {
+        hash: 0,
+        key: Value::UNDEF,
+    };
+    (0..size).map(place).collect()
+}
+
+/// Whether two keys with the same hash are equal; None if only script code can tell.
+#[inline(always)]
+fn same_key(a: &Value, b: &Value) -> Option<bool> {
+    if a.is_same(b) {
+        return Some(true);
+    }
+    match (a.as_ref::<Str>(), b.as_ref::<Str>()) {
+        (Some(a), Some(b)) => Some(a.same_text(b)),
+        _ => native_eq(a, b),
     }
 }
 
@@ -118,8 +141,7 @@ impl SetTable {
                     place.key = key.clone();
                     break;
                 }
-            } else if place.hash == hash && (place.key.is_same(key) || native_eq(&place.key, key)?)
-            {
+            } else if place.hash == hash && same_key(&place.key, key)? {
                 return Some(None);
             }
             walk.advance();
@@ -150,10 +172,7 @@ impl SetTable {
                     return SetProbe::Absent;
                 }
             } else if step >= from && place.hash == hash {
-                if place.key.is_same(key) {
-                    return SetProbe::Found(walk.at);
-                }
-                match native_eq(&place.key, key) {
+                match same_key(&place.key, key) {
                     Some(true) => return SetProbe::Found(walk.at),
                     Some(false) => {}
                     None => {
@@ -183,16 +202,7 @@ impl SetTable {
         while size <= wanted {
             size *= 2;
         }
-        let old = std::mem::replace(
-            &mut self.places,
-            vec![
-                Place {
-                    hash: 0,
-                    key: Value::UNDEF
-                };
-                size
-            ],
-        );
+        let old = std::mem::replace(&mut self.places, unused(size));
         for place in old {
             if !place.key.is_undef() {
                 let mut walk = Walk::new(place.hash, size - 1);
@@ -209,13 +219,7 @@ impl SetTable {
 
     fn insert(&mut self, hash: u64, key: Value) {
         if self.places.is_empty() {
-            self.places = vec![
-                Place {
-                    hash: 0,
-                    key: Value::UNDEF
-                };
-                MIN_SIZE
-            ];
+            self.places = unused(MIN_SIZE);
         }
         self.insert_clean(hash, key);
         self.fill += 1;

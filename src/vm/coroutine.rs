@@ -289,6 +289,33 @@ impl Vm {
 
     /// The next value of a generator; None at its end.
     pub(crate) fn generator_next(&mut self, generator: &Ref<Coroutine>) -> R<Option<Value>> {
+        if can_iterate(generator)
+            && generator.head().awaiter.get().is_null()
+            && self.native_depth < self.limits.native_depth
+            && self.stack.has_frame()
+            && let Op::Yield { dst, .. } = op_at(innermost(generator).0.pc.get().wrapping_sub(1))
+        {
+            // The usual case, without what can stand in its way.
+            let keep = generator.clone();
+            let top = self.stack_top();
+            self.native_depth += 1;
+            mark(self);
+            enter_chain(self, &keep, top);
+            self.set_register(dst.0, Value::NONE);
+            let result = self.run();
+            self.native_depth -= 1;
+            return match result? {
+                Exit::Suspended(value) if value.is(Tag::YieldNow) => {
+                    if sleep::seconds(&value).is_none() {
+                        return Ok(Some(Value::NONE));
+                    }
+                    sleep::await_again(self, innermost(&keep).1, &value);
+                    self.generator_next(&keep)
+                }
+                Exit::Suspended(value) => Ok(Some(value)),
+                Exit::Done(_) | Exit::Value(_) => Ok(None),
+            };
+        }
         match self.resume(generator, Resume::Value(Value::NONE))? {
             Progress::Suspended(value) => Ok(Some(value)),
             Progress::Done(_) => Ok(None),

@@ -140,6 +140,9 @@ impl Vm {
 
     /// The special method of the value's class, unbound.
     pub(crate) fn find_special(&self, value: &Value, which: Special) -> Option<Value> {
+        if let Some(instance) = value.as_ref::<Instance>() {
+            return instance.with_class(|class| class.special(which, &self.special));
+        }
         self.class_of(value).special(which, &self.special)
     }
 

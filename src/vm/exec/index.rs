@@ -1,11 +1,11 @@
 //! Items.
 
 use super::compare::{look, used};
-use crate::bytecode::Op;
+use crate::bytecode::{Op, Src};
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
 use crate::value::{
-    Dict, Instance, List, Quick, Slice, Special, Str, Tag, Tuple, TupleHead, Value,
+    Dict, Instance, Layout, List, Quick, Slice, Special, Str, Tag, Tuple, TupleHead, Value,
 };
 use crate::vm::{R, Vm};
 
@@ -95,6 +95,22 @@ fn reversed(vm: &mut Vm, object: &Value) -> Value {
     Value::object(vm.heap.new_list(items))
 }
 
+/// The dict that an instance of a subclass carries, if its class does not override the dict's own way.
+#[inline]
+fn payload(vm: &Vm, object: Src, way: Special) -> Option<Ref<Dict>> {
+    let instance = look(vm, object).as_ref::<Instance>()?;
+    let native = instance.with_class(|class| {
+        class.layout == Layout::Payload
+            && class
+                .special(way, &vm.special)
+                .is_some_and(|method| method.is(Tag::Native))
+    });
+    if !native {
+        return None;
+    }
+    instance.payload()?.into_ref::<Dict>().ok()
+}
+
 #[inline(never)]
 pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
     let (dst, object, key) = match op {
@@ -116,6 +132,14 @@ pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
             vm.set_register(dst.0, char);
             return Ok(());
         }
+    }
+    if let Some(dict) = payload(vm, object, Special::GetItem)
+        && let Some(value) = lookup(&dict, &key)
+    {
+        // `__missing__` is asked for only where nothing is found.
+        used(vm, object);
+        vm.set_register(dst.0, value);
+        return Ok(());
     }
     let (mut target, mut key) = (vm.peek(object.0), key);
     if let Some(bounds) = key.as_ref::<Slice>() {
@@ -173,6 +197,11 @@ pub(in crate::vm) fn store_item(vm: &mut Vm, op: Op) -> R<()> {
             }
             Quick::Unknown => {}
         }
+    }
+    if let Some(dict) = payload(vm, object, Special::SetItem) {
+        let (key, value) = (vm.operand(key), vm.operand(src));
+        used(vm, object);
+        return vm.dict_set(&dict, key, value);
     }
     let target = vm.operand(object);
     let key = vm.operand(key);

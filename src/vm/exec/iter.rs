@@ -2,7 +2,8 @@
 
 use crate::bytecode::Op;
 use crate::heap::Ref;
-use crate::value::{Coroutine, DictPart, Iter, IterState, Range, Str, Value};
+use crate::value::{Coroutine, Iter, IterState, Range, Str, Value};
+use crate::vm::protocol::rows::{Pair, WIDEST};
 use crate::vm::{R, Vm};
 
 #[inline(never)]
@@ -69,24 +70,26 @@ pub(in crate::vm) fn for_iter(vm: &mut Vm, op: Op) -> R<()> {
     }
     // The register holds the iterator while it is asked: the simple ways run no script.
     let held = vm.register_window(it.0, 1);
-    if let Some(iter) = held.values()[0].as_ref::<Iter>()
-        && let Some(item) = vm.next_simple(iter)
-    {
-        vm.set_register(dst.0, item);
-        return Ok(());
-    }
-    let iterator = vm.peek(it.0);
-    let next = if let Some(iter) = iterator.as_ref::<Iter>() {
-        if let Some(pair) = unpacked_next(vm, iter, dst.0) {
-            return pair;
+    let iterator = &held.values()[0];
+    let mut next = None;
+    if let Some(iter) = iterator.as_ref::<Iter>() {
+        match unpacked_next(vm, iter, dst.0)? {
+            Taken::Apart => return Ok(()),
+            Taken::Ended => {}
+            Taken::No => match vm.next_simple(iter) {
+                Some(item) => next = Some(item),
+                None => {
+                    let iter = iter.clone();
+                    next = vm.next_of(&iter)?;
+                }
+            },
         }
-        vm.next_of(iter)?
     } else if let Some(generator) = iterator.as_ref::<Coroutine>() {
-        vm.generator_next(generator)?
+        next = vm.generator_next(generator)?;
     } else {
-        vm.next(&iterator)?
-    };
-    drop(iterator);
+        let iterator = iterator.clone();
+        next = vm.next(&iterator)?;
+    }
     match next {
         Some(value) => vm.set_register(dst.0, value),
         None => {
@@ -97,64 +100,69 @@ pub(in crate::vm) fn for_iter(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
+/// What became of the next item of a loop that takes it apart.
+enum Taken {
+    /// There is no such loop.
+    No,
+    /// Its parts are in their registers.
+    Apart,
+    /// There is none.
+    Ended,
+}
+
 /// `for a, b in` items of a dict, `enumerate` or `zip`: when the next instruction takes the pair apart, the pair is
-/// never made. None if this is not such a loop, or the iterator is at its end.
-fn unpacked_next(vm: &mut Vm, iter: &Ref<Iter>, dst: u16) -> Option<R<()>> {
+/// never made.
+#[inline]
+fn unpacked_next(vm: &mut Vm, iter: &Ref<Iter>, dst: u16) -> R<Taken> {
     let Op::Unpack { src, first, count } = crate::vm::regs::op_at(vm.stack.pc) else {
-        return None;
+        return Ok(Taken::No);
     };
     if src.0 != dst || dst < vm.code().n_locals {
-        return None;
+        return Ok(Taken::No);
+    }
+    if count.0 == 2 {
+        let (left, right) = match vm.pair_step(iter) {
+            Pair::Ready(left, right) => (left, right),
+            Pair::No => return Ok(Taken::No),
+            step => {
+                let iter = iter.clone();
+                let mut ended = false;
+                match vm.pair_rest(&iter, step, &mut ended)? {
+                    Some(pair) => pair,
+                    None if ended => {
+                        drop(iter.state.replace(IterState::Exhausted));
+                        return Ok(Taken::Ended);
+                    }
+                    None => return Ok(Taken::No),
+                }
+            }
+        };
+        vm.stack.pc = vm.stack.pc.wrapping_add(1);
+        vm.set_register(first.0, left);
+        vm.set_register(first.0 + 1, right);
+        return Ok(Taken::Apart);
     }
     if count.0 == 3 || count.0 == 4 {
-        let (width, row) = match vm.next_row(iter) {
-            Ok(row) => row?,
-            Err(raised) => return Some(Err(raised)),
+        let iter = iter.clone();
+        let mut row = [const { Value::UNDEF }; WIDEST];
+        let Some(width) = vm.next_row(&iter, &mut row)? else {
+            return Ok(Taken::No);
         };
-        if row[0].is_undef() {
+        if width == 0 {
             drop(iter.state.replace(IterState::Exhausted));
-            return None;
+            return Ok(Taken::Ended);
         }
         if width != usize::from(count.0) {
             // The unpacking complains.
             let row = vm.heap.tuple_of(&row[..width]);
             vm.set_register(dst, Value::object(row));
-            return Some(Ok(()));
+            return Ok(Taken::Apart);
         }
         vm.stack.pc = vm.stack.pc.wrapping_add(1);
         for (at, item) in row.into_iter().take(width).enumerate() {
             vm.set_register(first.0 + at as u16, item);
         }
-        return Some(Ok(()));
+        return Ok(Taken::Apart);
     }
-    if count.0 != 2 {
-        return None;
-    }
-    let ready = iter.state.with_mut(|state| match state {
-        IterState::Dict {
-            dict,
-            at,
-            len,
-            part: DictPart::Items,
-        } if dict.len() == *len => {
-            let (found, key, value) = dict.next_entry(*at)?;
-            *at = found + 1;
-            Some((key, value))
-        }
-        _ => None,
-    });
-    if let Some((key, value)) = ready {
-        vm.stack.pc = vm.stack.pc.wrapping_add(1);
-        vm.set_register(first.0, key);
-        vm.set_register(first.0 + 1, value);
-        return Some(Ok(()));
-    }
-    let pair = match vm.next_pair(iter) {
-        Ok(pair) => pair?,
-        Err(raised) => return Some(Err(raised)),
-    };
-    vm.stack.pc = vm.stack.pc.wrapping_add(1);
-    vm.set_register(first.0, pair.0);
-    vm.set_register(first.0 + 1, pair.1);
-    Some(Ok(()))
+    Ok(Taken::No)
 }

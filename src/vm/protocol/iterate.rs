@@ -1,10 +1,11 @@
 //! Iteration.
 
+use super::rows::WIDEST;
 use crate::bytecode::Flow;
 use crate::heap::Ref;
 use crate::value::{
     Bytes, Coroutine, Dict, DictPart, Iter, IterState, List, Opaque, Range, Set, Special, Str, Tag,
-    Tuple, Value,
+    Tuple, TupleHead, Value,
 };
 use crate::vm::{ArithKind, Progress, R, Raised, Resume, Vm};
 
@@ -138,12 +139,12 @@ impl Vm {
                 return Ok(Some(item));
             }
             let iter = iter.clone();
-            return self.next_of(&iter);
+            return self.next_complex(&iter);
         }
-        if let Some(generator) = iterator.to_ref::<Coroutine>()
+        if let Some(generator) = iterator.as_ref::<Coroutine>()
             && generator.head().code.flow == Flow::Generator
         {
-            return self.generator_next(&generator);
+            return self.generator_next(generator);
         }
         self.next_slow(iterator)
     }
@@ -409,19 +410,78 @@ impl Vm {
         if let Some(item) = self.next_simple(iter) {
             return Ok(Some(item));
         }
-        let mut ended = false;
-        if let Some((left, right)) = self.pair_of(iter, &mut ended)? {
-            return Ok(Some(Value::object(self.heap.pair(left, right))));
+        self.next_complex(iter)
+    }
+
+    /// The next item of a built-in iterator where the simple way gave none.
+    fn next_complex(&mut self, iter: &Ref<Iter>) -> R<Option<Value>> {
+        enum Way {
+            Pair,
+            Row,
+            Map(Value, Value),
+            Other,
         }
-        if ended {
-            return Ok(None);
-        }
-        if let Some((width, row)) = self.next_row(iter)? {
-            if row[0].is_undef() {
-                return Ok(None);
+        let way = iter.state.with_mut(|state| match state {
+            IterState::Dict {
+                part: DictPart::Items,
+                ..
             }
-            return Ok(Some(Value::object(self.heap.tuple_of(&row[..width]))));
+            | IterState::Enumerate { .. } => Way::Pair,
+            IterState::Zip { iterators, .. } => match iterators.len() {
+                2 => Way::Pair,
+                3 | 4 => Way::Row,
+                _ => Way::Other,
+            },
+            IterState::Map {
+                function,
+                iterators,
+            } => match iterators.as_slice() {
+                [one] => one
+                    .as_ref::<Iter>()
+                    .and_then(|it| self.next_simple(it))
+                    .map_or(Way::Other, |item| Way::Map(function.clone(), item)),
+                _ => Way::Other,
+            },
+            _ => Way::Other,
+        });
+        match way {
+            Way::Pair => {
+                let mut ended = false;
+                if let Some((left, right)) = self.pair_of(iter, &mut ended)? {
+                    return Ok(Some(Value::object(self.heap.pair(left, right))));
+                }
+                if ended {
+                    return Ok(None);
+                }
+            }
+            Way::Row => {
+                let mut row = [const { Value::UNDEF }; WIDEST];
+                if let Some(width) = self.next_row(iter, &mut row)? {
+                    if width == 0 {
+                        return Ok(None);
+                    }
+                    let row = self
+                        .heap
+                        .alloc_tail(TupleHead, width, |at| std::mem::take(&mut row[at]));
+                    return Ok(Some(Value::object(row)));
+                }
+            }
+            Way::Map(function, item) => return self.mapped(&function, &item),
+            Way::Other => {}
         }
+        self.next_other(iter)
+    }
+
+    /// What a `map` of one iterator makes of an item.
+    fn mapped(&mut self, function: &Value, item: &Value) -> R<Option<Value>> {
+        if let Some(result) = self.convert(function, item) {
+            return Ok(Some(result));
+        }
+        let result = self.call(function, std::slice::from_ref(item));
+        self.unless_stopped(result)
+    }
+
+    fn next_other(&mut self, iter: &Ref<Iter>) -> R<Option<Value>> {
         enum Step {
             Done(Option<Value>),
             End,
@@ -658,11 +718,7 @@ impl Vm {
                 let Some(item) = self.next(&iterator)? else {
                     return Ok(None);
                 };
-                if let Some(result) = self.convert(&function, &item) {
-                    return Ok(Some(result));
-                }
-                let result = self.call(&function, std::slice::from_ref(&item));
-                self.unless_stopped(result)
+                self.mapped(&function, &item)
             }
             Step::Filter(function, iterator) => loop {
                 let Some(item) = self.next(&iterator)? else {

@@ -6,7 +6,7 @@ pub(crate) mod compare;
 mod container;
 mod convert;
 mod iterate;
-mod rows;
+pub(in crate::vm) mod rows;
 mod table;
 mod text;
 mod truth;

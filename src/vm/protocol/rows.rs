@@ -7,6 +7,35 @@ use crate::vm::{R, Vm};
 /// The widest row of a `zip` that is taken apart without a tuple.
 pub(in crate::vm) const WIDEST: usize = 4;
 
+/// What one look at an iterator over pairs gives.
+pub(in crate::vm) enum Pair {
+    /// It does not give pairs that this file knows.
+    No,
+    Ready(Value, Value),
+    /// The item must be asked for in the general way.
+    Enumerate(Value, i64),
+    /// Both must be asked for in the general way.
+    Zip(Value, Value),
+    /// The second of the pair must be asked for in the general way.
+    Half(Value, Value),
+}
+
+/// Whether the iterator surely has one more item that the simple way gives.
+fn has_next(iter: &Ref<Iter>) -> bool {
+    iter.state.with(|state| match state {
+        IterState::List { list, at } => *at < list.len(),
+        IterState::Tuple { tuple, at } => *at < tuple.len(),
+        IterState::Range { next, stop, step } => {
+            if *step > 0 {
+                next < stop
+            } else {
+                next > stop
+            }
+        }
+        _ => false,
+    })
+}
+
 impl Vm {
     /// The next pair of an iterator over the items of a dict, of an `enumerate` over a list, or of a `zip` of two:
     /// only where nothing of the pair needs the general way. None otherwise; `ended` is set at the end of the others.
@@ -15,25 +44,21 @@ impl Vm {
         iter: &Ref<Iter>,
         ended: &mut bool,
     ) -> R<Option<(Value, Value)>> {
-        enum Pair {
-            No,
-            Ready(Value, Value),
-            Enumerate(Value, i64),
-            Zip(Value, Value),
-            /// The second of the pair must be asked for in the general way.
-            Half(Value, Value),
-        }
-        let step = iter.state.with_mut(|state| match state {
+        let step = self.pair_step(iter);
+        self.pair_rest(iter, step, ended)
+    }
+
+    /// As far as the next pair is at hand: no script code runs.
+    #[inline]
+    pub(in crate::vm) fn pair_step(&mut self, iter: &Ref<Iter>) -> Pair {
+        iter.state.with_mut(|state| match state {
             IterState::Dict {
                 dict,
                 at,
                 len,
                 part: DictPart::Items,
-            } if dict.len() == *len => match dict.next_entry(*at) {
-                Some((found, key, value)) => {
-                    *at = found + 1;
-                    Pair::Ready(key, value)
-                }
+            } if dict.len() == *len => match dict.next_pair(at) {
+                Some((key, value)) => Pair::Ready(key, value),
                 None => Pair::No,
             },
             IterState::Enumerate { iterator, next }
@@ -42,7 +67,7 @@ impl Vm {
                 // The simple ways look at no other iterator, and so not at this one.
                 let item = iterator
                     .as_ref::<Iter>()
-                    .and_then(|it| self.next_simple(it));
+                    .and_then(|it| self.next_simple(it).or_else(|| self.next_zipped(it)));
                 let number = next.raw_int();
                 match item {
                     Some(item) => {
@@ -73,7 +98,37 @@ impl Vm {
                 }
             }
             _ => Pair::No,
-        });
+        })
+    }
+
+    /// The next pair of a `zip` of two where both are at hand.
+    fn next_zipped(&mut self, iter: &Ref<Iter>) -> Option<Value> {
+        iter.state.with_mut(|state| match state {
+            IterState::Zip {
+                iterators,
+                strict: false,
+            } => {
+                let [left, right] = iterators.as_slice() else {
+                    return None;
+                };
+                let (left, right) = (left.as_ref::<Iter>()?, right.as_ref::<Iter>()?);
+                if left.is(right) || !has_next(right) {
+                    return None;
+                }
+                let (left, right) = (self.next_simple(left)?, self.next_simple(right)?);
+                Some(Value::object(self.heap.pair(left, right)))
+            }
+            _ => None,
+        })
+    }
+
+    /// What `pair_step` has left to do.
+    pub(in crate::vm) fn pair_rest(
+        &mut self,
+        iter: &Ref<Iter>,
+        step: Pair,
+        ended: &mut bool,
+    ) -> R<Option<(Value, Value)>> {
         match step {
             Pair::Half(first, right) => {
                 let pair = self.next(&right)?.map(|second| (first, second));
@@ -116,24 +171,38 @@ impl Vm {
         Ok(pair)
     }
 
-    /// The next row of a `zip` of three or four that is not strict: as many values. None if the general way must be
-    /// gone; a row of Undef at the end.
+    /// The next row of a `zip` of three or four that is not strict: its width. None if the general way must be gone;
+    /// no width at the end.
     pub(in crate::vm) fn next_row(
         &mut self,
         iter: &Ref<Iter>,
-    ) -> R<Option<(usize, [Value; WIDEST])>> {
-        let width = iter.state.with(|state| match state {
+        row: &mut [Value; WIDEST],
+    ) -> R<Option<usize>> {
+        // As far as the items are at hand no iterator needs to be held.
+        let (width, mut at) = iter.state.with_mut(|state| match state {
             IterState::Zip {
                 iterators,
                 strict: false,
-            } => iterators.len(),
-            _ => 0,
+            } if (3..=WIDEST).contains(&iterators.len()) => {
+                let mut at = 0;
+                for (place, iterator) in row.iter_mut().zip(iterators.iter()) {
+                    let item = iterator
+                        .as_ref::<Iter>()
+                        .and_then(|it| self.next_simple(it));
+                    let Some(item) = item else {
+                        break;
+                    };
+                    *place = item;
+                    at += 1;
+                }
+                (iterators.len(), at)
+            }
+            _ => (0, 0),
         });
-        if !(3..=WIDEST).contains(&width) {
+        if width == 0 {
             return Ok(None);
         }
-        let mut row = [const { Value::UNDEF }; WIDEST];
-        for (at, place) in row.iter_mut().enumerate().take(width) {
+        while at < width {
             let iterator = iter.state.with(|state| match state {
                 IterState::Zip { iterators, .. } => iterators.get(at).cloned(),
                 _ => None,
@@ -143,11 +212,12 @@ impl Vm {
                 None => None,
             };
             match item {
-                Some(item) => *place = item,
-                None => return Ok(Some((width, [const { Value::UNDEF }; WIDEST]))),
+                Some(item) => row[at] = item,
+                None => return Ok(Some(0)),
             }
+            at += 1;
         }
-        Ok(Some((width, row)))
+        Ok(Some(width))
     }
 
     pub(super) fn next_zip(&mut self, iter: &Ref<Iter>, iterators: &[Value]) -> R<Option<Value>> {
