@@ -213,14 +213,6 @@ const LONG: &[(&str, &str)] = &[
         "debt: the pages and the box that owns a heap, which should part",
     ),
     (
-        "src/value/dict.rs",
-        "debt: one table with its two ways to search; the order-keeping table should leave",
-    ),
-    (
-        "src/value/set.rs",
-        "CPython's order of probing decides what scripts see; just over the line",
-    ),
-    (
         "src/vm/lookup.rs",
         "debt: attributes read, written and cached; the writing half should leave",
     ),

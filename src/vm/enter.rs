@@ -430,9 +430,9 @@ impl Vm {
                 && let Some(known) = kw_defaults.as_ref::<Dict>()
             {
                 let local = self.local_names(code);
-                for at in positional..named {
+                for (at, name) in local.iter().enumerate().take(named).skip(positional) {
                     if missing & (1 << at) != 0
-                        && let Some(value) = known.get_str(&local[at])
+                        && let Some(value) = known.get_str(name)
                     {
                         store(base.wrapping_add(at), value);
                     }

@@ -344,7 +344,7 @@ impl Vm {
                 // `dst` = the next item of a `for` over a range or a list, then `$after` and on to the next instruction; goes on past
                 // the macro if there is none.
                 macro_rules! next_item {
-                    ($it:expr, $dst:expr, $after:expr) => {{
+                    ($it:expr, $dst:expr $(, $after:expr)?) => {{
                         let state = r!($it);
                         if (*state).is(Tag::RangeState) {
                             let next = (*state).raw_int();
@@ -352,7 +352,7 @@ impl Vm {
                             let step = (*state.add(2)).raw_int();
                             if if step > 0 { next < stop } else { next > stop } {
                                 fill(state, Value::range_state(next.wrapping_add(step)));
-                                $after;
+                                $($after;)?
                                 put!(r!($dst), Value::int(next));
                                 continue;
                             }
@@ -360,7 +360,7 @@ impl Vm {
                             let index = (*state.add(1)).raw_int();
                             if let Some(next) = list.get(index as usize) {
                                 fill(state.add(1), Value::int(index + 1));
-                                $after;
+                                $($after;)?
                                 put!(r!($dst), next);
                                 continue;
                             }
@@ -1215,7 +1215,7 @@ impl Vm {
                             }
                         }
                         Op::ForIter { it, dst, to } => {
-                            next_item!(it, dst, ());
+                            next_item!(it, dst);
                             let state = r!(it);
                             match (*state).tag() {
                                 Tag::RangeState => {
