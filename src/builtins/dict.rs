@@ -208,6 +208,21 @@ fn default(value: &Value) -> Value {
 
 fn set_default(vm: &mut Vm, args: &[Value]) -> R {
     let dict = this(vm, args, "setdefault")?;
+    if let Some(hash) = quick_hash(&args[1]) {
+        match dict.quick(&args[1], hash) {
+            Quick::At(at) => {
+                if let Some(value) = dict.value_at(at) {
+                    return Ok(value);
+                }
+            }
+            Quick::Absent => {
+                let value = default(&args[2]);
+                dict.insert_new(hash, args[1].clone(), value.clone());
+                return Ok(value);
+            }
+            Quick::Unknown => {}
+        }
+    }
     let hash = vm.hash(&args[1])?;
     if let Some(at) = locate(vm, &dict, &args[1], hash)?
         && let Some(value) = dict.value_at(at)
@@ -220,6 +235,13 @@ fn set_default(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn take(vm: &mut Vm, dict: &Ref<Dict>, key: &Value) -> R<Option<Value>> {
+    if let Some(hash) = quick_hash(key) {
+        match dict.quick(key, hash) {
+            Quick::At(at) => return Ok(Some(dict.remove_at(at).1)),
+            Quick::Absent => return Ok(None),
+            Quick::Unknown => {}
+        }
+    }
     let hash = vm.hash(key)?;
     Ok(locate(vm, dict, key, hash)?.map(|at| dict.remove_at(at).1))
 }

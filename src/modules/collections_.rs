@@ -1,7 +1,8 @@
 //! `_collections`: the native half of `collections`.
 
 use crate::heap::Ref;
-use crate::value::{Dict, Value};
+use crate::value::hash::quick_hash;
+use crate::value::{Dict, Quick, Value};
 use crate::vm::{ArithKind, Def, R, Vm, def};
 
 use super::held::put_class;
@@ -22,6 +23,24 @@ fn count_elements(vm: &mut Vm, args: &[Value]) -> R {
     while let Some(key) = vm.next(&iterator)? {
         vm.tick()?;
         if let Some(dict) = &fast {
+            if let Some(hash) = quick_hash(&key) {
+                match dict.quick(&key, hash) {
+                    Quick::At(at) => {
+                        if let Some(count) = dict.value_at(at)
+                            && count.is_int()
+                            && let Some(more) = count.raw_int().checked_add(1)
+                        {
+                            drop(dict.replace_at(at, Value::int(more)));
+                            continue;
+                        }
+                    }
+                    Quick::Absent => {
+                        dict.insert_new(hash, key, Value::int(1));
+                        continue;
+                    }
+                    Quick::Unknown => {}
+                }
+            }
             let count = match vm.dict_get(dict, &key)? {
                 None => Value::int(1),
                 Some(count) => vm.binary(ArithKind::Add, &count, &Value::int(1))?,

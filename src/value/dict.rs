@@ -382,6 +382,28 @@ impl Ref<Dict> {
         }
     }
 
+    /// Adds an entry to a dict without an index, which has room for it, if no key in it has the same hash. Gives back
+    /// what it did not take.
+    #[inline]
+    pub(crate) fn add_to_few(
+        &self,
+        hash: u64,
+        key: Value,
+        value: Value,
+    ) -> Result<(), (Value, Value)> {
+        self.table.with_mut(|table| {
+            if !table.index.is_empty()
+                || table.entries.len() == table.entries.capacity()
+                || table.entries.iter().any(|entry| entry.hash == hash)
+            {
+                return Err((key, value));
+            }
+            table.entries.push(Entry { hash, key, value });
+            table.live += 1;
+            Ok(())
+        })
+    }
+
     /// Adds an entry for a key that `probe` did not find.
     #[inline]
     pub(crate) fn insert_new(&self, hash: u64, key: Value, value: Value) {

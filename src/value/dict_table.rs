@@ -1,6 +1,6 @@
 //! The table of a dict: entries in the order in which they came, and an index into them once there are many.
 
-use super::hash::native_eq;
+use super::hash::same_key;
 use super::{GlobalCell, Tag, Value};
 
 pub(super) const EMPTY: u32 = u32::MAX;
@@ -75,7 +75,7 @@ impl Table {
                     if entry.key.is_same(key) {
                         return Quick::At(at as usize);
                     }
-                    match native_eq(&entry.key, key) {
+                    match same_key(&entry.key, key) {
                         Some(true) => return Quick::At(at as usize),
                         Some(false) => {}
                         None => return Quick::Unknown,
@@ -108,7 +108,7 @@ impl Table {
                     return Probe::Found(at as usize);
                 }
                 if entry.hash == hash {
-                    match native_eq(&entry.key, key) {
+                    match same_key(&entry.key, key) {
                         Some(true) => return Probe::Found(at as usize),
                         Some(false) => {}
                         None => {
@@ -133,7 +133,7 @@ impl Table {
                 if entry.key.is_same(key) {
                     return Probe::Found(at);
                 }
-                match native_eq(&entry.key, key) {
+                match same_key(&entry.key, key) {
                     Some(true) => return Probe::Found(at),
                     Some(false) => {}
                     None => {

@@ -245,6 +245,18 @@ fn native_eq_at(left: &Value, right: &Value, depth: u32) -> Option<bool> {
     })
 }
 
+/// Whether two keys with the same hash are equal; None if only script code can tell.
+#[inline(always)]
+pub(super) fn same_key(a: &Value, b: &Value) -> Option<bool> {
+    if a.is_same(b) {
+        return Some(true);
+    }
+    match (a.as_ref::<Str>(), b.as_ref::<Str>()) {
+        (Some(a), Some(b)) => Some(a.same_text(b)),
+        _ => native_eq_at(a, b, 0),
+    }
+}
+
 /// Whether `left` is less than `right`, if both are numbers or both texts, or sequences of such, and no script code
 /// has a say in it.
 #[inline]

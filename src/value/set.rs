@@ -6,9 +6,9 @@
 
 use std::cell::Cell;
 
-use super::hash::native_eq;
+use super::Value;
+use super::hash::same_key;
 use super::kinds::{Traced, heap_type};
-use super::{Str, Value};
 use crate::heap::{Header, Heap, Ref, Shared};
 
 const MIN_SIZE: usize = 8;
@@ -101,18 +101,6 @@ fn unused(size: usize) -> Vec<Place> {
         key: Value::UNDEF,
     };
     (0..size).map(place).collect()
-}
-
-/// Whether two keys with the same hash are equal; None if only script code can tell.
-#[inline(always)]
-fn same_key(a: &Value, b: &Value) -> Option<bool> {
-    if a.is_same(b) {
-        return Some(true);
-    }
-    match (a.as_ref::<Str>(), b.as_ref::<Str>()) {
-        (Some(a), Some(b)) => Some(a.same_text(b)),
-        _ => native_eq(a, b),
-    }
 }
 
 fn run(base: usize, mask: usize) -> usize {

@@ -94,7 +94,13 @@ pub(in crate::vm) fn build_dict(vm: &mut Vm, op: Op) -> R<()> {
     let window = vm.register_window(first.0, 2 * usize::from(count.0));
     for at in 0..usize::from(count.0) {
         let (key, value) = (window.take(2 * at), window.take(2 * at + 1));
-        set_pair(vm, &dict, key, value)?;
+        let added = match quick_hash(&key) {
+            Some(hash) => dict.add_to_few(hash, key, value),
+            None => Err((key, value)),
+        };
+        if let Err((key, value)) = added {
+            vm.dict_set(&dict, key, value)?;
+        }
     }
     vm.set_register(dst.0, Value::object(dict));
     Ok(())

@@ -135,6 +135,9 @@ impl Vm {
                 return Ok(true);
             }
             let meta = class.meta.get();
+            if meta.is_none() && value.as_ref::<Instance>().is_none() {
+                return Ok(of.is_subclass(&class));
+            }
             if !meta.is_none()
                 && let Some(check) = self.class_special(&meta, Special::InstanceCheck)
                 && !check.is(Tag::Native)
