@@ -1239,20 +1239,6 @@ impl Vm {
                                     put!(state, Value::UNDEF);
                                     pc = pc.offset(to.0 as isize);
                                 }
-                                Tag::Str => {
-                                    // ASCII, and the place in it (`exec::iter::get_iter`).
-                                    let index = (*state.add(1)).raw_int();
-                                    if let Some(text) = (*state).as_ref::<crate::value::Str>()
-                                        && let Some(&byte) = text.items().get(index as usize)
-                                        && let Some(Some(char)) = vm.chars.get(usize::from(byte))
-                                    {
-                                        let char = Value::object(char.clone());
-                                        fill(state.add(1), Value::int(index + 1));
-                                        put!(r!(dst), char);
-                                        continue;
-                                    }
-                                    enter!(exec::iter::for_iter, *op);
-                                }
                                 Tag::Coroutine => {
                                     tick!();
                                     if let Some(generator) = (*state).as_ref::<Coroutine>()
