@@ -120,7 +120,13 @@ impl SetTable {
         if self.places.is_empty() {
             self.resize(0);
         }
-        let mut walk = Walk::new(hash, self.places.len() - 1);
+        let mask = self.places.len() - 1;
+        // Most keys are where their walk begins.
+        let first = &self.places[hash as usize & mask];
+        if first.hash == hash && first.key.is_same(key) {
+            return Some(None);
+        }
+        let mut walk = Walk::new(hash, mask);
         loop {
             let place = &mut self.places[walk.at];
             if place.key.is_undef() {
@@ -151,7 +157,20 @@ impl SetTable {
         if self.places.is_empty() {
             return SetProbe::Absent;
         }
-        let mut walk = Walk::new(hash, self.places.len() - 1);
+        let mask = self.places.len() - 1;
+        if from == 0 {
+            // Most searches end where the walk begins.
+            let at = hash as usize & mask;
+            let first = &self.places[at];
+            if first.key.is_undef() {
+                if first.hash == 0 {
+                    return SetProbe::Absent;
+                }
+            } else if first.hash == hash && first.key.is_same(key) {
+                return SetProbe::Found(at);
+            }
+        }
+        let mut walk = Walk::new(hash, mask);
         let mut step = 0;
         loop {
             let place = &self.places[walk.at];
