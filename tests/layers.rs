@@ -213,6 +213,10 @@ const LONG: &[(&str, &str)] = &[
         "debt: the pages and the box that owns a heap, which should part",
     ),
     (
+        "src/value/set.rs",
+        "CPython's order of probing decides what scripts see; just over the line",
+    ),
+    (
         "src/vm/lookup.rs",
         "debt: attributes read, written and cached; the writing half should leave",
     ),
