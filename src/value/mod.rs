@@ -44,7 +44,7 @@ mod weak;
 
 pub(crate) use bigint::{Big, div_mod_floor};
 pub(crate) use bytes::{Bytes, BytesHead};
-pub(crate) use class::{Class, Layout, class_flags};
+pub(crate) use class::{Class, Layout, Making, class_flags};
 pub(crate) use code::{Cache, CacheKind, CodeObject, NOT_SIMPLE};
 pub(crate) use coroutine::{Coroutine, CoroutineHead, CoroutineState};
 pub(crate) use dict::{Dict, Probe, Quick};
