@@ -93,6 +93,27 @@ impl Dict {
         })
     }
 
+    /// Adds one to the small int at a key. Unknown if something else stands there, or only script code can tell.
+    #[inline]
+    pub(crate) fn add_one(&self, key: &Value, hash: u64) -> Quick {
+        self.table.with_mut(|table| match table.quick(key, hash) {
+            Quick::At(at) => {
+                let value = &mut table.entries[at].value;
+                if is_absent(value) {
+                    return Quick::Absent;
+                }
+                match value.raw_int().checked_add(1) {
+                    Some(sum) if value.is_int() => {
+                        *value = Value::int(sum);
+                        Quick::At(at)
+                    }
+                    _ => Quick::Unknown,
+                }
+            }
+            quick => quick,
+        })
+    }
+
     /// Goes on looking after a candidate that was not it. The dict must not have changed (`version`).
     pub(crate) fn probe_after(&self, key: &Value, hash: u64, cursor: usize) -> Probe {
         self.table.with(|table| table.probe(key, hash, cursor))

@@ -188,6 +188,15 @@ impl Instance {
         }
     }
 
+    /// The built-in value of that type which the instance carries.
+    #[inline]
+    pub(crate) fn carried<T: crate::heap::HeapType>(&self) -> Option<Ref<T>> {
+        if self.with_class(|class| class.layout) != Layout::Payload {
+            return None;
+        }
+        self.items()[0].with(|value| value.as_ref::<T>().cloned())
+    }
+
     /// Follows a transition found by a cache.
     #[inline(always)]
     pub(crate) fn set_shape(&self, shape: Ref<Shape>) {

@@ -5,7 +5,7 @@ use crate::bytecode::{Op, Src};
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
 use crate::value::{
-    Dict, Instance, Layout, List, Quick, Slice, Special, Str, Tag, Tuple, TupleHead, Value,
+    Dict, Instance, List, Quick, Slice, Special, Str, Tag, Tuple, TupleHead, Value,
 };
 use crate::vm::{R, Vm};
 
@@ -99,16 +99,10 @@ fn reversed(vm: &mut Vm, object: &Value) -> Value {
 #[inline]
 fn payload(vm: &Vm, object: Src, way: Special) -> Option<Ref<Dict>> {
     let instance = look(vm, object).as_ref::<Instance>()?;
-    let native = instance.with_class(|class| {
-        class.layout == Layout::Payload
-            && class
-                .special(way, &vm.special)
-                .is_some_and(|method| method.is(Tag::Native))
-    });
-    if !native {
-        return None;
-    }
-    instance.payload()?.into_ref::<Dict>().ok()
+    let dict = instance.carried::<Dict>()?;
+    instance
+        .with_class(|class| class.has_native(way, &vm.special))
+        .then_some(dict)
 }
 
 #[inline(never)]
@@ -133,7 +127,8 @@ pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
             return Ok(());
         }
     }
-    if let Some(dict) = payload(vm, object, Special::GetItem)
+    if look(vm, object).is(Tag::Instance)
+        && let Some(dict) = payload(vm, object, Special::GetItem)
         && let Some(value) = lookup(&dict, &key)
     {
         // `__missing__` is asked for only where nothing is found.
