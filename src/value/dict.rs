@@ -122,14 +122,20 @@ impl Dict {
     /// The value of a key that is a str, as names are.
     #[inline]
     pub(crate) fn get_str(&self, key: &Ref<Str>) -> Option<Value> {
-        let hash = key.hash();
-        let same = |entry: &Entry| {
-            entry.hash == hash
-                && entry
-                    .key
-                    .as_ref::<Str>()
-                    .is_some_and(|other| other.is(key) || other.as_str() == key.as_str())
-        };
+        self.get_name(key.hash(), |other| {
+            other.is(key) || other.as_str() == key.as_str()
+        })
+    }
+
+    /// The value of a key that is a str of this text.
+    pub(crate) fn get_text(&self, text: &str) -> Option<Value> {
+        self.get_name(super::name_hash(text), |other| other.as_str() == text)
+    }
+
+    #[inline(always)]
+    fn get_name(&self, hash: u64, is_it: impl Fn(&Ref<Str>) -> bool) -> Option<Value> {
+        let same =
+            |entry: &Entry| entry.hash == hash && entry.key.as_ref::<Str>().is_some_and(&is_it);
         self.table.with(|table| {
             if table.index.is_empty() {
                 let found = table.entries.iter().find(|entry| same(entry))?;

@@ -220,6 +220,15 @@ impl Instance {
         if value.is_undef() { None } else { Some(value) }
     }
 
+    /// The attribute that every instance of a native class gets first; None if it was not, or has another place.
+    pub(crate) fn first_own(&self, name: &str) -> Option<Value> {
+        let slot = self.head().shape.with(|shape| {
+            let first = shape.names.first().filter(|first| first.as_str() == name);
+            first.map(|_| shape.class.first_slot())
+        });
+        Some(self.items()[slot?].get()).filter(|value| !value.is_undef())
+    }
+
     fn own_dict(&self) -> Option<Ref<Dict>> {
         self.items()[self.class().first_slot()]
             .get()

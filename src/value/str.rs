@@ -192,6 +192,19 @@ impl Heap {
         self.alloc_bytes(head, text.as_bytes())
     }
 
+    /// A string of these ASCII bytes.
+    #[inline]
+    pub(crate) fn ascii_str(&self, bytes: &[u8]) -> Ref<Str> {
+        debug_assert!(bytes.is_ascii(), "callers spell numbers");
+        let head = StrHead {
+            chars: Cell::new(bytes.len() as u32),
+            interned: Cell::new(false),
+            hash: Cell::new(0),
+        };
+        // The mask keeps the promise that what is made is ASCII.
+        self.alloc_tail(head, bytes.len(), |at| bytes[at] & 0x7f)
+    }
+
     /// An ASCII string backwards.
     pub(crate) fn ascii_reversed(&self, text: &Str) -> Ref<Str> {
         debug_assert!(text.is_ascii(), "bytes are characters");

@@ -2,7 +2,7 @@
 
 use super::compare::{look, used};
 use crate::bytecode::{Dst, Op, Src};
-use crate::value::{Str, Tag, Value};
+use crate::value::{Special, Str, Tag, Value};
 use crate::vm::protocol::arith::{Arith, UnaryKind};
 use crate::vm::{ArithKind, R, Vm};
 
@@ -58,6 +58,22 @@ pub(in crate::vm) fn binary(vm: &mut Vm, op: Op) -> R<()> {
     }
     let left = vm.operand(left);
     let right = vm.operand(right);
+    if kind == K::Mod
+        && left.is(Tag::Str)
+        && matches!(
+            right.tag(),
+            Tag::Tuple | Tag::Int | Tag::Float | Tag::Str | Tag::Dict
+        )
+        && let Some(template) = vm.types.str.special(Special::Mod, &vm.special)
+        && let Some(native) = template.as_native()
+    {
+        // Nothing on the right has a say: texts are formatted.
+        let both = [left, right];
+        let result = vm.call_native(native, &both, &[])?;
+        drop(both);
+        vm.set_register(dst.0, result);
+        return Ok(());
+    }
     if left.is(Tag::Instance) {
         let (forward, _, in_place) = kind.methods();
         let plain =

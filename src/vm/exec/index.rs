@@ -129,12 +129,30 @@ pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
     }
     if look(vm, object).is(Tag::Instance)
         && let Some(dict) = payload(vm, object, Special::GetItem)
-        && let Some(value) = lookup(&dict, &key)
+        && let Some(hash) = quick_hash(&key)
     {
-        // `__missing__` is asked for only where nothing is found.
-        used(vm, object);
-        vm.set_register(dst.0, value);
-        return Ok(());
+        match dict.quick(&key, hash) {
+            Quick::At(at) => {
+                let value = dict.value_at(at).unwrap_or(Value::NONE);
+                used(vm, object);
+                vm.set_register(dst.0, value);
+                return Ok(());
+            }
+            // Nothing is found: what a native class has for that.
+            Quick::Absent => {
+                let target = vm.peek(object.0);
+                if let Some(missing) = vm.find_special(&target, Special::Missing)
+                    && missing.is(Tag::Native)
+                {
+                    let result = vm.call_bound(&missing, &target, &[key], &[])?;
+                    drop((target, dict));
+                    used(vm, object);
+                    vm.set_register(dst.0, result);
+                    return Ok(());
+                }
+            }
+            Quick::Unknown => {}
+        }
     }
     let (mut target, mut key) = (vm.peek(object.0), key);
     if let Some(bounds) = key.as_ref::<Slice>() {
