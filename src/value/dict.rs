@@ -6,7 +6,7 @@
 
 use std::cell::Cell;
 
-use super::dict_table::{DELETED, EMPTY, Entry, Table, through};
+use super::dict_table::{DELETED, EMPTY, Entry, FEW, Table, through};
 pub(crate) use super::dict_table::{Probe, Quick};
 use super::kinds::{Traced, heap_type};
 use super::{GlobalCell, Str, Tag, Value};
@@ -517,8 +517,10 @@ impl Heap {
         let dict = self.new_dict();
         if n > 0 {
             let bytes = dict.table.with_mut(|table| {
-                table.entries.reserve(n);
-                table.rebuild(n);
+                table.entries.reserve_exact(n);
+                if n > FEW {
+                    table.rebuild(n);
+                }
                 table.bytes()
             });
             self.account(bytes as isize);

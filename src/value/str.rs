@@ -205,6 +205,16 @@ impl Heap {
         self.alloc_tail(head, bytes.len(), |at| bytes[at] & 0x7f)
     }
 
+    /// A string of so many times this ASCII byte.
+    pub(crate) fn ascii_fill(&self, byte: u8, times: usize) -> Ref<Str> {
+        let head = StrHead {
+            chars: Cell::new(times as u32),
+            interned: Cell::new(false),
+            hash: Cell::new(0),
+        };
+        self.alloc_tail(head, times, |_| byte & 0x7f)
+    }
+
     /// An ASCII string backwards.
     pub(crate) fn ascii_reversed(&self, text: &Str) -> Ref<Str> {
         debug_assert!(text.is_ascii(), "bytes are characters");

@@ -297,10 +297,12 @@ impl Vm {
     /// Moves `count` values out of consecutive registers.
     pub(super) fn take_window(&mut self, first: u16, count: usize) -> Vec<Value> {
         let first = self.stack.base.wrapping_add(first as usize);
-        // SAFETY: the verifier has checked that the window lies in the frame.
-        (0..count)
-            .map(|at| unsafe { take(first.add(at)) })
-            .collect()
+        let mut values = Vec::with_capacity(count);
+        for at in 0..count {
+            // SAFETY: the verifier has checked that the window lies in the frame.
+            values.push(unsafe { take(first.add(at)) });
+        }
+        values
     }
 
     /// Where a call made now may put its registers.

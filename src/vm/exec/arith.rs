@@ -56,6 +56,16 @@ pub(in crate::vm) fn binary(vm: &mut Vm, op: Op) -> R<()> {
         vm.set_register(dst.0, sum);
         return Ok(());
     }
+    let op = Arith {
+        kind,
+        inplace: inplace.0 != 0,
+    };
+    if let Some(result) = vm.plain_arith(op, look(vm, left), look(vm, right)) {
+        used(vm, left);
+        used(vm, right);
+        vm.set_register(dst.0, result?);
+        return Ok(());
+    }
     let left = vm.operand(left);
     let right = vm.operand(right);
     if kind == K::Mod
@@ -167,6 +177,15 @@ pub(in crate::vm) fn imm(vm: &mut Vm, op: Op) -> R<()> {
         AddImm => Add, SubImm => Sub, MulImm => Mul, FloorDivImm => FloorDiv, ModImm => Mod, AndImm => And,
         LShiftImm => LShift, RShiftImm => RShift,
     };
+    let op = Arith {
+        kind,
+        inplace: inplace.0 != 0,
+    };
+    if let Some(result) = vm.plain_arith(op, look(vm, left), &Value::int(i64::from(imm.0))) {
+        used(vm, left);
+        vm.set_register(dst.0, result?);
+        return Ok(());
+    }
     let left = vm.operand(left);
     if left.is(Tag::Instance) && inplace.0 == 0 {
         let place = vm.register(dst.0);

@@ -61,7 +61,10 @@ pub(in crate::vm) fn build_list(vm: &mut Vm, op: Op) -> R<()> {
     let Op::BuildList { dst, first, count } = op else {
         return Ok(());
     };
-    let items = vm.take_window(first.0, usize::from(count.0));
+    let items = match count.0 {
+        0 => Vec::new(),
+        count => vm.take_window(first.0, usize::from(count)),
+    };
     let list = vm.heap.new_list(items);
     vm.set_register(dst.0, Value::object(list));
     Ok(())
