@@ -26,6 +26,7 @@ mod kinds;
 mod list;
 mod opaque;
 mod set;
+mod set_bulk;
 mod small;
 mod special;
 #[expect(unsafe_code, reason = "text is UTF-8 by construction")]

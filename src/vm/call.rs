@@ -20,7 +20,32 @@ impl Vm {
         if let Some(function) = callee.to_ref::<Function>() {
             return self.call_with(&function, None, args);
         }
+        if args.is_empty()
+            && let Some(empty) = callee
+                .as_ref::<Class>()
+                .and_then(|class| self.empty_of(class))
+        {
+            return Ok(empty);
+        }
         self.call_kw(callee, args, &[])
+    }
+
+    /// What `list()`, `int()` and their kin make of nothing: the factories of a defaultdict.
+    fn empty_of(&mut self, class: &Ref<Class>) -> Option<Value> {
+        let types = &self.types;
+        Some(if class.is(&types.list) {
+            Value::object(self.heap.new_list(Vec::new()))
+        } else if class.is(&types.int) {
+            Value::int(0)
+        } else if class.is(&types.dict) {
+            Value::object(self.heap.new_dict())
+        } else if class.is(&types.set) {
+            Value::object(self.heap.new_set(false))
+        } else if class.is(&types.float) {
+            Value::float(0.0)
+        } else {
+            return None;
+        })
     }
 
     /// Calls `callee` with keyword arguments.

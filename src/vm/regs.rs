@@ -297,10 +297,12 @@ impl Vm {
     /// Moves `count` values out of consecutive registers.
     pub(super) fn take_window(&mut self, first: u16, count: usize) -> Vec<Value> {
         let first = self.stack.base.wrapping_add(first as usize);
-        // SAFETY: the verifier has checked that the window lies in the frame.
-        (0..count)
-            .map(|at| unsafe { take(first.add(at)) })
-            .collect()
+        let mut values = Vec::with_capacity(count);
+        for at in 0..count {
+            // SAFETY: the verifier has checked that the window lies in the frame.
+            values.push(unsafe { take(first.add(at)) });
+        }
+        values
     }
 
     /// Where a call made now may put its registers.
@@ -397,6 +399,25 @@ pub(super) fn load(place: *mut Value) -> Value {
 pub(super) fn clear_frame(base: *mut Value, n: u16) {
     // SAFETY: the frame's registers are valid.
     unsafe { clear(base, base.wrapping_add(usize::from(n))) };
+}
+
+/// Up to so many parameters of a native are laid out without allocating.
+pub(super) const SHORT: usize = 8;
+
+/// Gives `look` the arguments, and Undef for those that are absent, up to `total` (at most `SHORT`).
+#[inline(always)]
+pub(super) fn with_absent<T>(args: &[Value], total: usize, look: impl FnOnce(&[Value]) -> T) -> T {
+    assert!(args.len() <= total && total <= SHORT, "few parameters");
+    let mut bound = [const { std::mem::MaybeUninit::<Value>::uninit() }; SHORT];
+    // SAFETY: there is room; the copies are never dropped, and what they are copies of is borrowed for the whole time.
+    unsafe {
+        std::ptr::copy_nonoverlapping(args.as_ptr(), bound.as_mut_ptr().cast(), args.len());
+    }
+    for absent in &mut bound[args.len()..total] {
+        absent.write(Value::UNDEF);
+    }
+    // SAFETY: the first `total` were written just now.
+    look(unsafe { std::slice::from_raw_parts(bound.as_ptr().cast(), total) })
 }
 
 /// The instruction at `pc`.
