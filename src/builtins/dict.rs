@@ -4,7 +4,7 @@ use super::dict_views::{View, new_view};
 use super::receiver::{receiver, set_unhashable};
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
-use crate::value::{Dict, DictPart, Iter, IterState, Probe, Quick, Special, Tuple, Value};
+use crate::value::{Dict, DictPart, Iter, IterState, List, Probe, Quick, Special, Tuple, Value};
 use crate::vm::{Comparison, Def, R, Raised, Vm, class_def, def, static_def};
 
 fn this(vm: &mut Vm, args: &[Value], method: &str) -> R<Ref<Dict>> {
@@ -145,6 +145,16 @@ fn update_from_pairs(vm: &mut Vm, dict: &Ref<Dict>, pairs: &Value) -> R<()> {
         {
             nth += 1;
             return vm.dict_set(dict, key.clone(), value.clone());
+        }
+        let pair = item.as_ref::<List>().and_then(|list| {
+            list.items.with(|items| match items.as_slice() {
+                [key, value] => Some((key.clone(), value.clone())),
+                _ => None,
+            })
+        });
+        if let Some((key, value)) = pair {
+            nth += 1;
+            return vm.dict_set(dict, key, value);
         }
         let message =
             format!("cannot convert dictionary update sequence element #{nth} to a sequence");

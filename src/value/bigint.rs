@@ -50,6 +50,13 @@ impl Big {
         self.long.get_or_init(|| BigInt::from(self.from_words()))
     }
 
+    pub(crate) fn is_negative(&self) -> bool {
+        match self.wide() {
+            Some(wide) => wide < 0,
+            None => self.get().sign() == num_bigint::Sign::Minus,
+        }
+    }
+
     /// How the number stands to another.
     pub(crate) fn order(&self, other: &Big) -> std::cmp::Ordering {
         match (self.wide(), other.wide()) {
