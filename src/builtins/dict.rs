@@ -5,7 +5,7 @@ use super::receiver::{receiver, set_unhashable};
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
 use crate::value::{Dict, DictPart, Iter, IterState, List, Probe, Quick, Special, Tuple, Value};
-use crate::vm::{Comparison, Def, R, Raised, Vm, class_def, def, static_def};
+use crate::vm::{Comparison, Def, R, Raised, Vm, class_def, def, given, static_def};
 
 fn this(vm: &mut Vm, args: &[Value], method: &str) -> R<Ref<Dict>> {
     receiver::<Dict>(vm, &args[0], "dict", method)
@@ -259,11 +259,11 @@ fn take(vm: &mut Vm, dict: &Ref<Dict>, key: &Value) -> R<Option<Value>> {
 fn pop(vm: &mut Vm, args: &[Value]) -> R {
     let dict = this(vm, args, "pop")?;
     if dict.len() == 0 {
-        return missing(vm, &args[1], &args[2]);
+        return missing(vm, &args[1], given(args, 2));
     }
     match take(vm, &dict, &args[1])? {
         Some(value) => Ok(value),
-        None => missing(vm, &args[1], &args[2]),
+        None => missing(vm, &args[1], given(args, 2)),
     }
 }
 
@@ -504,7 +504,7 @@ const METHODS: &[Def] = &[
     class_def("fromkeys", from_keys, "cls, iterable, value=None, /"),
     def("get", get, "self, key, default=None, /"),
     def("setdefault", set_default, "self, key, default=None, /"),
-    def("pop", pop, "self, key, default=None, /"),
+    def("pop", pop, "self, key, default=None, /").bare(2),
     def("popitem", pop_item, "self, /"),
     def("update", update, "self, /, *args, **kwargs"),
     def("clear", clear, "self, /"),

@@ -279,9 +279,7 @@ fn word_power(base: i64, exponent: u32) -> BigInt {
     if exponent >= 2 * factors {
         power = power.pow(exponent / factors);
     }
-    if exponent % factors > 0 {
-        power *= magnitude.pow(exponent % factors);
-    }
+    power *= magnitude.pow(exponent % factors);
     let sign = if base < 0 && exponent % 2 == 1 {
         Sign::Minus
     } else {

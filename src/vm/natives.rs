@@ -679,6 +679,13 @@ fn too_few(
     }
 }
 
+/// The argument at this place; Undef where a native that takes fewer arguments (`Def::bare`) was given none.
+#[inline(always)]
+pub(crate) fn given(args: &[Value], at: usize) -> &Value {
+    const ABSENT: &Value = &Value::UNDEF;
+    args.get(at).unwrap_or(ABSENT)
+}
+
 /// The elements of an argument that collected the rest (`*args`).
 pub(crate) fn rest(value: &Value) -> &[Value] {
     value.as_ref::<Tuple>().map_or(&[], |tuple| tuple.items())

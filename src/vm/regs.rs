@@ -374,6 +374,7 @@ impl Window {
     }
 
     /// Writes a register relative to the window (it may be the one before it, the callee's).
+    #[inline(always)]
     pub(super) fn set_at(self, at: isize, value: Value) {
         // SAFETY: a valid register: windows have a callee slot before them.
         unsafe { set(self.first.wrapping_offset(at), value) };

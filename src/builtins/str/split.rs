@@ -6,7 +6,7 @@ use super::{argument, part, receiver};
 use crate::heap::Ref;
 use crate::text::search;
 use crate::value::{List, Special, Str, Tuple, Value};
-use crate::vm::{Def, R, Vm, def};
+use crate::vm::{Def, R, Vm, def, given};
 
 /// A list of parts of `text`.
 fn list_of(vm: &mut Vm, text: &Ref<Str>, ranges: impl Iterator<Item = Range<usize>>) -> Value {
@@ -29,7 +29,7 @@ fn separator(vm: &mut Vm, value: &Value) -> R<Option<Ref<Str>>> {
 
 fn split(vm: &mut Vm, args: &[Value]) -> R {
     let text = receiver(vm, &args[0], "split")?;
-    let max = vm.limit_or_none(&args[2])?;
+    let max = vm.limit_or_none(given(args, 2))?;
     Ok(match separator(vm, &args[1])? {
         Some(separator) => {
             let pieces = search::split(text.as_str(), separator.as_str(), max);
@@ -51,7 +51,7 @@ fn rsplit(vm: &mut Vm, args: &[Value]) -> R {
 
 fn splitlines(vm: &mut Vm, args: &[Value]) -> R {
     let text = receiver(vm, &args[0], "splitlines")?;
-    let keep = vm.size_or(&args[1], 0)? != 0;
+    let keep = vm.size_or(given(args, 1), 0)? != 0;
     Ok(list_of(vm, &text, search::Lines::new(text.as_str(), keep)))
 }
 
@@ -199,6 +199,6 @@ pub(super) const METHODS: &[Def] = &[
     def("partition", partition, "self, sep, /"),
     def("rpartition", rpartition, "self, sep, /"),
     def("rsplit", rsplit, "self, /, sep=None, maxsplit=-1"),
-    def("split", split, "self, /, sep=None, maxsplit=-1"),
-    def("splitlines", splitlines, "self, /, keepends=False"),
+    def("split", split, "self, /, sep=None, maxsplit=-1").bare(2),
+    def("splitlines", splitlines, "self, /, keepends=False").bare(1),
 ];

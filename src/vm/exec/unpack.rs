@@ -11,11 +11,12 @@ pub(in crate::vm) fn unpack(vm: &mut Vm, op: Op) -> R<()> {
     };
     let count = usize::from(count.0);
     let source = vm.operand(src);
+    let places = vm.register_window(first.0, count);
     if let Some(tuple) = source.as_ref::<Tuple>()
         && tuple.len() == count
     {
         for (at, item) in tuple.items().iter().enumerate() {
-            vm.set_register(first.0 + at as u16, item.clone());
+            places.set_at(at as isize, item.clone());
         }
         return Ok(());
     }

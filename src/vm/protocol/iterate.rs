@@ -153,7 +153,7 @@ impl Vm {
     fn next_slow(&mut self, iterator: &Value) -> R<Option<Value>> {
         let mut native = None;
         if let Some(opaque) = iterator.as_ref::<Opaque>() {
-            if let Some(item) = opaque.next_item() {
+            if let Some(item) = opaque.next_item(&self.heap) {
                 return Ok(Some(item));
             }
             let special = &self.special;
