@@ -266,20 +266,22 @@ pub(crate) fn power(vm: &mut Vm, left: &Value, right: &Value) -> R {
     Ok(vm.heap.new_int(power))
 }
 
-/// The power of a word: most of the way goes in two words.
+/// The power of a word: the first squares fit two words.
 fn word_power(base: i64, exponent: u32) -> BigInt {
     let magnitude = u128::from(base.unsigned_abs());
     let (mut chunk, mut factors) = (magnitude, 1);
-    while factors < exponent
-        && let Some(more) = chunk.checked_mul(magnitude)
+    while 2 * factors <= exponent
+        && let Some(square) = chunk.checked_mul(chunk)
     {
-        (chunk, factors) = (more, factors + 1);
+        (chunk, factors) = (square, 2 * factors);
     }
     let mut power = BigUint::from(chunk);
     if exponent >= 2 * factors {
         power = power.pow(exponent / factors);
     }
-    power *= magnitude.pow(exponent % factors);
+    if !exponent.is_multiple_of(factors) {
+        power *= magnitude.pow(exponent % factors);
+    }
     let sign = if base < 0 && exponent % 2 == 1 {
         Sign::Minus
     } else {

@@ -373,6 +373,7 @@ impl Vm {
             ArithKind::Pow if (0..=u32::MAX as i64).contains(&b) => {
                 let power = a.checked_pow(b as u32);
                 if power.is_none()
+                    && (a as f64).abs().log2() * b as f64 <= 127.0
                     && let Some(wide) = i128::from(a).checked_pow(b as u32)
                 {
                     return Some(Ok(self.heap.int_of_wide(wide)));
