@@ -1,7 +1,7 @@
 //! Functions that walk: `iter`, `next`, `len`, `sorted`, `any`, `all`, `sum`.
 
 use crate::builtins::sort::{reverse_flag, sort_values};
-use crate::value::{Iter, IterState, List, Special, Tag, Value};
+use crate::value::{Iter, IterState, List, Special, Str, Tag, Value};
 use crate::vm::{ArithKind, Def, R, Vm, def, given};
 
 fn iter(vm: &mut Vm, args: &[Value]) -> R {
@@ -44,6 +44,12 @@ fn next(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn len(vm: &mut Vm, args: &[Value]) -> R {
+    if let Some(list) = args[0].as_ref::<List>() {
+        return Ok(Value::int(list.len() as i64));
+    }
+    if let Some(text) = args[0].as_ref::<Str>() {
+        return Ok(Value::int(text.n_chars() as i64));
+    }
     Ok(Value::int(vm.len(&args[0])? as i64))
 }
 

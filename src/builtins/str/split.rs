@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{argument, part, receiver};
 use crate::heap::Ref;
+use crate::text::bytes_search::find_byte;
 use crate::text::search;
 use crate::value::{List, Special, Str, Tuple, Value};
 use crate::vm::{Def, R, Vm, def, given};
@@ -12,6 +13,26 @@ use crate::vm::{Def, R, Vm, def, given};
 fn list_of(vm: &mut Vm, text: &Ref<Str>, ranges: impl Iterator<Item = Range<usize>>) -> Value {
     let mut parts = Vec::with_capacity(8);
     parts.extend(ranges.map(|range| part(vm, text, range)));
+    Value::object(vm.heap.new_list(parts))
+}
+
+/// The parts of an ASCII text between this character.
+fn split_at_byte(vm: &mut Vm, text: &Ref<Str>, separator: u8) -> Value {
+    let mut parts = Vec::with_capacity(8);
+    let (bytes, mut start) = (text.items(), 0);
+    loop {
+        // Most fields are short.
+        let rest = &bytes[start..];
+        let (near, far) = rest.split_at(rest.len().min(12));
+        let found = near
+            .iter()
+            .position(|&byte| byte == separator)
+            .or_else(|| find_byte(far, separator).map(|at| near.len() + at));
+        let Some(found) = found else { break };
+        parts.push(part(vm, text, start..start + found));
+        start += found + 1;
+    }
+    parts.push(part(vm, text, start..text.len()));
     Value::object(vm.heap.new_list(parts))
 }
 
@@ -31,6 +52,9 @@ fn split(vm: &mut Vm, args: &[Value]) -> R {
     let text = receiver(vm, &args[0], "split")?;
     let max = vm.limit_or_none(given(args, 2))?;
     Ok(match separator(vm, &args[1])? {
+        Some(separator) if separator.len() == 1 && text.is_ascii() && max.is_none() => {
+            split_at_byte(vm, &text, separator.items()[0])
+        }
         Some(separator) => {
             let pieces = search::split(text.as_str(), separator.as_str(), max);
             list_of(vm, &text, pieces)
