@@ -11,7 +11,7 @@ use super::{Class, Dict, Layout, Str, Value};
 use crate::heap::{Header, Heap, Ref, Shared, Slot, Tail};
 
 /// Instances with more attributes than this keep them in a dict.
-const MAX_SLOTS: usize = 28;
+pub(crate) const MAX_SLOTS: usize = 28;
 
 /// The attributes of a class's instances, as far as they were built alike.
 pub(crate) struct Shape {

@@ -1,7 +1,7 @@
 //! Calls: from native code, and of everything that can be called.
 
 use super::natives::Binding;
-use super::regs::store;
+use super::regs::{function_code, store};
 use super::run::Exit;
 use super::{R, Vm};
 use crate::bytecode::Flow;
@@ -140,11 +140,11 @@ impl Vm {
         first: Option<&Value>,
         args: &[Value],
     ) -> R {
-        let code = function.code.get();
+        let code = function_code(function);
         let count = args.len() + usize::from(first.is_some());
         let direct = code.flow == Flow::Plain
             && usize::from(code.n_params) == count
-            && super::exec::call::takes_as_given(&code);
+            && super::exec::call::takes_as_given(code);
         if !direct {
             let all = first.into_iter().chain(args).cloned().collect();
             return self.call_function(function, all, Vec::new());
@@ -156,19 +156,24 @@ impl Vm {
             return Err(raised);
         }
         super::coroutine::mark(self);
-        let values = first
-            .into_iter()
-            .chain(args)
-            .chain(function.captures.iter());
         let mut at = top;
-        for value in values {
-            store(at, value.clone());
+        let mut place = |value| {
+            store(at, value);
             at = at.wrapping_add(1);
+        };
+        if let Some(first) = first {
+            place(first.clone());
         }
-        for register in count + function.captures.len()..usize::from(code.n_locals) {
-            store(top.wrapping_add(register), Value::UNDEF);
+        for value in args {
+            place(value.clone());
         }
-        self.stack.code = std::ptr::from_ref(&*code);
+        for cell in &function.captures {
+            place(cell.clone());
+        }
+        for _ in count + function.captures.len()..usize::from(code.n_locals) {
+            place(Value::UNDEF);
+        }
+        self.stack.code = std::ptr::from_ref(code);
         self.stack.pc = code.ops;
         self.stack.base = top;
         let result = self.run();

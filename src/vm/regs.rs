@@ -367,6 +367,7 @@ impl Window {
     }
 
     /// Moves the argument at `at` out.
+    #[inline]
     pub(super) fn take(self, at: usize) -> Value {
         debug_assert!(at < self.count);
         // SAFETY: a valid register.
@@ -382,6 +383,7 @@ impl Window {
 }
 
 /// Writes to a place that a frame record names.
+#[inline]
 pub(super) fn store(place: *mut Value, value: Value) {
     // SAFETY: places in frame records are registers of live frames.
     unsafe { set(place, value) };
@@ -425,6 +427,7 @@ pub(super) fn op_at(pc: *const Op) -> Op {
 }
 
 /// Pushes a frame record.
+#[inline]
 pub(super) fn push_frame(vm: &mut Vm, frame: Frame) {
     // SAFETY: callers have checked the limit (records beyond it remain for the markers of nested runs).
     unsafe { vm.stack.fp.write(frame) };
@@ -432,6 +435,7 @@ pub(super) fn push_frame(vm: &mut Vm, frame: Frame) {
 }
 
 /// Pops a frame record.
+#[inline]
 pub(super) fn pop_frame(vm: &mut Vm) -> Frame {
     vm.stack.fp = vm.stack.fp.wrapping_sub(1);
     // SAFETY: every pop matches a push.
