@@ -199,13 +199,13 @@ fn get(vm: &mut Vm, args: &[Value]) -> R {
     {
         match dict.quick(&args[1], hash) {
             Quick::At(at) => return Ok(dict.value_at(at).unwrap_or(Value::NONE)),
-            Quick::Absent => return Ok(default(&args[2])),
+            Quick::Absent => return Ok(default(given(args, 2))),
             Quick::Unknown => {}
         }
     }
     let dict = this(vm, args, "get")?;
     let found = get_value(vm, &dict, &args[1])?;
-    Ok(found.unwrap_or_else(|| default(&args[2])))
+    Ok(found.unwrap_or_else(|| default(given(args, 2))))
 }
 
 fn default(value: &Value) -> Value {
@@ -226,7 +226,7 @@ fn set_default(vm: &mut Vm, args: &[Value]) -> R {
                 }
             }
             Quick::Absent => {
-                let value = default(&args[2]);
+                let value = default(given(args, 2));
                 dict.insert_new(hash, args[1].clone(), value.clone());
                 return Ok(value);
             }
@@ -239,7 +239,7 @@ fn set_default(vm: &mut Vm, args: &[Value]) -> R {
     {
         return Ok(value);
     }
-    let value = default(&args[2]);
+    let value = default(given(args, 2));
     dict.insert_new(hash, args[1].clone(), value.clone());
     Ok(value)
 }
@@ -502,8 +502,8 @@ const METHODS: &[Def] = &[
     static_def("__new__", new, "cls, /, *args, **kwargs"),
     def("__init__", init, "self, /, *args, **kwargs"),
     class_def("fromkeys", from_keys, "cls, iterable, value=None, /"),
-    def("get", get, "self, key, default=None, /"),
-    def("setdefault", set_default, "self, key, default=None, /"),
+    def("get", get, "self, key, default=None, /").bare(2),
+    def("setdefault", set_default, "self, key, default=None, /").bare(2),
     def("pop", pop, "self, key, default=None, /").bare(2),
     def("popitem", pop_item, "self, /"),
     def("update", update, "self, /, *args, **kwargs"),

@@ -98,30 +98,6 @@ where
     }
 }
 
-/// Copies bytes, most often few: those without a call.
-///
-/// # Safety
-/// There is room at `to`, outside of `from`.
-#[inline(always)]
-unsafe fn copy_mostly_short(from: &[u8], to: *mut u8) {
-    let len = from.len();
-    // SAFETY: all writes end at `to + len`; the words overlap in the middle.
-    unsafe {
-        if let (1..=16, Some(first), Some(last)) = (len, from.first_chunk::<8>(), from.last_chunk())
-        {
-            to.cast::<[u8; 8]>().write(*first);
-            to.add(len - 8).cast::<[u8; 8]>().write(*last);
-        } else if let (1..=16, Some(first), Some(last)) =
-            (len, from.first_chunk::<4>(), from.last_chunk())
-        {
-            to.cast::<[u8; 4]>().write(*first);
-            to.add(len - 4).cast::<[u8; 4]>().write(*last);
-        } else {
-            to.copy_from_nonoverlapping(from.as_ptr(), len);
-        }
-    }
-}
-
 /// An object that has grown, or the object as it was.
 pub(crate) type Grown<H> = Result<Ref<Tail<H, u8>>, Ref<Tail<H, u8>>>;
 
@@ -226,10 +202,13 @@ impl Heap {
         };
         let items = Tail::<H, u8>::items_of(object);
         // SAFETY: both fit by `size`, and cannot overlap a new object.
+        unsafe { items.copy_from_nonoverlapping(left.as_ptr(), left.len()) };
+        // SAFETY: as above.
         unsafe {
-            copy_mostly_short(left, items);
-            copy_mostly_short(right, items.add(left.len()));
-        }
+            items
+                .add(left.len())
+                .copy_from_nonoverlapping(right.as_ptr(), right.len())
+        };
         // SAFETY: the object is complete and its count is one.
         unsafe { Ref::from_raw(object) }
     }
