@@ -91,7 +91,7 @@ pub(in crate::vm) fn binary(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 /// The native that does the operator where nothing on the right has a say: a text is formatted with plain values,
-/// sets are combined.
+/// ints of any size are computed with, sets are combined.
 fn left_only(vm: &Vm, op: Arith, left: &Value, right: &Value) -> Option<u32> {
     let (class, special) = (&vm.types, &vm.special);
     let method = match (left.tag(), right.tag()) {
@@ -99,6 +99,9 @@ fn left_only(vm: &Vm, op: Arith, left: &Value, right: &Value) -> Option<u32> {
             if op.kind == ArithKind::Mod =>
         {
             class.str.special(Special::Mod, special)
+        }
+        (Tag::Int | Tag::BigInt, Tag::Int | Tag::BigInt) if op.kind != ArithKind::MatMul => {
+            class.int.special(op.kind.methods().0, special)
         }
         (Tag::Set, Tag::Set) if !op.inplace => {
             let frozen = left.as_ref::<Set>()?.frozen;
