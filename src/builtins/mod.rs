@@ -7,7 +7,7 @@
 
 mod arguments;
 mod bool;
-mod bytearray;
+pub(crate) mod bytearray;
 mod bytes;
 pub(crate) mod bytes_buffer;
 mod bytes_methods;
@@ -33,6 +33,7 @@ pub(crate) mod int_arithmetic;
 mod int_bits;
 mod iterators;
 mod list;
+pub(crate) mod memoryview;
 mod module;
 mod object;
 mod range;
@@ -40,7 +41,7 @@ mod receiver;
 mod sequence;
 mod set;
 mod set_algebra;
-mod slice;
+pub(crate) mod slice;
 mod small;
 mod sort;
 mod str;
@@ -49,6 +50,7 @@ pub(crate) mod traceback;
 mod tuple;
 mod type_;
 mod type_make;
+pub(crate) mod typed_memory;
 
 use crate::heap::Ref;
 use crate::value::{Class, Dict, Value};
@@ -73,6 +75,7 @@ pub(crate) fn install(vm: &mut Vm) {
     str::install(vm);
     bytes::install(vm);
     bytearray::install(vm);
+    memoryview::install(vm);
     function::install(vm);
     descriptors::install(vm);
     super_::install(vm);

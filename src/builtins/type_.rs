@@ -44,7 +44,6 @@ pub(crate) fn publish(vm: &mut Vm) {
         "dict_keys",
         "dict_values",
         "dict_items",
-        "memoryview",
     ];
     let mut all = Vec::new();
     vm.types
@@ -419,6 +418,54 @@ const METHODS: &[Def] = &[
     crate::vm::class_def("__prepare__", prepare, "cls, /, *args, **kwargs"),
 ];
 
+/// `__flags__`: the bits that programs ask for, as CPython numbers them.
+fn get_flags(vm: &mut Vm, args: &[Value]) -> R {
+    let class = this(vm, &args[0])?;
+    let types = &vm.types;
+    let below = |bit: u32, base: &Ref<Class>| i64::from(class.is_subclass(base)) << bit;
+    let has = |bit: u32, flag: u32| i64::from(class.has(flag)) << bit;
+    let builtin = class.has(class_flags::BUILTIN);
+    let flags = has(5, class_flags::SEQUENCE)
+        | has(6, class_flags::MAPPING)
+        | i64::from(builtin) << 8
+        | i64::from(!builtin) << 9
+        | i64::from(!class.has(class_flags::FINAL)) << 10
+        | 1 << 12
+        | 1 << 14
+        | has(20, class_flags::ABSTRACT)
+        | below(24, &types.int)
+        | below(25, &types.list)
+        | below(26, &types.tuple)
+        | below(27, &types.bytes)
+        | below(28, &types.str)
+        | below(29, &types.dict)
+        | below(30, &types.base_exception)
+        | below(31, &types.type_);
+    Ok(Value::int(flags))
+}
+
+/// `__basicsize__`: about what an instance takes, as programs compare sizes only.
+fn get_basicsize(_: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::int(16))
+}
+
+fn get_itemsize(vm: &mut Vm, args: &[Value]) -> R {
+    let class = this(vm, &args[0])?;
+    let types = &vm.types;
+    let size = if class.is_subclass(&types.tuple) {
+        8
+    } else if class.is_subclass(&types.int) {
+        4
+    } else {
+        i64::from(class.is_subclass(&types.bytes))
+    };
+    Ok(Value::int(size))
+}
+
+fn get_dictoffset(_: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::int(0))
+}
+
 const GETSETS: &[GetSet] = &[
     getset("__name__", get_name, set_name),
     getset("__qualname__", get_qualname, set_qualname),
@@ -429,6 +476,11 @@ const GETSETS: &[GetSet] = &[
     getter("__dict__", get_dict),
     getset("__doc__", get_doc, set_doc),
     getset("__abstractmethods__", get_abstract, set_abstract),
+    getter("__flags__", get_flags),
+    getter("__basicsize__", get_basicsize),
+    getter("__itemsize__", get_itemsize),
+    getter("__dictoffset__", get_dictoffset),
+    getter("__weakrefoffset__", get_dictoffset),
     getset("__annotations__", get_annotations, set_annotations),
 ];
 

@@ -69,6 +69,11 @@ pub(crate) fn make_class(
             hint = hint.max(base.capacity.get());
             let inherited = base.flags.get() & class_flags::OWN_DICT;
             class.set_flag(inherited, true);
+            // The first base that is one of them decides.
+            const PATTERNS: u32 = class_flags::SEQUENCE | class_flags::MAPPING;
+            if !class.has(PATTERNS) {
+                class.set_flag(base.flags.get() & PATTERNS, true);
+            }
         }
     }
     class.capacity.set(hint);

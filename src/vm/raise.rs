@@ -18,7 +18,7 @@ macro_rules! raisers {
 
 raisers! {
     type_error value_error index_error overflow_error zero_division_error runtime_error import_error
-    module_not_found_error reference_error eof_error
+    module_not_found_error reference_error eof_error buffer_error not_implemented_error
 }
 
 impl Vm {

@@ -342,7 +342,11 @@ impl Vm {
             .unwrap_or_else(|| self.types.object.clone());
         let bases = self.heap.new_tuple(vec![Value::object(base.clone())]);
         let (name, dict) = (self.intern(name), self.heap.new_dict());
-        let inherited = base.flags.get() & (class_flags::DEFAULT_EQ | class_flags::DEFAULT_HASH);
+        const INHERITED: u32 = class_flags::DEFAULT_EQ
+            | class_flags::DEFAULT_HASH
+            | class_flags::SEQUENCE
+            | class_flags::MAPPING;
+        let inherited = base.flags.get() & INHERITED;
         let class = self.heap.alloc(Class::new(
             name,
             dict,
