@@ -60,7 +60,7 @@ extra!(get_name, set_name_raw, name, |vm, function| {
 });
 extra!(get_qualname, set_qualname_raw, qualname, |vm, function| {
     let code = function.code.get();
-    Ok(vm.new_str(&code.code.qualname))
+    Ok(Value::object(vm.intern(&code.code.qualname)))
 });
 extra!(get_doc, set_doc, doc, |vm, function| {
     let code = function.code.get();

@@ -178,8 +178,25 @@ fn subclasses(vm: &mut Vm, args: &[Value]) -> R {
 
 fn mro_method(vm: &mut Vm, args: &[Value]) -> R {
     let class = this(vm, &args[0])?;
-    let mro = class.mro.get().items().to_vec();
-    Ok(Value::object(vm.heap.new_list(mro)))
+    let bases = class.bases.get();
+    let mro = super::type_make::merge_mro(vm, &class, &bases)?;
+    Ok(Value::object(vm.heap.new_list(mro.items().to_vec())))
+}
+
+fn setattr(vm: &mut Vm, args: &[Value]) -> R {
+    this(vm, &args[0])?;
+    let name = vm.expect_str(&args[1], "attribute name")?;
+    let meta = vm.class_of(&args[0]);
+    vm.set_generic(&args[0], &name, Some(args[2].clone()), &meta)?;
+    Ok(Value::NONE)
+}
+
+fn delattr(vm: &mut Vm, args: &[Value]) -> R {
+    this(vm, &args[0])?;
+    let name = vm.expect_str(&args[1], "attribute name")?;
+    let meta = vm.class_of(&args[0]);
+    vm.set_generic(&args[0], &name, None, &meta)?;
+    Ok(Value::NONE)
 }
 
 fn dir(vm: &mut Vm, args: &[Value]) -> R {
@@ -197,7 +214,18 @@ fn get_name(vm: &mut Vm, args: &[Value]) -> R {
 
 fn set_name(vm: &mut Vm, args: &[Value]) -> R {
     let class = mutable(vm, &args[0], "__name__")?;
-    let name = vm.expect_str(&args[1], "__name__")?;
+    let old = class.name.get();
+    let Some(name) = vm.cast::<Str>(&args[1]) else {
+        let found = vm.type_name(&args[1]);
+        let message = format!(
+            "can only assign string to {}.__name__, not '{found}'",
+            old.as_str()
+        );
+        return Err(vm.type_error(message));
+    };
+    if name.as_str().contains('\0') {
+        return Err(vm.value_error("type name must not contain null characters"));
+    }
     class.name.set(vm.intern_str(&name));
     Ok(Value::NONE)
 }
@@ -220,7 +248,14 @@ fn get_qualname(vm: &mut Vm, args: &[Value]) -> R {
 
 fn set_qualname(vm: &mut Vm, args: &[Value]) -> R {
     let class = mutable(vm, &args[0], "__qualname__")?;
-    let name = vm.expect_str(&args[1], "__qualname__")?;
+    let Some(name) = vm.cast::<Str>(&args[1]) else {
+        let found = vm.type_name(&args[1]);
+        let message = format!(
+            "can only assign string to {}.__qualname__, not '{found}'",
+            class.name.get().as_str()
+        );
+        return Err(vm.type_error(message));
+    };
     class.qualname.set(Value::object(name));
     Ok(Value::NONE)
 }
@@ -253,13 +288,18 @@ fn set_bases(vm: &mut Vm, args: &[Value]) -> R {
 
 fn get_base(vm: &mut Vm, args: &[Value]) -> R {
     let class = this(vm, &args[0])?;
-    Ok(class
-        .bases
-        .get()
-        .items()
-        .first()
-        .cloned()
-        .unwrap_or(Value::NONE))
+    let bases = class.bases.get();
+    let mut best = bases.items().first().and_then(Value::to_ref::<Class>);
+    // The base that decides what instances are made of.
+    for base in bases.items() {
+        if let (Some(known), Some(base)) = (&best, base.to_ref::<Class>())
+            && known.layout == crate::value::Layout::Plain
+            && base.layout != crate::value::Layout::Plain
+        {
+            best = Some(base);
+        }
+    }
+    Ok(best.map_or(Value::NONE, Value::object))
 }
 
 fn get_mro(vm: &mut Vm, args: &[Value]) -> R {
@@ -272,7 +312,7 @@ fn get_dict(vm: &mut Vm, args: &[Value]) -> R {
     Ok(vm.heap.new_opaque(
         &proxy,
         Proxy {
-            dict: class.dict.clone(),
+            mapping: Value::object(class.dict.clone()),
         },
     ))
 }
@@ -280,11 +320,21 @@ fn get_dict(vm: &mut Vm, args: &[Value]) -> R {
 fn get_doc(vm: &mut Vm, args: &[Value]) -> R {
     let class = this(vm, &args[0])?;
     let key = vm.intern("__doc__");
-    Ok(class.dict.get_str(&key).unwrap_or(Value::NONE))
+    match class.dict.get_str(&key) {
+        Some(doc) if !doc.is(crate::value::Tag::Str) => vm.bind_attribute(&doc, None, &class),
+        found => Ok(found.unwrap_or(Value::NONE)),
+    }
 }
 
 fn set_doc(vm: &mut Vm, args: &[Value]) -> R {
     let class = mutable(vm, &args[0], "__doc__")?;
+    if args[1].is_undef() {
+        let message = format!(
+            "cannot delete '__doc__' attribute of type '{}'",
+            class.name.get().as_str()
+        );
+        return Err(vm.type_error(message));
+    }
     let key = vm.intern("__doc__");
     class.dict.set_str(&key, args[1].clone());
     Ok(Value::NONE)
@@ -294,15 +344,22 @@ fn get_abstract(vm: &mut Vm, args: &[Value]) -> R {
     let class = this(vm, &args[0])?;
     let name = vm.intern("__abstractmethods__");
     match class.dict.get_str(&name) {
-        Some(names) => Ok(names),
-        None => Err(vm.attribute_error(&args[0], &name)),
+        Some(names) if !class.is(&vm.types.type_) => Ok(names),
+        _ => Err(vm.attribute_error_with(&args[0], &name, "__abstractmethods__")),
     }
 }
 
 fn set_abstract(vm: &mut Vm, args: &[Value]) -> R {
     let class = this(vm, &args[0])?;
     let name = vm.intern("__abstractmethods__");
-    let any = !args[1].is_undef() && vm.truth(&args[1])?;
+    if args[1].is_undef() {
+        if class.dict.remove_str(&name).is_none() {
+            return Err(vm.attribute_error_with(&args[0], &name, "__abstractmethods__"));
+        }
+        class.set_flag(class_flags::ABSTRACT, false);
+        return Ok(Value::NONE);
+    }
+    let any = vm.truth(&args[1])?;
     class.set_flag(class_flags::ABSTRACT, any);
     class.dict.set_str(&name, args[1].clone());
     Ok(Value::NONE)
@@ -344,18 +401,18 @@ fn set_annotations(vm: &mut Vm, args: &[Value]) -> R {
 
 /// A read-only view of a class's namespace.
 struct Proxy {
-    dict: Ref<Dict>,
+    mapping: Value,
 }
 
 impl NativeData for Proxy {
     fn trace(&self, visit: &mut dyn FnMut(&Value)) {
-        visit(&Value::object(self.dict.clone()));
+        visit(&self.mapping);
     }
 }
 
 fn proxied(vm: &mut Vm, value: &Value) -> R {
     match value.as_data::<Proxy>() {
-        Some(proxy) => Ok(Value::object(proxy.dict.clone())),
+        Some(proxy) => Ok(proxy.mapping.clone()),
         None => Err(vm.type_error("a mappingproxy is required")),
     }
 }
@@ -373,18 +430,68 @@ macro_rules! forward {
 forward! {
     proxy_getitem => "__getitem__", proxy_contains => "__contains__", proxy_len => "__len__", proxy_iter => "__iter__",
     proxy_get => "get", proxy_keys => "keys", proxy_values => "values", proxy_items => "items", proxy_copy => "copy",
+    proxy_reversed => "__reversed__",
 }
 
 fn proxy_new(vm: &mut Vm, args: &[Value]) -> R {
-    let Some(dict) = vm.cast::<Dict>(&args[1]) else {
+    let is_mapping = vm
+        .find_special(&args[1], crate::value::Special::GetItem)
+        .is_some()
+        && !args[1].is(crate::value::Tag::List)
+        && !args[1].is(crate::value::Tag::Tuple)
+        && !args[1].is(crate::value::Tag::Class);
+    if !is_mapping {
         let message = format!(
             "mappingproxy() argument must be a mapping, not {}",
             vm.type_name(&args[1])
         );
         return Err(vm.type_error(message));
-    };
+    }
     let proxy = vm.types.mappingproxy.clone();
-    Ok(vm.heap.new_opaque(&proxy, Proxy { dict }))
+    let mapping = args[1].clone();
+    Ok(vm.heap.new_opaque(&proxy, Proxy { mapping }))
+}
+
+/// The mapping behind a proxy, or the value itself.
+fn unproxied(value: &Value) -> Value {
+    value
+        .as_data::<Proxy>()
+        .map_or_else(|| value.clone(), |proxy| proxy.mapping.clone())
+}
+
+fn proxy_eq(vm: &mut Vm, args: &[Value]) -> R {
+    let (left, right) = (unproxied(&args[0]), unproxied(&args[1]));
+    vm.rich_compare(crate::vm::Comparison::Eq, &left, &right)
+}
+
+fn proxy_ne(vm: &mut Vm, args: &[Value]) -> R {
+    let (left, right) = (unproxied(&args[0]), unproxied(&args[1]));
+    vm.rich_compare(crate::vm::Comparison::Ne, &left, &right)
+}
+
+fn proxy_or(vm: &mut Vm, args: &[Value]) -> R {
+    let (left, right) = (unproxied(&args[0]), unproxied(&args[1]));
+    vm.binary(crate::vm::ArithKind::Or, &left, &right)
+}
+
+fn proxy_ror(vm: &mut Vm, args: &[Value]) -> R {
+    let (left, right) = (unproxied(&args[1]), unproxied(&args[0]));
+    vm.binary(crate::vm::ArithKind::Or, &left, &right)
+}
+
+fn proxy_ior(vm: &mut Vm, args: &[Value]) -> R {
+    let found = vm.type_name(&args[0]);
+    Err(vm.type_error(format!("'|=' is not supported by {found}; use '|' instead")))
+}
+
+fn proxy_class_getitem(vm: &mut Vm, args: &[Value]) -> R {
+    let alias = Value::object(vm.types.generic_alias.clone());
+    vm.call(&alias, args)
+}
+
+fn proxy_hash(vm: &mut Vm, args: &[Value]) -> R {
+    let inner = unproxied(&args[0]);
+    Ok(Value::int(vm.hash(&inner)? as i64))
 }
 
 fn proxy_repr(vm: &mut Vm, args: &[Value]) -> R {
@@ -409,6 +516,8 @@ const METHODS: &[Def] = &[
     def("__subclasses__", subclasses, "self, /"),
     def("mro", mro_method, "self, /"),
     def("__dir__", dir, "self, /"),
+    def("__setattr__", setattr, "self, name, value, /"),
+    def("__delattr__", delattr, "self, name, /"),
     def("__or__", union, "self, value, /"),
     def(
         "__ror__",
@@ -497,4 +606,12 @@ const PROXY_METHODS: &[Def] = &[
     def("values", proxy_values, "self, /"),
     def("items", proxy_items, "self, /"),
     def("copy", proxy_copy, "self, /"),
+    def("__reversed__", proxy_reversed, "self, /"),
+    def("__eq__", proxy_eq, "self, value, /"),
+    def("__ne__", proxy_ne, "self, value, /"),
+    def("__or__", proxy_or, "self, value, /"),
+    def("__ror__", proxy_ror, "self, value, /"),
+    def("__ior__", proxy_ior, "self, value, /"),
+    def("__hash__", proxy_hash, "self, /"),
+    crate::vm::class_def("__class_getitem__", proxy_class_getitem, "cls, item, /"),
 ];

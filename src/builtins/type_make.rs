@@ -4,7 +4,7 @@ use crate::heap::Ref;
 use crate::value::{
     Class, Dict, Layout, Special, Str, Tag, Tuple, Value, VarCell, Weak, class_flags,
 };
-use crate::vm::{ClassMethodData, R, StaticMethodData, Vm};
+use crate::vm::{ClassMethodData, GetSet, R, StaticMethodData, Vm, getset, getter};
 
 /// The most derived metaclass among `meta` and those of the bases.
 pub(crate) fn calculate_meta(
@@ -61,7 +61,7 @@ pub(crate) fn make_class(
         layout,
         0,
     ));
-    let mro = merge_mro(vm, &class, &bases)?;
+    let mro = compute_mro(vm, &class, &bases)?;
     class.mro.set(mro);
     let mut hint = 0;
     for base in bases.items() {
@@ -79,6 +79,10 @@ pub(crate) fn make_class(
     class.capacity.set(hint);
     take_special_names(vm, &class)?;
     slots(vm, &class, &bases)?;
+    let doc = vm.intern("__doc__");
+    if class.dict.get_str(&doc).is_none() {
+        class.dict.set_str(&doc, Value::NONE);
+    }
     if class.dict.get_str(&vm.intern("__eq__")).is_some() {
         let hash = vm.intern("__hash__");
         if class.dict.get_str(&hash).is_none() {
@@ -211,7 +215,7 @@ pub(super) fn set_bases(vm: &mut Vm, class: &Ref<Class>, value: &Value) -> R<()>
 fn renew_mro(vm: &mut Vm, class: &Ref<Class>, done: &mut Vec<(Ref<Class>, Ref<Tuple>)>) -> R<()> {
     vm.enter_native()?;
     let bases = class.bases.get();
-    let result = merge_mro(vm, class, &bases).and_then(|mro| {
+    let result = compute_mro(vm, class, &bases).and_then(|mro| {
         done.push((class.clone(), {
             let old = class.mro.get();
             class.mro.set(mro);
@@ -277,8 +281,63 @@ fn solid_base(class: &Ref<Class>) -> Option<Ref<Class>> {
     })
 }
 
+/// The MRO as the class of the class wants it: what its `mro()` gives, if it has one of its own.
+///
+/// # Errors
+/// TypeError for items that cannot be in an MRO; what `mro()` raises.
+fn compute_mro(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<Ref<Tuple>> {
+    let value = Value::object(class.clone());
+    let meta = vm.class_of(&value);
+    if meta.is(&vm.types.type_) {
+        return merge_mro(vm, class, bases);
+    }
+    let name = vm.intern("mro");
+    match meta.lookup(&name) {
+        Some(method) if !method.is(Tag::Native) => {}
+        _ => return merge_mro(vm, class, bases),
+    }
+    let method = meta.lookup(&name).unwrap_or(Value::NONE);
+    let method = vm.bind_attribute(&method, Some(&value), &meta)?;
+    let result = vm.call(&method, &[])?;
+    let items = vm.to_vec(&result)?;
+    let solid = solid_of(bases);
+    for item in &items {
+        let Some(item) = item.as_ref::<Class>() else {
+            let found = vm.type_name(item);
+            let message = format!("mro() returned a non-class ('{found}')");
+            return Err(vm.type_error(message));
+        };
+        let fits = match (&solid, solid_base(item)) {
+            (_, None) => true,
+            (Some(solid), Some(needed)) => solid.is_subclass(&needed),
+            (None, Some(_)) => false,
+        };
+        if !fits {
+            let message = format!(
+                "mro() returned base with unsuitable layout ('{}')",
+                item.name.get().as_str()
+            );
+            return Err(vm.type_error(message));
+        }
+    }
+    Ok(vm.heap.new_tuple(items))
+}
+
+/// The most derived of the built-in classes that decide what instances are made of.
+fn solid_of(bases: &Ref<Tuple>) -> Option<Ref<Class>> {
+    let mut found: Option<Ref<Class>> = None;
+    for base in bases.items() {
+        if let Some(new) = base.to_ref::<Class>().and_then(|base| solid_base(&base))
+            && found.as_ref().is_none_or(|known| new.is_subclass(known))
+        {
+            found = Some(new);
+        }
+    }
+    found
+}
+
 /// The C3 linearisation.
-fn merge_mro(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<Ref<Tuple>> {
+pub(super) fn merge_mro(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<Ref<Tuple>> {
     let mut lists: Vec<Vec<Value>> = Vec::new();
     for (at, base) in bases.items().iter().enumerate() {
         if bases.items()[..at].iter().any(|other| other.is_same(base)) {
@@ -350,10 +409,6 @@ fn take_special_names(vm: &mut Vm, class: &Ref<Class>) -> R<()> {
             class.dict.set_str(&module, name);
         }
     }
-    let doc = vm.intern("__doc__");
-    if class.dict.get_str(&doc).is_none() {
-        class.dict.set_str(&doc, Value::NONE);
-    }
     for (name, is_static) in [
         ("__new__", true),
         ("__init_subclass__", false),
@@ -375,25 +430,80 @@ fn take_special_names(vm: &mut Vm, class: &Ref<Class>) -> R<()> {
         }
     }
     let cell = vm.intern("__classcell__");
-    if let Some(cell) = class.dict.remove_str(&cell)
-        && let Some(cell) = cell.as_ref::<VarCell>()
-    {
+    if let Some(cell) = class.dict.remove_str(&cell) {
+        let Some(cell) = cell.as_ref::<VarCell>() else {
+            let found = vm.class_of(&cell);
+            let found = vm.repr(&Value::object(found))?;
+            let message = format!(
+                "type.__new__: __classcell__ must be a nonlocal cell, not {}",
+                found.as_str()
+            );
+            return Err(vm.type_error(message));
+        };
         cell.value.set(Value::object(class.clone()));
     }
     Ok(())
 }
 
-/// `__slots__`: a descriptor for each name, and no `__dict__` unless a base or a slot gives one.
+/// Whether instances of a class have a `__dict__`.
+fn gives_dict(vm: &Vm, class: &Ref<Class>) -> bool {
+    if class.has(class_flags::BUILTIN) {
+        let of_layout = matches!(
+            class.layout,
+            Layout::Exception | Layout::Class | Layout::Module
+        );
+        return of_layout || class.has(class_flags::OWN_DICT);
+    }
+    !class.has(class_flags::NO_DICT) && !class.is(&vm.types.object)
+}
+
+/// Whether instances of a class can be referred to weakly.
+fn gives_weak(vm: &mut Vm, class: &Ref<Class>) -> bool {
+    let types = &vm.types;
+    if class.is_subclass(&types.set) || class.is_subclass(&types.frozenset) {
+        return true;
+    }
+    if class.has(class_flags::BUILTIN) {
+        return !matches!(
+            class.layout,
+            Layout::Plain | Layout::Exception | Layout::Native
+        );
+    }
+    let name = vm.intern("__weakref__");
+    class.lookup(&name).is_some()
+}
+
+/// `__slots__`: a descriptor for each name; and `__dict__` and `__weakref__`, unless the slots forbid them or a base has
+/// them.
 fn slots(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()> {
+    let bases: Vec<Ref<Class>> = bases.items().iter().filter_map(Value::to_ref).collect();
+    let base_dict = bases.iter().any(|base| gives_dict(vm, base));
+    let base_weak = bases.iter().any(|base| gives_weak(vm, base));
+    // Their size differs from one to the next: there is no room behind them.
+    let sized = [
+        vm.types.int.clone(),
+        vm.types.tuple.clone(),
+        vm.types.bytes.clone(),
+    ];
+    let is_sized = sized.iter().any(|of| class.is_subclass(of));
     let key = vm.intern("__slots__");
     let Some(declared) = class.dict.get_str(&key) else {
+        add_dict_and_weak(vm, class, !base_dict, !base_weak && !is_sized);
         return Ok(());
     };
     let names = match vm.cast::<Str>(&declared) {
         Some(name) => vec![Value::object(name)],
         None => vm.to_vec(&declared)?,
     };
-    let mut has_dict = false;
+    if is_sized && !names.is_empty() {
+        let base = bases.first().map(|base| base.name.get());
+        let message = format!(
+            "nonempty __slots__ not supported for subtype of '{}'",
+            base.as_ref().map_or("", |name| name.as_str())
+        );
+        return Err(vm.type_error(message));
+    }
+    let (mut own_dict, mut own_weak) = (false, false);
     let mut slots = Vec::new();
     for name in names {
         let Some(name) = vm.cast::<Str>(&name) else {
@@ -407,19 +517,24 @@ fn slots(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()> {
             return Err(vm.type_error("__slots__ must be identifiers"));
         }
         match name.as_str() {
-            "__dict__" if has_dict => {
+            "__dict__" if own_dict || base_dict => {
                 let text = "__dict__ slot disallowed: we already got one";
                 return Err(vm.type_error(text));
             }
-            "__dict__" => has_dict = true,
-            "__weakref__" => {}
+            "__dict__" => own_dict = true,
+            "__weakref__" if own_weak || base_weak => {
+                let text = "__weakref__ slot disallowed: we already got one";
+                return Err(vm.type_error(text));
+            }
+            "__weakref__" => own_weak = true,
             _ => {
                 let name = mangled(&class.name.get(), &name);
                 let name = vm.intern(&name);
-                // A class without a docstring has None for one, which is not its own.
+                // What the class was given besides the body is not its own.
                 let known = class.dict.get_str(&name);
+                let given = ["__qualname__", "__classcell__"].contains(&name.as_str());
                 let own = known.is_some_and(|v| !(v.is_none() && name.as_str() == "__doc__"));
-                if own {
+                if own && !given {
                     let message = format!(
                         "'{}' in __slots__ conflicts with class variable",
                         name.as_str()
@@ -430,25 +545,38 @@ fn slots(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()> {
             }
         }
     }
-    for base in bases.items() {
-        let Some(base) = base.as_ref::<Class>() else {
-            continue;
-        };
-        if !base.is(&vm.types.object)
-            && !base.has(class_flags::NO_DICT)
-            && base.layout == Layout::Plain
-        {
-            has_dict = true;
-        }
-    }
     for name in slots {
         let descriptor = super::descriptors::new_member(vm, &name, class);
         class.dict.set_str(&name, descriptor);
     }
-    if class.layout == Layout::Plain {
-        class.set_flag(class_flags::NO_DICT, !has_dict);
+    if matches!(class.layout, Layout::Plain | Layout::Payload) {
+        class.set_flag(class_flags::NO_DICT, !own_dict && !base_dict);
     }
+    add_dict_and_weak(vm, class, own_dict, own_weak);
     Ok(())
+}
+
+/// The descriptors of `__dict__` and `__weakref__`.
+fn add_dict_and_weak(vm: &mut Vm, class: &Ref<Class>, dict: bool, weak: bool) {
+    for (wanted, row) in [(dict, &DICT_ROW), (weak, &WEAK_ROW)] {
+        let name = vm.intern(row.name);
+        if wanted && class.dict.get_str(&name).is_none() {
+            vm.add_getset(class, row);
+        }
+    }
+}
+
+const DICT_ROW: GetSet = getset("__dict__", super::object::get_dict, super::object::set_dict);
+const WEAK_ROW: GetSet = getter("__weakref__", get_weakref);
+
+/// A weak reference to the object, if there is one.
+fn get_weakref(vm: &mut Vm, args: &[Value]) -> R {
+    let found = args[0].heap_ptr().and_then(|object| {
+        let holders = vm.heap.all::<Weak>();
+        let is_it = |weak: &Ref<Weak>| weak.get().and_then(|it| it.heap_ptr()) == Some(object);
+        holders.into_iter().find(is_it)
+    });
+    Ok(found.map_or(Value::NONE, Value::object))
 }
 
 fn mangled(class: &Ref<Str>, name: &Ref<Str>) -> String {

@@ -431,9 +431,33 @@ fn build_class(vm: &mut Vm, args: &[Value]) -> R {
     if let Some(cell) = cell.as_ref::<VarCell>()
         && class.is(Tag::Class)
     {
-        cell.value.set(class.clone());
+        check_cell(vm, &cell.value.get(), &args[1], &class)?;
     }
     Ok(class)
+}
+
+/// The cell of `__class__` holds the class now, unless a metaclass kept it from `type.__new__`.
+///
+/// # Errors
+/// RuntimeError, TypeError.
+fn check_cell(vm: &mut Vm, held: &Value, name: &Value, class: &Value) -> R<()> {
+    if held.is_same(class) {
+        return Ok(());
+    }
+    let (name, shown) = (vm.repr(name)?, vm.repr(class)?);
+    let (name, shown) = (name.as_str(), shown.as_str());
+    if held.is_undef() {
+        let message = format!(
+            "__class__ not set defining {name} as {shown}. Was __classcell__ propagated to type.__new__?"
+        );
+        return Err(vm.runtime_error(message));
+    }
+    let held = vm.repr(held)?;
+    let message = format!(
+        "__class__ set to {} defining {name} as {shown}",
+        held.as_str()
+    );
+    Err(vm.type_error(message))
 }
 
 /// Evaluates the annotations of a class body. If a name in them does not exist yet, that is put off until somebody

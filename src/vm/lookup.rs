@@ -54,7 +54,12 @@ impl Vm {
                     .and_then(|meta| meta.to_ref::<Class>())
                     .unwrap_or_else(|| types.type_.clone());
             }
-            Tag::Module => &types.module,
+            Tag::Module => {
+                let class = value.as_ref::<Module>().map(|module| module.class.get());
+                return class
+                    .and_then(|class| class.to_ref::<Class>())
+                    .unwrap_or_else(|| types.module.clone());
+            }
             Tag::Cell => &types.cell,
             Tag::Coroutine => match value
                 .as_ref::<crate::value::Coroutine>()

@@ -379,6 +379,7 @@ impl Vm {
             globals,
             id,
             initialising: std::cell::Cell::new(false),
+            class: crate::heap::Slot::new(Value::NONE),
         })
     }
 
