@@ -209,6 +209,14 @@ const LONG: &[(&str, &str)] = &[
         "debt: StringIO and BytesIO, which should part",
     ),
     (
+        "src/builtins/memoryview.rs",
+        "one type with all its methods, and the arithmetic of its windows; one table at the end",
+    ),
+    (
+        "src/modules/array.rs",
+        "one type with all its methods; one table at the end",
+    ),
+    (
         "src/heap/pages.rs",
         "debt: the pages and the box that owns a heap, which should part",
     ),

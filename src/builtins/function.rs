@@ -81,6 +81,20 @@ extra!(get_module, set_module, module, |vm, function| {
 });
 extra!(get_annotations, set_annotations, annotations, annotations);
 
+extra!(
+    get_type_params,
+    set_type_params_raw,
+    type_params,
+    |vm, _| Ok(Value::object(vm.heap.new_tuple(Vec::new())))
+);
+
+fn set_type_params(vm: &mut Vm, args: &[Value]) -> R {
+    if args[1].as_ref::<Tuple>().is_none() {
+        return Err(vm.type_error("__type_params__ must be set to a tuple"));
+    }
+    set_type_params_raw(vm, args)
+}
+
 fn set_name(vm: &mut Vm, args: &[Value]) -> R {
     if vm.cast::<Str>(&args[1]).is_none() {
         return Err(vm.type_error("__name__ must be set to a string object"));
@@ -400,6 +414,7 @@ const FUNCTION_GETSETS: &[GetSet] = &[
     getset("__defaults__", get_defaults, set_defaults),
     getset("__kwdefaults__", get_kwdefaults, set_kwdefaults),
     getset("__annotations__", get_annotations, set_annotations),
+    getset("__type_params__", get_type_params, set_type_params),
     getset("__dict__", get_function_dict, set_function_dict),
     getter("__closure__", get_closure),
     getter("__globals__", get_globals),

@@ -33,6 +33,7 @@ pub(crate) mod int_arithmetic;
 mod int_bits;
 mod iterators;
 mod list;
+mod mappingproxy;
 pub(crate) mod memoryview;
 mod module;
 mod object;
@@ -50,6 +51,7 @@ pub(crate) mod traceback;
 mod tuple;
 mod type_;
 mod type_make;
+mod type_slots;
 pub(crate) mod typed_memory;
 
 use crate::heap::Ref;
@@ -60,6 +62,7 @@ use crate::vm::{Known, Vm};
 pub(crate) fn install(vm: &mut Vm) {
     object::install(vm);
     type_::install(vm);
+    mappingproxy::install(vm);
     list::install(vm);
     tuple::install(vm);
     dict::install(vm);

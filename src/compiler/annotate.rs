@@ -59,16 +59,26 @@ impl<'t> Gen<'_, 't> {
         self.annotations(span, annotations, &items).map(Some)
     }
 
-    fn annotations(
+    /// Code that gives the value of an expression when it is called.
+    pub(super) fn lazy_value(
         &mut self,
         span: Span,
         id: ScopeId,
-        items: &[(String, &'t Expr)],
+        value: &'t Expr,
     ) -> Fallible<Arc<Code>> {
+        let spec = self.lazy_spec(span, id);
+        Gen::make(self.shared, spec, &|inner| {
+            let src = inner.annotation(value)?;
+            inner.return_register(span, src);
+            Ok(())
+        })
+    }
+
+    /// What is common to all code that makes annotations and the like.
+    fn lazy_spec(&self, span: Span, id: ScopeId) -> Spec {
         let scopes = self.shared.scopes;
         let has_namespace = scopes.get(id).has_namespace;
-        let as_text = scopes.future_annotations;
-        let spec = Spec {
+        Spec {
             id,
             kind: if has_namespace {
                 CodeKind::Class
@@ -85,7 +95,17 @@ impl<'t> Gen<'_, 't> {
             },
             captures: scopes.capture_registers(id, self.scope),
             ..Spec::default()
-        };
+        }
+    }
+
+    fn annotations(
+        &mut self,
+        span: Span,
+        id: ScopeId,
+        items: &[(String, &'t Expr)],
+    ) -> Fallible<Arc<Code>> {
+        let as_text = self.shared.scopes.future_annotations;
+        let spec = self.lazy_spec(span, id);
         Gen::make(self.shared, spec, &|inner| {
             let dict = inner.temps.push()?;
             inner.build_dict(span, dict, 0, 0);

@@ -5,7 +5,7 @@ use hoopsnake_grammar::ast::{Constant, Expr, ExprKind, Stmt, StmtKind};
 
 use super::Mode;
 use super::emit::Label;
-use super::error::{Fallible, wrong};
+use super::error::Fallible;
 use super::generate::{Block, Gen};
 use super::scope::ScopeKind;
 use crate::bytecode::{Op, Src};
@@ -75,7 +75,12 @@ impl<'t> Gen<'_, 't> {
             StmtKind::Function(function) => self.function(span, function),
             StmtKind::Class(class) => self.class(span, class),
             StmtKind::Match { subject, cases } => self.match_(subject, cases),
-            StmtKind::TypeAlias { .. } => wrong(span, "type alias is not built yet"),
+            StmtKind::TypeAlias {
+                name,
+                name_span,
+                type_params,
+                value,
+            } => self.type_alias(span, (*name, *name_span), type_params, value),
         }
     }
 

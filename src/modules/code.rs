@@ -390,7 +390,15 @@ fn build_class(vm: &mut Vm, args: &[Value]) -> R {
     if vm.cast::<Str>(&args[1]).is_none() {
         return Err(vm.type_error("__build_class__: name is not a string"));
     }
-    let given: Vec<Value> = rest(&args[2]).to_vec();
+    let mut given: Vec<Value> = rest(&args[2]).to_vec();
+    let type_params = body.extra.get().map(|extra| extra.type_params);
+    let type_params = type_params.filter(|params| !params.is_undef());
+    if let Some(params) = &type_params {
+        let path = vm.intern("_typing_forms");
+        let builtins = vm.builtins.clone();
+        let module = (vm.hooks.import)(vm, &path, &builtins, &Value::NONE, 0)?;
+        given.push(vm.call_method(&module, "_generic_base", &[params.clone()])?);
+    }
     let bases = resolve_bases(vm, &given)?;
     let changed = bases.is_some();
     let bases = bases.unwrap_or_else(|| given.clone());
@@ -411,6 +419,10 @@ fn build_class(vm: &mut Vm, args: &[Value]) -> R {
     };
     let bases = Value::object(vm.heap.new_tuple(bases));
     let namespace = prepare(vm, &meta, &args[1], &bases, &keywords)?;
+    if let Some(params) = type_params {
+        let key = vm.new_str("__type_params__");
+        vm.set_item(&namespace, &key, params)?;
+    }
     let cell = vm.run_code(&body, Some(namespace.clone()))?;
     evaluate_annotations(vm, &namespace)?;
     if changed {
