@@ -440,7 +440,36 @@ pub(crate) fn install(vm: &mut Vm) {
     );
 }
 
+/// The bytes as text of Latin-1 for old protocols, or as bytes.
+fn reduce_ex(vm: &mut Vm, args: &[Value]) -> R {
+    let protocol = vm.index(&args[1])?;
+    reduce_with(vm, args, protocol >= 3)
+}
+
+fn reduce(vm: &mut Vm, args: &[Value]) -> R {
+    reduce_with(vm, args, false)
+}
+
+fn reduce_with(vm: &mut Vm, args: &[Value], as_bytes: bool) -> R {
+    let array = receiver(vm, &args[0], "__reduce__")?;
+    let bytes = edit(&array, |bytes| bytes.clone());
+    let given = if bytes.is_empty() {
+        Vec::new()
+    } else if as_bytes {
+        vec![Value::object(vm.heap.new_bytes(&bytes))]
+    } else {
+        let text: String = bytes.iter().map(|&byte| char::from(byte)).collect();
+        vec![vm.new_str(&text), vm.new_str("latin-1")]
+    };
+    let class = Value::object(vm.class_of(&args[0]));
+    let given = Value::object(vm.heap.new_tuple(given));
+    let state = vm.call_method(&args[0], "__getstate__", &[])?;
+    Ok(Value::object(vm.heap.new_tuple(vec![class, given, state])))
+}
+
 const METHODS: &[Def] = &[
+    def("__reduce__", reduce, "self, /"),
+    def("__reduce_ex__", reduce_ex, "self, protocol=0, /"),
     static_def("__new__", new, "cls, /, *args, **kwargs"),
     def(
         "__init__",

@@ -32,6 +32,7 @@ mod int;
 pub(crate) mod int_arithmetic;
 mod int_bits;
 mod iterators;
+mod iterators_state;
 mod list;
 mod mappingproxy;
 pub(crate) mod memoryview;
@@ -71,6 +72,7 @@ pub(crate) fn install(vm: &mut Vm) {
     range::install(vm);
     slice::install(vm);
     iterators::install(vm);
+    iterators_state::install(vm);
     int::install(vm);
     bool::install(vm);
     float::install(vm);
