@@ -50,6 +50,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ),
     ("mio", &["src/event_loop/"]),
     ("miette", &["src/diagnostic/"]),
+    ("unicode_names2", &["grammar/src/literal.rs"]),
     ("signal_hook", &["src/event_loop/signals.rs"]),
     ("rustyline", &["src/repl/"]),
     ("num_bigint", NUMBERS),

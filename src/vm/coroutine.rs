@@ -153,6 +153,9 @@ impl Vm {
         let state = coroutine.state();
         if state == CoroutineState::Finished {
             return match input {
+                Resume::Throw(_) if coroutine.head().code.flow == Flow::Coroutine => {
+                    Err(self.runtime_error("cannot reuse already awaited coroutine"))
+                }
                 Resume::Throw(exception) => Err(self.raise_value(exception)),
                 Resume::Value(_) => self.resume_finished(coroutine),
             };
@@ -273,7 +276,7 @@ impl Vm {
         let head = coroutine.head();
         if matches!(
             coroutine.state(),
-            CoroutineState::Created | CoroutineState::Finished
+            CoroutineState::Created | CoroutineState::Finished | CoroutineState::Running
         ) {
             return Value::NONE;
         }

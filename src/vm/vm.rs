@@ -385,6 +385,7 @@ impl Vm {
 
     /// Writes to the session's standard output.
     pub(crate) fn write_stdout(&mut self, text: &str) -> R<()> {
+        self.check_surrogates(text)?;
         self.stdout.buffer.extend_from_slice(text.as_bytes());
         if self.stdout.buffer.len() > 8192 || self.stdout.by_line && text.contains('\n') {
             return self.flush_stdout();
