@@ -68,7 +68,7 @@ extra!(get_doc, set_doc, doc, |vm, function| {
         .code
         .doc
         .as_ref()
-        .map_or(Value::NONE, |doc| vm.new_str(doc)))
+        .map_or(Value::NONE, |doc| Value::object(vm.intern(doc))))
 });
 extra!(get_module, set_module, module, |vm, function| {
     let name = vm.intern("__name__");
@@ -255,13 +255,16 @@ fn method_new(vm: &mut Vm, args: &[Value]) -> R {
 
 fn method_repr(vm: &mut Vm, args: &[Value]) -> R {
     let method = method_of(vm, &args[0])?;
-    let name = match vm.get_attr_str(&method.function, "__qualname__") {
-        Ok(name) => vm.str(&name)?.as_str().to_string(),
-        Err(_) => {
-            vm.take_raised();
-            "?".to_string()
+    let mut name = "?".to_string();
+    for key in ["__qualname__", "__name__"] {
+        let key = vm.intern(key);
+        if let Some(found) = vm.find_attr(&method.function, &key)? {
+            if let Some(found) = vm.cast::<Str>(&found) {
+                name = found.as_str().to_string();
+            }
+            break;
         }
-    };
+    }
     let object = vm.repr(&method.object)?;
     Ok(vm.new_str(&format!("<bound method {name} of {}>", object.as_str())))
 }
@@ -343,8 +346,14 @@ fn native_module(vm: &mut Vm, args: &[Value]) -> R {
     }
 }
 
-fn native_doc(_: &mut Vm, _: &[Value]) -> R {
-    Ok(Value::NONE)
+/// How it is called; the texts of CPython are its own.
+fn native_doc(vm: &mut Vm, args: &[Value]) -> R {
+    let Some(id) = native_id(&args[0]) else {
+        return Ok(Value::NONE);
+    };
+    let native = &vm.natives[id as usize];
+    let text = format!("{}({})", native.name(), native.signature_text());
+    Ok(vm.new_str(&text))
 }
 
 fn native_self(vm: &mut Vm, args: &[Value]) -> R {

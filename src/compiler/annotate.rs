@@ -9,7 +9,7 @@ use super::error::Fallible;
 use super::finish::Spec;
 use super::generate::Gen;
 use super::scope::ScopeId;
-use crate::bytecode::{Code, CodeKind, Const, Dst, Imm, Op, ParamLayout, Peek, Src};
+use crate::bytecode::{Code, CodeKind, Const, Dst, Few, Imm, Op, ParamLayout, Peek, Src, Window};
 
 impl<'t> Gen<'_, 't> {
     /// The annotations of a `def` that is made here.
@@ -57,6 +57,72 @@ impl<'t> Gen<'_, 't> {
             .map(|(name, annotation)| (self.mangled(name).into_owned(), annotation))
             .collect();
         self.annotations(span, annotations, &items).map(Some)
+    }
+
+    /// Whether the text of a body names `__annotations__`: then the dict stands there from the beginning.
+    pub(super) fn mentions_annotations(&self, span: Option<Span>) -> bool {
+        let text = &self.shared.source.text;
+        let text = span.map_or(&**text, |span| span.of(text));
+        text.contains("__annotations__")
+    }
+
+    /// `__annotations__ = {}`, in a namespace or among the globals.
+    pub(super) fn begin_annotations(&mut self, span: Span) -> Fallible {
+        let mark = self.temps.mark();
+        let dict = self.temps.push()?;
+        self.build_dict(span, dict, 0, 0);
+        self.set_body_name(span, "__annotations__", dict)?;
+        self.temps.reset(mark);
+        Ok(())
+    }
+
+    /// `__annotations__.update(__annotate__())`, at the end of a module.
+    pub(super) fn end_annotations(&mut self, span: Span) -> Fallible {
+        let mark = self.temps.mark();
+        let dict = self.temps.push()?;
+        self.load_body_name(span, "__annotations__", dict)?;
+        let a = self.temps.push()?;
+        self.load_body_name(span, "__annotate__", a)?;
+        let has_namespace = self.host_scope().has_namespace;
+        if has_namespace {
+            let namespace = self.temps.push()?;
+            self.copy(span, namespace, 0);
+        }
+        self.emit(
+            span,
+            Op::Call {
+                n: Few(u8::from(has_namespace)),
+                a: Window(a),
+                dst: Dst(a),
+            },
+        );
+        self.temps.set(a + 1);
+        let (dict_, src) = (Peek(dict), Src(a));
+        self.emit(span, Op::DictUpdate { dict: dict_, src });
+        self.drop_register(span, dict);
+        self.temps.reset(mark);
+        Ok(())
+    }
+
+    /// Sets a name of a class body or module that the source does not write.
+    pub(super) fn set_body_name(&mut self, span: Span, name: &str, src: u16) -> Fallible {
+        if self.host_scope().has_namespace {
+            return self.set_class_name(span, name, src);
+        }
+        let (global, src) = (self.emitter.global(name)?, Src(src));
+        self.emit(span, Op::StoreGlobal { global, src });
+        Ok(())
+    }
+
+    fn load_body_name(&mut self, span: Span, name: &str, dst: u16) -> Fallible {
+        let (global, dst) = (self.emitter.global(name)?, Dst(dst));
+        let op = if self.host_scope().has_namespace {
+            Op::LoadName { dst, global }
+        } else {
+            Op::LoadGlobal { dst, global }
+        };
+        self.emit(span, op);
+        Ok(())
     }
 
     /// Code that gives the value of an expression when it is called.

@@ -141,6 +141,9 @@ impl<'t> Gen<'_, 't> {
             }
             inner.temps.reset(mark);
             let annotations = inner.body_annotations(span, body)?;
+            if annotations.is_some() && inner.mentions_annotations(Some(span)) {
+                inner.begin_annotations(span)?;
+            }
             inner.body(body)?;
             if let Some(code) = annotations {
                 let mark = inner.temps.mark();

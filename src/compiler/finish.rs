@@ -131,14 +131,14 @@ impl<'a, 't> Gen<'a, 't> {
             let mark = self.temps.mark();
             let register = self.temps.push()?;
             self.bare_function(span, code, register)?;
-            if self.host_scope().has_namespace {
-                self.set_class_name(span, "__annotate__", register)?;
-            } else {
-                let global = self.emitter.global("__annotate__")?;
-                let src = Src(register);
-                self.emit(span, Op::StoreGlobal { global, src });
-            }
+            self.set_body_name(span, "__annotate__", register)?;
             self.temps.reset(mark);
+            if self.mentions_annotations(None) {
+                self.begin_annotations(span)?;
+                self.body(body)?;
+                self.end_annotations(span)?;
+                return self.return_none(span);
+            }
         }
         self.body(body)?;
         self.return_none(span)

@@ -489,8 +489,16 @@ fn evaluate_annotations(vm: &mut Vm, namespace: &Value) -> R<()> {
     match vm.run_code(&function, takes_namespace.then(|| namespace.clone())) {
         Ok(annotations) => {
             dict.remove_str(&maker);
-            let known = vm.new_str("__annotations__");
-            vm.set_item(namespace, &known, annotations)
+            let known = vm.intern("__annotations__");
+            if let Some(begun) = dict.get_str(&known) {
+                // The body, or `__prepare__`, has begun them.
+                let annotations = annotations.as_ref::<Dict>().map(|all| all.to_vec());
+                for (name, value) in annotations.unwrap_or_default() {
+                    vm.set_item(&begun, &name, value)?;
+                }
+                return Ok(());
+            }
+            vm.set_item(namespace, &Value::object(known), annotations)
         }
         Err(raised) => {
             let name_error = vm.types.name_error.clone();

@@ -258,7 +258,8 @@ impl Vm {
         let mut all = Vec::with_capacity(args.len() + 1);
         all.push(Value::object(class.clone()));
         all.extend_from_slice(args);
-        let object = self.call_kw(&new, &all, keywords)?;
+        let own = self.keywords_of(class, &new, Special::Init, keywords);
+        let object = self.call_kw(&new, &all, own)?;
         let made = self.class_of(&object);
         if !made.is_subclass(class) {
             return Ok(object);
@@ -270,7 +271,8 @@ impl Vm {
             // `object.__new__` has complained about arguments if they have no taker.
             return Ok(object);
         }
-        let result = self.call_bound(&init, &object, args, keywords)?;
+        let own = self.keywords_of(&made, &init, Special::New, keywords);
+        let result = self.call_bound(&init, &object, args, own)?;
         if !result.is_none() {
             let message = format!(
                 "__init__() should return None, not '{}'",
@@ -279,6 +281,28 @@ impl Vm {
             return Err(self.type_error(message));
         }
         Ok(object)
+    }
+
+    /// The keywords for the native `__new__` or `__init__` of a built-in type that takes none, called for a subclass:
+    /// they are for the other of the two, if that is the subclass's own.
+    fn keywords_of<'k>(
+        &self,
+        class: &Ref<Class>,
+        method: &Value,
+        other: Special,
+        keywords: &'k [(Ref<Str>, Value)],
+    ) -> &'k [(Ref<Str>, Value)] {
+        let Some(id) = method.as_native().filter(|_| !keywords.is_empty()) else {
+            return keywords;
+        };
+        let is_other_own = class
+            .special(other, &self.special)
+            .is_some_and(|other| !other.is(Tag::Native));
+        if is_other_own && self.natives[id as usize].takes_no_keywords() {
+            &[]
+        } else {
+            keywords
+        }
     }
 
     /// Calls the method `name` of an object.

@@ -276,8 +276,12 @@ impl Vm {
         let head = coroutine.head();
         if matches!(
             coroutine.state(),
-            CoroutineState::Created | CoroutineState::Finished | CoroutineState::Running
+            CoroutineState::Created | CoroutineState::Finished
         ) {
+            return Value::NONE;
+        }
+        // The first of a chain runs; those that it waits for are suspended in it.
+        if coroutine.state() == CoroutineState::Running && head.awaiter.get().is_null() {
             return Value::NONE;
         }
         match await_operands(op_at(head.pc.get().wrapping_sub(1))) {

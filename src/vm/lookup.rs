@@ -611,6 +611,14 @@ impl Vm {
             Tag::Instance => {
                 let instance = object.to_ref::<Instance>().expect("the tag says so");
                 if class.has(class_flags::NO_DICT) {
+                    if class.lookup(name).is_some() {
+                        let message = format!(
+                            "'{}' object attribute '{}' is read-only",
+                            class.name.get().as_str(),
+                            name.as_str()
+                        );
+                        return Err(self.attribute_error_with(object, name, &message));
+                    }
                     return Err(self.attribute_error(object, name));
                 }
                 match value {

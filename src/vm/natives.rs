@@ -254,6 +254,11 @@ impl Native {
         }
     }
 
+    /// Whether no argument can be given by name.
+    pub(super) fn takes_no_keywords(&self) -> bool {
+        self.signature().takes_no_keywords()
+    }
+
     /// Where the parameter that takes the other positional arguments stands, and how many parameters there are, if
     /// `given` arguments reach it, nothing behind it is required, and they are few.
     fn short_star(&self, given: usize) -> Option<(usize, usize)> {
