@@ -338,7 +338,9 @@ fn escape(body: &str, at: usize, out: &mut String) -> Result<usize, SyntaxErrorK
                 };
             }
             let named = bytes.get(at + 2) == Some(&b'{');
-            let end = if named {
+            let end = if body[at..].starts_with("\\N{}") {
+                position(body, at + 2)
+            } else if named {
                 position(body, body.len()) - 1
             } else {
                 position(body, at + 1)

@@ -435,7 +435,7 @@ fn take_special_names(vm: &mut Vm, class: &Ref<Class>) -> R<()> {
             let found = vm.class_of(&cell);
             let found = vm.repr(&Value::object(found))?;
             let message = format!(
-                "type.__new__: __classcell__ must be a nonlocal cell, not {}",
+                "__classcell__ must be a nonlocal cell, not {}",
                 found.as_str()
             );
             return Err(vm.type_error(message));

@@ -306,6 +306,22 @@ impl<'t> Gen<'_, 't> {
         if items.iter().all(is_wildcard) {
             return Ok(());
         }
+        if let Some(at) = star
+            && items[at..].iter().all(is_wildcard)
+        {
+            // What `*_` stands for is not looked at, however much it is.
+            for (index, item) in items[..at].iter().enumerate() {
+                if is_wildcard(item) {
+                    continue;
+                }
+                let part = self.temps.push()?;
+                self.copy(span, part, subject);
+                let (dst, object, imm) = (Dst(part), Src(part), Imm(index as i16));
+                self.emit(span, Op::LoadItemImm { dst, object, imm });
+                self.parts(part, &[item], matching)?;
+            }
+            return Ok(());
+        }
         let src = Src(self.subject_operand(span, subject)?);
         let first = self.temps.push_many(items.len() as u16)?;
         let (window, count) = (Window(first), items.len() as u16);

@@ -298,7 +298,9 @@ impl Vm {
         let is_other_own = class
             .special(other, &self.special)
             .is_some_and(|other| !other.is(Tag::Native));
-        if is_other_own && self.natives[id as usize].takes_no_keywords() {
+        // A set refuses keywords whoever asks.
+        let refuses = other == Special::New && class.is_subclass(&self.types.set);
+        if is_other_own && !refuses && self.natives[id as usize].takes_no_keywords() {
             &[]
         } else {
             keywords

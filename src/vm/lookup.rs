@@ -441,12 +441,11 @@ impl Vm {
     ) -> R<Option<Value>> {
         if let Some(module) = object.as_ref::<Module>() {
             let key = self.intern("__getattr__");
-            return match module.globals.get_str(&key) {
-                Some(function) => self
+            if let Some(function) = module.globals.get_str(&key) {
+                return self
                     .call(&function, &[Value::object(name.clone())])
-                    .map(Some),
-                None => Ok(None),
-            };
+                    .map(Some);
+            }
         }
         match class.special(Special::GetAttr, &self.special) {
             Some(get) => self
@@ -841,7 +840,7 @@ impl Vm {
                 .lookup_where(&name)
                 .is_none_or(|(_, owner)| owner.is(&object))
         };
-        let default_eq = native("__eq__", self);
+        let default_eq = native("__eq__", self) && native("__ne__", self);
         let default_hash = native("__hash__", self);
         class.set_flag(class_flags::DEFAULT_EQ, default_eq);
         class.set_flag(class_flags::DEFAULT_HASH, default_hash);

@@ -125,7 +125,10 @@ fn not_awaitable(vm: &mut Vm, value: &Value) -> Raised {
     let found = vm.type_name(value);
     let message = match implied_by(vm) {
         Some("__anext__") => {
-            format!("'async for' received an invalid object from __anext__: {found}")
+            let raised = vm.type_error(format!(
+                "object {found} can't be used in 'await' expression"
+            ));
+            return bad_anext(vm, value, raised);
         }
         Some(method) => format!(
             "'async with' received an object from {method} that does not implement __await__: {found}"
