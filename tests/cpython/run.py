@@ -228,6 +228,7 @@ class Cutter:
         shutil.copytree(HERE / 'shim', scratch, dirs_exist_ok=True)
         for data in tests.glob('*.txt'):
             (self.folder / data.name).symlink_to(data)
+        (self.folder / 'data').mkdir(exist_ok=True)
         for module in {name, *SHARED}:
             path = tests / f'{module}.py'
             if path.is_file():
