@@ -139,7 +139,7 @@ impl Vm {
         }
         let value = self.index_value(value)?;
         Ok(match value.as_ref::<Big>() {
-            Some(big) if big.0.is_negative() => i64::MIN,
+            Some(big) if big.get().is_negative() => i64::MIN,
             Some(_) => i64::MAX,
             None => value.as_int().unwrap_or(0),
         })
@@ -326,7 +326,7 @@ impl Vm {
         if let Some(small) = int.as_int() {
             return Ok(small as f64);
         }
-        let float = int.as_ref::<Big>().and_then(|big| big.0.to_f64());
+        let float = int.as_ref::<Big>().and_then(|big| big.get().to_f64());
         match float.filter(|float| float.is_finite()) {
             Some(float) => Ok(float),
             None => Err(self.overflow_error("int too large to convert to float")),

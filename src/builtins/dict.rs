@@ -475,15 +475,9 @@ fn repr_entries(vm: &mut Vm, dict: &Ref<Dict>) -> R<String> {
 }
 
 fn push_entry(vm: &mut Vm, out: &mut String, key: &Value, value: &Value) -> R<()> {
-    let key = vm.repr(key)?;
-    out.push_str(key.as_str());
+    vm.push_repr(out, key)?;
     out.push_str(": ");
-    let value = vm.repr(value)?;
-    if out.len() + value.len() > out.capacity() {
-        vm.check_size(2 * out.len() + value.len())?;
-    }
-    out.push_str(value.as_str());
-    Ok(())
+    vm.push_repr(out, value)
 }
 
 /// The dict a view looks at.

@@ -15,7 +15,7 @@ use crate::vm::{Def, GetSet, R, Vm, def, getter, static_def};
 /// The int, as the text room takes it.
 pub(crate) fn int_arg(value: &Value) -> IntArg<'_> {
     match value.as_ref::<Big>() {
-        Some(big) => IntArg::Big(&big.0),
+        Some(big) => IntArg::Big(big.get()),
         None => IntArg::Small(value.as_int().expect("callers pass ints")),
     }
 }
@@ -197,7 +197,7 @@ fn bit_count(vm: &mut Vm, args: &[Value]) -> R {
     let value = receiver(vm, &args[0], "bit_count")?;
     let count: u64 = match value.as_ref::<Big>() {
         Some(big) => {
-            let digits = big.0.magnitude().iter_u64_digits();
+            let digits = big.get().magnitude().iter_u64_digits();
             digits.map(|digit| u64::from(digit.count_ones())).sum()
         }
         None => u64::from(value.raw_int().unsigned_abs().count_ones()),

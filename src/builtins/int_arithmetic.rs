@@ -15,7 +15,7 @@ use crate::vm::{R, Vm};
 /// The int as a big integer, borrowed if it is one.
 pub(crate) fn big(value: &Value) -> Cow<'_, BigInt> {
     match value.as_ref::<Big>() {
-        Some(big) => Cow::Borrowed(&big.0),
+        Some(big) => Cow::Borrowed(big.get()),
         None => Cow::Owned(BigInt::from(value.as_int().expect("callers pass ints"))),
     }
 }
@@ -28,7 +28,7 @@ fn words(left: &Value, right: &Value) -> Option<(i64, i64)> {
 /// How many bits the magnitude has.
 pub(crate) fn bits(value: &Value) -> u64 {
     match value.as_ref::<Big>() {
-        Some(big) => big.0.bits(),
+        Some(big) => big.get().bits(),
         None => u64::from(u64::BITS - value.raw_int().unsigned_abs().leading_zeros()),
     }
 }
@@ -39,7 +39,7 @@ pub(crate) fn is_zero(value: &Value) -> bool {
 
 pub(crate) fn is_negative(value: &Value) -> bool {
     match value.as_ref::<Big>() {
-        Some(big) => big.0.is_negative(),
+        Some(big) => big.get().is_negative(),
         None => value.raw_int() < 0,
     }
 }

@@ -8,7 +8,7 @@ use super::sequence::{
 use super::slice::{Subscript, place, subscript, unpack};
 use super::sort;
 use crate::heap::Ref;
-use crate::value::{Iter, IterState, List, Special, Value};
+use crate::value::{Iter, IterState, List, Special, Tuple, Value};
 use crate::vm::{Comparison, Def, R, Vm, def, static_def};
 
 fn this(vm: &mut Vm, args: &[Value], method: &str) -> R<Ref<List>> {
@@ -38,6 +38,20 @@ fn init(vm: &mut Vm, args: &[Value]) -> R {
 /// # Errors
 /// TypeError if it is not iterable; what the iteration raises.
 pub(crate) fn extend_with(vm: &mut Vm, list: &Ref<List>, iterable: &Value) -> R<()> {
+    if let Some(tuple) = iterable.as_ref::<Tuple>() {
+        vm.check_size(tuple.len() * size_of::<Value>())?;
+        list.edit(|all| all.extend_from_slice(tuple.items()));
+        return Ok(());
+    }
+    if let Some(other) = iterable.as_ref::<List>()
+        && !other.is(list)
+    {
+        vm.check_size(other.len() * size_of::<Value>())?;
+        other
+            .items
+            .with(|items| list.edit(|all| all.extend_from_slice(items)));
+        return Ok(());
+    }
     if iterable.as_ref::<List>().is_some()
         || matches!(
             iterable.tag(),
@@ -83,7 +97,11 @@ fn extend(vm: &mut Vm, args: &[Value]) -> R {
 
 fn insert(vm: &mut Vm, args: &[Value]) -> R {
     let list = this(vm, args, "insert")?;
-    let index = vm.index(&args[1])?;
+    let index = if args[1].is_int() {
+        args[1].raw_int()
+    } else {
+        vm.index(&args[1])?
+    };
     list.edit(|items| {
         let len = items.len() as i64;
         let at = if index < 0 {
@@ -108,11 +126,18 @@ fn remove(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn pop(vm: &mut Vm, args: &[Value]) -> R {
-    if let Some(list) = args[0].as_ref::<List>()
-        && args[1].is_undef()
-        && let Some(last) = list.items.with_mut(Vec::pop)
-    {
-        return Ok(last);
+    if let Some(list) = args[0].as_ref::<List>() {
+        let popped = list.items.with_mut(|items| {
+            if args[1].is_undef() {
+                return items.pop();
+            }
+            let index = Some(&args[1]).filter(|index| index.is_int())?.raw_int();
+            let at = place(index, items.len())?;
+            Some(items.remove(at))
+        });
+        if let Some(popped) = popped {
+            return Ok(popped);
+        }
     }
     let list = this(vm, args, "pop")?;
     if args[1].is_undef() {

@@ -2,6 +2,7 @@
 
 use super::slice::{clip_bound, search_bound};
 use crate::heap::Ref;
+use crate::value::hash::native_eq;
 use crate::value::{List, Special, Tag, Tuple, Value};
 use crate::vm::{Comparison, R, Vm};
 
@@ -11,6 +12,8 @@ pub(crate) trait Items {
     fn item(&self, at: usize) -> Option<Value>;
     /// How many there are now.
     fn count(&self) -> usize;
+    /// Looks at all of them; `look` runs no script code.
+    fn with<T>(&self, look: impl FnOnce(&[Value]) -> T) -> T;
 }
 
 impl Items for Ref<List> {
@@ -22,6 +25,11 @@ impl Items for Ref<List> {
     #[inline(always)]
     fn count(&self) -> usize {
         self.len()
+    }
+
+    #[inline(always)]
+    fn with<T>(&self, look: impl FnOnce(&[Value]) -> T) -> T {
+        self.items.with(|items| look(items))
     }
 }
 
@@ -35,6 +43,23 @@ impl Items for Ref<Tuple> {
     fn count(&self) -> usize {
         self.len()
     }
+
+    #[inline(always)]
+    fn with<T>(&self, look: impl FnOnce(&[Value]) -> T) -> T {
+        look(self.items())
+    }
+}
+
+/// Whether two elements are equal; None if only script code can tell.
+#[inline(always)]
+fn same(item: &Value, value: &Value) -> Option<bool> {
+    if item.is_int() && value.is_int() {
+        return Some(item.raw_int() == value.raw_int());
+    }
+    if item.is_same(value) {
+        return Some(true);
+    }
+    native_eq(item, value)
 }
 
 /// The six natives of comparison, each calling `$with(vm, args, op)`.
@@ -89,7 +114,13 @@ pub(crate) fn compare<S: Items>(vm: &mut Vm, op: Comparison, left: &S, right: &S
 }
 
 fn compare_items<S: Items>(vm: &mut Vm, op: Comparison, left: &S, right: &S) -> R {
-    let mut at = 0;
+    // As many as are the same without asking.
+    let mut at = left.with(|left| {
+        right.with(|right| {
+            let pairs = left.iter().zip(right);
+            pairs.take_while(|(a, b)| same(a, b) == Some(true)).count()
+        })
+    });
     while let (Some(a), Some(b)) = (left.item(at), right.item(at)) {
         if !vm.eq(&a, &b)? {
             return match op {
@@ -115,15 +146,28 @@ pub(crate) fn find<S: Items>(
     stop: usize,
 ) -> R<Option<usize>> {
     let mut at = start;
-    while at < stop
-        && let Some(item) = items.item(at)
-    {
-        if vm.eq(&item, value)? {
-            return Ok(Some(at));
+    loop {
+        // On to the first that is equal, or that only script code can compare.
+        let (found, answer) = items.with(|items| {
+            let all = &items[..stop.min(items.len())];
+            for (at, item) in all.iter().enumerate().skip(at) {
+                match same(item, value) {
+                    Some(false) => {}
+                    answer => return (at, answer),
+                }
+            }
+            (all.len(), Some(false))
+        });
+        match answer {
+            Some(true) => return Ok(Some(found)),
+            Some(false) => return Ok(None),
+            None => {}
         }
-        at += 1;
+        match items.item(found) {
+            Some(item) if vm.eq(&item, value)? => return Ok(Some(found)),
+            _ => at = found + 1,
+        }
     }
-    Ok(None)
 }
 
 /// `index(value, start, stop)`: `args` are those of the native.
@@ -148,11 +192,19 @@ pub(crate) fn find_between<S: Items>(vm: &mut Vm, items: &S, args: &[Value]) -> 
 /// What the comparison raises.
 pub(crate) fn count<S: Items>(vm: &mut Vm, items: &S, value: &Value) -> R<i64> {
     let (mut at, mut found) = (0, 0);
-    while let Some(item) = items.item(at) {
+    loop {
+        // On to the first that only script code can compare.
+        at += items.with(|items| {
+            let rest = items.get(at..).unwrap_or_default().iter();
+            let answers = rest.map_while(|item| same(item, value));
+            answers.inspect(|&equal| found += i64::from(equal)).count()
+        });
+        let Some(item) = items.item(at) else {
+            return Ok(found);
+        };
         found += i64::from(vm.eq(&item, value)?);
         at += 1;
     }
-    Ok(found)
 }
 
 /// Whether an operand of another type may answer itself, by its reflected method.
@@ -223,11 +275,7 @@ pub(crate) fn push_reprs<S: Items>(vm: &mut Vm, out: &mut String, items: &S) -> 
         if at > 0 {
             out.push_str(", ");
         }
-        let text = vm.repr(&item)?;
-        if out.len() + text.len() > out.capacity() {
-            vm.check_size(2 * out.len() + text.len())?;
-        }
-        out.push_str(text.as_str());
+        vm.push_repr(out, &item)?;
         at += 1;
     }
     Ok(())

@@ -3,7 +3,7 @@
 
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
-use crate::value::{Dict, List, Set, SetProbe, Tag, Value};
+use crate::value::{Dict, List, Set, SetProbe, Tag, Tuple, Value};
 use crate::vm::{R, Vm};
 
 /// Whether it is a set or frozenset, or of a subclass.
@@ -103,6 +103,9 @@ fn hash_to_find(vm: &mut Vm, value: &Value) -> R<u64> {
 /// # Errors
 /// As `add_value`.
 pub(crate) fn has_value(vm: &mut Vm, set: &Ref<Set>, value: &Value) -> R<bool> {
+    if let Some(found) = quick_hash(value).and_then(|hash| set.has_quick(value, hash)) {
+        return Ok(found);
+    }
     let hash = hash_to_find(vm, value)?;
     Ok(locate(vm, set, value, hash)?.is_some())
 }
@@ -163,6 +166,9 @@ pub(crate) fn update_set(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<()> {
         if other.is(set) || other.len() == 0 || set.merge_clean(&other) {
             return Ok(());
         }
+        if set.merge_quick(&other).is_some() {
+            return Ok(());
+        }
         let mut at = 0;
         while let Some((here, hash, key)) = other.next_entry(at) {
             add_entry(vm, set, hash, key)?;
@@ -173,23 +179,55 @@ pub(crate) fn update_set(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<()> {
     if let Some(dict) = other.as_ref::<Dict>() {
         set.make_room(dict.len());
     }
-    if matches!(other.tag(), Tag::Tuple | Tag::Range | Tag::Str) {
-        for item in vm.to_vec(other)? {
-            add_value(vm, set, item)?;
-        }
-        return Ok(());
+    if let Some(tuple) = other.as_ref::<Tuple>() {
+        return add_items(vm, set, tuple.items());
+    }
+    if matches!(other.tag(), Tag::Range | Tag::Str) {
+        let items = vm.to_vec(other)?;
+        return add_items(vm, set, &items);
     }
     if let Some(list) = other.to_ref::<List>() {
         let mut at = 0;
-        while let Some(item) = list.get(at) {
-            add_value(vm, set, item)?;
-            at += 1;
+        loop {
+            // A part at a time: what interrupts may change the list.
+            let part = list.items.with(|items| {
+                let rest = items.get(at..).unwrap_or_default();
+                let part = &rest[..rest.len().min(AT_ONCE)];
+                (part.len(), set.add_all_quick(part, quick_hash))
+            });
+            at += part.1;
+            if part.1 < part.0 {
+                match list.get(at) {
+                    Some(item) => add_value(vm, set, item)?,
+                    None => return Ok(()),
+                }
+                at += 1;
+            } else if part.0 < AT_ONCE {
+                return Ok(());
+            }
+            vm.tick()?;
         }
-        return Ok(());
     }
     vm.for_each(other, &mut |vm: &mut Vm, item: Value| {
         add_value(vm, set, item)
     })
+}
+
+/// So many elements are added between two looks at the clock and the limits.
+const AT_ONCE: usize = 1024;
+
+fn add_items(vm: &mut Vm, set: &Ref<Set>, items: &[Value]) -> R<()> {
+    let mut at = 0;
+    while let Some(rest) = items.get(at..).filter(|rest| !rest.is_empty()) {
+        let part = &rest[..rest.len().min(AT_ONCE)];
+        at += set.add_all_quick(part, quick_hash);
+        if let Some(item) = items.get(at) {
+            add_value(vm, set, item.clone())?;
+            at += 1;
+        }
+        vm.tick()?;
+    }
+    Ok(())
 }
 
 /// The elements of `set` that are in any other iterable too.
@@ -220,6 +258,9 @@ pub(crate) fn intersection_of(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<R
     } else {
         (&other, set)
     };
+    if let Some(common) = walked.select_quick(asked, true, set.frozen) {
+        return Ok(common);
+    }
     let mut at = 0;
     while let Some((here, hash, key)) = walked.next_entry(at) {
         if locate(vm, asked, &key, hash)?.is_some() {
@@ -243,10 +284,12 @@ pub(crate) fn discard_all(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<()> {
             } else {
                 other
             };
-            let mut at = 0;
-            while let Some((here, hash, key)) = other.next_entry(at) {
-                discard_entry(vm, set, hash, &key)?;
-                at = here + 1;
+            if set.discard_quick(&other).is_none() {
+                let mut at = 0;
+                while let Some((here, hash, key)) = other.next_entry(at) {
+                    discard_entry(vm, set, hash, &key)?;
+                    at = here + 1;
+                }
             }
         }
         None => vm.for_each(other, &mut |vm: &mut Vm, item: Value| {
@@ -275,6 +318,12 @@ pub(crate) fn difference_of(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<Ref
         // A frozenset may be changed as long as nobody else has seen it.
         discard_all(vm, &result, other)?;
         return Ok(result);
+    }
+    if let Some(rest) = other_set
+        .as_ref()
+        .and_then(|other| set.select_quick(other, false, set.frozen))
+    {
+        return Ok(rest);
     }
     let result = vm.heap.new_set(set.frozen);
     let mut at = 0;
@@ -316,7 +365,9 @@ pub(crate) fn symmetric_update(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<
             None => new_set_from(vm, other, set.frozen)?,
         },
     };
-    let mut at = 0;
+    let Err(mut at) = set.toggle_quick(&other) else {
+        return Ok(());
+    };
     while let Some((here, hash, key)) = other.next_entry(at) {
         toggle(vm, set, hash, key)?;
         at = here + 1;
@@ -336,6 +387,9 @@ fn toggle(vm: &mut Vm, set: &Ref<Set>, hash: u64, key: Value) -> R<()> {
 /// # Errors
 /// What `__eq__` raises.
 pub(crate) fn any_in(vm: &mut Vm, walked: &Ref<Set>, asked: &Ref<Set>) -> R<bool> {
+    if let Some(common) = walked.meets_quick(asked) {
+        return Ok(common);
+    }
     let mut at = 0;
     while let Some((here, hash, key)) = walked.next_entry(at) {
         if locate(vm, asked, &key, hash)?.is_some() {
@@ -353,6 +407,9 @@ pub(crate) fn any_in(vm: &mut Vm, walked: &Ref<Set>, asked: &Ref<Set>) -> R<bool
 pub(crate) fn is_subset(vm: &mut Vm, inner: &Ref<Set>, outer: &Ref<Set>) -> R<bool> {
     if inner.len() > outer.len() {
         return Ok(false);
+    }
+    if let Some(within) = inner.is_within_quick(outer) {
+        return Ok(within);
     }
     let mut at = 0;
     while let Some((here, hash, key)) = inner.next_entry(at) {

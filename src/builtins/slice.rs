@@ -253,6 +253,10 @@ impl Items for Ref<Slice> {
     fn count(&self) -> usize {
         3
     }
+
+    fn with<T>(&self, look: impl FnOnce(&[Value]) -> T) -> T {
+        look(&[self.start.clone(), self.stop.clone(), self.step.clone()])
+    }
 }
 
 fn this(vm: &mut Vm, args: &[Value], method: &str) -> R<Ref<Slice>> {

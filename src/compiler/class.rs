@@ -214,6 +214,7 @@ fn assigned(body: &[Stmt], first: Name, found: &mut HashSet<Name>) {
                 value: Some(_),
                 ..
             } => attribute_of(target, first, found),
+            StmtKind::AugAssign { target, .. } => attribute_of(target, first, found),
             StmtKind::If { branches, orelse } => {
                 for (_, body) in branches {
                     assigned(body, first, found);

@@ -57,6 +57,8 @@ pub(crate) struct KindInfo {
     pub(crate) name: &'static str,
     /// May be part of a cycle, so the collector looks at it.
     pub(crate) tracked: bool,
+    /// Holds nothing that must be dropped, and is not tracked.
+    pub(crate) leaf: bool,
     /// Drops what the object holds (not its memory).
     pub(crate) drop: unsafe fn(*mut Header),
     /// Calls the visitor once for every counted pointer the object holds.

@@ -108,6 +108,7 @@ static KINDS: [KindInfo; 5] = {
     let free = KindInfo {
         name: "",
         tracked: false,
+        leaf: false,
         drop: nothing,
         trace: trace_nothing,
         clear: nothing,
@@ -118,6 +119,7 @@ static KINDS: [KindInfo; 5] = {
         KindInfo {
             name: "Node",
             tracked: true,
+            leaf: false,
             drop: drop_node,
             trace: trace_node,
             clear: clear_node,
@@ -126,6 +128,7 @@ static KINDS: [KindInfo; 5] = {
         KindInfo {
             name: "Row",
             tracked: true,
+            leaf: false,
             drop: drop_row,
             trace: trace_row,
             ..free

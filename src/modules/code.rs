@@ -8,13 +8,17 @@ use crate::bytecode::{Code, Flow};
 use crate::compiler::{Mode, Options, compile as compile_tree};
 use crate::heap::Ref;
 use crate::value::{
-    Bytes, Class, CodeObject, Dict, Exception, Function, Special, Str, Tag, Tuple, Value, VarCell,
+    Bytes, Class, CodeObject, Dict, Exception, Function, Layout, MAX_SLOTS, Special, Str, Tag,
+    Tuple, Value, VarCell, class_flags,
 };
 use crate::vm::{Def, R, Raised, Vm, def, rest};
 
 use super::NativeModule;
 use super::held::missing;
 use super::import::add_builtins;
+
+/// Slots of the instances of a class whose methods assign no attribute.
+const NAMESPACE_SLOTS: u16 = 4;
 
 /// What code that scripts compiled was compiled as: to compile it again for other variables.
 #[derive(Default)]
@@ -437,8 +441,15 @@ fn build_class(vm: &mut Vm, args: &[Value]) -> R {
     }
     let class = vm.call_kw(&meta, &[args[1].clone(), bases, namespace], &keywords)?;
     if let Some(class) = class.as_ref::<Class>() {
-        let hint = body.code.get().code.attribute_hint.min(24);
-        class.capacity.set(class.capacity.get().max(hint));
+        // Room for what the methods of the class assign, beside what those of its bases do.
+        let own = body.code.get().code.attribute_hint;
+        let inherited = class.capacity.get();
+        let mut room = own.saturating_add(inherited).min(MAX_SLOTS as u16);
+        if room == 0 && class.layout == Layout::Plain && !class.has(class_flags::NO_DICT) {
+            // Attributes come from outside, as a namespace's do.
+            room = NAMESPACE_SLOTS;
+        }
+        class.capacity.set(room);
     }
     if let Some(cell) = cell.as_ref::<VarCell>()
         && class.is(Tag::Class)

@@ -2,57 +2,64 @@
 
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
-use crate::value::{Dict, Quick, Value};
+use crate::value::{Dict, Quick, Tuple, Value};
 use crate::vm::{ArithKind, Def, R, Vm, def};
 
 use super::held::put_class;
 use super::{NativeModule, defaultdict, deque, structseq};
 
+/// Whether calling `name` on `object` runs what it runs on a dict.
+fn as_on_dict(vm: &mut Vm, object: &Value, name: &str) -> bool {
+    let name = vm.intern(name);
+    let plain = vm.types.dict.lookup(&name);
+    let own = vm.class_of(object).lookup(&name);
+    matches!((plain, own), (Some(a), Some(b)) if a.is_same(&b))
+}
+
 /// Counts the elements of an iterable into a mapping: what `Counter.update` does.
 fn count_elements(vm: &mut Vm, args: &[Value]) -> R {
-    let iterator = vm.iter(&args[1])?;
-    let setter = vm.intern("__setitem__");
-    let plain_set = vm.types.dict.lookup(&setter);
-    let own_set = vm.class_of(&args[0]).lookup(&setter);
-    let same = matches!((plain_set, own_set), (Some(a), Some(b)) if a.is_same(&b));
-    let fast = if same {
-        vm.cast::<Dict>(&args[0])
-    } else {
-        None
-    };
+    let (mapping, elements) = (&args[0], &args[1]);
+    let plain = as_on_dict(vm, mapping, "__setitem__") && as_on_dict(vm, mapping, "get");
+    if plain && let Some(dict) = vm.cast::<Dict>(mapping) {
+        vm.for_each(elements, &mut |vm: &mut Vm, key| count_one(vm, &dict, key))?;
+        return Ok(Value::NONE);
+    }
+    let iterator = vm.iter(elements)?;
+    let get = vm.get_attr_str(mapping, "get")?;
     while let Some(key) = vm.next(&iterator)? {
         vm.tick()?;
-        if let Some(dict) = &fast {
-            if let Some(hash) = quick_hash(&key) {
-                match dict.quick(&key, hash) {
-                    Quick::At(at) => {
-                        if let Some(count) = dict.value_at(at)
-                            && count.is_int()
-                            && let Some(more) = count.raw_int().checked_add(1)
-                        {
-                            drop(dict.replace_at(at, Value::int(more)));
-                            continue;
-                        }
-                    }
-                    Quick::Absent => {
-                        dict.insert_new(hash, key, Value::int(1));
-                        continue;
-                    }
-                    Quick::Unknown => {}
-                }
-            }
-            let count = match vm.dict_get(dict, &key)? {
-                None => Value::int(1),
-                Some(count) => vm.binary(ArithKind::Add, &count, &Value::int(1))?,
-            };
-            vm.dict_set(dict, key, count)?;
-        } else {
-            let count = vm.call_method(&args[0], "get", &[key.clone(), Value::int(0)])?;
-            let count = vm.binary(ArithKind::Add, &count, &Value::int(1))?;
-            vm.set_item(&args[0], &key, count)?;
-        }
+        let count = vm.call(&get, &[key.clone(), Value::int(0)])?;
+        let count = vm.binary(ArithKind::Add, &count, &Value::int(1))?;
+        vm.set_item(mapping, &key, count)?;
     }
     Ok(Value::NONE)
+}
+
+#[inline]
+fn count_one(vm: &mut Vm, dict: &Ref<Dict>, key: Value) -> R<()> {
+    if let Some(hash) = quick_hash(&key) {
+        match dict.add_one(&key, hash) {
+            Quick::At(_) => return Ok(()),
+            Quick::Absent => {
+                dict.insert_new(hash, key, Value::int(1));
+                return Ok(());
+            }
+            Quick::Unknown => {}
+        }
+    }
+    let count = match vm.dict_get(dict, &key)? {
+        None => Value::int(1),
+        Some(count) => vm.binary(ArithKind::Add, &count, &Value::int(1))?,
+    };
+    vm.dict_set(dict, key, count)
+}
+
+/// `pair[1]`, as a key to sort by.
+fn second(vm: &mut Vm, args: &[Value]) -> R {
+    match args[0].as_ref::<Tuple>().map(|tuple| tuple.items()) {
+        Some([_, second]) => Ok(second.clone()),
+        _ => vm.get_item(&args[0], &Value::int(1)),
+    }
 }
 
 fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
@@ -63,11 +70,10 @@ fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     Ok(())
 }
 
-const FUNCTIONS: &[Def] = &[def(
-    "_count_elements",
-    count_elements,
-    "mapping, iterable, /",
-)];
+const FUNCTIONS: &[Def] = &[
+    def("_count_elements", count_elements, "mapping, iterable, /"),
+    def("_second", second, "pair, /"),
+];
 
 pub(super) const MODULE: NativeModule = NativeModule {
     name: "_collections",

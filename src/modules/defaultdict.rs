@@ -8,6 +8,12 @@ use super::held::{CLASS_GETITEM, put_class, tuple};
 
 /// The factory is an attribute of the instance.
 fn factory(vm: &mut Vm, object: &Value) -> Value {
+    if let Some(first) = object
+        .as_ref::<Instance>()
+        .and_then(|instance| instance.first_own("default_factory"))
+    {
+        return first;
+    }
     let name = vm.intern("default_factory");
     object
         .as_ref::<Instance>()

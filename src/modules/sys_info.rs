@@ -277,7 +277,7 @@ pub(super) fn size_of(vm: &mut Vm, value: &Value) -> i64 {
     } else if let Some(set) = value.as_ref::<Set>() {
         216 + 32 * set.len().saturating_sub(4)
     } else if let Some(big) = value.as_ref::<Big>() {
-        24 + 4 * big.0.bits().div_ceil(30) as usize
+        24 + 4 * big.get().bits().div_ceil(30) as usize
     } else if let Some(small) = value.as_int() {
         24 + 4
             * (64 - small.unsigned_abs().leading_zeros())

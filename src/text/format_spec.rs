@@ -91,6 +91,9 @@ impl Spec {
     /// ValueError: `Invalid format specifier '...' for object of type '...'`, `Too many decimal
     /// digits in format string`, `Format specifier missing precision`, and what groups refuse.
     pub(crate) fn parse(text: &str, target: Target, type_name: &str) -> Result<Spec, FormatError> {
+        if let Some(spec) = Spec::parse_usual(text.as_bytes(), target) {
+            return Ok(spec);
+        }
         let mut spec = Spec::plain(target);
         let mut reader = Reader { rest: text };
         let (mut filled, mut aligned) = (false, false);
@@ -155,6 +158,55 @@ impl Spec {
         Ok(spec)
     }
 
+    /// The specs that are most often written: ASCII, without a sign and its kin. None is for [`Spec::parse`] to judge.
+    fn parse_usual(text: &[u8], target: Target) -> Option<Spec> {
+        let mut spec = Spec::plain(target);
+        let mut rest = text;
+        let mut filled = false;
+        let align_byte = |byte: u8| align_of(char::from(byte));
+        match *text {
+            [fill @ 0..0x80, align, ref after @ ..] if align_byte(align).is_some() => {
+                (spec.fill, spec.align) = (char::from(fill), align_byte(align)?);
+                filled = true;
+                rest = after;
+            }
+            [align, ref after @ ..] if align_byte(align).is_some() => {
+                spec.align = align_byte(align)?;
+                if let [b'0', after @ ..] = after {
+                    (spec.fill, rest) = ('0', after);
+                } else {
+                    rest = after;
+                }
+                filled = true;
+            }
+            _ => {}
+        }
+        if !filled && let [b'0', after @ ..] = rest {
+            (spec.fill, rest) = ('0', after);
+            if spec.align == Align::Right {
+                spec.align = Align::AfterSign;
+            }
+        }
+        (spec.width, rest) = digits(rest)?;
+        if let [b',', after @ ..] = rest {
+            (spec.grouping, rest) = (Grouping::Comma, after);
+        }
+        if let [b'.', after @ ..] = rest {
+            let (precision, end) = digits(after)?;
+            if end.len() == after.len() {
+                return None;
+            }
+            (spec.precision, rest) = (Some(precision), end);
+        }
+        match rest {
+            [] => {}
+            [kind] if kind.is_ascii_alphabetic() => spec.kind = char::from(*kind),
+            _ => return None,
+        }
+        spec.check_grouping().ok()?;
+        Some(spec)
+    }
+
     fn check_grouping(&self) -> Result<(), FormatError> {
         let separator = match self.grouping {
             Grouping::None => return Ok(()),
@@ -184,6 +236,19 @@ impl Spec {
             letter(self.kind)
         ))
     }
+}
+
+/// The number that a few digits spell, and what follows them; no digit spells 0.
+fn digits(text: &[u8]) -> Option<(usize, &[u8])> {
+    let (mut number, mut rest) = (0, text);
+    while let [digit @ b'0'..=b'9', after @ ..] = rest {
+        number = number * 10 + usize::from(digit - b'0');
+        rest = after;
+        if text.len() - rest.len() > 6 {
+            return None;
+        }
+    }
+    Some((number, rest))
 }
 
 fn comma_and_underscore() -> FormatError {

@@ -86,33 +86,64 @@ pub(crate) fn push_i64(out: &mut String, n: i64) {
 }
 
 /// The two digits of every number below 100.
-const PAIRS: [[u8; 2]; 100] = {
-    let mut pairs = [[b'0'; 2]; 100];
-    let mut n = 0;
-    while n < 100 {
-        pairs[n] = [b'0' + (n / 10) as u8, b'0' + (n % 10) as u8];
-        n += 1;
-    }
-    pairs
-};
+const PAIRS: &str = "0001020304050607080910111213141516171819\
+                     2021222324252627282930313233343536373839\
+                     4041424344454647484950515253545556575859\
+                     6061626364656667686970717273747576777879\
+                     8081828384858687888990919293949596979899";
 
-fn push_u64(out: &mut String, mut n: u64) {
-    if n < 10 {
-        out.push((b'0' + n as u8) as char);
-        return;
+#[inline(always)]
+fn pair(n: u64) -> &'static str {
+    let at = 2 * (n % 100) as usize;
+    &PAIRS[at..at + 2]
+}
+
+#[inline]
+fn push_u64(out: &mut String, n: u64) {
+    match n {
+        0..10 => out.push(char::from(b'0' + n as u8)),
+        10..100 => out.push_str(pair(n)),
+        100..10_000 => {
+            push_u64(out, n / 100);
+            out.push_str(pair(n));
+        }
+        _ => push_long(out, n),
     }
-    let mut buffer = [0u8; 20];
-    let mut at = buffer.len();
-    while n >= 10 {
+}
+
+fn push_long(out: &mut String, n: u64) {
+    let above = n / 10_000;
+    if above < 10_000 {
+        push_u64(out, above);
+    } else {
+        push_long(out, above);
+    }
+    let below = n % 10_000;
+    out.push_str(pair(below / 100));
+    out.push_str(pair(below));
+}
+
+/// The text of a machine integer in the last bytes of `buffer`: ASCII.
+#[inline]
+pub(crate) fn spell(buffer: &mut [u8; 20], n: i64) -> &[u8] {
+    let pairs = PAIRS.as_bytes();
+    let (mut rest, mut at) = (n.unsigned_abs(), buffer.len());
+    while rest >= 10 {
+        let pair = 2 * (rest % 100) as usize;
+        rest /= 100;
         at -= 2;
-        buffer[at..at + 2].copy_from_slice(&PAIRS[(n % 100) as usize]);
-        n /= 100;
+        buffer[at] = pairs[pair];
+        buffer[at + 1] = pairs[pair + 1];
     }
-    if n > 0 {
+    if rest > 0 || n == 0 {
         at -= 1;
-        buffer[at] = b'0' + n as u8;
+        buffer[at] = b'0' + rest as u8;
     }
-    out.push_str(std::str::from_utf8(&buffer[at..]).expect("digits are ASCII"));
+    if n < 0 {
+        at -= 1;
+        buffer[at] = b'-';
+    }
+    &buffer[at..]
 }
 
 /// Appends the digits of the magnitude of `n`: no sign, no prefix. Decimal digits beyond

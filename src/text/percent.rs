@@ -23,8 +23,8 @@ pub(crate) struct Conversion<'a> {
     pub(crate) precision: Size,
     /// The type's letter, not yet checked: see [`Conversion::check`].
     pub(crate) kind: char,
-    /// The letter's index in the template, in characters.
-    pub(crate) index: usize,
+    /// The template up to the letter.
+    pub(crate) before: &'a str,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -48,6 +48,13 @@ pub(crate) enum Size {
     /// `*`: the next argument, an integer.
     Star,
     Given(usize),
+}
+
+/// TypeError when `%d` meets what is no number.
+pub(crate) fn wrong_number(type_name: &str) -> FormatError {
+    FormatError::type_(format!(
+        "%d format: a real number is required, not {type_name}"
+    ))
 }
 
 /// TypeError when the arguments run out.
@@ -103,14 +110,16 @@ impl Conversion<'_> {
         };
         Err(FormatError::value(format!(
             "unsupported format character '{shown}' (0x{:x}) at index {}",
-            self.kind as u32, self.index
+            self.kind as u32,
+            super::index::count(self.before)
         )))
     }
 
     /// TypeError for an argument of a class that the type letter does not take.
     pub(crate) fn wrong_type(&self, type_name: &str) -> FormatError {
         FormatError::type_(match self.kind {
-            kind @ ('d' | 'i' | 'u') => {
+            'd' => return wrong_number(type_name),
+            kind @ ('i' | 'u') => {
                 format!("%{kind} format: a real number is required, not {type_name}")
             }
             kind @ ('o' | 'x' | 'X') => {
@@ -139,6 +148,18 @@ impl<'a> Pieces<'a> {
         self.text.as_bytes().get(self.at).copied()
     }
 
+    /// The letter of a conversion that asks for nothing else, which comes next.
+    #[inline]
+    pub(crate) fn bare(&mut self) -> Option<u8> {
+        match self.text.as_bytes().get(self.at..self.at + 2) {
+            Some(&[b'%', letter @ (b's' | b'd')]) => {
+                self.at += 2;
+                Some(letter)
+            }
+            _ => None,
+        }
+    }
+
     fn conversion(&mut self) -> Result<Conversion<'a>, FormatError> {
         let key = self.key()?;
         let flags = self.flags();
@@ -155,9 +176,12 @@ impl<'a> Pieces<'a> {
         if matches!(self.peek(), Some(b'h' | b'l' | b'L')) {
             self.at += 1;
         }
-        let kind = self.text[self.at..].chars().next();
+        let kind = match self.peek() {
+            Some(letter @ 0..0x80) => Some(char::from(letter)),
+            _ => self.text[self.at..].chars().next(),
+        };
         let kind = kind.ok_or_else(|| FormatError::value("incomplete format"))?;
-        let index = super::index::count(&self.text[..self.at]);
+        let before = &self.text[..self.at];
         self.at += kind.len_utf8();
         Ok(Conversion {
             key,
@@ -165,7 +189,7 @@ impl<'a> Pieces<'a> {
             width,
             precision,
             kind,
-            index,
+            before,
         })
     }
 
@@ -281,7 +305,7 @@ mod tests {
             width: Size::Star,
             precision: Size::Given(3),
             kind: 'f',
-            index: 20,
+            before: "a%%b%(k(x))-+ #0*.3l",
         };
         let last = Conversion {
             key: None,
@@ -289,7 +313,7 @@ mod tests {
             width: Size::Unset,
             precision: Size::Unset,
             kind: 's',
-            index: 23,
+            before: "a%%b%(k(x))-+ #0*.3lfé%",
         };
         assert_eq!(
             found,

@@ -251,8 +251,8 @@ pub(crate) fn split_name<'a>(
     name: &'a str,
     auto: &mut AutoNumber,
 ) -> Result<(Root<'a>, Steps<'a>), FormatError> {
-    let end = name.find(['.', '[']).unwrap_or(name.len());
-    let (first, rest) = name.split_at(end);
+    let end = name.bytes().position(|byte| byte == b'.' || byte == b'[');
+    let (first, rest) = name.split_at(end.unwrap_or(name.len()));
     let root = if first.is_empty() {
         Root::Index(auto.automatic()?)
     } else if let Some(index) = number(first)? {

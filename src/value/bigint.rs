@@ -1,5 +1,7 @@
 //! Integers past 64 bits: a thin room around num-bigint.
 
+use std::cell::OnceCell;
+
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
@@ -7,13 +9,53 @@ use super::Value;
 use super::kinds::{Traced, heap_type};
 use crate::heap::Heap;
 
+/// Numbers of so many bits are kept in two words, and can be added there.
+const WIDE_BITS: u64 = 126;
+
 /// An integer that does not fit `i64`.
-pub(crate) struct Big(pub(crate) BigInt);
+///
+/// Hashes, random numbers and fixed-point programs live between one word and two: what fits those needs no memory of
+/// its own.
+pub(crate) struct Big {
+    /// The number, if it has at most `WIDE_BITS`: the lower word first.
+    words: [u64; 2],
+    is_wide: bool,
+    /// The same as what num-bigint computes with, made when it is first asked for; always there if it is not wide.
+    long: OnceCell<BigInt>,
+}
 
 heap_type!(Big, BigInt, false);
 impl Traced for Big {
     fn buffer_bytes(&self) -> usize {
-        (self.0.bits() / 8) as usize
+        if self.is_wide {
+            return 0;
+        }
+        (self.get().bits() / 8) as usize
+    }
+}
+
+impl Big {
+    /// The number in two words, if it fits with room to add.
+    #[inline]
+    pub(crate) fn wide(&self) -> Option<i128> {
+        self.is_wide.then(|| self.from_words())
+    }
+
+    fn from_words(&self) -> i128 {
+        (u128::from(self.words[1]) << 64 | u128::from(self.words[0])) as i128
+    }
+
+    /// The number, as num-bigint has it.
+    pub(crate) fn get(&self) -> &BigInt {
+        self.long.get_or_init(|| BigInt::from(self.from_words()))
+    }
+
+    /// How the number stands to another.
+    pub(crate) fn order(&self, other: &Big) -> std::cmp::Ordering {
+        match (self.wide(), other.wide()) {
+            (Some(a), Some(b)) => a.cmp(&b),
+            _ => self.get().cmp(other.get()),
+        }
     }
 }
 
@@ -50,7 +92,7 @@ impl Value {
         if let Some(small) = self.as_int() {
             return Some(BigInt::from(small));
         }
-        self.as_ref::<Big>().map(|big| big.0.clone())
+        self.as_ref::<Big>().map(|big| big.get().clone())
     }
 
     /// Whether it is an int (or bool) of any size.
@@ -70,8 +112,37 @@ impl Heap {
 
     /// An int that does not fit a word.
     pub(crate) fn new_big(&self, value: BigInt) -> Value {
-        self.account((value.bits() / 8) as isize);
-        Value::object(self.alloc(Big(value)))
+        let bits = value.bits();
+        if bits <= WIDE_BITS
+            && let Some(wide) = value.to_i128()
+        {
+            return self.new_wide(wide);
+        }
+        self.account((bits / 8) as isize);
+        Value::object(self.alloc(Big {
+            words: [0; 2],
+            is_wide: false,
+            long: OnceCell::from(value),
+        }))
+    }
+
+    /// An int of up to two words.
+    #[inline]
+    pub(crate) fn int_of_wide(&self, value: i128) -> Value {
+        match i64::try_from(value) {
+            Ok(small) => Value::int(small),
+            Err(_) if value.unsigned_abs() >> WIDE_BITS == 0 => self.new_wide(value),
+            Err(_) => self.new_big(BigInt::from(value)),
+        }
+    }
+
+    #[inline]
+    fn new_wide(&self, value: i128) -> Value {
+        Value::object(self.alloc(Big {
+            words: [value as u64, (value >> 64) as u64],
+            is_wide: true,
+            long: OnceCell::new(),
+        }))
     }
 }
 

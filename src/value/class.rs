@@ -23,6 +23,25 @@ pub(crate) enum Layout {
     Native,
 }
 
+/// What the run loop does when a class is called.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Making {
+    /// What `type.__call__`, or the metaclass, does.
+    Other,
+    /// A plain instance, and its script `__init__` (`maker`; Undef: none).
+    Init,
+    /// An exception that keeps its arguments and does nothing else.
+    Exception,
+    /// An empty built-in container, and its `__init__` (`maker`).
+    List,
+    Dict,
+    Set,
+    /// What the native `__new__` (`maker`) gives.
+    New,
+    /// `type` itself: with one argument, its class.
+    Type,
+}
+
 /// Bits of `Class::flags`.
 pub(crate) mod class_flags {
     /// Made by the runtime: its attributes cannot be set.
@@ -69,10 +88,11 @@ pub(crate) struct Class {
     pub(crate) capacity: Cell<u16>,
     /// Makes `AttributeError: __set_name__`-time lookups and cycles cheap: unique, never reused.
     pub(crate) id: u32,
-    /// When `constructor` was found: the epoch.
-    pub(crate) constructor_epoch: Cell<u32>,
-    /// The `__init__` that calling the class runs on a plain new instance (Undef: none).
-    pub(crate) constructor: Slot<Value>,
+    /// When `making` was found: the epoch.
+    pub(crate) making_epoch: Cell<u32>,
+    pub(crate) making: Cell<Making>,
+    /// The function that `making` speaks of.
+    pub(crate) maker: Slot<Value>,
     special_epoch: Cell<u32>,
     special: Shared<Option<Box<[Value; N_SPECIAL]>>>,
     /// Direct subclasses, as weak references' values.
@@ -88,7 +108,7 @@ impl Traced for Class {
         visit(self.mro.get().as_ptr());
         self.qualname.get().visit(visit);
         self.meta.get().visit(visit);
-        self.constructor.get().visit(visit);
+        self.maker.get().visit(visit);
         if let Some(root) = self.root.get() {
             visit(root.as_ptr());
         }
@@ -103,8 +123,8 @@ impl Traced for Class {
 
     fn unlink(&self) {
         self.root.set(None);
-        self.constructor_epoch.set(0);
-        self.constructor.set(Value::UNDEF);
+        self.making_epoch.set(0);
+        self.maker.set(Value::UNDEF);
         drop(self.special.replace(None));
         drop(self.subclasses.replace(Vec::new()));
         let empty = self.dict.heap().tuple_of(&[]);
@@ -137,8 +157,9 @@ impl Class {
             root: Slot::new(None),
             capacity: Cell::new(0),
             id,
-            constructor_epoch: Cell::new(0),
-            constructor: Slot::new(Value::UNDEF),
+            making_epoch: Cell::new(0),
+            making: Cell::new(Making::Other),
+            maker: Slot::new(Value::UNDEF),
             special_epoch: Cell::new(0),
             special: Shared::new(None),
             subclasses: Shared::new(Vec::new()),
@@ -179,29 +200,29 @@ impl Class {
         self.has(class_flags::DEFAULT_HASH)
     }
 
+    /// Looks along the MRO. `look` runs no script code.
+    #[inline]
+    fn along_mro<T>(&self, mut look: impl FnMut(&Ref<Class>) -> Option<T>) -> Option<T> {
+        self.mro.with(|mro| {
+            let mut classes = mro.items().iter();
+            classes.find_map(|class| look(class.as_ref::<Class>()?))
+        })
+    }
+
     /// The attribute `name` of the first class of the MRO that has it.
     pub(crate) fn lookup(&self, name: &Ref<Str>) -> Option<Value> {
-        let mro = self.mro.get();
-        mro.items()
-            .iter()
-            .find_map(|class| class.as_ref::<Class>()?.dict.get_str(name))
+        self.along_mro(|class| class.dict.get_str(name))
     }
 
     /// The attribute and the class that has it.
     pub(crate) fn lookup_where(&self, name: &Ref<Str>) -> Option<(Value, Ref<Class>)> {
-        let mro = self.mro.get();
-        mro.items().iter().find_map(|class| {
-            let class = class.as_ref::<Class>()?;
-            Some((class.dict.get_str(name)?, class.clone()))
-        })
+        self.along_mro(|class| Some((class.dict.get_str(name)?, class.clone())))
     }
 
     /// Whether `other` is this class or in its MRO.
     pub(crate) fn is_subclass(&self, other: &Ref<Class>) -> bool {
-        let mro = self.mro.get();
-        mro.items()
-            .iter()
-            .any(|class| class.as_ref::<Class>().is_some_and(|class| class.is(other)))
+        self.along_mro(|class| class.is(other).then_some(()))
+            .is_some()
     }
 
     /// The special method, from the cache; None if the class has none.
@@ -223,6 +244,22 @@ impl Class {
             }
         }
         self.fill_special(which, names, epoch)
+    }
+
+    /// Whether the special method is a native one.
+    #[inline]
+    pub(crate) fn has_native(&self, which: Special, names: &[Ref<Str>; N_SPECIAL]) -> bool {
+        if self.special_epoch.get() == self.dict.heap().class_epoch.get() {
+            let cached = self.special.with(|special| {
+                let entry = special.as_ref().map(|all| &all[which as usize]);
+                entry.filter(|entry| !entry.is_undef()).map(Value::tag)
+            });
+            if let Some(tag) = cached {
+                return tag == super::Tag::Native;
+            }
+        }
+        self.special(which, names)
+            .is_some_and(|method| method.is(super::Tag::Native))
     }
 
     #[cold]

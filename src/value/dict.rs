@@ -6,7 +6,7 @@
 
 use std::cell::Cell;
 
-use super::dict_table::{DELETED, EMPTY, Entry, Table, through};
+use super::dict_table::{DELETED, EMPTY, Entry, FEW, Table, through};
 pub(crate) use super::dict_table::{Probe, Quick};
 use super::kinds::{Traced, heap_type};
 use super::{GlobalCell, Str, Tag, Value};
@@ -93,6 +93,27 @@ impl Dict {
         })
     }
 
+    /// Adds one to the small int at a key. Unknown if something else stands there, or only script code can tell.
+    #[inline]
+    pub(crate) fn add_one(&self, key: &Value, hash: u64) -> Quick {
+        self.table.with_mut(|table| match table.quick(key, hash) {
+            Quick::At(at) => {
+                let value = &mut table.entries[at].value;
+                if is_absent(value) {
+                    return Quick::Absent;
+                }
+                match value.raw_int().checked_add(1) {
+                    Some(sum) if value.is_int() => {
+                        *value = Value::int(sum);
+                        Quick::At(at)
+                    }
+                    _ => Quick::Unknown,
+                }
+            }
+            quick => quick,
+        })
+    }
+
     /// Goes on looking after a candidate that was not it. The dict must not have changed (`version`).
     pub(crate) fn probe_after(&self, key: &Value, hash: u64, cursor: usize) -> Probe {
         self.table.with(|table| table.probe(key, hash, cursor))
@@ -101,14 +122,20 @@ impl Dict {
     /// The value of a key that is a str, as names are.
     #[inline]
     pub(crate) fn get_str(&self, key: &Ref<Str>) -> Option<Value> {
-        let hash = key.hash();
-        let same = |entry: &Entry| {
-            entry.hash == hash
-                && entry
-                    .key
-                    .as_ref::<Str>()
-                    .is_some_and(|other| other.is(key) || other.as_str() == key.as_str())
-        };
+        self.get_name(key.hash(), |other| {
+            other.is(key) || other.as_str() == key.as_str()
+        })
+    }
+
+    /// The value of a key that is a str of this text.
+    pub(crate) fn get_text(&self, text: &str) -> Option<Value> {
+        self.get_name(super::name_hash(text), |other| other.as_str() == text)
+    }
+
+    #[inline(always)]
+    fn get_name(&self, hash: u64, is_it: impl Fn(&Ref<Str>) -> bool) -> Option<Value> {
+        let same =
+            |entry: &Entry| entry.hash == hash && entry.key.as_ref::<Str>().is_some_and(&is_it);
         self.table.with(|table| {
             if table.index.is_empty() {
                 let found = table.entries.iter().find(|entry| same(entry))?;
@@ -490,8 +517,10 @@ impl Heap {
         let dict = self.new_dict();
         if n > 0 {
             let bytes = dict.table.with_mut(|table| {
-                table.entries.reserve(n);
-                table.rebuild(n);
+                table.entries.reserve_exact(n);
+                if n > FEW {
+                    table.rebuild(n);
+                }
                 table.bytes()
             });
             self.account(bytes as isize);

@@ -8,7 +8,7 @@ pub(super) const DELETED: u32 = u32::MAX - 1;
 const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// So many entries are searched one by one, without an index.
-const FEW: usize = 8;
+pub(super) const FEW: usize = 8;
 
 #[derive(Clone)]
 pub(super) struct Entry {

@@ -25,8 +25,27 @@ pub(crate) fn hash_int(value: i64) -> u64 {
     (if hash == -1 { -2 } else { hash }) as u64
 }
 
+/// The hash of an int past a word.
+pub(crate) fn hash_big(value: &Big) -> u64 {
+    let Some(wide) = value.wide() else {
+        return hash_bigint(value.get());
+    };
+    // Two to the 61st is one.
+    let mut rest = wide.unsigned_abs();
+    while rest >> 61 != 0 {
+        rest = (rest & u128::from(MODULUS)) + (rest >> 61);
+    }
+    let rest = if rest as u64 == MODULUS {
+        0
+    } else {
+        rest as i64
+    };
+    let hash = if wide < 0 { -rest } else { rest };
+    (if hash == -1 { -2 } else { hash }) as u64
+}
+
 /// The hash of a large int.
-pub(crate) fn hash_bigint(value: &BigInt) -> u64 {
+fn hash_bigint(value: &BigInt) -> u64 {
     let rest = (value.magnitude() % MODULUS)
         .to_u64()
         .expect("below the modulus") as i64;
@@ -129,7 +148,7 @@ fn native_hash_at(value: &Value, depth: u32) -> Option<u64> {
         Tag::Str => value.as_ref::<Str>()?.hash(),
         Tag::Int | Tag::Bool => hash_int(value.raw_int()),
         Tag::Float => hash_float(value.raw_float()),
-        Tag::BigInt => hash_bigint(&value.as_ref::<Big>()?.0),
+        Tag::BigInt => hash_big(value.as_ref::<Big>()?),
         Tag::Bytes => value.as_ref::<Bytes>()?.hash(),
         Tag::None => 0xFCA8_6420,
         Tag::Ellipsis | Tag::NotImplemented | Tag::Native | Tag::YieldNow => {
@@ -192,9 +211,9 @@ fn native_eq_at(left: &Value, right: &Value, depth: u32) -> Option<bool> {
         (Float, Float) => left.raw_float() == right.raw_float(),
         (Int | Bool, Float) => int_eq_float(left.raw_int(), right.raw_float()),
         (Float, Int | Bool) => int_eq_float(right.raw_int(), left.raw_float()),
-        (BigInt, BigInt) => left.as_ref::<Big>()?.0 == right.as_ref::<Big>()?.0,
-        (BigInt, Float) => big_eq_float(&left.as_ref::<Big>()?.0, right.raw_float()),
-        (Float, BigInt) => big_eq_float(&right.as_ref::<Big>()?.0, left.raw_float()),
+        (BigInt, BigInt) => left.as_ref::<Big>()?.order(right.as_ref::<Big>()?).is_eq(),
+        (BigInt, Float) => big_eq_float(left.as_ref::<Big>()?.get(), right.raw_float()),
+        (Float, BigInt) => big_eq_float(right.as_ref::<Big>()?.get(), left.raw_float()),
         (B, B) => left.as_ref::<Bytes>()?.items() == right.as_ref::<Bytes>()?.items(),
         (T, T) if depth < DEPTH => {
             let (a, b) = (left.as_ref::<Tuple>()?, right.as_ref::<Tuple>()?);

@@ -11,7 +11,7 @@ use super::{Class, Dict, Layout, Str, Value};
 use crate::heap::{Header, Heap, Ref, Shared, Slot, Tail};
 
 /// Instances with more attributes than this keep them in a dict.
-const MAX_SLOTS: usize = 28;
+pub(crate) const MAX_SLOTS: usize = 28;
 
 /// The attributes of a class's instances, as far as they were built alike.
 pub(crate) struct Shape {
@@ -188,6 +188,15 @@ impl Instance {
         }
     }
 
+    /// The built-in value of that type which the instance carries.
+    #[inline]
+    pub(crate) fn carried<T: crate::heap::HeapType>(&self) -> Option<Ref<T>> {
+        if self.with_class(|class| class.layout) != Layout::Payload {
+            return None;
+        }
+        self.items()[0].with(|value| value.as_ref::<T>().cloned())
+    }
+
     /// Follows a transition found by a cache.
     #[inline(always)]
     pub(crate) fn set_shape(&self, shape: Ref<Shape>) {
@@ -209,6 +218,15 @@ impl Instance {
         };
         let value = self.items()[slot?].get();
         if value.is_undef() { None } else { Some(value) }
+    }
+
+    /// The attribute that every instance of a native class gets first; None if it was not, or has another place.
+    pub(crate) fn first_own(&self, name: &str) -> Option<Value> {
+        let slot = self.head().shape.with(|shape| {
+            let first = shape.names.first().filter(|first| first.as_str() == name);
+            first.map(|_| shape.class.first_slot())
+        });
+        Some(self.items()[slot?].get()).filter(|value| !value.is_undef())
     }
 
     fn own_dict(&self) -> Option<Ref<Dict>> {

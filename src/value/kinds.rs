@@ -90,6 +90,7 @@ const fn kind<T: HeapType + Traced>(
     KindInfo {
         name,
         tracked: T::TRACKED,
+        leaf: false,
         drop,
         trace: trace_body::<T>,
         clear: clear_body::<T>,
@@ -108,6 +109,7 @@ pub(crate) static TABLE: [KindInfo; KINDS] = {
     let unused = KindInfo {
         name: "",
         tracked: false,
+        leaf: false,
         drop: never,
         trace: trace_never,
         clear: never,
@@ -118,7 +120,12 @@ pub(crate) static TABLE: [KindInfo; KINDS] = {
         ($($tag:ident: $type:ty),* $(,)?) => { $( table[Tag::$tag as usize] = kind::<$type>(stringify!($tag), Tag::$tag, drop_body::<$type>); )* };
     }
     macro_rules! tails {
-        ($($tag:ident: $type:ty, $head:ty, $item:ty);* $(;)?) => { $( table[Tag::$tag as usize] = kind::<$type>(stringify!($tag), Tag::$tag, drop_tail::<$head, $item>); )* };
+        ($($tag:ident: $type:ty, $head:ty, $item:ty);* $(;)?) => { $(
+            table[Tag::$tag as usize] = kind::<$type>(stringify!($tag), Tag::$tag, drop_tail::<$head, $item>);
+            table[Tag::$tag as usize].leaf = !<$type as HeapType>::TRACKED
+                && !std::mem::needs_drop::<$head>()
+                && !std::mem::needs_drop::<$item>();
+        )* };
     }
     fixed! {
         BigInt: Big, List: List, Dict: Dict, Set: Set, Function: Function, Method: Method, Class: Class, Module: Module,

@@ -35,7 +35,10 @@ pub(crate) fn drop_backwards(mut values: Vec<Value>) {
 
 impl Drop for List {
     fn drop(&mut self) {
-        drop_backwards(self.items.replace(Vec::new()));
+        // Nobody else can look at the list any more.
+        while let Some(value) = self.items.with_mut(Vec::pop) {
+            drop(value);
+        }
     }
 }
 
@@ -98,8 +101,11 @@ impl Ref<List> {
 
 impl Heap {
     /// A list of these values.
+    #[inline]
     pub(crate) fn new_list(&self, items: Vec<Value>) -> Ref<List> {
-        self.account((items.capacity() * size_of::<Value>()) as isize);
+        if items.capacity() > 0 {
+            self.account((items.capacity() * size_of::<Value>()) as isize);
+        }
         self.alloc(List {
             items: Shared::new(items),
         })

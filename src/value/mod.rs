@@ -26,6 +26,7 @@ mod kinds;
 mod list;
 mod opaque;
 mod set;
+mod set_bulk;
 mod small;
 mod special;
 #[expect(unsafe_code, reason = "text is UTF-8 by construction")]
@@ -44,7 +45,7 @@ mod weak;
 
 pub(crate) use bigint::{Big, div_mod_floor};
 pub(crate) use bytes::{Bytes, BytesHead};
-pub(crate) use class::{Class, Layout, class_flags};
+pub(crate) use class::{Class, Layout, Making, class_flags};
 pub(crate) use code::{Cache, CacheKind, CodeObject, NOT_SIMPLE};
 pub(crate) use coroutine::{Coroutine, CoroutineHead, CoroutineState};
 pub(crate) use dict::{Dict, Probe, Quick};
@@ -54,7 +55,7 @@ pub(crate) use future::{
     Callback, Callbacks, FutureHead, FutureObject, FutureState, NO_INDEX, NO_TIMER, TaskPart,
 };
 pub(crate) use global::GlobalCell;
-pub(crate) use instance::{Instance, InstanceHead, Shape};
+pub(crate) use instance::{Instance, InstanceHead, MAX_SLOTS, Shape};
 pub(crate) use iterator::{DictPart, Iter, IterState};
 pub(crate) use kinds::TABLE;
 pub(crate) use list::{List, drop_backwards};

@@ -17,7 +17,7 @@ const PERTURB_SHIFT: u32 = 5;
 
 /// A set object.
 pub(crate) struct Set {
-    table: Shared<SetTable>,
+    pub(super) table: Shared<SetTable>,
     version: Cell<u32>,
     pub(crate) frozen: bool,
     /// The hash of a frozenset; 0 if not yet computed.
@@ -27,17 +27,17 @@ pub(crate) struct Set {
 heap_type!(Set, Set, true);
 
 #[derive(Clone)]
-struct Place {
-    hash: u64,
+pub(super) struct Place {
+    pub(super) hash: u64,
     /// Undef with hash 0: never used; Undef with hash 1: deleted.
-    key: Value,
+    pub(super) key: Value,
 }
 
 #[derive(Clone, Default)]
-struct SetTable {
-    places: Vec<Place>,
-    fill: usize,
-    used: usize,
+pub(super) struct SetTable {
+    pub(super) places: Vec<Place>,
+    pub(super) fill: usize,
+    pub(super) used: usize,
     finger: usize,
 }
 
@@ -103,6 +103,7 @@ fn unused(size: usize) -> Vec<Place> {
     (0..size).map(place).collect()
 }
 
+#[inline(always)]
 fn run(base: usize, mask: usize) -> usize {
     if base + LINEAR_RUN <= mask {
         LINEAR_RUN
@@ -114,42 +115,107 @@ fn run(base: usize, mask: usize) -> usize {
 impl SetTable {
     /// Adds a key in one walk: by how many places the table grew, inside None if the key was there. None if only
     /// script code can tell.
-    #[inline]
-    fn add_quick(&mut self, hash: u64, key: &Value) -> Option<Option<isize>> {
+    #[inline(always)]
+    pub(super) fn add_quick(&mut self, hash: u64, key: &Value) -> Option<Option<isize>> {
+        // Most keys are, or come, where their walk begins.
+        let at = hash as usize & self.places.len().wrapping_sub(1);
+        if let Some(first) = self.places.get_mut(at) {
+            if first.hash == hash {
+                if first.key.is_same(key) {
+                    return Some(None);
+                }
+            } else if first.hash == 0 && first.key.is_undef() {
+                first.hash = hash;
+                first.key = key.clone();
+                return Some(Some(self.added()));
+            }
+        }
+        self.add_far(hash, key)
+    }
+
+    /// Counts a new element, and makes the table larger when it is time: by how many places.
+    #[inline(always)]
+    fn added(&mut self) -> isize {
+        self.fill += 1;
+        self.used += 1;
+        if self.fill * 5 < (self.places.len() - 1) * 3 {
+            return 0;
+        }
         let before = self.places.capacity() as isize;
+        self.resize(if self.used > 50_000 {
+            self.used * 2
+        } else {
+            self.used * 4
+        });
+        self.places.capacity() as isize - before
+    }
+
+    #[inline(never)]
+    fn add_far(&mut self, hash: u64, key: &Value) -> Option<Option<isize>> {
+        let mut grown = 0;
         if self.places.is_empty() {
             self.resize(0);
+            grown = self.places.capacity() as isize;
         }
-        let mask = self.places.len() - 1;
-        // Most keys are where their walk begins.
-        let first = &self.places[hash as usize & mask];
-        if first.hash == hash && first.key.is_same(key) {
-            return Some(None);
-        }
-        let mut walk = Walk::new(hash, mask);
+        let mut walk = Walk::new(hash, self.places.len() - 1);
         loop {
             let place = &mut self.places[walk.at];
             if place.key.is_undef() {
                 if place.hash == 0 {
                     place.hash = hash;
                     place.key = key.clone();
-                    break;
+                    return Some(Some(grown + self.added()));
                 }
             } else if place.hash == hash && same_key(&place.key, key)? {
                 return Some(None);
             }
             walk.advance();
         }
-        self.fill += 1;
-        self.used += 1;
-        if self.fill * 5 >= (self.places.len() - 1) * 3 {
-            self.resize(if self.used > 50_000 {
-                self.used * 2
-            } else {
-                self.used * 4
-            });
+    }
+
+    /// The place of a key, inside None if it is not there. None if only script code can tell.
+    #[inline(always)]
+    pub(super) fn find(&self, key: &Value, hash: u64) -> Option<Option<usize>> {
+        // Most searches end where the walk begins.
+        let at = hash as usize & self.places.len().wrapping_sub(1);
+        let Some(first) = self.places.get(at) else {
+            return Some(None);
+        };
+        if first.hash == hash {
+            if first.key.is_same(key) {
+                return Some(Some(at));
+            }
+        } else if first.hash == 0 && first.key.is_undef() {
+            return Some(None);
         }
-        Some(Some(self.places.capacity() as isize - before))
+        self.find_far(key, hash)
+    }
+
+    #[inline(never)]
+    fn find_far(&self, key: &Value, hash: u64) -> Option<Option<usize>> {
+        let mut walk = Walk::new(hash, self.places.len() - 1);
+        loop {
+            let place = &self.places[walk.at];
+            if place.key.is_undef() {
+                if place.hash == 0 {
+                    return Some(None);
+                }
+            } else if place.hash == hash && same_key(&place.key, key)? {
+                return Some(Some(walk.at));
+            }
+            walk.advance();
+        }
+    }
+
+    /// Empties a place, and gives the key that was there.
+    #[inline]
+    pub(super) fn vacate(&mut self, at: usize) -> Value {
+        self.used -= 1;
+        let gone = Place {
+            hash: 1,
+            key: Value::UNDEF,
+        };
+        std::mem::replace(&mut self.places[at], gone).key
     }
 
     #[inline]
@@ -229,15 +295,7 @@ impl SetTable {
             self.places = unused(MIN_SIZE);
         }
         self.insert_clean(hash, key);
-        self.fill += 1;
-        self.used += 1;
-        if self.fill * 5 >= (self.places.len() - 1) * 3 {
-            self.resize(if self.used > 50_000 {
-                self.used * 2
-            } else {
-                self.used * 4
-            });
-        }
+        self.added();
     }
 
     fn bytes(&self) -> usize {
@@ -271,8 +329,15 @@ impl Set {
         self.version.get()
     }
 
-    fn touch(&self) {
+    pub(super) fn touch(&self) {
         self.version.set(self.version.get().wrapping_add(1));
+    }
+
+    /// Whether `key` is there; None if only script code can tell.
+    #[inline]
+    pub(crate) fn has_quick(&self, key: &Value, hash: u64) -> Option<bool> {
+        self.table
+            .with(|table| table.find(key, hash).map(|place| place.is_some()))
     }
 
     /// Looks for `key`, skipping the first `from` steps (0, or one past a candidate's).
@@ -318,17 +383,7 @@ impl Set {
     /// Removes the element at place `at`.
     pub(crate) fn remove_at(&self, at: usize) -> Value {
         self.touch();
-        self.table.with_mut(|table| {
-            table.used -= 1;
-            std::mem::replace(
-                &mut table.places[at],
-                Place {
-                    hash: 1,
-                    key: Value::UNDEF,
-                },
-            )
-            .key
-        })
+        self.table.with_mut(|table| table.vacate(at))
     }
 
     /// Removes an arbitrary element, as `set.pop` chooses it.
@@ -392,7 +447,7 @@ impl Ref<Set> {
         copy
     }
 
-    fn edit<R>(&self, change: impl FnOnce(&mut SetTable) -> R) -> R {
+    pub(super) fn edit<R>(&self, change: impl FnOnce(&mut SetTable) -> R) -> R {
         self.touch();
         let (result, delta) = self.table.with_mut(|table| {
             let before = table.bytes();
@@ -423,28 +478,30 @@ impl Ref<Set> {
         if self.table.with(|table| table.fill > 0) {
             return false;
         }
-        let source = other.table.with(SetTable::clone);
-        if source.used == 0 {
+        // An empty set is not `other` unless that is empty too.
+        if other.len() == 0 {
             return true;
         }
         self.edit(|table| {
-            let size = table.places.len().max(MIN_SIZE);
-            if source.places.len() == size && source.fill == source.used {
-                *table = SetTable {
-                    finger: 0,
-                    ..source
-                };
-                return;
-            }
-            if table.places.is_empty() {
-                table.resize(0);
-            }
-            (table.fill, table.used) = (source.used, source.used);
-            for place in source.places {
-                if !place.key.is_undef() {
-                    table.insert_clean(place.hash, place.key);
+            other.table.with(|source| {
+                let size = table.places.len().max(MIN_SIZE);
+                if source.places.len() == size && source.fill == source.used {
+                    *table = SetTable {
+                        finger: 0,
+                        ..source.clone()
+                    };
+                    return;
                 }
-            }
+                if table.places.is_empty() {
+                    table.resize(0);
+                }
+                (table.fill, table.used) = (source.used, source.used);
+                for place in &source.places {
+                    if !place.key.is_undef() {
+                        table.insert_clean(place.hash, place.key.clone());
+                    }
+                }
+            });
         });
         true
     }

@@ -50,7 +50,7 @@ impl Str {
         if cached != 0 {
             return cached;
         }
-        let hash = hash_bytes(self.items()) | 1;
+        let hash = never_zero(hash_bytes(self.items()));
         self.head().hash.set(hash);
         hash
     }
@@ -61,7 +61,7 @@ impl Str {
         std::ptr::eq(self, other)
             || (self.len() == other.len()
                 && !(self.is_interned() && other.is_interned())
-                && self.items() == other.items())
+                && same_bytes(self.items(), other.items()))
     }
 
     #[inline(always)]
@@ -74,10 +74,28 @@ impl Str {
     }
 }
 
+/// Whether two runs of as many bytes are the same; most are short.
+#[inline]
+fn same_bytes(a: &[u8], b: &[u8]) -> bool {
+    match a.len() {
+        0 => true,
+        n @ 1..4 => a[0] == b[0] && a[n / 2] == b[n / 2] && a[n - 1] == b[n - 1],
+        4..8 => a.first_chunk::<4>() == b.first_chunk() && a.last_chunk::<4>() == b.last_chunk(),
+        8..=16 => a.first_chunk::<8>() == b.first_chunk() && a.last_chunk::<8>() == b.last_chunk(),
+        _ => a == b,
+    }
+}
+
 /// The hash of a text, as `Str::hash` gives it.
 #[inline]
 pub(crate) fn name_hash(text: &str) -> u64 {
-    hash_bytes(text.as_bytes()) | 1
+    never_zero(hash_bytes(text.as_bytes()))
+}
+
+/// 0 stands for a hash that was not computed. All bits count: sets begin their walks at the lowest.
+#[inline(always)]
+fn never_zero(hash: u64) -> u64 {
+    if hash == 0 { 1 } else { hash }
 }
 
 /// A fast hash of bytes, for tables (not the visible `hash()`, which folds it).
@@ -172,6 +190,29 @@ impl Heap {
             hash: Cell::new(0),
         };
         self.alloc_bytes(head, text.as_bytes())
+    }
+
+    /// A string of these ASCII bytes.
+    #[inline]
+    pub(crate) fn ascii_str(&self, bytes: &[u8]) -> Ref<Str> {
+        debug_assert!(bytes.is_ascii(), "callers spell numbers");
+        let head = StrHead {
+            chars: Cell::new(bytes.len() as u32),
+            interned: Cell::new(false),
+            hash: Cell::new(0),
+        };
+        // The mask keeps the promise that what is made is ASCII.
+        self.alloc_tail(head, bytes.len(), |at| bytes[at] & 0x7f)
+    }
+
+    /// A string of so many times this ASCII byte.
+    pub(crate) fn ascii_fill(&self, byte: u8, times: usize) -> Ref<Str> {
+        let head = StrHead {
+            chars: Cell::new(times as u32),
+            interned: Cell::new(false),
+            hash: Cell::new(0),
+        };
+        self.alloc_tail(head, times, |_| byte & 0x7f)
     }
 
     /// An ASCII string backwards.

@@ -1,7 +1,7 @@
 //! Calls: from native code, and of everything that can be called.
 
 use super::natives::Binding;
-use super::regs::store;
+use super::regs::{function_code, store};
 use super::run::Exit;
 use super::{R, Vm};
 use crate::bytecode::Flow;
@@ -20,7 +20,32 @@ impl Vm {
         if let Some(function) = callee.to_ref::<Function>() {
             return self.call_with(&function, None, args);
         }
+        if args.is_empty()
+            && let Some(empty) = callee
+                .as_ref::<Class>()
+                .and_then(|class| self.empty_of(class))
+        {
+            return Ok(empty);
+        }
         self.call_kw(callee, args, &[])
+    }
+
+    /// What `list()`, `int()` and their kin make of nothing: the factories of a defaultdict.
+    fn empty_of(&mut self, class: &Ref<Class>) -> Option<Value> {
+        let types = &self.types;
+        Some(if class.is(&types.list) {
+            Value::object(self.heap.new_list(Vec::new()))
+        } else if class.is(&types.int) {
+            Value::int(0)
+        } else if class.is(&types.dict) {
+            Value::object(self.heap.new_dict())
+        } else if class.is(&types.set) {
+            Value::object(self.heap.new_set(false))
+        } else if class.is(&types.float) {
+            Value::float(0.0)
+        } else {
+            return None;
+        })
     }
 
     /// Calls `callee` with keyword arguments.
@@ -115,11 +140,11 @@ impl Vm {
         first: Option<&Value>,
         args: &[Value],
     ) -> R {
-        let code = function.code.get();
+        let code = function_code(function);
         let count = args.len() + usize::from(first.is_some());
         let direct = code.flow == Flow::Plain
             && usize::from(code.n_params) == count
-            && super::exec::call::takes_as_given(&code);
+            && super::exec::call::takes_as_given(code);
         if !direct {
             let all = first.into_iter().chain(args).cloned().collect();
             return self.call_function(function, all, Vec::new());
@@ -131,19 +156,24 @@ impl Vm {
             return Err(raised);
         }
         super::coroutine::mark(self);
-        let values = first
-            .into_iter()
-            .chain(args)
-            .chain(function.captures.iter());
         let mut at = top;
-        for value in values {
-            store(at, value.clone());
+        let mut place = |value| {
+            store(at, value);
             at = at.wrapping_add(1);
+        };
+        if let Some(first) = first {
+            place(first.clone());
         }
-        for register in count + function.captures.len()..usize::from(code.n_locals) {
-            store(top.wrapping_add(register), Value::UNDEF);
+        for value in args {
+            place(value.clone());
         }
-        self.stack.code = std::ptr::from_ref(&*code);
+        for cell in &function.captures {
+            place(cell.clone());
+        }
+        for _ in count + function.captures.len()..usize::from(code.n_locals) {
+            place(Value::UNDEF);
+        }
+        self.stack.code = std::ptr::from_ref(code);
         self.stack.pc = code.ops;
         self.stack.base = top;
         let result = self.run();

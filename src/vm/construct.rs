@@ -6,118 +6,148 @@ use super::regs::{Window, function_code, store};
 use super::{R, Vm};
 use crate::bytecode::Flow;
 use crate::heap::Ref;
-use crate::value::{Class, Exception, Function, Layout, Special, Str, Tag, Value, class_flags};
+use crate::value::{Class, Exception, Function, Layout, Making, Special, Tag, Value, class_flags};
 
 impl Vm {
-    /// Calls a built-in type without the detour over `type.__call__`: an immutable one by its `__new__` alone, a
-    /// container by its `__init__`. None for the others.
-    pub(super) fn construct_builtin(
-        &mut self,
-        class: &Ref<Class>,
-        window: Window,
-        keywords: &[(Ref<Str>, Value)],
-    ) -> Option<R> {
-        if !class.meta.get().is_none() || class.is(&self.types.type_) {
-            return None;
-        }
-        let empty = if class.is(&self.types.list) {
-            Some(Value::object(self.heap.new_list(Vec::new())))
-        } else if class.is(&self.types.dict) {
-            Some(Value::object(self.heap.new_dict()))
-        } else if class.is(&self.types.set) {
-            Some(Value::object(self.heap.new_set(false)))
-        } else {
-            None
-        };
-        let all = window.with_callee();
-        let init = class.special(Special::Init, &self.special)?;
-        if let Some(object) = empty {
-            if window.count == 0 && keywords.is_empty() {
-                return Some(Ok(object));
-            }
-            window.set_at(-1, object.clone());
-            let result = self.call_native(init.as_native()?, all.values(), keywords);
-            return Some(result.map(|_| object));
-        }
-        let new = class.special(Special::New, &self.special)?.as_native()?;
-        if !init.is_same(&self.object_init)
-            || !matches!(class.layout, Layout::Native | Layout::Opaque)
-        {
-            return None;
-        }
-        window.set_at(-1, Value::object(class.clone()));
-        Some(self.call_native(new, all.values(), keywords))
-    }
-
-    /// Whether calling this class of exceptions with arguments by position keeps them and does nothing else.
-    pub(super) fn makes_plain_exception(&self, class: &Ref<Class>) -> bool {
-        let is_native = |which: Special, native: u32| {
-            class
-                .special(which, &self.special)
-                .is_some_and(|found| found.as_native() == Some(native))
-        };
-        class.layout == Layout::Exception
-            && class.meta.with(Value::is_none)
-            && !class.has(class_flags::HAS_DEL | class_flags::ABSTRACT)
-            && is_native(Special::New, self.known.exception_new)
-            && is_native(Special::Init, self.known.exception_init)
-    }
-
-    /// An exception that `makes_plain_exception` vouches for.
-    pub(super) fn plain_exception(&mut self, class: &Ref<Class>, window: Window) -> Value {
-        let args = self.heap.tuple_from(window.count, |at| window.take(at));
-        Value::object(self.heap.alloc(Exception::new(class.clone(), args)))
-    }
-
-    /// Whether calling `class` makes a plain instance and runs a script `__init__` (or none): then that is
-    /// `class.constructor`.
-    #[inline]
-    pub(super) fn knows_constructor(&mut self, class: &Ref<Class>) -> bool {
-        class.constructor_epoch.get() == self.heap.class_epoch.get()
-            || self.find_constructor(class).is_some()
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn find_constructor(&mut self, class: &Ref<Class>) -> Option<()> {
-        if class.layout != Layout::Plain || class.has(class_flags::BUILTIN | class_flags::ABSTRACT)
-        {
-            return None;
-        }
-        let meta = class.meta.get();
-        if !meta.is_none()
-            && self
-                .class_special(&meta, Special::Call)
-                .is_some_and(|call| !call.is(Tag::Native))
-        {
-            return None;
-        }
-        let new = class.special(Special::New, &self.special)?;
-        if !new.is_same(&self.object_new) {
-            return None;
-        }
-        let init = class.special(Special::Init, &self.special)?;
-        let init = if init.is(Tag::Function) {
-            init
-        } else if init.is_same(&self.object_init) {
-            Value::UNDEF
-        } else {
-            return None;
-        };
-        class.constructor.set(init);
-        class.constructor_epoch.set(self.heap.class_epoch.get());
-        Some(())
-    }
-
-    /// Calls a class that `knows_constructor` vouches for.
-    pub(super) fn enter_init(
+    /// Calls a class from the run loop: the arguments are in `window` (with a free register before it), those of `names`
+    /// last; the result goes to `dst`. Either it is there when this returns, or a script frame has been entered.
+    pub(super) fn enter_class(
         &mut self,
         class: &Ref<Class>,
         window: Window,
         names: &[Value],
         dst: *mut Value,
     ) -> R<()> {
-        let init = class.constructor.get();
+        match self.making(class) {
+            Making::Init => self.enter_init(class, window, names, dst),
+            Making::New => {
+                let new = class.maker.get().as_native().expect("a native makes it");
+                window.set_at(-1, Value::object(class.clone()));
+                self.enter_native_call(new, window.with_callee(), names, dst)
+            }
+            Making::List => {
+                let list = Value::object(self.heap.new_list(Vec::new()));
+                self.enter_container(class, list, window, names, dst)
+            }
+            Making::Dict => {
+                let dict = Value::object(self.heap.new_dict());
+                self.enter_container(class, dict, window, names, dst)
+            }
+            Making::Set => {
+                let set = Value::object(self.heap.new_set(false));
+                self.enter_container(class, set, window, names, dst)
+            }
+            Making::Exception if names.is_empty() => {
+                let args = self.heap.tuple_from(window.count, |at| window.take(at));
+                let made = self.heap.alloc(Exception::new(class.clone(), args));
+                store(dst, Value::object(made));
+                Ok(())
+            }
+            Making::Type if window.count == 1 && names.is_empty() => {
+                let found = self.class_of(&window.values()[0]);
+                window.clear();
+                store(dst, Value::object(found));
+                Ok(())
+            }
+            _ => self.enter_other(&Value::object(class.clone()), window, names, dst),
+        }
+    }
+
+    /// Fills a new container by its `__init__`.
+    fn enter_container(
+        &mut self,
+        class: &Ref<Class>,
+        container: Value,
+        window: Window,
+        names: &[Value],
+        dst: *mut Value,
+    ) -> R<()> {
+        if window.count > 0 {
+            let init = class.maker.get().as_native().expect("a native fills it");
+            window.set_at(-1, container.clone());
+            self.enter_native_call(init, window.with_callee(), names, dst)?;
+        }
+        store(dst, container);
+        Ok(())
+    }
+
+    /// What calling the class does.
+    #[inline]
+    fn making(&mut self, class: &Ref<Class>) -> Making {
+        if class.making_epoch.get() != self.heap.class_epoch.get() {
+            let (making, maker) = self.find_making(class);
+            class.making.set(making);
+            class.maker.set(maker);
+            class.making_epoch.set(self.heap.class_epoch.get());
+        }
+        class.making.get()
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn find_making(&mut self, class: &Ref<Class>) -> (Making, Value) {
+        const OTHER: (Making, Value) = (Making::Other, Value::UNDEF);
+        if class.is(&self.types.type_) {
+            return (Making::Type, Value::UNDEF);
+        }
+        if class.has(class_flags::ABSTRACT) {
+            return OTHER;
+        }
+        let meta = class.meta.get();
+        let own_call = !meta.is_none()
+            && self
+                .class_special(&meta, Special::Call)
+                .is_some_and(|call| !call.is_same(&self.type_call));
+        let (Some(new), Some(init)) = (
+            class.special(Special::New, &self.special),
+            class.special(Special::Init, &self.special),
+        ) else {
+            return OTHER;
+        };
+        if own_call {
+            return OTHER;
+        }
+        match class.layout {
+            Layout::Plain if !class.has(class_flags::BUILTIN) && new.is_same(&self.object_new) => {
+                if init.is(Tag::Function) {
+                    (Making::Init, init)
+                } else if init.is_same(&self.object_init) {
+                    (Making::Init, Value::UNDEF)
+                } else {
+                    OTHER
+                }
+            }
+            Layout::Exception
+                if new.as_native() == Some(self.known.exception_new)
+                    && init.as_native() == Some(self.known.exception_init)
+                    && !class.has(class_flags::HAS_DEL) =>
+            {
+                (Making::Exception, Value::UNDEF)
+            }
+            _ if !class.has(class_flags::BUILTIN) => OTHER,
+            _ if class.is(&self.types.list) => (Making::List, init),
+            _ if class.is(&self.types.dict) => (Making::Dict, init),
+            _ if class.is(&self.types.set) => (Making::Set, init),
+            Layout::Native | Layout::Opaque
+                if new.is(Tag::Native)
+                    && !new.is_same(&self.object_new)
+                    && init.is_same(&self.object_init) =>
+            {
+                (Making::New, new)
+            }
+            _ => OTHER,
+        }
+    }
+
+    /// Calls a class of `Making::Init`.
+    fn enter_init(
+        &mut self,
+        class: &Ref<Class>,
+        window: Window,
+        names: &[Value],
+        dst: *mut Value,
+    ) -> R<()> {
+        let init = class.maker.get();
         let Some(function) = init.as_ref::<Function>() else {
             if window.count > 0 {
                 window.clear();

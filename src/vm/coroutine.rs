@@ -121,6 +121,7 @@ pub(super) fn leave(vm: &mut Vm) {
 }
 
 /// A run begins: the current frame is recorded, and a marker set.
+#[inline(always)]
 pub(super) fn mark(vm: &mut Vm) {
     let (code, pc, base) = (vm.stack.code, vm.stack.pc, vm.stack.base);
     push_frame(

@@ -11,7 +11,6 @@ use crate::bytecode::Flow;
 use crate::heap::Ref;
 use crate::value::{
     Class, CodeObject, Dict, Function, Instance, Method, Special, Str, Tag, Tuple, Value,
-    class_flags,
 };
 
 /// Marks a frame record whose callee is an `__init__`.
@@ -34,6 +33,9 @@ pub(super) fn unmarked(dst: *mut Value) -> *mut Value {
 
 /// Up to so many keywords are bound without allocating.
 const FEW_KEYWORDS: usize = 8;
+
+/// Frames up to this size fit wherever a frame is left (see `regs.rs`).
+const QUICK: u16 = 240;
 
 /// The keyword arguments at the end of a window, moved out.
 fn take_keywords(window: Window, names: &[Value]) -> (Window, Vec<(Ref<Str>, Value)>) {
@@ -105,28 +107,7 @@ impl Vm {
             }
             Tag::Class => {
                 let class = callee.as_ref::<Class>().expect("the tag says so");
-                if self.knows_constructor(class) {
-                    return self.enter_init(class, window, names, dst);
-                }
-                if names.is_empty() && self.makes_plain_exception(class) {
-                    let made = self.plain_exception(class, window);
-                    store(dst, made);
-                    return Ok(());
-                }
-                if class.has(class_flags::BUILTIN) {
-                    let (positional, keywords) = take_keywords(window, names);
-                    if let Some(result) = self.construct_builtin(class, positional, &keywords) {
-                        positional.set_at(-1, Value::UNDEF);
-                        positional.clear();
-                        store(dst, result?);
-                        return Ok(());
-                    }
-                    let result = self.call_kw(&callee, positional.values(), &keywords);
-                    positional.clear();
-                    store(dst, result?);
-                    return Ok(());
-                }
-                self.enter_other(&callee, window, names, dst)
+                self.enter_class(class, window, names, dst)
             }
             Tag::Instance => {
                 if let Some(call) = self.find_special(&callee, Special::Call)
@@ -141,7 +122,7 @@ impl Vm {
         }
     }
 
-    fn enter_other(
+    pub(super) fn enter_other(
         &mut self,
         callee: &Value,
         window: Window,
@@ -166,7 +147,7 @@ impl Vm {
     ) -> R<()> {
         if names.is_empty() {
             let native = &self.natives[id as usize];
-            let result = match &native.code {
+            let result = match native.code {
                 NativeCode::Plain(function) if usize::from(native.direct.get()) == window.count => {
                     function(self, window.values())
                 }
@@ -263,7 +244,6 @@ impl Vm {
         code: &CodeObject,
         count: usize,
     ) -> R<()> {
-        const QUICK: u16 = 250;
         if code.n_regs <= QUICK && count <= usize::from(QUICK) && self.stack.has_frame() {
             return Ok(());
         }
@@ -389,12 +369,13 @@ impl Vm {
                 at += 1;
             }
         }
-        // Nothing can go wrong from here.
-        let mut held = [const { Value::UNDEF }; FEW_KEYWORDS];
-        for (at, held) in held.iter_mut().enumerate().take(names.len()) {
-            *held = window.take(given + at);
-        }
+        // Nothing can go wrong from here. The values of the keywords go where no parameter has its place.
         let base = window.first;
+        let values = Window {
+            first: base.wrapping_add(given),
+            count: names.len(),
+        };
+        let held = values.lift(base.wrapping_add(total.max(window.count)));
         let rest = if params.star {
             let n = given - by_position;
             Value::object(self.heap.tuple_from(n, |at| window.take(by_position + at)))
@@ -404,19 +385,18 @@ impl Vm {
         let mut extra = Value::UNDEF;
         if params.double_star {
             let dict = self.heap.new_dict();
-            for ((name, place), held) in names.iter().zip(places).zip(&mut held) {
+            for (at, (name, place)) in names.iter().zip(places).enumerate() {
                 if place == NOWHERE
                     && let Some(name) = name.as_ref::<Str>()
                 {
-                    dict.set_str(name, std::mem::replace(held, Value::UNDEF));
+                    dict.set_str(name, held.take(at));
                 }
             }
             extra = Value::object(dict);
         }
-        for (place, held) in places.iter().zip(&mut held).take(names.len()) {
+        for (at, place) in places.iter().enumerate().take(names.len()) {
             if *place != NOWHERE {
-                let value = std::mem::replace(held, Value::UNDEF);
-                store(base.wrapping_add(usize::from(*place)), value);
+                store(base.wrapping_add(usize::from(*place)), held.take(at));
             }
         }
         if missing != 0 {
@@ -448,30 +428,36 @@ impl Vm {
         true
     }
 
-    /// Calls a script function with arguments that came out of a list and a dict; they are laid out from `first` on,
+    /// Calls a script function with arguments that came out of a sequence and a dict; they are laid out from `first` on,
     /// where nothing lives.
     pub(super) fn enter_spread(
         &mut self,
         function: &Function,
         first: *mut Value,
-        args: Vec<Value>,
+        args: &[Value],
         keywords: Vec<(Ref<Str>, Value)>,
         dst: *mut Value,
     ) -> R<()> {
         let code = function_code(function);
         let count = args.len() + keywords.len();
         let room = count.max(usize::from(code.n_params)) + function.captures.len();
-        self.check_stack(first, code.n_regs.max(room as u16))?;
-        let mut names = Vec::with_capacity(keywords.len());
-        let keywords = keywords.into_iter().map(|(name, value)| {
+        if !(self.stack.has_frame() && code.n_regs.max(room as u16) <= QUICK) {
+            self.check_stack(first, code.n_regs.max(room as u16))?;
+        }
+        for (at, value) in args.iter().enumerate() {
+            store(first.wrapping_add(at), value.clone());
+        }
+        let mut names = Vec::new();
+        for (name, value) in keywords {
+            store(first.wrapping_add(args.len() + names.len()), value);
             names.push(Value::object(name));
-            value
-        });
-        for (at, value) in args.into_iter().chain(keywords).enumerate() {
-            store(first.wrapping_add(at), value);
         }
         let window = Window { first, count };
-        let filled = self.bind_window(function, code, window, &names)?;
+        let filled = if names.is_empty() && usize::from(code.simple_argc) == count {
+            count
+        } else {
+            self.bind_window(function, code, window, &names)?
+        };
         if code.flow != Flow::Plain {
             let count = filled;
             self.finish_coroutine(function, Window { first, count }, dst);

@@ -168,10 +168,11 @@ impl Vm {
     }
 
     /// The value as a `T`, seen through subclasses.
+    #[inline]
     pub(crate) fn cast<T: crate::heap::HeapType>(&self, value: &Value) -> Option<Ref<T>> {
         match value.as_ref::<T>() {
             Some(found) => Some(found.clone()),
-            None => value.as_ref::<Instance>()?.payload()?.to_ref::<T>(),
+            None => value.as_ref::<Instance>()?.carried::<T>(),
         }
     }
 

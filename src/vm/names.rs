@@ -56,9 +56,9 @@ impl Names {
     }
 }
 
-/// Where a search begins; the lowest bit of a hash is always set.
+/// Where a search begins.
 fn start(hash: u64) -> usize {
-    (hash >> 1) as usize
+    hash as usize
 }
 
 fn empty(slots: usize) -> Box<[Option<Ref<Str>>]> {

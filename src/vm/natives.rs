@@ -3,6 +3,7 @@
 use std::cell::{Cell, OnceCell};
 use std::sync::Arc;
 
+use super::regs::{SHORT, with_absent};
 use super::{R, Vm};
 use crate::heap::Ref;
 use crate::value::{Class, Dict, NativeData, Str, Tuple, Value};
@@ -292,9 +293,6 @@ impl Native {
     }
 }
 
-/// Up to so many parameters are bound without allocating.
-const SHORT: usize = 8;
-
 impl Vm {
     /// Adds a native function.
     pub(crate) fn new_native(
@@ -428,14 +426,7 @@ impl Vm {
             let (short, given) = (native.short.get(), args.len());
             if given >= usize::from(short.least) && given <= usize::from(short.most) {
                 let total = usize::from(short.total);
-                if total <= 3 {
-                    let mut bound = [const { Value::UNDEF }; 3];
-                    bound[..given].clone_from_slice(args);
-                    return function(self, &bound[..total]);
-                }
-                let mut bound = [const { Value::UNDEF }; SHORT];
-                bound[..given].clone_from_slice(args);
-                return function(self, &bound[..total]);
+                return with_absent(args, total, |bound| function(self, bound));
             }
         }
         if keywords.is_empty()

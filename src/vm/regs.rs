@@ -297,10 +297,12 @@ impl Vm {
     /// Moves `count` values out of consecutive registers.
     pub(super) fn take_window(&mut self, first: u16, count: usize) -> Vec<Value> {
         let first = self.stack.base.wrapping_add(first as usize);
-        // SAFETY: the verifier has checked that the window lies in the frame.
-        (0..count)
-            .map(|at| unsafe { take(first.add(at)) })
-            .collect()
+        let mut values = Vec::with_capacity(count);
+        for at in 0..count {
+            // SAFETY: the verifier has checked that the window lies in the frame.
+            values.push(unsafe { take(first.add(at)) });
+        }
+        values
     }
 
     /// Where a call made now may put its registers.
@@ -365,6 +367,7 @@ impl Window {
     }
 
     /// Moves the argument at `at` out.
+    #[inline]
     pub(super) fn take(self, at: usize) -> Value {
         debug_assert!(at < self.count);
         // SAFETY: a valid register.
@@ -372,6 +375,7 @@ impl Window {
     }
 
     /// Writes a register relative to the window (it may be the one before it, the callee's).
+    #[inline]
     pub(super) fn set_at(self, at: isize, value: Value) {
         // SAFETY: a valid register: windows have a callee slot before them.
         unsafe { set(self.first.wrapping_offset(at), value) };
@@ -379,6 +383,7 @@ impl Window {
 }
 
 /// Writes to a place that a frame record names.
+#[inline]
 pub(super) fn store(place: *mut Value, value: Value) {
     // SAFETY: places in frame records are registers of live frames.
     unsafe { set(place, value) };
@@ -396,6 +401,25 @@ pub(super) fn clear_frame(base: *mut Value, n: u16) {
     unsafe { clear(base, base.wrapping_add(usize::from(n))) };
 }
 
+/// Up to so many parameters of a native are laid out without allocating.
+pub(super) const SHORT: usize = 8;
+
+/// Gives `look` the arguments, and Undef for those that are absent, up to `total` (at most `SHORT`).
+#[inline(always)]
+pub(super) fn with_absent<T>(args: &[Value], total: usize, look: impl FnOnce(&[Value]) -> T) -> T {
+    assert!(args.len() <= total && total <= SHORT, "few parameters");
+    let mut bound = [const { std::mem::MaybeUninit::<Value>::uninit() }; SHORT];
+    // SAFETY: there is room; the copies are never dropped, and what they are copies of is borrowed for the whole time.
+    unsafe {
+        std::ptr::copy_nonoverlapping(args.as_ptr(), bound.as_mut_ptr().cast(), args.len());
+    }
+    for absent in &mut bound[args.len()..total] {
+        absent.write(Value::UNDEF);
+    }
+    // SAFETY: the first `total` were written just now.
+    look(unsafe { std::slice::from_raw_parts(bound.as_ptr().cast(), total) })
+}
+
 /// The instruction at `pc`.
 pub(super) fn op_at(pc: *const Op) -> Op {
     // SAFETY: saved program counters stand inside verified code, or on the exit code.
@@ -403,6 +427,7 @@ pub(super) fn op_at(pc: *const Op) -> Op {
 }
 
 /// Pushes a frame record.
+#[inline]
 pub(super) fn push_frame(vm: &mut Vm, frame: Frame) {
     // SAFETY: callers have checked the limit (records beyond it remain for the markers of nested runs).
     unsafe { vm.stack.fp.write(frame) };
@@ -410,6 +435,7 @@ pub(super) fn push_frame(vm: &mut Vm, frame: Frame) {
 }
 
 /// Pops a frame record.
+#[inline]
 pub(super) fn pop_frame(vm: &mut Vm) -> Frame {
     vm.stack.fp = vm.stack.fp.wrapping_sub(1);
     // SAFETY: every pop matches a push.

@@ -1,6 +1,6 @@
 """Containers beside list, dict, set and tuple."""
 
-from _collections import defaultdict, deque
+from _collections import _count_elements, _second, defaultdict, deque
 
 try:
     from _collections import _tuplegetter
@@ -21,9 +21,6 @@ def __getattr__(name):
         value = getattr(globals()['_user'], name)
         globals()[name] = value
         return value
-    if name == '_count_elements':
-        from _collections import _count_elements
-        return _count_elements
     if name == 'abc':
         __import__('collections.abc')
         return globals()['abc']
@@ -241,7 +238,10 @@ class Counter(dict):
 
     def __init__(self, iterable=None, /, **kwds):
         super().__init__()
-        self.update(iterable, **kwds)
+        if kwds:
+            self.update(iterable, **kwds)
+        else:
+            self.update(iterable)
 
     def __missing__(self, key):
         return 0
@@ -252,7 +252,7 @@ class Counter(dict):
 
     def most_common(self, n=None):
         """Pairs of elements and counts, the largest count first."""
-        pairs = sorted(self.items(), key=_count_of, reverse=True)
+        pairs = sorted(self.items(), key=_second, reverse=True)
         return pairs if n is None else pairs[:max(n, 0)]
 
     def elements(self):
@@ -269,8 +269,8 @@ class Counter(dict):
     def update(self, iterable=None, /, **kwds):
         """Add counts."""
         if iterable is not None:
-            get = self.get
             if hasattr(iterable, 'items'):
+                get = self.get
                 if not self:
                     # Any value may stand alone, whatever it could be added to.
                     super().update(iterable)
@@ -278,8 +278,7 @@ class Counter(dict):
                 for element, count in iterable.items():
                     self[element] = count + get(element, 0)
             else:
-                for element in iterable:
-                    self[element] = get(element, 0) + 1
+                _count_elements(self, iterable)
         if kwds:
             self.update(kwds)
 
@@ -349,31 +348,68 @@ class Counter(dict):
             return NotImplemented
         return self >= other and self != other
 
+    # Only positive counts survive an operator.
+
     def __add__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combined(other, lambda a, b: a + b)
+        result = Counter()
+        for element, count in self.items():
+            count = count + other[element]
+            if count > 0:
+                result[element] = count
+        return result._with_rest(self, other)
 
     def __sub__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combined(other, lambda a, b: a - b)
+        result = Counter()
+        for element, count in self.items():
+            count = count - other[element]
+            if count > 0:
+                result[element] = count
+        for element, count in other.items():
+            if element not in self and count < 0:
+                result[element] = 0 - count
+        return result
 
     def __or__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combined(other, lambda a, b: b if a < b else a)
+        result = Counter()
+        for element, count in self.items():
+            more = other[element]
+            if count < more:
+                count = more
+            if count > 0:
+                result[element] = count
+        return result._with_rest(self, other)
 
     def __and__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combined(other, lambda a, b: a if a < b else b)
+        result = Counter()
+        for element, count in self.items():
+            more = other[element]
+            if not count < more:
+                count = more
+            if count > 0:
+                result[element] = count
+        return result
 
     def __pos__(self):
-        return self._combined(Counter(), lambda a, b: a)
+        result = Counter()
+        for element, count in self.items():
+            if count > 0:
+                result[element] = count
+        return result
 
     def __neg__(self):
-        return self._combined(Counter(), lambda a, b: -a)
+        result = Counter()
+        for element, count in self.items():
+            if count < 0:
+                result[element] = 0 - count
+        return result
 
     def __iadd__(self, other):
         for element, count in other.items():
@@ -397,25 +433,13 @@ class Counter(dict):
                 self[element] = other[element]
         return self._keep_positive()
 
-    def _combined(self, other, rule):
-        # Only positive counts survive an operator.
-        result = Counter()
-        for element in self:
-            count = rule(self[element], other[element])
-            if count > 0:
-                result[element] = count
-        for element in other:
-            if element not in self:
-                count = rule(0, other[element])
-                if count > 0:
-                    result[element] = count
-        return result
+    def _with_rest(self, mine, other):
+        for element, count in other.items():
+            if element not in mine and count > 0:
+                self[element] = count
+        return self
 
     def _keep_positive(self):
         for element in [e for e, count in self.items() if not count > 0]:
             del self[element]
         return self
-
-
-def _count_of(pair):
-    return pair[1]

@@ -78,7 +78,23 @@ fn of_iterable(
         && let Some(list) = walked.to_ref::<List>()
         && let Some(mut best) = list.get(0)
     {
-        let mut at = 1;
+        // The ints that come first are compared where they lie.
+        let mut at = list.items.with(|items| {
+            let ints = items.iter().take_while(|item| item.is_int());
+            let ints = ints.map(Value::raw_int);
+            let (count, found) = ints.fold((0, None), |(count, best), int| {
+                let better = match best {
+                    Some(best) if op == Comparison::Lt => int < best,
+                    Some(best) => int > best,
+                    None => true,
+                };
+                (count + 1, if better { Some(int) } else { best })
+            });
+            if let Some(found) = found {
+                best = Value::int(found);
+            }
+            count.max(1)
+        });
         while let Some(item) = list.get(at) {
             if better(vm, op, &item, &best)? {
                 best = item;

@@ -70,8 +70,11 @@ fn id(vm: &mut Vm, args: &[Value]) -> R {
         return Ok(Value::int(value.raw_bits() as i64));
     }
     // Odd, so never an address; the tag keeps 1, 1.0 and True apart.
-    let number = BigInt::from(value.raw_bits()) * 256 + i64::from(value.tag() as u8) * 2 + 1;
-    Ok(vm.heap.new_int(number))
+    let number = i128::from(value.raw_bits()) * 256 + i128::from(value.tag() as u8) * 2 + 1;
+    Ok(match i64::try_from(number) {
+        Ok(number) => Value::int(number),
+        Err(_) => vm.heap.new_int(BigInt::from(number)),
+    })
 }
 
 fn hash(vm: &mut Vm, args: &[Value]) -> R {

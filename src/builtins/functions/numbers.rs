@@ -112,7 +112,7 @@ fn in_radix(vm: &mut Vm, value: &Value, radix: Radix) -> R {
     let mut text = String::new();
     match (value.as_int(), value.as_ref::<Big>()) {
         (Some(small), _) => push_prefixed(&mut text, IntArg::Small(small), radix),
-        (None, Some(big)) => push_prefixed(&mut text, IntArg::Big(&big.0), radix),
+        (None, Some(big)) => push_prefixed(&mut text, IntArg::Big(big.get()), radix),
         (None, None) => return Err(vm.type_error("an integer is required")),
     }
     Ok(vm.new_str(&text))

@@ -3,8 +3,7 @@
 use super::receiver;
 use crate::heap::Ref;
 use crate::text::str_format::{self, AutoNumber, Chunks, Field, Root, Step};
-use crate::text::{float_repr, int_text};
-use crate::value::{Dict, Str, Tag, Value};
+use crate::value::{Dict, Str, Value};
 use crate::vm::{Def, R, Vm, def, rest};
 
 /// Where the values of a template come from.
@@ -28,14 +27,13 @@ fn root_value(vm: &mut Vm, source: &Source<'_>, root: Root<'_>) -> R {
             vm.get_item(source.names, &key)
         }
         (Root::Key(key), Some(_)) => {
-            let name = vm.heap.new_str(key);
-            let found = source
-                .names
-                .as_ref::<Dict>()
-                .and_then(|names| names.get_str(&name));
-            match found {
+            let names = source.names.as_ref::<Dict>();
+            match names.and_then(|names| names.get_text(key)) {
                 Some(value) => Ok(value),
-                None => Err(vm.key_error(Value::object(name))),
+                None => {
+                    let name = vm.new_str(key);
+                    Err(vm.key_error(name))
+                }
             }
         }
     }
@@ -85,28 +83,7 @@ fn push_field(
     } else {
         field.spec
     };
-    if spec.is_empty() {
-        match value.tag() {
-            Tag::Str => {
-                out.push_str(value.as_ref::<Str>().map_or("", |text| text.as_str()));
-                return Ok(());
-            }
-            Tag::Int => {
-                int_text::push_i64(out, value.raw_int());
-                return Ok(());
-            }
-            Tag::Float => {
-                float_repr::push_repr(out, value.raw_float());
-                return Ok(());
-            }
-            _ => {}
-        }
-    }
-    let formatted = vm.format(&value, spec)?;
-    if let Some(text) = vm.cast::<Str>(&formatted) {
-        out.push_str(text.as_str());
-    }
-    Ok(())
+    vm.push_format(out, &value, spec)
 }
 
 /// Appends an expanded template; `depth` levels of templates in specs may follow.

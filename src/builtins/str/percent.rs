@@ -36,6 +36,13 @@ impl Items {
 
 impl Arguments {
     fn new(vm: &mut Vm, given: &Value, bytes: bool) -> Arguments {
+        if let Some(tuple) = given.as_ref::<Tuple>() {
+            return Arguments {
+                mapping: None,
+                items: Items::Tuple(tuple.clone()),
+                next: 0,
+            };
+        }
         let plain = vm.plain(given);
         if let Some(tuple) = plain.to_ref::<Tuple>() {
             return Arguments {
@@ -281,7 +288,27 @@ fn push_conversion(
 /// The template with its conversions replaced.
 fn expand(vm: &mut Vm, out: &mut String, template: &str, given: &Value, bytes: bool) -> R<()> {
     let mut arguments = Arguments::new(vm, given, bytes);
-    for piece in Pieces::new(template) {
+    let mut pieces = Pieces::new(template);
+    loop {
+        if let Some(value) = arguments.items.all().get(arguments.next)
+            && !bytes
+            && (value.is_int() || value.is(Tag::Str))
+            && let Some(letter) = pieces.bare()
+        {
+            let text = value.as_ref::<Str>();
+            if let (Some(text), b's') = (text, letter) {
+                out.push_str(text.as_str());
+            } else if text.is_none() {
+                int_text::push_i64(out, value.raw_int());
+            } else {
+                let found = vm.type_name(value);
+                return Err(vm.text_error(percent::wrong_number(&found)));
+            }
+            arguments.next += 1;
+            vm.check_text_size(out.len())?;
+            continue;
+        }
+        let Some(piece) = pieces.next() else { break };
         let conversion = match vm.text_value(piece)? {
             Piece::Literal(literal) => {
                 out.push_str(literal);

@@ -157,6 +157,9 @@ fn join(vm: &mut Vm, args: &[Value]) -> R {
         return joined;
     }
     let items = items_to_join(vm, &args[1])?;
+    if let Some(joined) = join_items(vm, &separator, &items) {
+        return joined;
+    }
     if let [item] = items.as_slice()
         && item.as_ref::<Str>().is_some()
     {

@@ -2,7 +2,7 @@
 
 use super::compare::{look, used};
 use crate::bytecode::{Dst, Op, Src};
-use crate::value::{Str, Tag, Value};
+use crate::value::{Special, Str, Tag, Value};
 use crate::vm::protocol::arith::{Arith, UnaryKind};
 use crate::vm::{ArithKind, R, Vm};
 
@@ -56,8 +56,34 @@ pub(in crate::vm) fn binary(vm: &mut Vm, op: Op) -> R<()> {
         vm.set_register(dst.0, sum);
         return Ok(());
     }
+    let op = Arith {
+        kind,
+        inplace: inplace.0 != 0,
+    };
+    if let Some(result) = vm.plain_arith(op, look(vm, left), look(vm, right)) {
+        used(vm, left);
+        used(vm, right);
+        vm.set_register(dst.0, result?);
+        return Ok(());
+    }
     let left = vm.operand(left);
     let right = vm.operand(right);
+    if kind == K::Mod
+        && left.is(Tag::Str)
+        && matches!(
+            right.tag(),
+            Tag::Tuple | Tag::Int | Tag::Float | Tag::Str | Tag::Dict
+        )
+        && let Some(template) = vm.types.str.special(Special::Mod, &vm.special)
+        && let Some(native) = template.as_native()
+    {
+        // Nothing on the right has a say: texts are formatted.
+        let both = [left, right];
+        let result = vm.call_native(native, &both, &[])?;
+        drop(both);
+        vm.set_register(dst.0, result);
+        return Ok(());
+    }
     if left.is(Tag::Instance) {
         let (forward, _, in_place) = kind.methods();
         let plain =
@@ -151,6 +177,15 @@ pub(in crate::vm) fn imm(vm: &mut Vm, op: Op) -> R<()> {
         AddImm => Add, SubImm => Sub, MulImm => Mul, FloorDivImm => FloorDiv, ModImm => Mod, AndImm => And,
         LShiftImm => LShift, RShiftImm => RShift,
     };
+    let op = Arith {
+        kind,
+        inplace: inplace.0 != 0,
+    };
+    if let Some(result) = vm.plain_arith(op, look(vm, left), &Value::int(i64::from(imm.0))) {
+        used(vm, left);
+        vm.set_register(dst.0, result?);
+        return Ok(());
+    }
     let left = vm.operand(left);
     if left.is(Tag::Instance) && inplace.0 == 0 {
         let place = vm.register(dst.0);

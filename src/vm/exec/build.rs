@@ -2,7 +2,7 @@
 
 use crate::bytecode::Op;
 use crate::heap::Ref;
-use crate::text::{float_repr, int_text};
+use crate::text::float_repr;
 use crate::value::hash::quick_hash;
 use crate::value::{Dict, Function, List, Set, Slice, Str, Tag, Value};
 use crate::vm::{R, Raised, Vm};
@@ -61,7 +61,10 @@ pub(in crate::vm) fn build_list(vm: &mut Vm, op: Op) -> R<()> {
     let Op::BuildList { dst, first, count } = op else {
         return Ok(());
     };
-    let items = vm.take_window(first.0, usize::from(count.0));
+    let items = match count.0 {
+        0 => Vec::new(),
+        count => vm.take_window(first.0, usize::from(count)),
+    };
     let list = vm.heap.new_list(items);
     vm.set_register(dst.0, Value::object(list));
     Ok(())
@@ -153,14 +156,7 @@ pub(in crate::vm) fn format(vm: &mut Vm, op: Op) -> R<()> {
     let result = match spec {
         None => match value.tag() {
             Tag::Str => value,
-            Tag::Int => {
-                let mut text = std::mem::take(&mut vm.scratch);
-                text.clear();
-                int_text::push_i64(&mut text, value.raw_int());
-                let result = vm.new_str(&text);
-                vm.scratch = text;
-                result
-            }
+            Tag::Int => vm.int_str(value.raw_int()),
             Tag::Float => {
                 let mut text = std::mem::take(&mut vm.scratch);
                 text.clear();
@@ -173,8 +169,13 @@ pub(in crate::vm) fn format(vm: &mut Vm, op: Op) -> R<()> {
         },
         Some(spec) => {
             let spec = vm.operand(spec);
-            let spec = vm.expect_str(&spec, "format spec")?;
-            vm.format(&value, spec.as_str())?
+            match spec.as_ref::<Str>() {
+                Some(spec) => vm.format(&value, spec.as_str())?,
+                None => {
+                    let spec = vm.expect_str(&spec, "format spec")?;
+                    vm.format(&value, spec.as_str())?
+                }
+            }
         }
     };
     vm.set_register(dst.0, result);

@@ -4,8 +4,8 @@ use super::attr::{Found, find, find_method};
 use crate::bytecode::{Flow, Op};
 use crate::heap::Slot;
 use crate::value::{
-    CacheKind, Class, CodeObject, Coroutine, Dict, Function, GlobalCell, Instance, List, Module,
-    Special, Tag, Tuple, Value,
+    CacheKind, CodeObject, Coroutine, Dict, Function, GlobalCell, Instance, List, Module, Special,
+    Tag, Tuple, Value,
 };
 use crate::vm::enter::BINARY;
 use crate::vm::regs::{Window, pop_frame, store};
@@ -70,18 +70,6 @@ pub(in crate::vm) fn call_global(vm: &mut Vm, op: Op) -> R<()> {
         }
     }
     let dst = vm.register(dst.0);
-    if let Some(class) = callee.as_ref::<Class>()
-        && vm.knows_constructor(class)
-    {
-        return vm.enter_init(class, window, &[], dst);
-    }
-    if let Some(class) = callee.as_ref::<Class>()
-        && vm.makes_plain_exception(class)
-    {
-        let made = vm.plain_exception(class, window);
-        store(dst, made);
-        return Ok(());
-    }
     if let Some(native) = callee.as_native() {
         if native == vm.known.next
             && (1..=2).contains(&window.count)
@@ -92,7 +80,6 @@ pub(in crate::vm) fn call_global(vm: &mut Vm, op: Op) -> R<()> {
             let generator = generator.clone();
             return vm.enter_generator(&generator, Value::NONE, dst);
         }
-        return vm.enter_native_call(native, window, &[], dst);
     }
     vm.enter_call(callee, window, &[], dst)
 }
@@ -130,10 +117,7 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
                 let generator = generator.clone();
                 return vm.enter_generator(&generator, all.take(1), dst);
             }
-            let result = vm.call_native(native, all.values(), &[]);
-            all.clear();
-            store(dst, result?);
-            return Ok(());
+            return vm.enter_native_call(native, all, &[], dst);
         }
     }
     if let Some(module) = all.values()[0].as_ref::<Module>()
@@ -271,9 +255,21 @@ pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
     let callee = vm.take_register(a.0);
     let args = vm.take_register(a.0 + 1);
     let kwargs = vm.take_register(a.0 + 2);
-    let args = match (args.as_ref::<List>(), args.as_ref::<Tuple>()) {
-        (Some(list), _) => list.to_vec(),
-        (_, Some(tuple)) => tuple.items().to_vec(),
+    let keywords = match kwargs.as_ref::<Dict>() {
+        Some(dict) if dict.len() > 0 => vm.keyword_pairs(dict)?,
+        _ => Vec::new(),
+    };
+    let held;
+    let args = match args.tag() {
+        Tag::Tuple => args
+            .as_ref::<Tuple>()
+            .map_or(&[][..], |tuple| tuple.items()),
+        Tag::List => {
+            held = args
+                .as_ref::<List>()
+                .map_or(Vec::new(), |list| list.to_vec());
+            &held
+        }
         _ if vm.find_special(&args, Special::Iter).is_none()
             && vm.find_special(&args, Special::GetItem).is_none() =>
         {
@@ -284,25 +280,23 @@ pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
             );
             return Err(vm.type_error(message));
         }
-        _ => vm.to_vec(&args)?,
-    };
-    let keywords = match kwargs.to_ref::<Dict>() {
-        Some(dict) => vm.keyword_pairs(&dict)?,
-        None => Vec::new(),
+        _ => {
+            held = vm.to_vec(&args)?;
+            &held
+        }
     };
     if let Some(function) = callee.as_ref::<Function>() {
-        let count = args.len() + keywords.len();
         let first = if vm.code().heap_frame {
             vm.stack_top()
         } else {
             vm.register(a.0).wrapping_add(1)
         };
-        if count <= MOST_SPREAD {
+        if args.len() + keywords.len() <= MOST_SPREAD {
             let dst = vm.register(dst.0);
             return vm.enter_spread(function, first, args, keywords, dst);
         }
     }
-    let result = vm.call_kw(&callee, &args, &keywords)?;
+    let result = vm.call_kw(&callee, args, &keywords)?;
     vm.set_register(dst.0, result);
     Ok(())
 }

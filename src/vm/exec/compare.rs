@@ -3,7 +3,7 @@
 use crate::bytecode::{Op, Src};
 use crate::text::search;
 use crate::value::hash::quick_hash;
-use crate::value::{Dict, Quick, Set, SetProbe, Str, Tag, Value};
+use crate::value::{Dict, Quick, Set, Str, Tag, Value};
 use crate::vm::{Comparison, R, Vm};
 
 /// An operand where it lies; nothing that is asked of it may run script code.
@@ -254,11 +254,7 @@ fn in_simple(vm: &mut Vm, item: Src, container: Src) -> Option<bool> {
         }
         Tag::Set => {
             let hash = quick_hash(wanted)?;
-            match place.as_ref::<Set>()?.probe(wanted, hash, 0) {
-                SetProbe::Found(_) => true,
-                SetProbe::Absent => false,
-                SetProbe::Candidate { .. } => return None,
-            }
+            place.as_ref::<Set>()?.has_quick(wanted, hash)?
         }
         _ => return None,
     };

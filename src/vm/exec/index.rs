@@ -5,7 +5,7 @@ use crate::bytecode::{Op, Src};
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
 use crate::value::{
-    Dict, Instance, Layout, List, Quick, Slice, Special, Str, Tag, Tuple, TupleHead, Value,
+    Dict, Instance, List, Quick, Slice, Special, Str, Tag, Tuple, TupleHead, Value,
 };
 use crate::vm::{R, Vm};
 
@@ -99,16 +99,10 @@ fn reversed(vm: &mut Vm, object: &Value) -> Value {
 #[inline]
 fn payload(vm: &Vm, object: Src, way: Special) -> Option<Ref<Dict>> {
     let instance = look(vm, object).as_ref::<Instance>()?;
-    let native = instance.with_class(|class| {
-        class.layout == Layout::Payload
-            && class
-                .special(way, &vm.special)
-                .is_some_and(|method| method.is(Tag::Native))
-    });
-    if !native {
-        return None;
-    }
-    instance.payload()?.into_ref::<Dict>().ok()
+    let dict = instance.carried::<Dict>()?;
+    instance
+        .with_class(|class| class.has_native(way, &vm.special))
+        .then_some(dict)
 }
 
 #[inline(never)]
@@ -133,13 +127,32 @@ pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
             return Ok(());
         }
     }
-    if let Some(dict) = payload(vm, object, Special::GetItem)
-        && let Some(value) = lookup(&dict, &key)
+    if look(vm, object).is(Tag::Instance)
+        && let Some(dict) = payload(vm, object, Special::GetItem)
+        && let Some(hash) = quick_hash(&key)
     {
-        // `__missing__` is asked for only where nothing is found.
-        used(vm, object);
-        vm.set_register(dst.0, value);
-        return Ok(());
+        match dict.quick(&key, hash) {
+            Quick::At(at) => {
+                let value = dict.value_at(at).unwrap_or(Value::NONE);
+                used(vm, object);
+                vm.set_register(dst.0, value);
+                return Ok(());
+            }
+            // Nothing is found: what a native class has for that.
+            Quick::Absent => {
+                let target = vm.peek(object.0);
+                if let Some(missing) = vm.find_special(&target, Special::Missing)
+                    && missing.is(Tag::Native)
+                {
+                    let result = vm.call_bound(&missing, &target, &[key], &[])?;
+                    drop((target, dict));
+                    used(vm, object);
+                    vm.set_register(dst.0, result);
+                    return Ok(());
+                }
+            }
+            Quick::Unknown => {}
+        }
     }
     let (mut target, mut key) = (vm.peek(object.0), key);
     if let Some(bounds) = key.as_ref::<Slice>() {

@@ -106,10 +106,7 @@ impl Vm {
 
     /// An operator on any two values.
     pub(crate) fn arith(&mut self, op: Arith, left: &Value, right: &Value) -> R {
-        if let Some(result) = self.fast_arith(op.kind, left, right) {
-            return result;
-        }
-        if let Some(result) = self.sequence_arith(op, left, right) {
+        if let Some(result) = self.plain_arith(op, left, right) {
             return result;
         }
         let (forward, reflected, inplace) = op.kind.methods();
@@ -232,6 +229,24 @@ impl Vm {
         None
     }
 
+    /// Exact numbers, texts and sequences, where no script code has a say; None if the general way must be gone.
+    pub(in crate::vm) fn plain_arith(
+        &mut self,
+        op: Arith,
+        left: &Value,
+        right: &Value,
+    ) -> Option<R> {
+        match left.tag() {
+            Tag::List | Tag::Tuple => self.sequence_arith(op, left, right),
+            Tag::Str if right.is(Tag::Int) => self.sequence_arith(op, left, right),
+            Tag::Instance => None,
+            _ if right.is(Tag::Instance) => None,
+            _ => self
+                .fast_arith(op.kind, left, right)
+                .or_else(|| self.sequence_arith(op, left, right)),
+        }
+    }
+
     /// Exact numbers and strings; None if the general way must be gone.
     #[inline]
     fn fast_arith(&mut self, kind: ArithKind, left: &Value, right: &Value) -> Option<R> {
@@ -321,6 +336,13 @@ impl Vm {
                 if times == 1 {
                     return Some(Ok(left.clone()));
                 }
+                match (text.items(), times) {
+                    (&[byte], 2..) => {
+                        return Some(Ok(Value::object(self.heap.ascii_fill(byte, times))));
+                    }
+                    (_, 0) => return Some(Ok(self.new_str(""))),
+                    _ => {}
+                }
                 let mut out = std::mem::take(&mut self.scratch);
                 out.clear();
                 (0..times).for_each(|_| out.push_str(text.as_str()));
@@ -370,7 +392,7 @@ impl Vm {
             ArithKind::LShift if (0..63).contains(&b) => wide << b,
             _ => return None,
         };
-        Some(Ok(self.wide_int(wide)))
+        Some(Ok(self.heap.int_of_wide(wide)))
     }
 
     fn float_arith(&mut self, kind: ArithKind, a: f64, b: f64) -> Option<R> {
@@ -501,7 +523,7 @@ impl Vm {
             return Ok(small as f64);
         }
         if let Some(big) = plain.as_ref::<crate::value::Big>() {
-            return match big.0.to_f64() {
+            return match big.get().to_f64() {
                 Some(float) if float.is_finite() => Ok(float),
                 _ => Err(self.overflow_error("int too large to convert to float")),
             };

@@ -4,7 +4,7 @@
 
 use num_bigint::BigInt;
 use num_integer::Integer;
-use num_traits::{Signed, ToPrimitive};
+use num_traits::Signed;
 
 use super::arith::ArithKind;
 use crate::value::{Big, Tag, Value, div_mod_floor};
@@ -12,19 +12,13 @@ use crate::vm::Vm;
 
 /// Results that may be larger than so many bits are left to the general way, which asks for room first.
 const MOST_BITS: u64 = 1 << 16;
-/// Numbers of so many bits can be added without leaving two words.
-const WIDE_BITS: u64 = 126;
-
 /// The int in two words, if it fits with room to add.
+#[inline]
 fn wide(value: &Value) -> Option<i128> {
     if value.is_int() {
         return Some(i128::from(value.raw_int()));
     }
-    let big = &value.as_ref::<Big>()?.0;
-    if big.bits() > WIDE_BITS {
-        return None;
-    }
-    big.to_i128()
+    value.as_ref::<Big>()?.wide()
 }
 
 fn wide_arith(kind: ArithKind, a: i128, b: i128) -> Option<i128> {
@@ -56,14 +50,6 @@ fn wide_arith(kind: ArithKind, a: i128, b: i128) -> Option<i128> {
 }
 
 impl Vm {
-    /// An int of up to two words.
-    pub(super) fn wide_int(&mut self, value: i128) -> Value {
-        match i64::try_from(value) {
-            Ok(small) => Value::int(small),
-            Err(_) => self.heap.new_big(BigInt::from(value)),
-        }
-    }
-
     /// `left op right` of two ints, not both of a word. None if the general way must be gone.
     pub(super) fn big_arith(
         &mut self,
@@ -74,16 +60,16 @@ impl Vm {
         if let (Some(a), Some(b)) = (wide(left), wide(right))
             && let Some(result) = wide_arith(kind, a, b)
         {
-            return Some(self.wide_int(result));
+            return Some(self.heap.int_of_wide(result));
         }
         let result = match (left.as_ref::<Big>(), right.as_ref::<Big>()) {
-            (Some(a), Some(b)) => both_big(kind, &a.0, &b.0)?,
-            (Some(a), None) if right.is(Tag::Int) => big_and_word(kind, &a.0, right.raw_int())?,
+            (Some(a), Some(b)) => both_big(kind, a.get(), b.get())?,
+            (Some(a), None) if right.is(Tag::Int) => big_and_word(kind, a.get(), right.raw_int())?,
             (None, Some(b)) if left.is(Tag::Int) => {
                 let a = left.raw_int();
                 match kind {
-                    ArithKind::Add | ArithKind::Mul => big_and_word(kind, &b.0, a)?,
-                    ArithKind::Sub => a - &b.0,
+                    ArithKind::Add | ArithKind::Mul => big_and_word(kind, b.get(), a)?,
+                    ArithKind::Sub => a - b.get(),
                     _ => return None,
                 }
             }

@@ -115,15 +115,15 @@ impl Vm {
             }
             (Tag::BigInt, Tag::BigInt) => {
                 let (a, b) = (left.as_ref::<Big>()?, right.as_ref::<Big>()?);
-                return Some(op.holds(a.0.cmp(&b.0)));
+                return Some(op.holds(a.order(b)));
             }
             // What is past a word is beyond every word.
             (Tag::BigInt, Int) => {
-                let sign = left.as_ref::<Big>()?.0.sign();
+                let sign = left.as_ref::<Big>()?.get().sign();
                 return Some(op.holds(sign.cmp(&num_bigint::Sign::NoSign)));
             }
             (Int, Tag::BigInt) => {
-                let sign = right.as_ref::<Big>()?.0.sign();
+                let sign = right.as_ref::<Big>()?.get().sign();
                 return Some(op.holds(num_bigint::Sign::NoSign.cmp(&sign)));
             }
             _ => {}

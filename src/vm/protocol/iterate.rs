@@ -331,15 +331,27 @@ impl Vm {
     }
 
     /// The next item of an iterator over an exact container; None if the general way must be gone.
-    #[inline]
+    #[inline(always)]
     pub(in crate::vm) fn next_simple(&mut self, iter: &Ref<Iter>) -> Option<Value> {
-        let mut char = None;
-        let item = iter.state.with_mut(|state| match state {
+        let of_list = iter.state.with_mut(|state| match state {
             IterState::List { list, at } => {
                 let item = list.get(*at)?;
                 *at += 1;
                 Some(item)
             }
+            _ => None,
+        });
+        match of_list {
+            None => self.next_of_other(iter),
+            some => some,
+        }
+    }
+
+    /// The same of what is no list.
+    #[inline(never)]
+    fn next_of_other(&mut self, iter: &Ref<Iter>) -> Option<Value> {
+        let mut char = None;
+        let item = iter.state.with_mut(|state| match state {
             IterState::Dict {
                 dict,
                 at,

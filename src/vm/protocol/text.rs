@@ -8,9 +8,18 @@ use crate::value::{Special, Str, Tag, Value};
 use crate::vm::{R, Vm};
 
 impl Vm {
-    /// `repr(value)`.
-    pub(crate) fn repr(&mut self, value: &Value) -> R<Ref<Str>> {
-        let mut text = String::new();
+    /// The text of a machine integer.
+    #[inline]
+    pub(crate) fn int_str(&mut self, number: i64) -> Value {
+        if let Ok(digit @ 0..10) = u8::try_from(number) {
+            return self.char_str(char::from(b'0' + digit));
+        }
+        let mut buffer = [0; 20];
+        Value::object(self.heap.ascii_str(int_text::spell(&mut buffer, number)))
+    }
+
+    /// Appends the repr of what no class of a script's has a say in; false for all else.
+    pub(crate) fn push_plain_repr(&self, text: &mut String, value: &Value) -> bool {
         match value.tag() {
             Tag::None => text.push_str("None"),
             Tag::Bool => text.push_str(if value.raw_int() != 0 {
@@ -18,16 +27,52 @@ impl Vm {
             } else {
                 "False"
             }),
-            Tag::Int => int_text::push_i64(&mut text, value.raw_int()),
-            Tag::Float => float_repr::push_repr(&mut text, value.raw_float()),
+            Tag::Int => int_text::push_i64(text, value.raw_int()),
+            Tag::Float => float_repr::push_repr(text, value.raw_float()),
             Tag::Str => {
                 if let Some(string) = value.as_ref::<Str>() {
-                    quote::push_repr(&mut text, string.as_str());
+                    quote::push_repr(text, string.as_str());
                 }
             }
             Tag::Ellipsis => text.push_str("Ellipsis"),
             Tag::NotImplemented => text.push_str("NotImplemented"),
-            _ => {
+            _ => return false,
+        }
+        true
+    }
+
+    /// Appends `repr(value)`; asks whether there is room.
+    pub(crate) fn push_repr(&mut self, out: &mut String, value: &Value) -> R<()> {
+        if let Some(string) = value.as_ref::<Str>()
+            && string.len() > 1 << 12
+        {
+            self.check_size(2 * (out.len() + string.len()))?;
+        }
+        let before = out.capacity();
+        if !self.push_plain_repr(out, value) {
+            let text = self.repr(value)?;
+            if out.len() + text.len() > before {
+                self.check_size(2 * out.len() + text.len())?;
+            }
+            out.push_str(text.as_str());
+        } else if out.capacity() > before.max(1 << 12) {
+            self.check_size(2 * out.len())?;
+        }
+        Ok(())
+    }
+
+    /// `repr(value)`.
+    pub(crate) fn repr(&mut self, value: &Value) -> R<Ref<Str>> {
+        let mut text = std::mem::take(&mut self.scratch);
+        text.clear();
+        let plain = self.push_plain_repr(&mut text, value);
+        let made = plain.then(|| self.heap.new_str(&text));
+        if text.capacity() < 1 << 16 {
+            self.scratch = text;
+        }
+        match made {
+            Some(made) => Ok(made),
+            None => {
                 let Some(method) = self.find_special(value, Special::Repr) else {
                     let message = format!("'{}' object has no repr", self.type_name(value));
                     return Err(self.type_error(message));
@@ -38,10 +83,9 @@ impl Vm {
                 }
                 let result = self.call_bound(&method, value, &[], &[]);
                 self.leave_native();
-                return self.special_text(result?, "__repr__");
+                self.special_text(result?, "__repr__")
             }
         }
-        Ok(self.heap.new_str(&text))
     }
 
     /// Checks what a `__str__` or `__repr__` gave.
@@ -70,7 +114,12 @@ impl Vm {
         if let Some(text) = value.as_ref::<Str>() {
             return Ok(text.clone());
         }
-        if matches!(value.tag(), Tag::None | Tag::Bool | Tag::Int | Tag::Float) {
+        if value.is_int()
+            && let Ok(text) = self.int_str(value.raw_int()).into_ref::<Str>()
+        {
+            return Ok(text);
+        }
+        if matches!(value.tag(), Tag::None | Tag::Bool | Tag::Float) {
             return self.repr(value);
         }
         match self.find_special(value, Special::Str) {
@@ -126,6 +175,39 @@ impl Vm {
     }
 
     fn format_plain(&mut self, value: &Value, spec: &str) -> R {
+        let mut text = std::mem::take(&mut self.scratch);
+        text.clear();
+        let result = match self.push_formatted(&mut text, value, spec) {
+            Ok(()) => Ok(self.new_str(&text)),
+            Err(raised) => Err(raised),
+        };
+        if text.capacity() < 1 << 16 {
+            self.scratch = text;
+        }
+        result
+    }
+
+    /// Appends `format(value, spec)`.
+    pub(crate) fn push_format(&mut self, out: &mut String, value: &Value, spec: &str) -> R<()> {
+        match value.tag() {
+            Tag::Str if spec.is_empty() => {
+                out.push_str(value.as_ref::<Str>().map_or("", |text| text.as_str()));
+            }
+            Tag::Int if spec.is_empty() => int_text::push_i64(out, value.raw_int()),
+            Tag::Float if spec.is_empty() => float_repr::push_repr(out, value.raw_float()),
+            Tag::Str | Tag::Int | Tag::Float => return self.push_formatted(out, value, spec),
+            _ => {
+                let formatted = self.format(value, spec)?;
+                if let Some(text) = self.cast::<Str>(&formatted) {
+                    out.push_str(text.as_str());
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The same for a str, an int or a float of a word.
+    fn push_formatted(&mut self, text: &mut String, value: &Value, spec: &str) -> R<()> {
         let (target, name) = match value.tag() {
             Tag::Str => (Target::Str, "str"),
             Tag::Int => (Target::Int, "int"),
@@ -136,32 +218,27 @@ impl Vm {
             Err(error) => return Err(self.format_error(&error)),
         };
         let wanted = parsed.width.max(parsed.precision.unwrap_or(0));
-        if wanted > u32::MAX as usize {
-            return Err(self.memory_error());
+        if wanted > 1 << 10 {
+            if wanted > u32::MAX as usize {
+                return Err(self.memory_error());
+            }
+            self.check_size(wanted)?;
         }
-        self.check_size(wanted)?;
-        let mut text = std::mem::take(&mut self.scratch);
-        text.clear();
         let done = match value.tag() {
             Tag::Str => match value.as_ref::<Str>() {
-                Some(string) => format_str::format_str(&mut text, string.as_str(), &parsed, name),
+                Some(string) => format_str::format_str(text, string.as_str(), &parsed, name),
                 None => Ok(()),
             },
             Tag::Int => format_int(
-                &mut text,
+                text,
                 int_text::IntArg::Small(value.raw_int()),
                 &parsed,
                 name,
                 int_text::DEFAULT_DIGIT_LIMIT,
             ),
-            _ => format_float(&mut text, value.raw_float(), &parsed, name),
+            _ => format_float(text, value.raw_float(), &parsed, name),
         };
-        let result = match done {
-            Ok(()) => Ok(self.new_str(&text)),
-            Err(error) => Err(self.format_error(&error)),
-        };
-        self.scratch = text;
-        result
+        done.map_err(|error| self.format_error(&error))
     }
 
     /// Raises what a text algorithm found wrong.

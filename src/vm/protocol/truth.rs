@@ -107,7 +107,7 @@ impl Vm {
                     });
                 }
                 match result.as_ref::<Big>() {
-                    Some(big) => Ok(crate::value::hash::hash_bigint(&big.0)),
+                    Some(big) => Ok(crate::value::hash::hash_big(big)),
                     None => Err(self.type_error("__hash__ method should return an integer")),
                 }
             }
