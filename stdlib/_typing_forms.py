@@ -1219,7 +1219,7 @@ def _protocol_hook(cls, other):
                     return NotImplemented
                 break
             notes = base.__dict__.get('__annotations__', {})
-            if (name in notes and issubclass(other, Generic)
+            if (isinstance(notes, dict) and name in notes and issubclass(other, Generic)
                     and other._is_protocol):
                 break
         else:

@@ -372,6 +372,28 @@ fn native_self(vm: &mut Vm, args: &[Value]) -> R {
     }
 }
 
+/// The built-in class that a method is of.
+fn native_objclass(vm: &mut Vm, args: &[Value]) -> R {
+    let mut found = None;
+    if let Some(id) = native_id(&args[0]) {
+        let native = &vm.natives[id as usize];
+        if native.binding != Binding::Function {
+            vm.types.each(&mut |name, class| {
+                if name == native.owner() {
+                    found = Some(class.clone());
+                }
+            });
+        }
+    }
+    match found {
+        Some(class) => Ok(Value::object(class)),
+        None => {
+            let name = vm.intern("__objclass__");
+            Err(vm.attribute_error(&args[0], &name))
+        }
+    }
+}
+
 fn native_text_signature(vm: &mut Vm, args: &[Value]) -> R {
     let Some(id) = native_id(&args[0]) else {
         return Ok(Value::NONE);
@@ -458,5 +480,6 @@ const NATIVE_GETSETS: &[GetSet] = &[
     getter("__module__", native_module),
     getter("__doc__", native_doc),
     getter("__self__", native_self),
+    getter("__objclass__", native_objclass),
     getter("__text_signature__", native_text_signature),
 ];

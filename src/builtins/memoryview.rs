@@ -299,7 +299,10 @@ fn read_key(vm: &mut Vm, view: &MemoryView, key: &Value) -> R<Key> {
     let n_dims = view.shape.len();
     if n_dims == 0 {
         return match key {
-            key if key.as_ref::<Tuple>().is_some_and(|all| all.len() == 0) => {
+            key if key
+                .as_ref::<Tuple>()
+                .is_some_and(|all| all.items().is_empty()) =>
+            {
                 Ok(Key::Item(view.offset))
             }
             key if key.is(Tag::Ellipsis) => Ok(Key::Window(Window::of(view))),

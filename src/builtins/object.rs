@@ -361,6 +361,11 @@ fn set_class(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 pub(super) fn get_dict(vm: &mut Vm, args: &[Value]) -> R {
+    if let Some(class) = args[0].as_ref::<Class>() {
+        // A metaclass may have its descriptor from another base than `type`.
+        let dict = Value::object(class.dict.clone());
+        return Ok(super::mappingproxy::new_proxy(vm, dict));
+    }
     let class = vm.class_of(&args[0]);
     match vm.own_dict(&args[0], &class) {
         Some(dict) => Ok(Value::object(dict)),

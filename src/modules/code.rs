@@ -401,7 +401,7 @@ fn build_class(vm: &mut Vm, args: &[Value]) -> R {
         let path = vm.intern("_typing_forms");
         let builtins = vm.builtins.clone();
         let module = (vm.hooks.import)(vm, &path, &builtins, &Value::NONE, 0)?;
-        given.push(vm.call_method(&module, "_generic_base", &[params.clone()])?);
+        given.push(vm.call_method(&module, "_generic_base", std::slice::from_ref(params))?);
     }
     let bases = resolve_bases(vm, &given)?;
     let changed = bases.is_some();

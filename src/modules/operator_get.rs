@@ -136,7 +136,8 @@ fn methodcaller_reduce(vm: &mut Vm, args: &[Value]) -> R {
     given.extend(rest(&data.args.get()).iter().cloned());
     let keywords = data.keywords.get();
     let class = Value::object(vm.class_of(&args[0]));
-    if !keywords.as_ref::<Dict>().is_some_and(|all| all.len() > 0) {
+    let named = keywords.as_ref::<Dict>().map_or(0, |all| all.len());
+    if named == 0 {
         let given = tuple(vm, given);
         return Ok(tuple(vm, vec![class, given]));
     }

@@ -283,6 +283,7 @@ impl Vm {
             .and_then(|opaque| opaque.data::<super::StaticMethodData>())
         {
             Some(inner) => inner.function.get(),
+            None if new.is(Tag::Opaque) => self.bind_attribute(&new, None, class)?,
             None => new,
         };
         let mut all = Vec::with_capacity(args.len() + 1);

@@ -217,6 +217,11 @@ impl Vm {
         }
     }
 
+    /// Whether a data descriptor says what is read, too: one of script code may have `__set__` alone.
+    fn can_be_read(&self, attribute: &Value) -> bool {
+        !attribute.is(Tag::Instance) || self.find_special(attribute, Special::Get).is_some()
+    }
+
     /// An attribute found on `class`, as seen through an object (or through the class, if None).
     pub(crate) fn bind_attribute(
         &mut self,
@@ -472,6 +477,7 @@ impl Vm {
         let on_class = class.lookup(name);
         if let Some(attribute) = &on_class
             && self.is_data_descriptor(attribute)
+            && self.can_be_read(attribute)
         {
             return self
                 .bind_attribute(attribute, Some(object), class)
@@ -512,6 +518,7 @@ impl Vm {
         let on_meta = meta.lookup(name);
         if let Some(attribute) = &on_meta
             && self.is_data_descriptor(attribute)
+            && self.can_be_read(attribute)
         {
             return self
                 .bind_attribute(attribute, Some(&object), meta)
@@ -714,9 +721,36 @@ impl Vm {
             _ => return None,
         };
         if known.get().is_none() {
-            known.set(Value::object(fresh));
+            known.set(Value::object(fresh.clone()));
+            self.wrap_names(object, &fresh);
         }
         known.get().to_ref::<Dict>()
+    }
+
+    /// A `classmethod` or `staticmethod` takes over the names of its function, once somebody asks for its attributes.
+    #[cold]
+    fn wrap_names(&mut self, object: &Value, dict: &Ref<Dict>) {
+        let function = match object.as_data::<ClassMethodData>() {
+            Some(wrapped) => wrapped.function.get(),
+            None => match object.as_data::<StaticMethodData>() {
+                Some(wrapped) => wrapped.function.get(),
+                None => return,
+            },
+        };
+        for name in [
+            "__module__",
+            "__name__",
+            "__qualname__",
+            "__doc__",
+            "__annotations__",
+        ] {
+            let name = self.intern(name);
+            match self.find_attr(&function, &name) {
+                Ok(Some(value)) => dict.set_str(&name, value),
+                Ok(None) => {}
+                Err(Raised) => drop(self.take_raised()),
+            }
+        }
     }
 
     fn set_through(

@@ -414,6 +414,10 @@ impl<'t> Collector<'t> {
             );
         }
         self.note_in(self.current, name, span, kind);
+        if kind == GLOBAL && self.scopes.list[0].has_namespace {
+            // Code that runs with a namespace of its own puts what any function of it calls global among the globals.
+            self.note_in(ScopeId(0), name, span, GLOBAL);
+        }
         Ok(())
     }
 
