@@ -59,8 +59,11 @@ impl<'t> Gen<'_, 't> {
         self.annotations(span, annotations, &items).map(Some)
     }
 
-    /// Whether the text of a body names `__annotations__`: then the dict stands there from the beginning.
+    /// Whether a body has annotations and its text names `__annotations__`: then each is evaluated where it stands.
     pub(super) fn mentions_annotations(&self, span: Option<Span>) -> bool {
+        if self.host_scope().annotations.is_none() {
+            return false;
+        }
         let text = &self.shared.source.text;
         let text = span.map_or(&**text, |span| span.of(text));
         text.contains("__annotations__")
@@ -72,34 +75,59 @@ impl<'t> Gen<'_, 't> {
         let dict = self.temps.push()?;
         self.build_dict(span, dict, 0, 0);
         self.set_body_name(span, "__annotations__", dict)?;
+        self.eager_annotations = true;
         self.temps.reset(mark);
         Ok(())
     }
 
-    /// `__annotations__.update(__annotate__())`, at the end of a module.
-    pub(super) fn end_annotations(&mut self, span: Span) -> Fallible {
+    /// An annotation as text: as it is written, but for the quotes of a string.
+    fn annotation_text(&self, annotation: &Expr) -> String {
+        let text = annotation.span.of(&self.shared.source.text);
+        match text
+            .strip_prefix('"')
+            .and_then(|text| text.strip_suffix('"'))
+        {
+            Some(inner) if !inner.contains(['"', '\'', '\\']) => format!("'{inner}'"),
+            _ => text.to_owned(),
+        }
+    }
+
+    /// `__annotations__[name] = annotation`, where it stands.
+    pub(super) fn annotate_now(&mut self, name: Name, annotation: &'t Expr) -> Fallible {
+        let Some(id) = self.host_scope().annotations else {
+            return Ok(());
+        };
+        let span = annotation.span;
         let mark = self.temps.mark();
+        let a = if self.shared.scopes.future_annotations {
+            let text = self.annotation_text(annotation);
+            self.push_const(span, Const::Str(text.into()))?
+        } else {
+            let code = self.lazy_value(span, id, annotation)?;
+            let a = self.temps.push()?;
+            self.bare_function(span, code, a)?;
+            let has_namespace = self.host_scope().has_namespace;
+            if has_namespace {
+                let namespace = self.temps.push()?;
+                self.copy(span, namespace, 0);
+            }
+            self.emit(
+                span,
+                Op::Call {
+                    n: Few(u8::from(has_namespace)),
+                    a: Window(a),
+                    dst: Dst(a),
+                },
+            );
+            self.temps.set(a + 1);
+            a
+        };
         let dict = self.temps.push()?;
         self.load_body_name(span, "__annotations__", dict)?;
-        let a = self.temps.push()?;
-        self.load_body_name(span, "__annotate__", a)?;
-        let has_namespace = self.host_scope().has_namespace;
-        if has_namespace {
-            let namespace = self.temps.push()?;
-            self.copy(span, namespace, 0);
-        }
-        self.emit(
-            span,
-            Op::Call {
-                n: Few(u8::from(has_namespace)),
-                a: Window(a),
-                dst: Dst(a),
-            },
-        );
-        self.temps.set(a + 1);
-        let (dict_, src) = (Peek(dict), Src(a));
-        self.emit(span, Op::DictUpdate { dict: dict_, src });
-        self.drop_register(span, dict);
+        let name = self.mangled(name).into_owned();
+        let key = self.push_const(span, Const::Str(name.into()))?;
+        let (object, key, src) = (Src(dict), Src(key), Src(a));
+        self.emit(span, Op::StoreItem { object, key, src });
         self.temps.reset(mark);
         Ok(())
     }
@@ -179,7 +207,7 @@ impl<'t> Gen<'_, 't> {
                 let mark = inner.temps.mark();
                 let key = inner.push_const(annotation.span, Const::Str(name.as_str().into()))?;
                 let src = if as_text {
-                    let text = annotation.span.of(&inner.shared.source.text);
+                    let text = inner.annotation_text(annotation);
                     inner.push_const(annotation.span, Const::Str(text.into()))?
                 } else {
                     inner.annotation(annotation)?

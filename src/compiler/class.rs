@@ -140,9 +140,11 @@ impl<'t> Gen<'_, 't> {
                 inner.set_class_name(span, "__doc__", register)?;
             }
             inner.temps.reset(mark);
-            let annotations = inner.body_annotations(span, body)?;
-            if annotations.is_some() && inner.mentions_annotations(Some(span)) {
+            let mut annotations = None;
+            if inner.mentions_annotations(Some(span)) {
                 inner.begin_annotations(span)?;
+            } else {
+                annotations = inner.body_annotations(span, body)?;
             }
             inner.body(body)?;
             if let Some(code) = annotations {

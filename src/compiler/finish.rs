@@ -127,18 +127,14 @@ impl<'a, 't> Gen<'a, 't> {
             }
             self.temps.reset(mark);
         }
-        if let Some(code) = self.body_annotations(span, body)? {
+        if self.mentions_annotations(None) {
+            self.begin_annotations(span)?;
+        } else if let Some(code) = self.body_annotations(span, body)? {
             let mark = self.temps.mark();
             let register = self.temps.push()?;
             self.bare_function(span, code, register)?;
             self.set_body_name(span, "__annotate__", register)?;
             self.temps.reset(mark);
-            if self.mentions_annotations(None) {
-                self.begin_annotations(span)?;
-                self.body(body)?;
-                self.end_annotations(span)?;
-                return self.return_none(span);
-            }
         }
         self.body(body)?;
         self.return_none(span)

@@ -21,7 +21,20 @@ impl<'t> Gen<'_, 't> {
             StmtKind::Expr(value) => self.expression_statement(span, value),
             StmtKind::Assign { targets, value } => self.assign(targets, value),
             StmtKind::AugAssign { target, op, value } => self.augment(span, target, *op, value),
-            StmtKind::AnnAssign { target, value, .. } => self.annotated(target, value.as_ref()),
+            StmtKind::AnnAssign {
+                target,
+                annotation,
+                value,
+                simple,
+            } => {
+                self.annotated(target, value.as_ref())?;
+                match target.kind {
+                    ExprKind::Name(name) if *simple && self.eager_annotations => {
+                        self.annotate_now(name, annotation)
+                    }
+                    _ => Ok(()),
+                }
+            }
             StmtKind::Return(value) => self.return_(span, value.as_ref()),
             StmtKind::Delete(targets) => targets.iter().try_for_each(|target| self.delete(target)),
             StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_) => Ok(()),

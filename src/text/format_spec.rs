@@ -200,7 +200,7 @@ impl Spec {
         }
         match rest {
             [] => {}
-            [kind] if kind.is_ascii_alphabetic() => spec.kind = char::from(*kind),
+            [kind] if kind.is_ascii_alphabetic() && *kind != b'z' => spec.kind = char::from(*kind),
             _ => return None,
         }
         spec.check_grouping().ok()?;
