@@ -217,8 +217,10 @@ const LONG: &[(&str, &str)] = &[
         "src/modules/array.rs",
         "one type with all its methods; one table at the end",
     ),
-    ("src/modules/itertools_flow.rs", "debt: to be cut"),
-    ("src/vm/coroutine.rs", "just over the line"),
+    (
+        "src/modules/itertools_flow.rs",
+        "debt: the reductions of its iterators should leave",
+    ),
     (
         "src/heap/pages.rs",
         "debt: the pages and the box that owns a heap, which should part",

@@ -275,14 +275,10 @@ impl Vm {
             sleep::make_awaited(self, coroutine.registers());
         }
         let head = coroutine.head();
-        if matches!(
-            coroutine.state(),
-            CoroutineState::Created | CoroutineState::Finished
-        ) {
-            return Value::NONE;
-        }
-        // The first of a chain runs; those that it waits for are suspended in it.
-        if coroutine.state() == CoroutineState::Running && head.awaiter.get().is_null() {
+        let state = coroutine.state();
+        // The first of a chain that runs; the others are suspended in it.
+        let runs = state == CoroutineState::Running && head.awaiter.get().is_null();
+        if runs || matches!(state, CoroutineState::Created | CoroutineState::Finished) {
             return Value::NONE;
         }
         match await_operands(op_at(head.pc.get().wrapping_sub(1))) {
