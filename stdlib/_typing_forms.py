@@ -451,7 +451,25 @@ class _TypeVarLike(_Unioned):
         self.__bound__ = _type_check(bound, 'Bound must be a type.') \
             if bound else None
 
+    # The bound and the constraints of a parameter of the syntax are made when asked for.
+    __infer_variance__ = False
+
+    def __getattr__(self, name):
+        if name not in ('__bound__', '__constraints__'):
+            raise AttributeError(f'{type(self).__name__!r} object has no '
+                                 f'attribute {name!r}')
+        value = None
+        lazy = self.__dict__.get('_lazy')
+        if lazy is not None:
+            value = _evaluate_lazy(*lazy)
+        constrained = self.__dict__.get('_constrained', False)
+        self.__bound__ = None if constrained else value
+        self.__constraints__ = value if constrained else ()
+        return self.__dict__[name]
+
     def __repr__(self):
+        if self.__infer_variance__:
+            return self.__name__
         if self.__covariant__:
             return '+' + self.__name__
         if self.__contravariant__:
@@ -463,6 +481,90 @@ class _TypeVarLike(_Unioned):
 
     def __reduce__(self):
         return self.__name__
+
+
+def _evaluate_lazy(function, namespace):
+    if namespace is None:
+        return function()
+    return function(namespace)
+
+
+def _make_type_param(kind, name, function=None, namespace=None):
+    """What `T`, `*Ts` or `**P` is in `def f[T, *Ts, **P]`."""
+    if kind == 'TypeVarTuple':
+        self = TypeVarTuple(name)
+    else:
+        of = ParamSpec if kind == 'ParamSpec' else TypeVar
+        self = of.__new__(of)
+        self.__name__ = name
+        self.__covariant__ = self.__contravariant__ = False
+        self.__infer_variance__ = True
+        if function is not None:
+            self._lazy = function, namespace
+            self._constrained = kind == 'constrained'
+    self.__module__ = _caller(1)
+    return self
+
+
+def _generic_base(params):
+    """The last base of `class A[T]`."""
+    return Generic[tuple(Unpack[p] if isinstance(p, TypeVarTuple) else p
+                         for p in params)]
+
+
+class TypeAliasType(_Unioned):
+    """What a `type` statement makes."""
+
+    __module__ = 'typing'
+
+    def __init__(self, name, value, *, type_params=()):
+        if not isinstance(name, str):
+            raise TypeError('typealias() argument \'name\' must be str, not '
+                            f'{type(name).__name__}')
+        if not isinstance(type_params, tuple):
+            raise TypeError('type_params must be a tuple')
+        self.__dict__.update(__name__=name, __value__=value,
+                             __type_params__=type_params, __module__=_caller(1))
+
+    def __getattr__(self, name):
+        if name == '__value__' and '_lazy' in self.__dict__:
+            value = _evaluate_lazy(*self._lazy)
+            self.__dict__['__value__'] = value
+            return value
+        if name == '__parameters__':
+            return tuple(Unpack[p] if isinstance(p, TypeVarTuple) else p
+                         for p in self.__type_params__)
+        raise AttributeError('\'typing.TypeAliasType\' object has no attribute '
+                             f'{name!r}')
+
+    def __setattr__(self, name, value):
+        if name in ('__value__', '__name__', '__type_params__',
+                    '__parameters__', '__module__'):
+            raise AttributeError('readonly attribute')
+        raise AttributeError('\'typing.TypeAliasType\' object has no attribute '
+                             f'{name!r}')
+
+    def __getitem__(self, args):
+        if not self.__type_params__:
+            raise TypeError('Only generic type aliases are subscriptable')
+        return types.GenericAlias(self, args)
+
+    def __repr__(self):
+        return self.__name__
+
+    def __reduce__(self):
+        return self.__name__
+
+    def __init_subclass__(cls, *args, **kwargs):
+        raise TypeError("type 'typing.TypeAliasType' is not an acceptable base "
+                        'type')
+
+
+def _make_alias(name, params, function, namespace):
+    self = object.__new__(TypeAliasType)
+    self.__dict__.update(__name__=name, __type_params__=params,
+                         _lazy=(function, namespace), __module__=_caller(1))
+    return self
 
 
 def _place(variable):
@@ -1117,7 +1219,7 @@ def _protocol_hook(cls, other):
                     return NotImplemented
                 break
             notes = base.__dict__.get('__annotations__', {})
-            if (name in notes and issubclass(other, Generic)
+            if (isinstance(notes, dict) and name in notes and issubclass(other, Generic)
                     and other._is_protocol):
                 break
         else:

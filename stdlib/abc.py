@@ -1,5 +1,6 @@
 """Abstract base classes."""
 
+from _abc import _set_pattern
 from _weakref import ref
 
 __all__ = ['ABCMeta', 'ABC', 'abstractmethod', 'abstractclassmethod',
@@ -8,6 +9,9 @@ __all__ = ['ABCMeta', 'ABC', 'abstractmethod', 'abstractclassmethod',
 
 # Counts register() calls: remembered "no" answers are void after one.
 _registrations = 0
+
+# The bits of `type.__flags__` for classes that patterns for sequences and mappings match.
+_PATTERNS = 1 << 5 | 1 << 6
 
 
 def abstractmethod(funcobj):
@@ -58,6 +62,15 @@ class ABCMeta(type):
 
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
+        if '__abc_tpflags__' in namespace:
+            # What patterns its instances match: a class may ask for one kind.
+            flags = cls.__abc_tpflags__
+            if type(flags) is int:
+                if flags & _PATTERNS == _PATTERNS:
+                    raise TypeError('__abc_tpflags__ cannot be both '
+                                    'Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING')
+                _set_pattern(cls, flags & _PATTERNS)
+            del cls.__abc_tpflags__
         cls.__abstractmethods__ = _abstract_names(cls, namespace)
         # Weak references, so that asking does not keep a class alive.
         cls._abc_registry = set()
@@ -77,6 +90,8 @@ class ABCMeta(type):
             raise RuntimeError('Refusing to create an inheritance cycle')
         registry = cls._abc_registry
         registry.add(ref(subclass, registry.discard))
+        if cls.__flags__ & _PATTERNS:
+            _set_pattern(subclass, cls.__flags__ & _PATTERNS)
         _registrations += 1
         return subclass
 

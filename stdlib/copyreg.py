@@ -87,8 +87,7 @@ def _reduce(obj, protocol):
         if own_state:
             state = obj.__getstate__()
         else:
-            if any('__slots__' in c.__dict__ and c.__dict__['__slots__']
-                   for c in cls.__mro__):
+            if getattr(obj, '__slots__', None):
                 raise TypeError('a class that defines __slots__ without '
                                 'defining __getstate__ cannot be pickled with '
                                 f'protocol {protocol}')

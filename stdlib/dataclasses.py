@@ -19,8 +19,8 @@ class _Sign:
         return self._text
 
 
-MISSING = _Sign('<dataclasses.MISSING object>')
-KW_ONLY = _Sign('<dataclasses.KW_ONLY object>')
+MISSING = _Sign('<dataclasses._MISSING_TYPE object>')
+KW_ONLY = _Sign('<dataclasses._KW_ONLY_TYPE object>')
 _HAS_DEFAULT_FACTORY = _Sign('<factory>')
 _FIELD = _Sign('_FIELD')
 _FIELD_CLASSVAR = _Sign('_FIELD_CLASSVAR')
@@ -43,11 +43,29 @@ class InitVar:
         self.type = type
 
     def __repr__(self):
-        name = getattr(self.type, '__name__', None) or repr(self.type)
+        if isinstance(self.type, type) and not hasattr(self.type, '__args__'):
+            name = self.type.__name__
+        else:
+            name = repr(self.type)
         return f'dataclasses.InitVar[{name}]'
 
     def __class_getitem__(cls, type):
         return InitVar(type)
+
+
+def _recursive_repr(function):
+    # '...' for an object whose text is being made already.
+    busy = set()
+
+    def __repr__(self):
+        if id(self) in busy:
+            return '...'
+        busy.add(id(self))
+        try:
+            return function(self)
+        finally:
+            busy.discard(id(self))
+    return __repr__
 
 
 class Field:
@@ -72,6 +90,7 @@ class Field:
         self.kw_only = kw_only
         self._field_type = None
 
+    @_recursive_repr
     def __repr__(self):
         return ('Field('
                 f'name={self.name!r},type={self.type!r},'
@@ -402,6 +421,10 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen,
     if match_args and '__match_args__' not in cls.__dict__:
         cls.__match_args__ = tuple([f.name for f in in_init
                                     if f.init and not f.kw_only])
+    if getattr(cls, '__abstractmethods__', ()):
+        # The methods that were added may be those that were missing.
+        from abc import update_abstractmethods
+        update_abstractmethods(cls)
     if weakref_slot and not slots:
         raise TypeError('weakref_slot is True but slots is False')
     if slots:

@@ -9,7 +9,7 @@ from _typing_forms import (
     Annotated, Any, ClassVar, Concatenate, Final, ForwardRef, Generic, Literal,
     LiteralString, Never, NoReturn, NotRequired, Optional, ParamSpec,
     ParamSpecArgs, ParamSpecKwargs, Protocol, ReadOnly, Required, Self,
-    TypeAlias, TypeGuard, TypeIs, TypeVar, TypeVarTuple, Union, Unpack,
+    TypeAlias, TypeAliasType, TypeGuard, TypeIs, TypeVar, TypeVarTuple, Union, Unpack,
     _AnnotatedAlias, _BaseGenericAlias, _CallableType, _ConcatenateGenericAlias,
     _GenericAlias, _NotIterable, _ProtocolMeta, _SpecialForm,
     _SpecialGenericAlias, _TupleType, _UnionGenericAlias, _UnpackGenericAlias,
@@ -38,7 +38,7 @@ __all__ = [
     'no_type_check_decorator', 'NoReturn',
     'NotRequired', 'overload', 'override', 'ParamSpecArgs',
     'ParamSpecKwargs', 'Required', 'reveal_type', 'runtime_checkable',
-    'Self', 'Text', 'TYPE_CHECKING', 'TypeAlias', 'TypeGuard', 'Unpack']
+    'Self', 'Text', 'TYPE_CHECKING', 'TypeAlias', 'TypeAliasType', 'TypeGuard', 'Unpack']
 
 
 # What tests of CPython call to forget cached subscriptions; nothing is cached.

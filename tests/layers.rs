@@ -50,6 +50,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ),
     ("mio", &["src/event_loop/"]),
     ("miette", &["src/diagnostic/"]),
+    ("unicode_names2", &["grammar/src/literal.rs"]),
     ("signal_hook", &["src/event_loop/signals.rs"]),
     ("rustyline", &["src/repl/"]),
     ("num_bigint", NUMBERS),
@@ -207,6 +208,18 @@ const LONG: &[(&str, &str)] = &[
     (
         "src/modules/io_memory.rs",
         "debt: StringIO and BytesIO, which should part",
+    ),
+    (
+        "src/builtins/memoryview.rs",
+        "one type with all its methods, and the arithmetic of its windows; one table at the end",
+    ),
+    (
+        "src/modules/array.rs",
+        "one type with all its methods; one table at the end",
+    ),
+    (
+        "src/modules/itertools_flow.rs",
+        "debt: the reductions of its iterators should leave",
     ),
     (
         "src/heap/pages.rs",

@@ -83,10 +83,6 @@ pub enum SyntaxErrorKind {
     },
     NonAsciiBytes,
     MixedBytes,
-    LoneSurrogate {
-        code: u32,
-    },
-    NamedCharacter,
 
     // F-strings.
     FStringExpectedBrace,
@@ -309,12 +305,6 @@ impl SyntaxErrorKind {
             K::BadBytesEscape { position } => {
                 return format!("(value error) invalid \\x escape at position {position}");
             }
-            K::LoneSurrogate { code } => {
-                return format!(
-                    "(unicode error) the escape \\u{code:04x} is a lone surrogate, and strings \
-                     here hold whole characters only"
-                );
-            }
             K::FStringNothingBefore(c) => {
                 return format!("f-string: expression required before '{c}'");
             }
@@ -369,10 +359,6 @@ impl SyntaxErrorKind {
             K::TooManyIndents => "too many levels of indentation",
             K::NonAsciiBytes => "bytes can only contain ASCII literal characters",
             K::MixedBytes => "cannot mix bytes and nonbytes literals",
-            K::NamedCharacter => {
-                "(unicode error) characters by name, \\N{...}, are not supported; write the \
-                 character itself or its \\u escape"
-            }
             K::FStringExpectedBrace => "f-string: expecting '}'",
             K::FStringSingleBrace => "f-string: single '}' is not allowed",
             K::FStringTooDeep => "f-string: expressions nested too deeply",

@@ -1,5 +1,7 @@
 //! `bytearray`: its storage, and what changes it.
 
+use std::cell::Cell;
+
 use super::arguments::pick;
 use super::bytes_buffer::{self, buffer, byte, source_bytes};
 use super::bytes_methods;
@@ -12,6 +14,8 @@ use crate::vm::{Def, R, Vm, def, static_def};
 #[derive(Default)]
 pub(crate) struct ByteArray {
     bytes: Shared<Vec<u8>>,
+    /// How many views look at the bytes: while there are any, the length stays.
+    exports: Cell<usize>,
 }
 
 impl NativeData for ByteArray {
@@ -21,6 +25,47 @@ impl NativeData for ByteArray {
 }
 
 impl ByteArray {
+    pub(crate) fn of(bytes: Vec<u8>) -> ByteArray {
+        ByteArray {
+            bytes: Shared::new(bytes),
+            exports: Cell::new(0),
+        }
+    }
+
+    /// Looks at the bytes.
+    pub(crate) fn with<T>(&self, look: impl FnOnce(&[u8]) -> T) -> T {
+        self.bytes.with(|bytes| look(bytes))
+    }
+
+    /// Changes bytes, but not how many there are.
+    pub(crate) fn with_mut<T>(&self, change: impl FnOnce(&mut [u8]) -> T) -> T {
+        self.bytes.with_mut(|bytes| change(bytes))
+    }
+
+    /// Changes the bytes; the second part of the result is what the capacity grew by.
+    pub(crate) fn resize<T>(&self, change: impl FnOnce(&mut Vec<u8>) -> T) -> (T, isize) {
+        self.bytes.with_mut(|bytes| {
+            let before = bytes.capacity() as isize;
+            let result = change(bytes);
+            (result, bytes.capacity() as isize - before)
+        })
+    }
+
+    /// One view more, or one less.
+    pub(crate) fn count_view(&self, more: bool) {
+        let count = self.exports.get();
+        self.exports.set(if more {
+            count + 1
+        } else {
+            count.saturating_sub(1)
+        });
+    }
+
+    /// Whether a view keeps the length as it is.
+    pub(crate) fn is_viewed(&self) -> bool {
+        self.exports.get() > 0
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.bytes.with(Vec::len)
     }
@@ -53,12 +98,7 @@ fn position(at: i64, len: usize) -> Option<usize> {
 pub(crate) fn new_bytearray(vm: &mut Vm, bytes: Vec<u8>) -> Value {
     let class = vm.types.bytearray.clone();
     vm.heap.account(bytes.capacity() as isize);
-    vm.heap.new_opaque(
-        &class,
-        ByteArray {
-            bytes: Shared::new(bytes),
-        },
-    )
+    vm.heap.new_opaque(&class, ByteArray::of(bytes))
 }
 
 /// `self` of a method.
@@ -73,11 +113,7 @@ fn receiver(vm: &mut Vm, value: &Value, method: &str) -> R<Ref<Opaque>> {
 /// Changes the bytes, and accounts for the change of their capacity.
 fn edit<T>(array: &Ref<Opaque>, change: impl FnOnce(&mut Vec<u8>) -> T) -> T {
     let data = array.data::<ByteArray>().expect("the receiver was checked");
-    let (result, delta) = data.bytes.with_mut(|bytes| {
-        let before = bytes.capacity() as isize;
-        let result = change(bytes);
-        (result, bytes.capacity() as isize - before)
-    });
+    let (result, delta) = data.resize(change);
     if delta != 0 {
         array.heap().account(delta);
     }
@@ -87,6 +123,17 @@ fn edit<T>(array: &Ref<Opaque>, change: impl FnOnce(&mut Vec<u8>) -> T) -> T {
 /// Replaces all bytes: what was accounted for the old ones is given back.
 fn assign(array: &Ref<Opaque>, bytes: Vec<u8>) {
     drop(edit(array, |place| std::mem::replace(place, bytes)));
+}
+
+/// Refuses to change the length under a view.
+///
+/// # Errors
+/// BufferError.
+fn check_views(vm: &mut Vm, array: &Ref<Opaque>) -> R<()> {
+    if array.data::<ByteArray>().is_some_and(ByteArray::is_viewed) {
+        return Err(vm.buffer_error("Existing exports of data: object cannot be re-sized"));
+    }
+    Ok(())
 }
 
 fn len_of(array: &Ref<Opaque>) -> usize {
@@ -104,6 +151,9 @@ fn init(vm: &mut Vm, args: &[Value]) -> R {
     let array = receiver(vm, &args[0], "__init__")?;
     let bytes = source_bytes(vm, &args[1..], "bytearray")?;
     vm.check_text_size(bytes.len())?;
+    if bytes.len() != len_of(&array) {
+        check_views(vm, &array)?;
+    }
     assign(&array, bytes);
     Ok(Value::NONE)
 }
@@ -153,10 +203,16 @@ fn set_slice(vm: &mut Vm, array: &Ref<Opaque>, slice: &Slice, bytes: Option<Vec<
     let deletes = bytes.is_empty();
     if step == 1 {
         vm.check_text_size(len_of(array) + bytes.len())?;
+        if bytes.len() != picked.count {
+            check_views(vm, array)?;
+        }
         edit(array, |place| {
             place.splice(picked.start..picked.start + picked.count, bytes);
         });
     } else if deletes {
+        if picked.count > 0 {
+            check_views(vm, array)?;
+        }
         let mut gone: Vec<usize> = picked.indices().collect();
         gone.sort_unstable();
         edit(array, |place| {
@@ -222,6 +278,9 @@ fn delitem(vm: &mut Vm, args: &[Value]) -> R {
         return Ok(Value::NONE);
     }
     let at = index_of(vm, &args[1])?;
+    if position(at, len_of(&array)).is_some() {
+        check_views(vm, &array)?;
+    }
     let removed = edit(&array, |bytes| {
         position(at, bytes.len()).map(|at| bytes.remove(at))
     });
@@ -234,6 +293,9 @@ fn delitem(vm: &mut Vm, args: &[Value]) -> R {
 /// Appends bytes.
 fn extend_by(vm: &mut Vm, array: &Ref<Opaque>, more: &[u8]) -> R<()> {
     vm.check_text_size(len_of(array) + more.len())?;
+    if !more.is_empty() {
+        check_views(vm, array)?;
+    }
     edit(array, |bytes| bytes.extend_from_slice(more));
     Ok(())
 }
@@ -254,6 +316,9 @@ fn imul(vm: &mut Vm, args: &[Value]) -> R {
         return Ok(Value::NOT_IMPLEMENTED);
     };
     vm.check_text_size(len_of(&array).saturating_mul(count))?;
+    if count != 1 && len_of(&array) > 0 {
+        check_views(vm, &array)?;
+    }
     edit(&array, |bytes| {
         *bytes = bytes.repeat(if bytes.is_empty() { 0 } else { count })
     });
@@ -269,8 +334,20 @@ fn append(vm: &mut Vm, args: &[Value]) -> R {
 
 fn clear(vm: &mut Vm, args: &[Value]) -> R {
     let array = receiver(vm, &args[0], "clear")?;
+    check_views(vm, &array)?;
     assign(&array, Vec::new());
     Ok(Value::NONE)
+}
+
+/// `__alloc__`: the bytes that are reserved; one more than the length, as if a zero ended them.
+fn alloc(vm: &mut Vm, args: &[Value]) -> R {
+    let array = receiver(vm, &args[0], "__alloc__")?;
+    let capacity = edit(&array, |bytes| bytes.capacity());
+    Ok(Value::int(if capacity == 0 {
+        0
+    } else {
+        capacity as i64 + 1
+    }))
 }
 
 fn copy(vm: &mut Vm, args: &[Value]) -> R {
@@ -298,6 +375,7 @@ fn insert(vm: &mut Vm, args: &[Value]) -> R {
     let at = vm.index(&args[1])?;
     let byte = byte(vm, &args[2], "byte")?;
     vm.check_text_size(len_of(&array) + 1)?;
+    check_views(vm, &array)?;
     edit(&array, |bytes| {
         let at = if at < 0 {
             at.saturating_add(bytes.len() as i64)
@@ -316,6 +394,9 @@ fn pop(vm: &mut Vm, args: &[Value]) -> R {
     if len_of(&array) == 0 {
         return Err(vm.index_error("pop from empty bytearray"));
     }
+    if position(at, len_of(&array)).is_some() {
+        check_views(vm, &array)?;
+    }
     match edit(&array, |bytes| {
         position(at, bytes.len()).map(|at| bytes.remove(at))
     }) {
@@ -327,6 +408,9 @@ fn pop(vm: &mut Vm, args: &[Value]) -> R {
 fn remove(vm: &mut Vm, args: &[Value]) -> R {
     let array = receiver(vm, &args[0], "remove")?;
     let byte = byte(vm, &args[1], "byte")?;
+    if len_of(&array) > 0 {
+        check_views(vm, &array)?;
+    }
     let removed = edit(&array, |bytes| {
         let at = bytes.iter().position(|&other| other == byte)?;
         Some(bytes.remove(at))
@@ -356,7 +440,36 @@ pub(crate) fn install(vm: &mut Vm) {
     );
 }
 
+/// The bytes as text of Latin-1 for old protocols, or as bytes.
+fn reduce_ex(vm: &mut Vm, args: &[Value]) -> R {
+    let protocol = vm.index(&args[1])?;
+    reduce_with(vm, args, protocol >= 3)
+}
+
+fn reduce(vm: &mut Vm, args: &[Value]) -> R {
+    reduce_with(vm, args, false)
+}
+
+fn reduce_with(vm: &mut Vm, args: &[Value], as_bytes: bool) -> R {
+    let array = receiver(vm, &args[0], "__reduce__")?;
+    let bytes = edit(&array, |bytes| bytes.clone());
+    let given = if bytes.is_empty() {
+        Vec::new()
+    } else if as_bytes {
+        vec![Value::object(vm.heap.new_bytes(&bytes))]
+    } else {
+        let text: String = bytes.iter().map(|&byte| char::from(byte)).collect();
+        vec![vm.new_str(&text), vm.new_str("latin-1")]
+    };
+    let class = Value::object(vm.class_of(&args[0]));
+    let given = Value::object(vm.heap.new_tuple(given));
+    let state = vm.call_method(&args[0], "__getstate__", &[])?;
+    Ok(Value::object(vm.heap.new_tuple(vec![class, given, state])))
+}
+
 const METHODS: &[Def] = &[
+    def("__reduce__", reduce, "self, /"),
+    def("__reduce_ex__", reduce_ex, "self, protocol=0, /"),
     static_def("__new__", new, "cls, /, *args, **kwargs"),
     def(
         "__init__",
@@ -370,6 +483,7 @@ const METHODS: &[Def] = &[
     def("__delitem__", delitem, "self, key, /"),
     def("__iadd__", iadd, "self, value, /"),
     def("__imul__", imul, "self, value, /"),
+    def("__alloc__", alloc, "self, /"),
     def("append", append, "self, item, /"),
     def("clear", clear, "self, /"),
     def("copy", copy, "self, /"),

@@ -3,9 +3,11 @@
 use std::ops::Deref;
 
 use super::bytearray::ByteArray;
+use super::memoryview::MemoryView;
 use super::str::codec;
+use super::typed_memory::memory_of;
 use crate::heap::Ref;
-use crate::value::{Bytes, Special, Str, Tag, Value};
+use crate::value::{Bytes, Opaque, Special, Str, Tag, Value};
 use crate::vm::{R, Vm};
 
 /// The bytes of a bytes-like object: shared with `bytes`, copied from a `bytearray`, as script
@@ -30,9 +32,14 @@ impl Deref for Buffer {
 pub(crate) fn buffer(vm: &mut Vm, value: &Value) -> Option<Buffer> {
     match value.tag() {
         Tag::Bytes => value.to_ref::<Bytes>().map(Buffer::Bytes),
-        Tag::Opaque => value
-            .as_data::<ByteArray>()
-            .map(|array| Buffer::Array(array.to_vec())),
+        Tag::Opaque => {
+            let opaque = value.as_ref::<Opaque>()?;
+            if let Some(memory) = memory_of(opaque) {
+                return Some(Buffer::Array(memory.to_vec()));
+            }
+            let view = opaque.data::<MemoryView>()?;
+            view.to_vec().map(Buffer::Array)
+        }
         Tag::Instance => {
             let plain = vm.plain(value);
             if plain.is(Tag::Instance) {
@@ -41,6 +48,15 @@ pub(crate) fn buffer(vm: &mut Vm, value: &Value) -> Option<Buffer> {
                 buffer(vm, &plain)
             }
         }
+        _ => None,
+    }
+}
+
+/// The bytes of a `bytes` or `bytearray`, as `self` of their methods.
+pub(super) fn own_bytes(vm: &mut Vm, value: &Value) -> Option<Buffer> {
+    match vm.plain(value) {
+        plain if plain.is(Tag::Bytes) => buffer(vm, &plain),
+        plain if plain.as_data::<ByteArray>().is_some() => buffer(vm, &plain),
         _ => None,
     }
 }

@@ -7,7 +7,7 @@ use std::ops::{Deref, Range};
 
 use super::arguments::{is_foreign, pick};
 use super::bytearray::{ByteArray, new_bytearray};
-use super::bytes_buffer::{Buffer, buffer, byte, bytes_like};
+use super::bytes_buffer::{Buffer, buffer, byte, bytes_like, own_bytes};
 use super::str::{codec, percent, split};
 use crate::text::{bytes_search, case, classes, index, pad, search};
 use crate::value::{Slice, Special, Str, Tag, Tuple, Value};
@@ -59,7 +59,7 @@ impl Receiver {
 }
 
 fn receiver(vm: &mut Vm, value: &Value, method: &str) -> R<Receiver> {
-    match buffer(vm, value) {
+    match own_bytes(vm, value) {
         Some(bytes) => {
             let is_array = matches!(bytes, Buffer::Array(_));
             Ok(Receiver { bytes, is_array })
@@ -595,6 +595,11 @@ fn expandtabs(vm: &mut Vm, args: &[Value]) -> R {
 
 fn hex(vm: &mut Vm, args: &[Value]) -> R {
     let bytes = receiver(vm, &args[0], "hex")?;
+    hex_of(vm, &bytes, args)
+}
+
+/// `hex(sep, bytes_per_sep)` of these bytes, with the arguments of such a method.
+pub(super) fn hex_of(vm: &mut Vm, bytes: &[u8], args: &[Value]) -> R {
     let mut separator = None;
     if !args[1].is_undef() {
         let given = match vm.cast::<Str>(&args[1]) {

@@ -377,7 +377,14 @@ pub(crate) fn install(vm: &mut Vm) {
 
 const GETSETS: &[GetSet] = &[getter("real", real), getter("imag", imag)];
 
+fn getnewargs(vm: &mut Vm, args: &[Value]) -> R {
+    let (real, imag) = receiver(vm, &args[0], "__getnewargs__")?;
+    let pair = vm.heap.pair(Value::float(real), Value::float(imag));
+    Ok(Value::object(pair))
+}
+
 const METHODS: &[Def] = &[
+    def("__getnewargs__", getnewargs, "self, /"),
     static_def("__new__", new, "cls, /, real=0, imag=0"),
     def("__repr__", repr, "self, /"),
     def("__hash__", hash, "self, /"),

@@ -179,26 +179,42 @@ fn set_qualname(vm: &mut Vm, args: &[Value]) -> R {
     if vm.cast::<Str>(&args[1]).is_none() {
         return Err(vm.type_error("__qualname__ must be set to a string object"));
     }
-    coroutine.head().qualname.set(args[1].clone());
+    let (name, _) = vm.names_of_coroutine(&coroutine);
+    set_names(
+        vm,
+        &coroutine,
+        name.map(Value::object),
+        Some(args[1].clone()),
+    );
     Ok(Value::NONE)
 }
 
 fn get_name(vm: &mut Vm, args: &[Value]) -> R {
     let coroutine = this(vm, &args[0])?;
-    let name = vm.qualname_of_coroutine(&coroutine);
-    let short = if coroutine.head().qualname.is_none() {
-        coroutine.head().code.code.name.to_string()
-    } else {
-        name.rsplit('.').next().unwrap_or(&name).to_string()
-    };
-    Ok(vm.new_str(&short))
+    match vm.names_of_coroutine(&coroutine).0 {
+        Some(name) => Ok(Value::object(name)),
+        None => Ok(vm.new_str(&coroutine.head().code.code.name)),
+    }
 }
 
 fn set_name(vm: &mut Vm, args: &[Value]) -> R {
     if vm.cast::<Str>(&args[1]).is_none() {
         return Err(vm.type_error("__name__ must be set to a string object"));
     }
+    let coroutine = this(vm, &args[0])?;
+    let (_, qualname) = vm.names_of_coroutine(&coroutine);
+    let qualname = qualname.map(Value::object);
+    set_names(vm, &coroutine, Some(args[1].clone()), qualname);
     Ok(Value::NONE)
+}
+
+fn set_names(vm: &mut Vm, of: &Ref<Coroutine>, name: Option<Value>, qualname: Option<Value>) {
+    let qualname = qualname.unwrap_or(Value::NONE);
+    let both = match name {
+        Some(name) => Value::object(vm.heap.pair(name, qualname)),
+        None => qualname,
+    };
+    of.head().qualname.set(both);
 }
 
 fn get_code(vm: &mut Vm, args: &[Value]) -> R {

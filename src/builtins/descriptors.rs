@@ -1,7 +1,7 @@
 //! `property`, `classmethod`, `staticmethod`, and the descriptors of native attributes and slots.
 
 use crate::heap::{Ref, Slot};
-use crate::value::{Class, Instance, Str, Value};
+use crate::value::{Class, Instance, Opaque, Str, Value};
 use crate::vm::{
     ClassMethodData, Def, GetSet, MemberData, PropertyData, R, StaticMethodData, Vm,
     class_flags_own_dict, def, getset, getter, rest, static_def,
@@ -382,9 +382,49 @@ fn getset_set(vm: &mut Vm, args: &[Value]) -> R {
     }
 }
 
+/// The class that a descriptor of a computed attribute belongs to.
+fn getset_owner(value: &Value) -> Option<Ref<Class>> {
+    value.as_ref::<Opaque>()?.dict.get().to_ref::<Class>()
+}
+
 fn getset_repr(vm: &mut Vm, args: &[Value]) -> R {
     let row = getset_row(vm, &args[0])?;
-    Ok(vm.new_str(&format!("<attribute '{}'>", row.name)))
+    let owner = getset_owner(&args[0]).map_or_else(
+        || "object".to_string(),
+        |owner| owner.name.get().as_str().to_string(),
+    );
+    let text = format!("<attribute '{}' of '{owner}' objects>", row.name);
+    Ok(vm.new_str(&text))
+}
+
+fn getset_objclass(_: &mut Vm, args: &[Value]) -> R {
+    Ok(getset_owner(&args[0]).map_or(Value::NONE, Value::object))
+}
+
+fn getset_qualname(vm: &mut Vm, args: &[Value]) -> R {
+    let row = getset_row(vm, &args[0])?;
+    let owner = getset_owner(&args[0]).map_or_else(String::new, |owner| vm.class_qualname(&owner));
+    Ok(vm.new_str(&format!("{owner}.{}", row.name)))
+}
+
+fn getset_doc(_: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::NONE)
+}
+
+/// `__delete__`: a setter gets no value.
+fn getset_delete(vm: &mut Vm, args: &[Value]) -> R {
+    let object = args[1].clone();
+    getset_set(vm, &[args[0].clone(), object, Value::UNDEF])
+}
+
+fn member_objclass(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::object(member(vm, &args[0])?.class.clone()))
+}
+
+fn member_qualname(vm: &mut Vm, args: &[Value]) -> R {
+    let member = member(vm, &args[0])?;
+    let owner = vm.class_qualname(&member.class);
+    Ok(vm.new_str(&format!("{owner}.{}", member.name.as_str())))
 }
 
 fn getset_name(vm: &mut Vm, args: &[Value]) -> R {
@@ -436,12 +476,23 @@ const MEMBER_METHODS: &[Def] = &[
     def("__repr__", member_repr, "self, /"),
 ];
 
-const MEMBER_GETSETS: &[GetSet] = &[getter("__name__", member_name)];
+const MEMBER_GETSETS: &[GetSet] = &[
+    getter("__name__", member_name),
+    getter("__qualname__", member_qualname),
+    getter("__objclass__", member_objclass),
+    getter("__doc__", getset_doc),
+];
 
 const GETSET_METHODS: &[Def] = &[
     def("__get__", getset_get, "self, instance, owner=None, /"),
     def("__set__", getset_set, "self, instance, value, /"),
+    def("__delete__", getset_delete, "self, instance, /"),
     def("__repr__", getset_repr, "self, /"),
 ];
 
-const GETSET_GETSETS: &[GetSet] = &[getter("__name__", getset_name)];
+const GETSET_GETSETS: &[GetSet] = &[
+    getter("__name__", getset_name),
+    getter("__qualname__", getset_qualname),
+    getter("__objclass__", getset_objclass),
+    getter("__doc__", getset_doc),
+];

@@ -257,7 +257,7 @@ fn bad_part(
 
 fn name_of_character(object: &Value, at: usize) -> Option<String> {
     let character = object.as_ref::<Str>()?.as_str().chars().nth(at)?;
-    Some(match u32::from(character) {
+    Some(match crate::text::surrogate::code_of(character) {
         code @ 0..=0xFF => format!("'\\x{code:02x}'"),
         code @ 0x100..=0xFFFF => format!("'\\u{code:04x}'"),
         code => format!("'\\U{code:08x}'"),

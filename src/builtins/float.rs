@@ -364,6 +364,12 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
         0.0
     } else if value.is_float() {
         value.raw_float()
+    } else if vm
+        .find_special(value, Special::Float)
+        .is_some_and(|method| !method.is(Tag::Native))
+    {
+        // Also that of a subclass of `str` or `float`.
+        vm.call_float(value)?.unwrap_or(0.0)
     } else if let Some(text) = vm.cast::<Str>(value) {
         let float = vm.text_value(parse_float(text.as_str()))?;
         if float.is_nan() {

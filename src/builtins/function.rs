@@ -60,7 +60,7 @@ extra!(get_name, set_name_raw, name, |vm, function| {
 });
 extra!(get_qualname, set_qualname_raw, qualname, |vm, function| {
     let code = function.code.get();
-    Ok(vm.new_str(&code.code.qualname))
+    Ok(Value::object(vm.intern(&code.code.qualname)))
 });
 extra!(get_doc, set_doc, doc, |vm, function| {
     let code = function.code.get();
@@ -68,7 +68,7 @@ extra!(get_doc, set_doc, doc, |vm, function| {
         .code
         .doc
         .as_ref()
-        .map_or(Value::NONE, |doc| vm.new_str(doc)))
+        .map_or(Value::NONE, |doc| Value::object(vm.intern(doc))))
 });
 extra!(get_module, set_module, module, |vm, function| {
     let name = vm.intern("__name__");
@@ -80,6 +80,20 @@ extra!(get_module, set_module, module, |vm, function| {
         .unwrap_or(Value::NONE))
 });
 extra!(get_annotations, set_annotations, annotations, annotations);
+
+extra!(
+    get_type_params,
+    set_type_params_raw,
+    type_params,
+    |vm, _| Ok(Value::object(vm.heap.new_tuple(Vec::new())))
+);
+
+fn set_type_params(vm: &mut Vm, args: &[Value]) -> R {
+    if args[1].as_ref::<Tuple>().is_none() {
+        return Err(vm.type_error("__type_params__ must be set to a tuple"));
+    }
+    set_type_params_raw(vm, args)
+}
 
 fn set_name(vm: &mut Vm, args: &[Value]) -> R {
     if vm.cast::<Str>(&args[1]).is_none() {
@@ -241,13 +255,16 @@ fn method_new(vm: &mut Vm, args: &[Value]) -> R {
 
 fn method_repr(vm: &mut Vm, args: &[Value]) -> R {
     let method = method_of(vm, &args[0])?;
-    let name = match vm.get_attr_str(&method.function, "__qualname__") {
-        Ok(name) => vm.str(&name)?.as_str().to_string(),
-        Err(_) => {
-            vm.take_raised();
-            "?".to_string()
+    let mut name = "?".to_string();
+    for key in ["__qualname__", "__name__"] {
+        let key = vm.intern(key);
+        if let Some(found) = vm.find_attr(&method.function, &key)? {
+            if let Some(found) = vm.cast::<Str>(&found) {
+                name = found.as_str().to_string();
+            }
+            break;
         }
-    };
+    }
     let object = vm.repr(&method.object)?;
     Ok(vm.new_str(&format!("<bound method {name} of {}>", object.as_str())))
 }
@@ -329,8 +346,14 @@ fn native_module(vm: &mut Vm, args: &[Value]) -> R {
     }
 }
 
-fn native_doc(_: &mut Vm, _: &[Value]) -> R {
-    Ok(Value::NONE)
+/// How it is called; the texts of CPython are its own.
+fn native_doc(vm: &mut Vm, args: &[Value]) -> R {
+    let Some(id) = native_id(&args[0]) else {
+        return Ok(Value::NONE);
+    };
+    let native = &vm.natives[id as usize];
+    let text = format!("{}({})", native.name(), native.signature_text());
+    Ok(vm.new_str(&text))
 }
 
 fn native_self(vm: &mut Vm, args: &[Value]) -> R {
@@ -345,6 +368,28 @@ fn native_self(vm: &mut Vm, args: &[Value]) -> R {
                 Some(module) => Ok(module),
                 None => Ok(Value::NONE),
             }
+        }
+    }
+}
+
+/// The built-in class that a method is of.
+fn native_objclass(vm: &mut Vm, args: &[Value]) -> R {
+    let mut found = None;
+    if let Some(id) = native_id(&args[0]) {
+        let native = &vm.natives[id as usize];
+        if native.binding != Binding::Function {
+            vm.types.each(&mut |name, class| {
+                if name == native.owner() {
+                    found = Some(class.clone());
+                }
+            });
+        }
+    }
+    match found {
+        Some(class) => Ok(Value::object(class)),
+        None => {
+            let name = vm.intern("__objclass__");
+            Err(vm.attribute_error(&args[0], &name))
         }
     }
 }
@@ -400,6 +445,7 @@ const FUNCTION_GETSETS: &[GetSet] = &[
     getset("__defaults__", get_defaults, set_defaults),
     getset("__kwdefaults__", get_kwdefaults, set_kwdefaults),
     getset("__annotations__", get_annotations, set_annotations),
+    getset("__type_params__", get_type_params, set_type_params),
     getset("__dict__", get_function_dict, set_function_dict),
     getter("__closure__", get_closure),
     getter("__globals__", get_globals),
@@ -434,5 +480,6 @@ const NATIVE_GETSETS: &[GetSet] = &[
     getter("__module__", native_module),
     getter("__doc__", native_doc),
     getter("__self__", native_self),
+    getter("__objclass__", native_objclass),
     getter("__text_signature__", native_text_signature),
 ];

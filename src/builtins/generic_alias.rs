@@ -451,6 +451,9 @@ pub(super) fn reflected_union(vm: &mut Vm, args: &[Value]) -> R {
 
 /// `left | right` for classes.
 pub(super) fn union_of(vm: &mut Vm, left: &Value, right: &Value) -> R {
+    if left.is_none() && right.is_none() {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
     let mut members: Vec<Value> = Vec::new();
     for side in [left, right] {
         let class = vm.class_of(side);

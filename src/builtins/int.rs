@@ -266,7 +266,12 @@ pub(crate) fn to_int(vm: &mut Vm, value: &Value) -> R {
     for (special, name) in [(Special::Int, "__int__"), (Special::Index, "__index__")] {
         if let Some(result) = vm.call_special(value, special, &[])? {
             return match vm.int_value(&result) {
-                Some(int) => Ok(int),
+                Some(int) => {
+                    if value.is(crate::value::Tag::Instance) {
+                        vm.strict_subclass(&result, name, "int")?;
+                    }
+                    Ok(int)
+                }
                 None => {
                     let found = vm.type_name(&result);
                     Err(vm.type_error(format!("{name} returned non-int (type {found})")))

@@ -7,7 +7,7 @@
 
 mod arguments;
 mod bool;
-mod bytearray;
+pub(crate) mod bytearray;
 mod bytes;
 pub(crate) mod bytes_buffer;
 mod bytes_methods;
@@ -32,7 +32,10 @@ mod int;
 pub(crate) mod int_arithmetic;
 mod int_bits;
 mod iterators;
+mod iterators_state;
 mod list;
+mod mappingproxy;
+pub(crate) mod memoryview;
 mod module;
 mod object;
 mod range;
@@ -40,7 +43,7 @@ mod receiver;
 mod sequence;
 mod set;
 mod set_algebra;
-mod slice;
+pub(crate) mod slice;
 mod small;
 mod sort;
 mod str;
@@ -49,6 +52,8 @@ pub(crate) mod traceback;
 mod tuple;
 mod type_;
 mod type_make;
+mod type_slots;
+pub(crate) mod typed_memory;
 
 use crate::heap::Ref;
 use crate::value::{Class, Dict, Value};
@@ -58,6 +63,7 @@ use crate::vm::{Known, Vm};
 pub(crate) fn install(vm: &mut Vm) {
     object::install(vm);
     type_::install(vm);
+    mappingproxy::install(vm);
     list::install(vm);
     tuple::install(vm);
     dict::install(vm);
@@ -66,6 +72,7 @@ pub(crate) fn install(vm: &mut Vm) {
     range::install(vm);
     slice::install(vm);
     iterators::install(vm);
+    iterators_state::install(vm);
     int::install(vm);
     bool::install(vm);
     float::install(vm);
@@ -73,6 +80,7 @@ pub(crate) fn install(vm: &mut Vm) {
     str::install(vm);
     bytes::install(vm);
     bytearray::install(vm);
+    memoryview::install(vm);
     function::install(vm);
     descriptors::install(vm);
     super_::install(vm);

@@ -10,24 +10,45 @@ pub(crate) fn install(vm: &mut Vm) {
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {
-    if !args[0]
-        .as_ref::<Class>()
-        .is_some_and(|class| class.is(&vm.types.module))
-    {
-        return Err(vm.type_error("subclasses of module are not in this subset"));
+    let of = vm.types.module.clone();
+    vm.check_new(&args[0], &of)?;
+    let module = vm.new_module("");
+    for (name, _) in module.globals.to_vec() {
+        if let Some(name) = name.as_ref::<Str>() {
+            module.globals.remove_str(name);
+        }
     }
-    let name = vm.expect_str(&args[1], "module() argument 1")?;
-    let module = vm.new_module(name.as_str());
-    let doc = vm.intern("__doc__");
-    module.globals.set_str(
-        &doc,
-        if args[2].is_undef() {
-            Value::NONE
-        } else {
-            args[2].clone()
-        },
-    );
+    if !args[0].as_ref::<Class>().is_some_and(|class| class.is(&of)) {
+        module.class.set(args[0].clone());
+    }
     Ok(Value::object(module))
+}
+
+fn init(vm: &mut Vm, args: &[Value]) -> R {
+    let Some(module) = args[0].to_ref::<Module>() else {
+        return Err(vm.wrong_self("__init__", "module", &args[0]));
+    };
+    let Some(name) = vm.cast::<Str>(&args[1]) else {
+        let found = vm.argument_type(&args[1]);
+        let message = format!("module() argument 'name' must be str, not {found}");
+        return Err(vm.type_error(message));
+    };
+    let doc = if args[2].is_undef() {
+        Value::NONE
+    } else {
+        args[2].clone()
+    };
+    for (key, value) in [
+        ("__name__", Value::object(name)),
+        ("__doc__", doc),
+        ("__package__", Value::NONE),
+        ("__loader__", Value::NONE),
+        ("__spec__", Value::NONE),
+    ] {
+        let key = vm.intern(key);
+        module.globals.set_str(&key, value);
+    }
+    Ok(Value::NONE)
 }
 
 fn repr(vm: &mut Vm, args: &[Value]) -> R {
@@ -43,9 +64,14 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
     };
     let (name, file) = (text("__name__"), text("__file__"));
     let name = name.map_or("?".to_string(), |name| name.as_str().to_string());
+    let native = {
+        let key = vm.intern(&name);
+        vm.modules.get_str(&key).is_some()
+    };
     let text = match file {
         Some(file) => format!("<module '{name}' from '{}'>", file.as_str()),
-        None => format!("<module '{name}' (built-in)>"),
+        None if native => format!("<module '{name}' (built-in)>"),
+        None => format!("<module '{name}'>"),
     };
     Ok(vm.new_str(&text))
 }
@@ -57,7 +83,8 @@ fn dict(_: &mut Vm, args: &[Value]) -> R {
 }
 
 const METHODS: &[Def] = &[
-    static_def("__new__", new, "cls, name, doc=None"),
+    static_def("__new__", new, "cls, /, *args, **kwargs"),
+    def("__init__", init, "self, name, doc=None"),
     def("__repr__", repr, "self, /"),
 ];
 

@@ -2,7 +2,7 @@
 
 use crate::heap::Ref;
 use crate::value::hash::hash_identity;
-use crate::value::{Class, Dict, Instance, Layout, Special, Str, Tag, Value, class_flags};
+use crate::value::{Class, Dict, Instance, Layout, Module, Special, Str, Tag, Value, class_flags};
 use crate::vm::{Def, GetSet, R, Vm, class_def, def, getset, rest, static_def};
 
 pub(crate) fn install(vm: &mut Vm) {
@@ -113,7 +113,7 @@ fn init(vm: &mut Vm, args: &[Value]) -> R {
         }
         if new.is_some_and(|new| new.is_same(&vm.object_new)) {
             return Err(vm.type_error(format!(
-                "{}() takes no arguments",
+                "{}.__init__() takes exactly one argument (the instance to initialize)",
                 class.name.get().as_str()
             )));
         }
@@ -205,7 +205,17 @@ fn getattribute(vm: &mut Vm, args: &[Value]) -> R {
     }
 }
 
+/// Classes have a `__setattr__` of their own, which guards the built-in ones.
+fn refuse_class(vm: &mut Vm, object: &Value, method: &str) -> R<()> {
+    if object.is(Tag::Class) {
+        let of = vm.type_name(object);
+        return Err(vm.type_error(format!("can't apply this {method} to {of} object")));
+    }
+    Ok(())
+}
+
 fn setattr(vm: &mut Vm, args: &[Value]) -> R {
+    refuse_class(vm, &args[0], "__setattr__")?;
     let name = vm.expect_str(&args[1], "attribute name")?;
     let class = vm.class_of(&args[0]);
     vm.set_generic(&args[0], &name, Some(args[2].clone()), &class)?;
@@ -213,6 +223,7 @@ fn setattr(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn delattr(vm: &mut Vm, args: &[Value]) -> R {
+    refuse_class(vm, &args[0], "__delattr__")?;
     let name = vm.expect_str(&args[1], "attribute name")?;
     let class = vm.class_of(&args[0]);
     vm.set_generic(&args[0], &name, None, &class)?;
@@ -276,6 +287,34 @@ fn get_class(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::object(vm.class_of(&args[0])))
 }
 
+/// What instances of two classes must agree in before one can become the other: the built-in base, `__dict__`,
+/// `__weakref__`, and the slots.
+fn shape_of_class(vm: &mut Vm, class: &Ref<Class>) -> (usize, bool, bool, Vec<String>) {
+    let weak = vm.intern("__weakref__");
+    let mut slots = Vec::new();
+    let mut solid = 0;
+    for of in class.mro.get().items() {
+        let Some(of) = of.as_ref::<Class>() else {
+            continue;
+        };
+        if of.has(class_flags::BUILTIN) && !of.is(&vm.types.object) {
+            solid = of.as_ptr().addr();
+            break;
+        }
+        let mut own: Vec<String> = of
+            .dict
+            .to_vec()
+            .iter()
+            .filter_map(|(_, value)| value.as_data::<crate::vm::MemberData>())
+            .map(|member| member.name.as_str().to_string())
+            .collect();
+        own.sort();
+        slots.append(&mut own);
+    }
+    let has_weak = class.lookup(&weak).is_some();
+    (solid, class.has(class_flags::NO_DICT), has_weak, slots)
+}
+
 fn set_class(vm: &mut Vm, args: &[Value]) -> R {
     let Some(class) = args[1].to_ref::<Class>() else {
         let message = format!(
@@ -285,18 +324,48 @@ fn set_class(vm: &mut Vm, args: &[Value]) -> R {
         return Err(vm.type_error(message));
     };
     let old = vm.class_of(&args[0]);
-    match args[0].to_ref::<Instance>() {
-        Some(instance) if class.layout == old.layout && !class.has(class_flags::BUILTIN) => {
-            instance.set_class(&class);
-            Ok(Value::NONE)
-        }
-        _ => Err(vm.type_error(
-            "__class__ assignment only supported for mutable types or ModuleType subclasses",
-        )),
+    if let Some(module) = args[0].as_ref::<Module>()
+        && class.is_subclass(&vm.types.module)
+    {
+        module.class.set(Value::object(class));
+        return Ok(Value::NONE);
     }
+    if class.has(class_flags::BUILTIN) || old.has(class_flags::BUILTIN) {
+        return Err(vm.type_error(
+            "__class__ assignment only supported for mutable types or ModuleType subclasses",
+        ));
+    }
+    if !class.is(&old) && shape_of_class(vm, &class) != shape_of_class(vm, &old) {
+        let message = format!(
+            "__class__ assignment: '{}' object layout differs from '{}'",
+            class.name.get().as_str(),
+            old.name.get().as_str()
+        );
+        return Err(vm.type_error(message));
+    }
+    if let Some(instance) = args[0].to_ref::<Instance>() {
+        instance.set_class(&class);
+    } else if let Some(opaque) = args[0].as_ref::<crate::value::Opaque>() {
+        opaque.class.set(class);
+    } else if let Some(exception) = args[0].as_ref::<crate::value::Exception>() {
+        exception.class.set(class);
+    } else if let Some(of) = args[0].as_ref::<Class>() {
+        of.meta.set(Value::object(class));
+        vm.class_changed(&of.clone());
+    } else {
+        return Err(vm.type_error(
+            "__class__ assignment only supported for mutable types or ModuleType subclasses",
+        ));
+    }
+    Ok(Value::NONE)
 }
 
-fn get_dict(vm: &mut Vm, args: &[Value]) -> R {
+pub(super) fn get_dict(vm: &mut Vm, args: &[Value]) -> R {
+    if let Some(class) = args[0].as_ref::<Class>() {
+        // A metaclass may have its descriptor from another base than `type`.
+        let dict = Value::object(class.dict.clone());
+        return Ok(super::mappingproxy::new_proxy(vm, dict));
+    }
     let class = vm.class_of(&args[0]);
     match vm.own_dict(&args[0], &class) {
         Some(dict) => Ok(Value::object(dict)),
@@ -307,8 +376,13 @@ fn get_dict(vm: &mut Vm, args: &[Value]) -> R {
     }
 }
 
-fn set_dict(vm: &mut Vm, args: &[Value]) -> R {
-    let Some(dict) = args[1].to_ref::<Dict>() else {
+pub(super) fn set_dict(vm: &mut Vm, args: &[Value]) -> R {
+    let dict = if args[1].is_undef() {
+        Some(vm.heap.new_dict())
+    } else {
+        vm.cast::<Dict>(&args[1])
+    };
+    let Some(dict) = dict else {
         let message = format!(
             "__dict__ must be set to a dictionary, not a '{}'",
             vm.type_name(&args[1])
@@ -317,10 +391,42 @@ fn set_dict(vm: &mut Vm, args: &[Value]) -> R {
     };
     match args[0].to_ref::<Instance>() {
         Some(instance) => {
-            instance.set_dict(dict);
+            let class = vm.class_of(&args[0]);
+            if class.has(class_flags::NO_DICT) {
+                let name = vm.intern("__dict__");
+                return Err(vm.attribute_error(&args[0], &name));
+            }
+            keep_slots(vm, &instance, &class, &dict);
             Ok(Value::NONE)
         }
-        None => Err(vm.attribute_error_plain("readonly attribute")),
+        None => {
+            let class = vm.class_of(&args[0]);
+            match args[0].as_ref::<crate::value::Opaque>() {
+                Some(opaque) if vm.own_dict(&args[0], &class).is_some() => {
+                    opaque.dict.set(Value::object(dict));
+                    Ok(Value::NONE)
+                }
+                _ => Err(vm.attribute_error_plain("readonly attribute")),
+            }
+        }
+    }
+}
+
+/// Gives an instance another `__dict__`; what stands in slots stays.
+fn keep_slots(vm: &mut Vm, instance: &Ref<Instance>, class: &Ref<Class>, dict: &Ref<Dict>) {
+    let mut kept = Vec::new();
+    for (name, value) in instance.own_attributes() {
+        if let Some(name) = name.to_ref::<Str>()
+            && let Some(member) = class.lookup(&name)
+            && member.as_data::<crate::vm::MemberData>().is_some()
+        {
+            kept.push((name, value));
+        }
+    }
+    let _ = vm;
+    instance.set_dict(dict.clone());
+    for (name, value) in kept {
+        instance.set_own(&name, value);
     }
 }
 

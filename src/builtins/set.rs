@@ -412,7 +412,17 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
     Ok(vm.new_str(&out))
 }
 
+fn reduce(vm: &mut Vm, args: &[Value]) -> R {
+    let items = vm.to_vec(&args[0])?;
+    let items = Value::object(vm.heap.new_list(items));
+    let state = vm.call_method(&args[0], "__getstate__", &[])?;
+    let class = Value::object(vm.class_of(&args[0]));
+    let given = Value::object(vm.heap.new_tuple(vec![items]));
+    Ok(Value::object(vm.heap.new_tuple(vec![class, given, state])))
+}
+
 const COMMON: &[Def] = &[
+    def("__reduce__", reduce, "self, /"),
     def("copy", copy, "self, /"),
     def("union", union, "self, /, *others"),
     def("intersection", intersection, "self, /, *others"),

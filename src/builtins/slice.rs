@@ -331,7 +331,18 @@ fn get_step(vm: &mut Vm, args: &[Value]) -> R {
     Ok(this(vm, args, "step")?.step.clone())
 }
 
+fn reduce(vm: &mut Vm, args: &[Value]) -> R {
+    let given = match args[0].as_ref::<Slice>() {
+        Some(slice) => vec![slice.start.clone(), slice.stop.clone(), slice.step.clone()],
+        None => Vec::new(),
+    };
+    let class = Value::object(vm.class_of(&args[0]));
+    let given = Value::object(vm.heap.new_tuple(given));
+    Ok(Value::object(vm.heap.pair(class, given)))
+}
+
 const METHODS: &[Def] = &[
+    def("__reduce__", reduce, "self, /"),
     static_def("__new__", new, "cls, /, *args"),
     def("indices", indices, "self, length, /"),
     def("__repr__", repr, "self, /"),

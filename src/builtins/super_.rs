@@ -22,7 +22,9 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
         );
         return Err(vm.type_error(message));
     };
-    let of = vm.types.super_.clone();
+    let Some(of) = args[0].to_ref::<Class>() else {
+        return Err(vm.type_error("super.__new__(X): X is not a type object"));
+    };
     let object = &args[2];
     if object.is_undef() || object.is_none() {
         let data = SuperData {
@@ -41,6 +43,23 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
             start,
         },
     ))
+}
+
+fn init(_: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::NONE)
+}
+
+/// An unbound `super(C)` as an attribute of a class: binds to the instance.
+fn get(vm: &mut Vm, args: &[Value]) -> R {
+    let Some(data) = args[0].as_data::<SuperData>() else {
+        return Ok(args[0].clone());
+    };
+    if args[1].is_none() || !data.object.is_undef() {
+        return Ok(args[0].clone());
+    }
+    let of = Value::object(vm.class_of(&args[0]));
+    let class = Value::object(data.class.clone());
+    vm.call(&of, &[class, args[1].clone()])
 }
 
 fn start_class(vm: &mut Vm, class: &Ref<Class>, object: &Value) -> R<Ref<Class>> {
@@ -101,6 +120,8 @@ fn self_class(_: &mut Vm, args: &[Value]) -> R {
 
 const METHODS: &[Def] = &[
     static_def("__new__", new, "cls, type=None, object=None, /"),
+    def("__init__", init, "self, /, *args"),
+    def("__get__", get, "self, instance, owner=None, /"),
     def("__repr__", repr, "self, /"),
 ];
 

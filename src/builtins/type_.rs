@@ -1,7 +1,7 @@
 //! `type`: the attributes and methods of classes.
 
 use crate::heap::Ref;
-use crate::value::{Class, Dict, NativeData, Str, Tuple, Value, Weak, class_flags};
+use crate::value::{Class, Dict, Str, Tuple, Value, Weak, class_flags};
 use crate::vm::{Def, GetSet, R, Vm, def, getset, getter, rest, static_def};
 
 pub(crate) fn install(vm: &mut Vm) {
@@ -10,8 +10,6 @@ pub(crate) fn install(vm: &mut Vm) {
     vm.add_getsets(&class, GETSETS);
     let name = vm.intern("__call__");
     vm.type_call = class.dict.get_str(&name).unwrap_or(Value::UNDEF);
-    let proxy = vm.types.mappingproxy.clone();
-    vm.add_methods(&proxy, PROXY_METHODS);
 }
 
 /// Puts the classes that programs see without importing into the builtins.
@@ -44,7 +42,6 @@ pub(crate) fn publish(vm: &mut Vm) {
         "dict_keys",
         "dict_values",
         "dict_items",
-        "memoryview",
     ];
     let mut all = Vec::new();
     vm.types
@@ -179,8 +176,25 @@ fn subclasses(vm: &mut Vm, args: &[Value]) -> R {
 
 fn mro_method(vm: &mut Vm, args: &[Value]) -> R {
     let class = this(vm, &args[0])?;
-    let mro = class.mro.get().items().to_vec();
-    Ok(Value::object(vm.heap.new_list(mro)))
+    let bases = class.bases.get();
+    let mro = super::type_make::merge_mro(vm, &class, &bases)?;
+    Ok(Value::object(vm.heap.new_list(mro.items().to_vec())))
+}
+
+fn setattr(vm: &mut Vm, args: &[Value]) -> R {
+    this(vm, &args[0])?;
+    let name = vm.expect_str(&args[1], "attribute name")?;
+    let meta = vm.class_of(&args[0]);
+    vm.set_generic(&args[0], &name, Some(args[2].clone()), &meta)?;
+    Ok(Value::NONE)
+}
+
+fn delattr(vm: &mut Vm, args: &[Value]) -> R {
+    this(vm, &args[0])?;
+    let name = vm.expect_str(&args[1], "attribute name")?;
+    let meta = vm.class_of(&args[0]);
+    vm.set_generic(&args[0], &name, None, &meta)?;
+    Ok(Value::NONE)
 }
 
 fn dir(vm: &mut Vm, args: &[Value]) -> R {
@@ -198,7 +212,18 @@ fn get_name(vm: &mut Vm, args: &[Value]) -> R {
 
 fn set_name(vm: &mut Vm, args: &[Value]) -> R {
     let class = mutable(vm, &args[0], "__name__")?;
-    let name = vm.expect_str(&args[1], "__name__")?;
+    let old = class.name.get();
+    let Some(name) = vm.cast::<Str>(&args[1]) else {
+        let found = vm.type_name(&args[1]);
+        let message = format!(
+            "can only assign string to {}.__name__, not '{found}'",
+            old.as_str()
+        );
+        return Err(vm.type_error(message));
+    };
+    if name.as_str().contains('\0') {
+        return Err(vm.value_error("type name must not contain null characters"));
+    }
     class.name.set(vm.intern_str(&name));
     Ok(Value::NONE)
 }
@@ -221,7 +246,14 @@ fn get_qualname(vm: &mut Vm, args: &[Value]) -> R {
 
 fn set_qualname(vm: &mut Vm, args: &[Value]) -> R {
     let class = mutable(vm, &args[0], "__qualname__")?;
-    let name = vm.expect_str(&args[1], "__qualname__")?;
+    let Some(name) = vm.cast::<Str>(&args[1]) else {
+        let found = vm.type_name(&args[1]);
+        let message = format!(
+            "can only assign string to {}.__qualname__, not '{found}'",
+            class.name.get().as_str()
+        );
+        return Err(vm.type_error(message));
+    };
     class.qualname.set(Value::object(name));
     Ok(Value::NONE)
 }
@@ -254,13 +286,18 @@ fn set_bases(vm: &mut Vm, args: &[Value]) -> R {
 
 fn get_base(vm: &mut Vm, args: &[Value]) -> R {
     let class = this(vm, &args[0])?;
-    Ok(class
-        .bases
-        .get()
-        .items()
-        .first()
-        .cloned()
-        .unwrap_or(Value::NONE))
+    let bases = class.bases.get();
+    let mut best = bases.items().first().and_then(Value::to_ref::<Class>);
+    // The base that decides what instances are made of.
+    for base in bases.items() {
+        if let (Some(known), Some(base)) = (&best, base.to_ref::<Class>())
+            && known.layout == crate::value::Layout::Plain
+            && base.layout != crate::value::Layout::Plain
+        {
+            best = Some(base);
+        }
+    }
+    Ok(best.map_or(Value::NONE, Value::object))
 }
 
 fn get_mro(vm: &mut Vm, args: &[Value]) -> R {
@@ -269,23 +306,30 @@ fn get_mro(vm: &mut Vm, args: &[Value]) -> R {
 
 fn get_dict(vm: &mut Vm, args: &[Value]) -> R {
     let class = this(vm, &args[0])?;
-    let proxy = vm.types.mappingproxy.clone();
-    Ok(vm.heap.new_opaque(
-        &proxy,
-        Proxy {
-            dict: class.dict.clone(),
-        },
+    Ok(super::mappingproxy::new_proxy(
+        vm,
+        Value::object(class.dict.clone()),
     ))
 }
 
 fn get_doc(vm: &mut Vm, args: &[Value]) -> R {
     let class = this(vm, &args[0])?;
     let key = vm.intern("__doc__");
-    Ok(class.dict.get_str(&key).unwrap_or(Value::NONE))
+    match class.dict.get_str(&key) {
+        Some(doc) if !doc.is(crate::value::Tag::Str) => vm.bind_attribute(&doc, None, &class),
+        found => Ok(found.unwrap_or(Value::NONE)),
+    }
 }
 
 fn set_doc(vm: &mut Vm, args: &[Value]) -> R {
     let class = mutable(vm, &args[0], "__doc__")?;
+    if args[1].is_undef() {
+        let message = format!(
+            "cannot delete '__doc__' attribute of type '{}'",
+            class.name.get().as_str()
+        );
+        return Err(vm.type_error(message));
+    }
     let key = vm.intern("__doc__");
     class.dict.set_str(&key, args[1].clone());
     Ok(Value::NONE)
@@ -295,15 +339,22 @@ fn get_abstract(vm: &mut Vm, args: &[Value]) -> R {
     let class = this(vm, &args[0])?;
     let name = vm.intern("__abstractmethods__");
     match class.dict.get_str(&name) {
-        Some(names) => Ok(names),
-        None => Err(vm.attribute_error(&args[0], &name)),
+        Some(names) if !class.is(&vm.types.type_) => Ok(names),
+        _ => Err(vm.attribute_error_with(&args[0], &name, "__abstractmethods__")),
     }
 }
 
 fn set_abstract(vm: &mut Vm, args: &[Value]) -> R {
     let class = this(vm, &args[0])?;
     let name = vm.intern("__abstractmethods__");
-    let any = !args[1].is_undef() && vm.truth(&args[1])?;
+    if args[1].is_undef() {
+        if class.dict.remove_str(&name).is_none() {
+            return Err(vm.attribute_error_with(&args[0], &name, "__abstractmethods__"));
+        }
+        class.set_flag(class_flags::ABSTRACT, false);
+        return Ok(Value::NONE);
+    }
+    let any = vm.truth(&args[1])?;
     class.set_flag(class_flags::ABSTRACT, any);
     class.dict.set_str(&name, args[1].clone());
     Ok(Value::NONE)
@@ -336,68 +387,25 @@ fn get_annotations(vm: &mut Vm, args: &[Value]) -> R {
     Ok(result)
 }
 
+fn get_type_params(vm: &mut Vm, args: &[Value]) -> R {
+    let class = this(vm, &args[0])?;
+    let key = vm.intern("__type_params__");
+    let known = class.dict.get_str(&key);
+    Ok(known.unwrap_or_else(|| Value::object(vm.heap.new_tuple(Vec::new()))))
+}
+
+fn set_type_params(vm: &mut Vm, args: &[Value]) -> R {
+    let class = mutable(vm, &args[0], "__type_params__")?;
+    let key = vm.intern("__type_params__");
+    class.dict.set_str(&key, args[1].clone());
+    Ok(Value::NONE)
+}
+
 fn set_annotations(vm: &mut Vm, args: &[Value]) -> R {
     let class = mutable(vm, &args[0], "__annotations__")?;
     let key = vm.intern("__annotations__");
     class.dict.set_str(&key, args[1].clone());
     Ok(Value::NONE)
-}
-
-/// A read-only view of a class's namespace.
-struct Proxy {
-    dict: Ref<Dict>,
-}
-
-impl NativeData for Proxy {
-    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
-        visit(&Value::object(self.dict.clone()));
-    }
-}
-
-fn proxied(vm: &mut Vm, value: &Value) -> R {
-    match value.as_data::<Proxy>() {
-        Some(proxy) => Ok(Value::object(proxy.dict.clone())),
-        None => Err(vm.type_error("a mappingproxy is required")),
-    }
-}
-
-macro_rules! forward {
-    ($($name:ident => $method:literal),* $(,)?) => {
-        $( fn $name(vm: &mut Vm, args: &[Value]) -> R {
-            let dict = proxied(vm, &args[0])?;
-            let given: Vec<Value> = args[1..].iter().filter(|value| !value.is_undef()).cloned().collect();
-            vm.call_method(&dict, $method, &given)
-        } )*
-    };
-}
-
-forward! {
-    proxy_getitem => "__getitem__", proxy_contains => "__contains__", proxy_len => "__len__", proxy_iter => "__iter__",
-    proxy_get => "get", proxy_keys => "keys", proxy_values => "values", proxy_items => "items", proxy_copy => "copy",
-}
-
-fn proxy_new(vm: &mut Vm, args: &[Value]) -> R {
-    let Some(dict) = vm.cast::<Dict>(&args[1]) else {
-        let message = format!(
-            "mappingproxy() argument must be a mapping, not {}",
-            vm.type_name(&args[1])
-        );
-        return Err(vm.type_error(message));
-    };
-    let proxy = vm.types.mappingproxy.clone();
-    Ok(vm.heap.new_opaque(&proxy, Proxy { dict }))
-}
-
-fn proxy_repr(vm: &mut Vm, args: &[Value]) -> R {
-    let dict = proxied(vm, &args[0])?;
-    let text = vm.repr(&dict)?;
-    Ok(vm.new_str(&format!("mappingproxy({})", text.as_str())))
-}
-
-/// As CPython has it: the mapping's own text.
-fn proxy_str(vm: &mut Vm, args: &[Value]) -> R {
-    let dict = proxied(vm, &args[0])?;
-    vm.str(&dict).map(Value::object)
 }
 
 const METHODS: &[Def] = &[
@@ -410,6 +418,8 @@ const METHODS: &[Def] = &[
     def("__subclasses__", subclasses, "self, /"),
     def("mro", mro_method, "self, /"),
     def("__dir__", dir, "self, /"),
+    def("__setattr__", setattr, "self, name, value, /"),
+    def("__delattr__", delattr, "self, name, /"),
     def("__or__", union, "self, value, /"),
     def(
         "__ror__",
@@ -418,6 +428,54 @@ const METHODS: &[Def] = &[
     ),
     crate::vm::class_def("__prepare__", prepare, "cls, /, *args, **kwargs"),
 ];
+
+/// `__flags__`: the bits that programs ask for, as CPython numbers them.
+fn get_flags(vm: &mut Vm, args: &[Value]) -> R {
+    let class = this(vm, &args[0])?;
+    let types = &vm.types;
+    let below = |bit: u32, base: &Ref<Class>| i64::from(class.is_subclass(base)) << bit;
+    let has = |bit: u32, flag: u32| i64::from(class.has(flag)) << bit;
+    let builtin = class.has(class_flags::BUILTIN);
+    let flags = has(5, class_flags::SEQUENCE)
+        | has(6, class_flags::MAPPING)
+        | i64::from(builtin) << 8
+        | i64::from(!builtin) << 9
+        | i64::from(!class.has(class_flags::FINAL)) << 10
+        | 1 << 12
+        | 1 << 14
+        | has(20, class_flags::ABSTRACT)
+        | below(24, &types.int)
+        | below(25, &types.list)
+        | below(26, &types.tuple)
+        | below(27, &types.bytes)
+        | below(28, &types.str)
+        | below(29, &types.dict)
+        | below(30, &types.base_exception)
+        | below(31, &types.type_);
+    Ok(Value::int(flags))
+}
+
+/// `__basicsize__`: about what an instance takes, as programs compare sizes only.
+fn get_basicsize(_: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::int(16))
+}
+
+fn get_itemsize(vm: &mut Vm, args: &[Value]) -> R {
+    let class = this(vm, &args[0])?;
+    let types = &vm.types;
+    let size = if class.is_subclass(&types.tuple) {
+        8
+    } else if class.is_subclass(&types.int) {
+        4
+    } else {
+        i64::from(class.is_subclass(&types.bytes))
+    };
+    Ok(Value::int(size))
+}
+
+fn get_dictoffset(_: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::int(0))
+}
 
 const GETSETS: &[GetSet] = &[
     getset("__name__", get_name, set_name),
@@ -429,20 +487,11 @@ const GETSETS: &[GetSet] = &[
     getter("__dict__", get_dict),
     getset("__doc__", get_doc, set_doc),
     getset("__abstractmethods__", get_abstract, set_abstract),
+    getset("__type_params__", get_type_params, set_type_params),
+    getter("__flags__", get_flags),
+    getter("__basicsize__", get_basicsize),
+    getter("__itemsize__", get_itemsize),
+    getter("__dictoffset__", get_dictoffset),
+    getter("__weakrefoffset__", get_dictoffset),
     getset("__annotations__", get_annotations, set_annotations),
-];
-
-const PROXY_METHODS: &[Def] = &[
-    static_def("__new__", proxy_new, "cls, mapping, /"),
-    def("__getitem__", proxy_getitem, "self, key, /"),
-    def("__contains__", proxy_contains, "self, key, /"),
-    def("__len__", proxy_len, "self, /"),
-    def("__iter__", proxy_iter, "self, /"),
-    def("__repr__", proxy_repr, "self, /"),
-    def("__str__", proxy_str, "self, /"),
-    def("get", proxy_get, "self, key, default=None, /"),
-    def("keys", proxy_keys, "self, /"),
-    def("values", proxy_values, "self, /"),
-    def("items", proxy_items, "self, /"),
-    def("copy", proxy_copy, "self, /"),
 ];

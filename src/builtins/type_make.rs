@@ -61,7 +61,7 @@ pub(crate) fn make_class(
         layout,
         0,
     ));
-    let mro = merge_mro(vm, &class, &bases)?;
+    let mro = compute_mro(vm, &class, &bases)?;
     class.mro.set(mro);
     let mut hint = 0;
     for base in bases.items() {
@@ -69,11 +69,20 @@ pub(crate) fn make_class(
             hint = hint.max(base.capacity.get());
             let inherited = base.flags.get() & class_flags::OWN_DICT;
             class.set_flag(inherited, true);
+            // The first base that is one of them decides.
+            const PATTERNS: u32 = class_flags::SEQUENCE | class_flags::MAPPING;
+            if !class.has(PATTERNS) {
+                class.set_flag(base.flags.get() & PATTERNS, true);
+            }
         }
     }
     class.capacity.set(hint);
     take_special_names(vm, &class)?;
-    slots(vm, &class, &bases)?;
+    super::type_slots::slots(vm, &class, &bases)?;
+    let doc = vm.intern("__doc__");
+    if class.dict.get_str(&doc).is_none() {
+        class.dict.set_str(&doc, Value::NONE);
+    }
     if class.dict.get_str(&vm.intern("__eq__")).is_some() {
         let hash = vm.intern("__hash__");
         if class.dict.get_str(&hash).is_none() {
@@ -206,7 +215,7 @@ pub(super) fn set_bases(vm: &mut Vm, class: &Ref<Class>, value: &Value) -> R<()>
 fn renew_mro(vm: &mut Vm, class: &Ref<Class>, done: &mut Vec<(Ref<Class>, Ref<Tuple>)>) -> R<()> {
     vm.enter_native()?;
     let bases = class.bases.get();
-    let result = merge_mro(vm, class, &bases).and_then(|mro| {
+    let result = compute_mro(vm, class, &bases).and_then(|mro| {
         done.push((class.clone(), {
             let old = class.mro.get();
             class.mro.set(mro);
@@ -272,8 +281,63 @@ fn solid_base(class: &Ref<Class>) -> Option<Ref<Class>> {
     })
 }
 
+/// The MRO as the class of the class wants it: what its `mro()` gives, if it has one of its own.
+///
+/// # Errors
+/// TypeError for items that cannot be in an MRO; what `mro()` raises.
+fn compute_mro(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<Ref<Tuple>> {
+    let value = Value::object(class.clone());
+    let meta = vm.class_of(&value);
+    if meta.is(&vm.types.type_) {
+        return merge_mro(vm, class, bases);
+    }
+    let name = vm.intern("mro");
+    match meta.lookup(&name) {
+        Some(method) if !method.is(Tag::Native) => {}
+        _ => return merge_mro(vm, class, bases),
+    }
+    let method = meta.lookup(&name).unwrap_or(Value::NONE);
+    let method = vm.bind_attribute(&method, Some(&value), &meta)?;
+    let result = vm.call(&method, &[])?;
+    let items = vm.to_vec(&result)?;
+    let solid = solid_of(bases);
+    for item in &items {
+        let Some(item) = item.as_ref::<Class>() else {
+            let found = vm.type_name(item);
+            let message = format!("mro() returned a non-class ('{found}')");
+            return Err(vm.type_error(message));
+        };
+        let fits = match (&solid, solid_base(item)) {
+            (_, None) => true,
+            (Some(solid), Some(needed)) => solid.is_subclass(&needed),
+            (None, Some(_)) => false,
+        };
+        if !fits {
+            let message = format!(
+                "mro() returned base with unsuitable layout ('{}')",
+                item.name.get().as_str()
+            );
+            return Err(vm.type_error(message));
+        }
+    }
+    Ok(vm.heap.new_tuple(items))
+}
+
+/// The most derived of the built-in classes that decide what instances are made of.
+fn solid_of(bases: &Ref<Tuple>) -> Option<Ref<Class>> {
+    let mut found: Option<Ref<Class>> = None;
+    for base in bases.items() {
+        if let Some(new) = base.to_ref::<Class>().and_then(|base| solid_base(&base))
+            && found.as_ref().is_none_or(|known| new.is_subclass(known))
+        {
+            found = Some(new);
+        }
+    }
+    found
+}
+
 /// The C3 linearisation.
-fn merge_mro(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<Ref<Tuple>> {
+pub(super) fn merge_mro(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<Ref<Tuple>> {
     let mut lists: Vec<Vec<Value>> = Vec::new();
     for (at, base) in bases.items().iter().enumerate() {
         if bases.items()[..at].iter().any(|other| other.is_same(base)) {
@@ -345,10 +409,6 @@ fn take_special_names(vm: &mut Vm, class: &Ref<Class>) -> R<()> {
             class.dict.set_str(&module, name);
         }
     }
-    let doc = vm.intern("__doc__");
-    if class.dict.get_str(&doc).is_none() {
-        class.dict.set_str(&doc, Value::NONE);
-    }
     for (name, is_static) in [
         ("__new__", true),
         ("__init_subclass__", false),
@@ -370,89 +430,19 @@ fn take_special_names(vm: &mut Vm, class: &Ref<Class>) -> R<()> {
         }
     }
     let cell = vm.intern("__classcell__");
-    if let Some(cell) = class.dict.remove_str(&cell)
-        && let Some(cell) = cell.as_ref::<VarCell>()
-    {
-        cell.value.set(Value::object(class.clone()));
-    }
-    Ok(())
-}
-
-/// `__slots__`: a descriptor for each name, and no `__dict__` unless a base or a slot gives one.
-fn slots(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()> {
-    let key = vm.intern("__slots__");
-    let Some(declared) = class.dict.get_str(&key) else {
-        return Ok(());
-    };
-    let names = match vm.cast::<Str>(&declared) {
-        Some(name) => vec![Value::object(name)],
-        None => vm.to_vec(&declared)?,
-    };
-    let mut has_dict = false;
-    let mut slots = Vec::new();
-    for name in names {
-        let Some(name) = vm.cast::<Str>(&name) else {
+    if let Some(cell) = class.dict.remove_str(&cell) {
+        let Some(cell) = cell.as_ref::<VarCell>() else {
+            let found = vm.class_of(&cell);
+            let found = vm.repr(&Value::object(found))?;
             let message = format!(
-                "__slots__ items must be strings, not '{}'",
-                vm.type_name(&name)
+                "__classcell__ must be a nonlocal cell, not {}",
+                found.as_str()
             );
             return Err(vm.type_error(message));
         };
-        if !crate::text::case::is_identifier(name.as_str()) {
-            return Err(vm.type_error("__slots__ must be identifiers"));
-        }
-        match name.as_str() {
-            "__dict__" if has_dict => {
-                let text = "__dict__ slot disallowed: we already got one";
-                return Err(vm.type_error(text));
-            }
-            "__dict__" => has_dict = true,
-            "__weakref__" => {}
-            _ => {
-                let name = mangled(&class.name.get(), &name);
-                let name = vm.intern(&name);
-                // A class without a docstring has None for one, which is not its own.
-                let known = class.dict.get_str(&name);
-                let own = known.is_some_and(|v| !(v.is_none() && name.as_str() == "__doc__"));
-                if own {
-                    let message = format!(
-                        "'{}' in __slots__ conflicts with class variable",
-                        name.as_str()
-                    );
-                    return Err(vm.value_error(message));
-                }
-                slots.push(name);
-            }
-        }
-    }
-    for base in bases.items() {
-        let Some(base) = base.as_ref::<Class>() else {
-            continue;
-        };
-        if !base.is(&vm.types.object)
-            && !base.has(class_flags::NO_DICT)
-            && base.layout == Layout::Plain
-        {
-            has_dict = true;
-        }
-    }
-    for name in slots {
-        let descriptor = super::descriptors::new_member(vm, &name, class);
-        class.dict.set_str(&name, descriptor);
-    }
-    if class.layout == Layout::Plain {
-        class.set_flag(class_flags::NO_DICT, !has_dict);
+        cell.value.set(Value::object(class.clone()));
     }
     Ok(())
-}
-
-fn mangled(class: &Ref<Str>, name: &Ref<Str>) -> String {
-    let (class, name) = (class.as_str().trim_start_matches('_'), name.as_str());
-    if name.starts_with("__") && !name.ends_with("__") && !class.is_empty() {
-        format!("_{class}{name}")
-    } else {
-        name.to_string()
-    }
 }
 
 fn init_subclass(vm: &mut Vm, class: &Ref<Class>, keywords: &[(Ref<Str>, Value)]) -> R<()> {

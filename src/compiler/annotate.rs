@@ -9,7 +9,7 @@ use super::error::Fallible;
 use super::finish::Spec;
 use super::generate::Gen;
 use super::scope::ScopeId;
-use crate::bytecode::{Code, CodeKind, Const, Dst, Imm, Op, ParamLayout, Peek, Src};
+use crate::bytecode::{Code, CodeKind, Const, Dst, Few, Imm, Op, ParamLayout, Peek, Src, Window};
 
 impl<'t> Gen<'_, 't> {
     /// The annotations of a `def` that is made here.
@@ -59,16 +59,120 @@ impl<'t> Gen<'_, 't> {
         self.annotations(span, annotations, &items).map(Some)
     }
 
-    fn annotations(
+    /// Whether a body has annotations and its text names `__annotations__`: then each is evaluated where it stands.
+    pub(super) fn mentions_annotations(&self, span: Option<Span>) -> bool {
+        if self.host_scope().annotations.is_none() {
+            return false;
+        }
+        let text = &self.shared.source.text;
+        let text = span.map_or(&**text, |span| span.of(text));
+        text.contains("__annotations__")
+    }
+
+    /// `__annotations__ = {}`, in a namespace or among the globals.
+    pub(super) fn begin_annotations(&mut self, span: Span) -> Fallible {
+        let mark = self.temps.mark();
+        let dict = self.temps.push()?;
+        self.build_dict(span, dict, 0, 0);
+        self.set_body_name(span, "__annotations__", dict)?;
+        self.eager_annotations = true;
+        self.temps.reset(mark);
+        Ok(())
+    }
+
+    /// An annotation as text: as it is written, but for the quotes of a string.
+    fn annotation_text(&self, annotation: &Expr) -> String {
+        let text = annotation.span.of(&self.shared.source.text);
+        match text
+            .strip_prefix('"')
+            .and_then(|text| text.strip_suffix('"'))
+        {
+            Some(inner) if !inner.contains(['"', '\'', '\\']) => format!("'{inner}'"),
+            _ => text.to_owned(),
+        }
+    }
+
+    /// `__annotations__[name] = annotation`, where it stands.
+    pub(super) fn annotate_now(&mut self, name: Name, annotation: &'t Expr) -> Fallible {
+        let Some(id) = self.host_scope().annotations else {
+            return Ok(());
+        };
+        let span = annotation.span;
+        let mark = self.temps.mark();
+        let a = if self.shared.scopes.future_annotations {
+            let text = self.annotation_text(annotation);
+            self.push_const(span, Const::Str(text.into()))?
+        } else {
+            let code = self.lazy_value(span, id, annotation)?;
+            let a = self.temps.push()?;
+            self.bare_function(span, code, a)?;
+            let has_namespace = self.host_scope().has_namespace;
+            if has_namespace {
+                let namespace = self.temps.push()?;
+                self.copy(span, namespace, 0);
+            }
+            self.emit(
+                span,
+                Op::Call {
+                    n: Few(u8::from(has_namespace)),
+                    a: Window(a),
+                    dst: Dst(a),
+                },
+            );
+            self.temps.set(a + 1);
+            a
+        };
+        let dict = self.temps.push()?;
+        self.load_body_name(span, "__annotations__", dict)?;
+        let name = self.mangled(name).into_owned();
+        let key = self.push_const(span, Const::Str(name.into()))?;
+        let (object, key, src) = (Src(dict), Src(key), Src(a));
+        self.emit(span, Op::StoreItem { object, key, src });
+        self.temps.reset(mark);
+        Ok(())
+    }
+
+    /// Sets a name of a class body or module that the source does not write.
+    pub(super) fn set_body_name(&mut self, span: Span, name: &str, src: u16) -> Fallible {
+        if self.host_scope().has_namespace {
+            return self.set_class_name(span, name, src);
+        }
+        let (global, src) = (self.emitter.global(name)?, Src(src));
+        self.emit(span, Op::StoreGlobal { global, src });
+        Ok(())
+    }
+
+    fn load_body_name(&mut self, span: Span, name: &str, dst: u16) -> Fallible {
+        let (global, dst) = (self.emitter.global(name)?, Dst(dst));
+        let op = if self.host_scope().has_namespace {
+            Op::LoadName { dst, global }
+        } else {
+            Op::LoadGlobal { dst, global }
+        };
+        self.emit(span, op);
+        Ok(())
+    }
+
+    /// Code that gives the value of an expression when it is called.
+    pub(super) fn lazy_value(
         &mut self,
         span: Span,
         id: ScopeId,
-        items: &[(String, &'t Expr)],
+        value: &'t Expr,
     ) -> Fallible<Arc<Code>> {
+        let spec = self.lazy_spec(span, id);
+        Gen::make(self.shared, spec, &|inner| {
+            let src = inner.annotation(value)?;
+            inner.return_register(span, src);
+            Ok(())
+        })
+    }
+
+    /// What is common to all code that makes annotations and the like.
+    fn lazy_spec(&self, span: Span, id: ScopeId) -> Spec {
         let scopes = self.shared.scopes;
         let has_namespace = scopes.get(id).has_namespace;
-        let as_text = scopes.future_annotations;
-        let spec = Spec {
+        Spec {
             id,
             kind: if has_namespace {
                 CodeKind::Class
@@ -85,7 +189,17 @@ impl<'t> Gen<'_, 't> {
             },
             captures: scopes.capture_registers(id, self.scope),
             ..Spec::default()
-        };
+        }
+    }
+
+    fn annotations(
+        &mut self,
+        span: Span,
+        id: ScopeId,
+        items: &[(String, &'t Expr)],
+    ) -> Fallible<Arc<Code>> {
+        let as_text = self.shared.scopes.future_annotations;
+        let spec = self.lazy_spec(span, id);
         Gen::make(self.shared, spec, &|inner| {
             let dict = inner.temps.push()?;
             inner.build_dict(span, dict, 0, 0);
@@ -93,7 +207,7 @@ impl<'t> Gen<'_, 't> {
                 let mark = inner.temps.mark();
                 let key = inner.push_const(annotation.span, Const::Str(name.as_str().into()))?;
                 let src = if as_text {
-                    let text = annotation.span.of(&inner.shared.source.text);
+                    let text = inner.annotation_text(annotation);
                     inner.push_const(annotation.span, Const::Str(text.into()))?
                 } else {
                     inner.annotation(annotation)?

@@ -9,6 +9,7 @@ use super::call::arg_value;
 use super::error::Fallible;
 use super::finish::Spec;
 use super::generate::Gen;
+use super::generic::Generic;
 use super::stmt::split_doc;
 use crate::bytecode::{Code, CodeKind, Const, Dst, Few, Flag, Op, ParamLayout, Peek, Src, Window};
 
@@ -18,6 +19,37 @@ impl<'t> Gen<'_, 't> {
     pub(super) fn class(&mut self, span: Span, class: &'t Class) -> Fallible {
         let mark = self.temps.mark();
         let decorators = self.decorators(&class.decorators)?;
+        if !class.type_params.is_empty() {
+            let result = self.temps.push()?;
+            if let Some(generic) = self.enter_generic(span, &class.type_params)? {
+                let a = self.build_class(span, class, Some(&generic))?;
+                self.transfer(span, result, a);
+                self.temps.set(a);
+                self.drop_register(span, generic.params);
+                self.leave_generic(span, &generic);
+            }
+            self.temps.set(result + 1);
+            self.decorate(&class.decorators, &decorators)?;
+            let src = decorators.first().copied().unwrap_or(result);
+            self.store_name(class.name_span, class.name, src)?;
+            self.temps.reset(mark);
+            return Ok(());
+        }
+        let a = self.build_class(span, class, None)?;
+        self.decorate(&class.decorators, &decorators)?;
+        let src = decorators.first().copied().unwrap_or(a);
+        self.store_name(class.name_span, class.name, src)?;
+        self.temps.reset(mark);
+        Ok(())
+    }
+
+    /// Builds the class; its register.
+    fn build_class(
+        &mut self,
+        span: Span,
+        class: &'t Class,
+        generic: Option<&Generic>,
+    ) -> Fallible<u16> {
         let body = self.class_body(span, class)?;
         let a = self.temps.push()?;
         self.emit(span, Op::LoadBuildClass { dst: Dst(a) });
@@ -32,6 +64,9 @@ impl<'t> Gen<'_, 't> {
                 first: Window(function),
             },
         );
+        if let Some(generic) = generic {
+            self.set_type_params(span, function, generic)?;
+        }
         let name = self.push_const(span, Const::Str(self.text(class.name).into()))?;
         let args = &class.arguments;
         let has_star = args.len() > 200
@@ -62,11 +97,7 @@ impl<'t> Gen<'_, 't> {
             }
         }
         self.temps.set(a + 1);
-        self.decorate(&class.decorators, &decorators)?;
-        let src = decorators.first().copied().unwrap_or(a);
-        self.store_name(class.name_span, class.name, src)?;
-        self.temps.reset(mark);
-        Ok(())
+        Ok(a)
     }
 
     fn class_body(&mut self, span: Span, class: &'t Class) -> Fallible<Arc<Code>> {
@@ -109,7 +140,12 @@ impl<'t> Gen<'_, 't> {
                 inner.set_class_name(span, "__doc__", register)?;
             }
             inner.temps.reset(mark);
-            let annotations = inner.body_annotations(span, body)?;
+            let mut annotations = None;
+            if inner.mentions_annotations(Some(span)) {
+                inner.begin_annotations(span)?;
+            } else {
+                annotations = inner.body_annotations(span, body)?;
+            }
             inner.body(body)?;
             if let Some(code) = annotations {
                 let mark = inner.temps.mark();

@@ -127,17 +127,13 @@ impl<'a, 't> Gen<'a, 't> {
             }
             self.temps.reset(mark);
         }
-        if let Some(code) = self.body_annotations(span, body)? {
+        if self.mentions_annotations(None) {
+            self.begin_annotations(span)?;
+        } else if let Some(code) = self.body_annotations(span, body)? {
             let mark = self.temps.mark();
             let register = self.temps.push()?;
             self.bare_function(span, code, register)?;
-            if self.host_scope().has_namespace {
-                self.set_class_name(span, "__annotate__", register)?;
-            } else {
-                let global = self.emitter.global("__annotate__")?;
-                let src = Src(register);
-                self.emit(span, Op::StoreGlobal { global, src });
-            }
+            self.set_body_name(span, "__annotate__", register)?;
             self.temps.reset(mark);
         }
         self.body(body)?;

@@ -26,6 +26,8 @@ impl<'t> Gen<'_, 't> {
             Some(register) => register,
             None => self.temps.push()?,
         };
+        let qualname = self.qualname_of_definition(function.name);
+        let generic = self.enter_generic(span, &function.type_params)?;
         let id = self.shared.scopes.of_node(function);
         let flow = flow(self.shared.scopes.get(id));
         let name = self.text(function.name);
@@ -34,7 +36,7 @@ impl<'t> Gen<'_, 't> {
         let spec = Spec {
             flow,
             name: name.into(),
-            qualname: self.qualname_of_definition(function.name),
+            qualname,
             doc: doc.map(Into::into),
             annotate,
             ..self.function_spec(id, span, &function.params)
@@ -44,6 +46,12 @@ impl<'t> Gen<'_, 't> {
             inner.return_none(span)
         })?;
         self.make_function(span, &function.params, code, register)?;
+        if let Some(generic) = &generic {
+            self.set_type_params(span, register, generic)?;
+            self.drop_register(span, generic.params);
+            self.leave_generic(span, generic);
+            self.temps.set(generic.params);
+        }
         self.decorate(&function.decorators, &decorators)?;
         let src = decorators.first().copied().unwrap_or(register);
         self.store_name(function.name_span, function.name, src)?;

@@ -69,6 +69,8 @@ pub(super) struct Gen<'a, 't> {
     pub(super) qualname: String,
     /// The annotations of this module or class body.
     pub(super) annotate: Option<std::sync::Arc<crate::bytecode::Code>>,
+    /// Annotations are evaluated where they stand.
+    pub(super) eager_annotations: bool,
     /// Only long jumps: a short one did not reach.
     pub(super) far: bool,
 }
@@ -96,6 +98,7 @@ impl<'a, 't> Gen<'a, 't> {
             flow,
             qualname,
             annotate: None,
+            eager_annotations: false,
             far,
         }
     }

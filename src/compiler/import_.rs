@@ -99,7 +99,7 @@ impl Gen<'_, '_> {
         Ok(())
     }
 
-    fn import_name(
+    pub(super) fn import_name(
         &mut self,
         span: Span,
         dst: u16,
@@ -121,7 +121,13 @@ impl Gen<'_, '_> {
         Ok(())
     }
 
-    fn import_member(&mut self, span: Span, dst: u16, module: u16, name: &str) -> Fallible {
+    pub(super) fn import_member(
+        &mut self,
+        span: Span,
+        dst: u16,
+        module: u16,
+        name: &str,
+    ) -> Fallible {
         let name = self.emitter.name(name)?;
         self.emit(
             span,

@@ -306,6 +306,22 @@ impl<'t> Gen<'_, 't> {
         if items.iter().all(is_wildcard) {
             return Ok(());
         }
+        if let Some(at) = star
+            && items[at..].iter().all(is_wildcard)
+        {
+            // What `*_` stands for is not looked at, however much it is.
+            for (index, item) in items[..at].iter().enumerate() {
+                if is_wildcard(item) {
+                    continue;
+                }
+                let part = self.temps.push()?;
+                self.copy(span, part, subject);
+                let (dst, object, imm) = (Dst(part), Src(part), Imm(index as i16));
+                self.emit(span, Op::LoadItemImm { dst, object, imm });
+                self.parts(part, &[item], matching)?;
+            }
+            return Ok(());
+        }
         let src = Src(self.subject_operand(span, subject)?);
         let first = self.temps.push_many(items.len() as u16)?;
         let (window, count) = (Window(first), items.len() as u16);
@@ -496,8 +512,14 @@ impl<'t> Gen<'_, 't> {
     fn check_keys(&self, items: &'t [(Expr, Pattern)]) -> Fallible {
         let mut seen: Vec<Const> = Vec::new();
         for (key, _) in items {
+            if matches!(key.kind, ExprKind::FString(_)) {
+                return wrong(
+                    key.span,
+                    "mapping pattern keys may only match literals and attribute lookups",
+                );
+            }
             if let Some(value) = fold::constant(key) {
-                if seen.contains(&value) {
+                if seen.iter().any(|other| same_key(other, &value)) {
                     let text = key.span.of(&self.shared.source.text);
                     return wrong(
                         key.span,
@@ -682,6 +704,25 @@ fn check_reachable(generator: &Gen<'_, '_>, pattern: &Pattern) -> Fallible {
             pattern: Some(inner),
             ..
         } => check_reachable(generator, inner),
+        PatternKind::Or(items) => match items.last() {
+            Some(last) => check_reachable(generator, last),
+            None => Ok(()),
+        },
         _ => Ok(()),
+    }
+}
+
+/// Whether two constants are the same key of a mapping: numbers of different types may be.
+fn same_key(left: &Const, right: &Const) -> bool {
+    let number = |value: &Const| match value {
+        Const::Bool(value) => Some((f64::from(u8::from(*value)), 0.0)),
+        Const::Int(value) => Some((*value as f64, 0.0)),
+        Const::Float(value) => Some((*value, 0.0)),
+        Const::Imaginary(value) => Some((0.0, *value)),
+        _ => None,
+    };
+    match (number(left), number(right)) {
+        (Some(left), Some(right)) => left == right,
+        _ => left == right,
     }
 }

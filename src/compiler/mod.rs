@@ -20,6 +20,7 @@ mod finish;
 mod fold;
 mod function;
 mod generate;
+mod generic;
 mod import_;
 mod logic;
 mod loops;

@@ -27,8 +27,10 @@ pub(super) enum ScopeKind {
     Generator,
     /// A list, set or dict comprehension: no code of its own.
     Comprehension,
-    /// The annotations of a function, class body or module.
+    /// The annotations of a function, class body or module; a bound of a type parameter, the value of an alias.
     Annotations,
+    /// The type parameters of a definition: no code of its own.
+    TypeParams,
 }
 
 /// What a scope says about a name, as bits.
@@ -172,6 +174,11 @@ impl Scopes<'_> {
         self.by_node[&std::ptr::from_ref(node).addr()]
     }
 
+    /// The scope that was noted under an address.
+    pub(super) fn of_address(&self, address: usize) -> ScopeId {
+        self.by_node[&address]
+    }
+
     /// The code that a scope is part of.
     pub(super) fn host(&self, id: ScopeId) -> ScopeId {
         self.get(id).host
@@ -181,12 +188,13 @@ impl Scopes<'_> {
     pub(super) fn access(&self, from: ScopeId, name: Name) -> Access {
         let scope = self.get(from);
         let host = self.get(scope.host);
-        let unowned =
-            if host.has_namespace && (from == scope.host || host.kind == ScopeKind::Module) {
-                Access::Namespace
-            } else {
-                Access::Global
-            };
+        // Type parameters of a method see the names of the class.
+        let in_host = from == scope.host || scope.kind == ScopeKind::TypeParams;
+        let unowned = if host.has_namespace && (in_host || host.kind == ScopeKind::Module) {
+            Access::Namespace
+        } else {
+            Access::Global
+        };
         let flags = scope.symbols.get(&name).map_or(0, |symbol| symbol.flags);
         if flags & GLOBAL != 0 {
             return Access::Global;
@@ -200,7 +208,7 @@ impl Scopes<'_> {
         match self.owner(from, name) {
             None => unowned,
             Some(owner) => match self.variable(host, owner, name) {
-                Access::Cell(register) if host.has_namespace && from == scope.host => {
+                Access::Cell(register) if host.has_namespace && in_host => {
                     Access::NamespaceCell(register)
                 }
                 access => access,

@@ -5,7 +5,7 @@ use hoopsnake_grammar::ast::{Constant, Expr, ExprKind, Stmt, StmtKind};
 
 use super::Mode;
 use super::emit::Label;
-use super::error::{Fallible, wrong};
+use super::error::Fallible;
 use super::generate::{Block, Gen};
 use super::scope::ScopeKind;
 use crate::bytecode::{Op, Src};
@@ -21,7 +21,20 @@ impl<'t> Gen<'_, 't> {
             StmtKind::Expr(value) => self.expression_statement(span, value),
             StmtKind::Assign { targets, value } => self.assign(targets, value),
             StmtKind::AugAssign { target, op, value } => self.augment(span, target, *op, value),
-            StmtKind::AnnAssign { target, value, .. } => self.annotated(target, value.as_ref()),
+            StmtKind::AnnAssign {
+                target,
+                annotation,
+                value,
+                simple,
+            } => {
+                self.annotated(target, value.as_ref())?;
+                match target.kind {
+                    ExprKind::Name(name) if *simple && self.eager_annotations => {
+                        self.annotate_now(name, annotation)
+                    }
+                    _ => Ok(()),
+                }
+            }
             StmtKind::Return(value) => self.return_(span, value.as_ref()),
             StmtKind::Delete(targets) => targets.iter().try_for_each(|target| self.delete(target)),
             StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_) => Ok(()),
@@ -75,7 +88,12 @@ impl<'t> Gen<'_, 't> {
             StmtKind::Function(function) => self.function(span, function),
             StmtKind::Class(class) => self.class(span, class),
             StmtKind::Match { subject, cases } => self.match_(subject, cases),
-            StmtKind::TypeAlias { .. } => wrong(span, "type alias is not built yet"),
+            StmtKind::TypeAlias {
+                name,
+                name_span,
+                type_params,
+                value,
+            } => self.type_alias(span, (*name, *name_span), type_params, value),
         }
     }
 

@@ -394,7 +394,15 @@ fn build_class(vm: &mut Vm, args: &[Value]) -> R {
     if vm.cast::<Str>(&args[1]).is_none() {
         return Err(vm.type_error("__build_class__: name is not a string"));
     }
-    let given: Vec<Value> = rest(&args[2]).to_vec();
+    let mut given: Vec<Value> = rest(&args[2]).to_vec();
+    let type_params = body.extra.get().map(|extra| extra.type_params);
+    let type_params = type_params.filter(|params| !params.is_undef());
+    if let Some(params) = &type_params {
+        let path = vm.intern("_typing_forms");
+        let builtins = vm.builtins.clone();
+        let module = (vm.hooks.import)(vm, &path, &builtins, &Value::NONE, 0)?;
+        given.push(vm.call_method(&module, "_generic_base", std::slice::from_ref(params))?);
+    }
     let bases = resolve_bases(vm, &given)?;
     let changed = bases.is_some();
     let bases = bases.unwrap_or_else(|| given.clone());
@@ -415,6 +423,10 @@ fn build_class(vm: &mut Vm, args: &[Value]) -> R {
     };
     let bases = Value::object(vm.heap.new_tuple(bases));
     let namespace = prepare(vm, &meta, &args[1], &bases, &keywords)?;
+    if let Some(params) = type_params {
+        let key = vm.new_str("__type_params__");
+        vm.set_item(&namespace, &key, params)?;
+    }
     let cell = vm.run_code(&body, Some(namespace.clone()))?;
     evaluate_annotations(vm, &namespace)?;
     if changed {
@@ -442,9 +454,33 @@ fn build_class(vm: &mut Vm, args: &[Value]) -> R {
     if let Some(cell) = cell.as_ref::<VarCell>()
         && class.is(Tag::Class)
     {
-        cell.value.set(class.clone());
+        check_cell(vm, &cell.value.get(), &args[1], &class)?;
     }
     Ok(class)
+}
+
+/// The cell of `__class__` holds the class now, unless a metaclass kept it from `type.__new__`.
+///
+/// # Errors
+/// RuntimeError, TypeError.
+fn check_cell(vm: &mut Vm, held: &Value, name: &Value, class: &Value) -> R<()> {
+    if held.is_same(class) {
+        return Ok(());
+    }
+    let (name, shown) = (vm.repr(name)?, vm.repr(class)?);
+    let (name, shown) = (name.as_str(), shown.as_str());
+    if held.is_undef() {
+        let message = format!(
+            "__class__ not set defining {name} as {shown}. Was __classcell__ propagated to type.__new__?"
+        );
+        return Err(vm.runtime_error(message));
+    }
+    let held = vm.repr(held)?;
+    let message = format!(
+        "__class__ set to {} defining {name} as {shown}",
+        held.as_str()
+    );
+    Err(vm.type_error(message))
 }
 
 /// Evaluates the annotations of a class body. If a name in them does not exist yet, that is put off until somebody
@@ -464,8 +500,16 @@ fn evaluate_annotations(vm: &mut Vm, namespace: &Value) -> R<()> {
     match vm.run_code(&function, takes_namespace.then(|| namespace.clone())) {
         Ok(annotations) => {
             dict.remove_str(&maker);
-            let known = vm.new_str("__annotations__");
-            vm.set_item(namespace, &known, annotations)
+            let known = vm.intern("__annotations__");
+            if let Some(begun) = dict.get_str(&known) {
+                // The body, or `__prepare__`, has begun them.
+                let annotations = annotations.as_ref::<Dict>().map(|all| all.to_vec());
+                for (name, value) in annotations.unwrap_or_default() {
+                    vm.set_item(&begun, &name, value)?;
+                }
+                return Ok(());
+            }
+            vm.set_item(namespace, &Value::object(known), annotations)
         }
         Err(raised) => {
             let name_error = vm.types.name_error.clone();

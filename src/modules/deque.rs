@@ -665,6 +665,7 @@ pub(super) fn add_types(vm: &mut Vm, globals: &Ref<Dict>) {
     );
     let iterator = vm.new_type("_deque_iterator", "collections", &[], Layout::Opaque);
     vm.add_methods(&iterator, ITERATOR);
+    class.set_flag(crate::value::class_flags::SEQUENCE, true);
     put_class(globals, &class);
     put_class(globals, &iterator);
     vm.state::<Classes>().0 = Some((class, iterator));

@@ -9,6 +9,8 @@ pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
     ),
     ("abc", false, include_str!("../../stdlib/abc.py")),
     ("atexit", false, include_str!("../../stdlib/atexit.py")),
+    ("cmath", false, include_str!("../../stdlib/cmath.py")),
+    ("doctest", false, include_str!("../../stdlib/doctest.py")),
     (
         "asyncio",
         true,

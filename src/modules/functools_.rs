@@ -101,7 +101,12 @@ fn partial_parts(vm: &mut Vm, data: &Partial) -> R<Vec<String>> {
     for value in rest(&data.args.get()).to_vec() {
         parts.push(vm.repr(&value)?.as_str().to_string());
     }
-    for (name, value) in vm.keywords(&data.keywords.get()) {
+    let keywords = data.keywords.get();
+    let keywords = keywords
+        .as_ref::<Dict>()
+        .map_or(Vec::new(), |all| all.to_vec());
+    for (name, value) in keywords {
+        let name = vm.str(&name)?;
         parts.push(format!("{}={}", name.as_str(), vm.repr(&value)?.as_str()));
     }
     Ok(parts)
@@ -137,25 +142,23 @@ fn partial_setstate(vm: &mut Vm, args: &[Value]) -> R {
     let [function, own, keywords, dict] = state.as_slice() else {
         return Err(vm.type_error("invalid partial state"));
     };
-    let good = vm.is_callable(function)
-        && own.as_ref::<Tuple>().is_some()
-        && (keywords.is_none() || keywords.as_ref::<Dict>().is_some());
-    if !good {
+    let (given, named) = (vm.cast::<Tuple>(own), vm.cast::<Dict>(keywords));
+    let good = vm.is_callable(function) && (keywords.is_none() || named.is_some());
+    let (Some(given), true) = (given, good) else {
         return Err(vm.type_error("invalid partial state"));
-    }
-    data.function.set(function.clone());
-    data.args.set(own.clone());
-    let keywords = if keywords.is_none() {
-        Value::object(vm.heap.new_dict())
-    } else {
-        keywords.clone()
     };
-    data.keywords.set(keywords);
-    if let (Some(dict), Some(opaque)) = (
-        dict.as_ref::<Dict>(),
-        args[0].as_ref::<crate::value::Opaque>(),
-    ) {
-        opaque.dict.set(Value::object(dict.clone()));
+    data.function.set(function.clone());
+    // What subclasses of tuple and dict add is not kept.
+    data.args.set(Value::object(given));
+    let keywords = match named {
+        Some(named) if keywords.is(crate::value::Tag::Dict) => named,
+        Some(named) => named.copy(),
+        None => vm.heap.new_dict(),
+    };
+    data.keywords.set(Value::object(keywords));
+    if let Some(opaque) = args[0].as_ref::<crate::value::Opaque>() {
+        let dict = vm.cast::<Dict>(dict);
+        opaque.dict.set(dict.map_or(Value::NONE, Value::object));
     }
     Ok(Value::NONE)
 }

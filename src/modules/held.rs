@@ -160,6 +160,37 @@ pub(crate) fn set_unhashable(vm: &mut Vm, class: &Ref<Class>) {
     class.set_flag(crate::value::class_flags::DEFAULT_HASH, false);
 }
 
+/// What `__reduce__` of an iterator gives: its class, the arguments, and a state if there is one.
+pub(crate) fn reduced(vm: &mut Vm, object: &Value, given: Vec<Value>, state: Option<Value>) -> R {
+    let mut all = vec![Value::object(vm.class_of(object)), tuple(vm, given)];
+    all.extend(state);
+    Ok(tuple(vm, all))
+}
+
+/// The items of a tuple that must have so many.
+///
+/// # Errors
+/// TypeError.
+pub(crate) fn state_items(vm: &mut Vm, state: &Value, least: usize, most: usize) -> R<Vec<Value>> {
+    match state.as_ref::<crate::value::Tuple>() {
+        Some(state) if (least..=most).contains(&state.len()) => Ok(state.items().to_vec()),
+        Some(state) => {
+            let (side, bound) = if state.len() < least {
+                ("at least", least)
+            } else {
+                ("at most", most)
+            };
+            let s = if bound == 1 { "" } else { "s" };
+            let message = format!(
+                "function takes {side} {bound} argument{s} ({} given)",
+                state.len()
+            );
+            Err(vm.type_error(message))
+        }
+        None => Err(vm.type_error("state is not a tuple")),
+    }
+}
+
 /// The tuple of these values, as a value.
 pub(crate) fn tuple(vm: &mut Vm, values: Vec<Value>) -> Value {
     Value::object(vm.heap.new_tuple(values))

@@ -388,6 +388,7 @@ fn load_builtins(vm: &mut Vm, key: &Ref<Str>) -> R {
         globals,
         id,
         initialising: std::cell::Cell::new(false),
+        class: crate::heap::Slot::new(Value::NONE),
     }));
     vm.modules.set_str(key, module.clone());
     Ok(module)

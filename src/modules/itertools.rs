@@ -8,7 +8,7 @@ use crate::value::{Class, Dict, Layout, Value};
 use crate::vm::{ArithKind, Def, R, Vm, def, static_def};
 
 use super::NativeModule;
-use super::held::{class_arg, itself, or, put_class, stop, this, traced};
+use super::held::{class_arg, itself, or, put_class, reduced, stop, this, traced};
 use super::{itertools_combine, itertools_flow, itertools_tee};
 
 /// `__iter__`, which every type here has.
@@ -82,6 +82,7 @@ fn count_repr(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 const COUNT: &[Def] = &[
+    def("__reduce__", count_reduce, "self, /"),
     static_def("__new__", count_new, "cls, start=0, step=1"),
     def("__next__", count_next, "self, /"),
     def("__repr__", count_repr, "self, /"),
@@ -139,7 +140,24 @@ fn repeat_hint(vm: &mut Vm, args: &[Value]) -> R {
     }
 }
 
+fn repeat_reduce(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Repeat>(vm, args)?;
+    let mut given = vec![data.object.get()];
+    given.extend(data.left.get().map(Value::int));
+    reduced(vm, &args[0], given, None)
+}
+
+fn count_reduce(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Count>(vm, args)?;
+    let mut given = vec![data.next.get()];
+    if !(data.step.is_int() && data.step.raw_int() == 1) {
+        given.push(data.step.clone());
+    }
+    reduced(vm, &args[0], given, None)
+}
+
 const REPEAT: &[Def] = &[
+    def("__reduce__", repeat_reduce, "self, /"),
     static_def("__new__", repeat_new, "cls, object, times=None"),
     def("__next__", repeat_next, "self, /"),
     def("__repr__", repeat_repr, "self, /"),

@@ -4,7 +4,7 @@ use crate::heap::{Heap, Ref, Shared};
 use crate::value::{Dict, NativeData, Tuple, Value};
 use crate::vm::{Def, R, Vm, def, rest, static_def};
 
-use super::held::{class_arg, missing, stop, this};
+use super::held::{class_arg, missing, reduced, state_items, stop, this, tuple};
 use super::itertools::add;
 
 /// How the next choice follows from the last.
@@ -264,19 +264,132 @@ fn with_replacement_new(vm: &mut Vm, args: &[Value]) -> R {
     )
 }
 
+fn reduce(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Choice>(vm, args)?;
+    let kind = data.kind;
+    let taken = data.state.with(|state| {
+        (
+            state.pools.clone(),
+            state.indices.clone(),
+            state.cycles.clone(),
+            state.n,
+            (state.started, state.ended),
+        )
+    });
+    let (pools, indices, cycles, n, (started, ended)) = taken;
+    let mut given = Vec::new();
+    for pool in pools {
+        given.push(tuple(vm, if ended && started { Vec::new() } else { pool }));
+    }
+    if kind != Kind::Product {
+        given.push(Value::int(n as i64));
+    } else if ended && started {
+        let empty = tuple(vm, Vec::new());
+        given = vec![empty];
+    }
+    if !started || ended {
+        return reduced(vm, &args[0], given, None);
+    }
+    let numbers = |vm: &mut Vm, all: Vec<usize>| {
+        tuple(
+            vm,
+            all.into_iter().map(|at| Value::int(at as i64)).collect(),
+        )
+    };
+    let mut state = numbers(vm, indices);
+    if kind == Kind::Permutations {
+        let cycles = numbers(vm, cycles);
+        state = tuple(vm, vec![state, cycles]);
+    }
+    reduced(vm, &args[0], given, Some(state))
+}
+
+/// The numbers of a state, each brought into the range that is allowed at its place.
+fn numbers(
+    vm: &mut Vm,
+    state: &Value,
+    count: usize,
+    most: &dyn Fn(usize) -> usize,
+) -> R<Vec<usize>> {
+    let items = state.as_ref::<Tuple>().map(|state| state.items().to_vec());
+    let Some(items) = items.filter(|items| items.len() == count) else {
+        return Err(vm.value_error("invalid arguments"));
+    };
+    let mut all = Vec::with_capacity(count);
+    for (at, item) in items.iter().enumerate() {
+        let number = vm.index(item)?;
+        all.push(usize::try_from(number).unwrap_or(0).min(most(at)));
+    }
+    Ok(all)
+}
+
+fn setstate(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Choice>(vm, args)?;
+    let kind = data.kind;
+    let (sizes, n) = data.state.with(|state| {
+        (
+            state.pools.iter().map(Vec::len).collect::<Vec<_>>(),
+            state.n,
+        )
+    });
+    let size = |at: usize| {
+        if kind == Kind::Product {
+            sizes[at]
+        } else {
+            sizes[0]
+        }
+    };
+    if (0..n).any(|at| size(at) == 0) {
+        data.state.with_mut(|state| state.ended = true);
+        return Ok(Value::NONE);
+    }
+    if kind == Kind::Permutations {
+        let len = sizes[0];
+        let both = state_items(vm, &args[1], 2, 2)?;
+        let indices = numbers(vm, &both[0], len, &|_| len - 1)?;
+        let cycles = numbers(vm, &both[1], n, &|at| len - at)?;
+        let cycles: Vec<usize> = cycles.into_iter().map(|cycle| cycle.max(1)).collect();
+        data.state.with_mut(|state| {
+            (state.indices, state.cycles) = (indices, cycles);
+            state.started = true;
+        });
+        return Ok(Value::NONE);
+    }
+    let indices = match kind {
+        Kind::Combinations => numbers(vm, &args[1], n, &|at| at + sizes[0] - n)?,
+        _ => numbers(vm, &args[1], n, &|at| size(at) - 1)?,
+    };
+    data.state.with_mut(|state| {
+        state.indices = indices;
+        state.started = true;
+    });
+    Ok(Value::NONE)
+}
+
+const REDUCE: Def = def("__reduce__", reduce, "self, /");
+const SETSTATE: Def = def("__setstate__", setstate, "self, state, /");
+
 const PRODUCT: &[Def] = &[
+    REDUCE,
+    SETSTATE,
     static_def("__new__", product_new, "cls, /, *iterables, repeat=1"),
     def("__next__", next, "self, /"),
 ];
 const PERMUTATIONS: &[Def] = &[
+    REDUCE,
+    SETSTATE,
     static_def("__new__", permutations_new, "cls, iterable, r=None"),
     def("__next__", next, "self, /"),
 ];
 const COMBINATIONS: &[Def] = &[
+    REDUCE,
+    SETSTATE,
     static_def("__new__", combinations_new, "cls, iterable, r"),
     def("__next__", next, "self, /"),
 ];
 const WITH_REPLACEMENT: &[Def] = &[
+    REDUCE,
+    SETSTATE,
     static_def("__new__", with_replacement_new, "cls, iterable, r"),
     def("__next__", next, "self, /"),
 ];

@@ -3,10 +3,10 @@
 use std::cell::Cell;
 
 use crate::heap::{Ref, Shared, Slot};
-use crate::value::{Dict, Tuple, Value};
+use crate::value::{Class, Dict, Tuple, Value};
 use crate::vm::{ArithKind, Def, R, Vm, class_def, def, rest, static_def};
 
-use super::held::{class_arg, missing, or, stop, this, traced};
+use super::held::{class_arg, missing, or, reduced, state_items, stop, this, traced, tuple};
 use super::itertools::add;
 
 /// `chain`: an iterator over iterables, and the one being walked (None between two).
@@ -67,7 +67,35 @@ fn chain_next(vm: &mut Vm, args: &[Value]) -> R {
     }
 }
 
+fn chain_reduce(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Chain>(vm, args)?;
+    let (source, active) = (data.source.get(), data.active.get());
+    let state = match (source.is_none(), active.is_none()) {
+        (true, _) => None,
+        (false, true) => Some(tuple(vm, vec![source])),
+        (false, false) => Some(tuple(vm, vec![source, active])),
+    };
+    reduced(vm, &args[0], Vec::new(), state)
+}
+
+fn chain_setstate(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Chain>(vm, args)?;
+    let state = state_items(vm, &args[1], 1, 2)?;
+    for item in &state {
+        if vm.find_special(item, crate::value::Special::Next).is_none() {
+            return Err(vm.type_error("Arguments must be iterators."));
+        }
+    }
+    data.source.set(state[0].clone());
+    data.active
+        .set(state.get(1).cloned().unwrap_or(Value::NONE));
+    Ok(Value::NONE)
+}
+
 const CHAIN: &[Def] = &[
+    def("__reduce__", chain_reduce, "self, /"),
+    def("__setstate__", chain_setstate, "self, state, /"),
+    super::held::CLASS_GETITEM,
     static_def("__new__", chain_new, "cls, /, *iterables"),
     class_def("from_iterable", chain_new, "cls, iterable, /"),
     def("__next__", chain_next, "self, /"),
@@ -187,23 +215,55 @@ fn filterfalse_next(vm: &mut Vm, args: &[Value]) -> R {
     }
 }
 
+fn compress_reduce(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Judged>(vm, args)?;
+    let given = vec![data.iterator.get(), data.judge.get()];
+    reduced(vm, &args[0], given, None)
+}
+
+fn judged_reduce(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Judged>(vm, args)?;
+    let given = vec![data.judge.get(), data.iterator.get()];
+    reduced(vm, &args[0], given, None)
+}
+
+fn turned_reduce(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Judged>(vm, args)?;
+    let given = vec![data.judge.get(), data.iterator.get()];
+    let turned = Value::int(i64::from(data.turned.get()));
+    reduced(vm, &args[0], given, Some(turned))
+}
+
+fn turned_setstate(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Judged>(vm, args)?;
+    data.turned.set(vm.truth(&args[1])?);
+    Ok(Value::NONE)
+}
+
 const COMPRESS: &[Def] = &[
+    def("__reduce__", compress_reduce, "self, /"),
     static_def("__new__", compress_new, "cls, data, selectors"),
     def("__next__", compress_next, "self, /"),
 ];
 const STARMAP: &[Def] = &[
+    def("__reduce__", judged_reduce, "self, /"),
     static_def("__new__", judged_new, "cls, function, iterable, /"),
     def("__next__", starmap_next, "self, /"),
 ];
 const TAKEWHILE: &[Def] = &[
+    def("__reduce__", turned_reduce, "self, /"),
+    def("__setstate__", turned_setstate, "self, state, /"),
     static_def("__new__", judged_new, "cls, predicate, iterable, /"),
     def("__next__", takewhile_next, "self, /"),
 ];
 const DROPWHILE: &[Def] = &[
+    def("__reduce__", turned_reduce, "self, /"),
+    def("__setstate__", turned_setstate, "self, state, /"),
     static_def("__new__", judged_new, "cls, predicate, iterable, /"),
     def("__next__", dropwhile_next, "self, /"),
 ];
 const FILTERFALSE: &[Def] = &[
+    def("__reduce__", judged_reduce, "self, /"),
     static_def("__new__", judged_new, "cls, function, iterable, /"),
     def("__next__", filterfalse_next, "self, /"),
 ];
@@ -323,7 +383,38 @@ fn islice_next(vm: &mut Vm, args: &[Value]) -> R {
     }
 }
 
+fn islice_reduce(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Islice>(vm, args)?;
+    let iterator = data.iterator.get();
+    if iterator.is_none() {
+        let empty = tuple(vm, Vec::new());
+        let empty = vm.iter(&empty)?;
+        let given = vec![empty, Value::int(0)];
+        return reduced(vm, &args[0], given, Some(Value::int(0)));
+    }
+    let stop = if data.stop < 0 {
+        Value::NONE
+    } else {
+        Value::int(data.stop)
+    };
+    let given = vec![
+        iterator,
+        Value::int(data.wanted.get()),
+        stop,
+        Value::int(data.step),
+    ];
+    reduced(vm, &args[0], given, Some(Value::int(data.at.get())))
+}
+
+fn islice_setstate(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Islice>(vm, args)?;
+    data.at.set(vm.index(&args[1])?);
+    Ok(Value::NONE)
+}
+
 const ISLICE: &[Def] = &[
+    def("__reduce__", islice_reduce, "self, /"),
+    def("__setstate__", islice_setstate, "self, state, /"),
     static_def("__new__", islice_new, "cls, iterable, /, *args"),
     def("__next__", islice_next, "self, /"),
 ];
@@ -373,7 +464,52 @@ fn accumulate_next(vm: &mut Vm, args: &[Value]) -> R {
     Ok(total)
 }
 
+fn accumulate_reduce(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Accumulate>(vm, args)?;
+    let (iterator, function, total) = (data.iterator.get(), data.function.get(), data.total.get());
+    let initial = data.initial.get();
+    let first = if !initial.is_none() {
+        Some(initial)
+    } else if total.is_none() {
+        Some(total.clone())
+    } else {
+        None
+    };
+    if let Some(first) = first {
+        // What comes first goes before the rest: None as a state would be none.
+        let chain = vm.state::<ChainClass>().0.clone();
+        let chain = Value::object(chain.expect("made with the module"));
+        let first = Value::object(vm.heap.new_list(vec![first]));
+        let both = tuple(vm, vec![first, iterator]);
+        let both = vm.call_method(&chain, "from_iterable", &[both])?;
+        let accumulate = Value::object(vm.class_of(&args[0]));
+        let inner = vm.call(&accumulate, &[both, function])?;
+        if data.initial.get().is_none() {
+            let islice = vm.state::<ChainClass>().1.clone();
+            let islice = Value::object(islice.expect("made with the module"));
+            let given = tuple(vm, vec![inner, Value::int(1), Value::NONE]);
+            return Ok(tuple(vm, vec![islice, given]));
+        }
+        let data = inner.as_data::<Accumulate>().expect("it was made here");
+        let given = vec![data.iterator.get(), data.function.get()];
+        return reduced(vm, &args[0], given, None);
+    }
+    let state = if total.is_undef() { Value::NONE } else { total };
+    reduced(vm, &args[0], vec![iterator, function], Some(state))
+}
+
+fn accumulate_setstate(vm: &mut Vm, args: &[Value]) -> R {
+    this::<Accumulate>(vm, args)?.total.set(args[1].clone());
+    Ok(Value::NONE)
+}
+
+/// `chain` and `islice`, which others are reduced to.
+#[derive(Default)]
+struct ChainClass(Option<Ref<Class>>, Option<Ref<Class>>);
+
 const ACCUMULATE: &[Def] = &[
+    def("__reduce__", accumulate_reduce, "self, /"),
+    def("__setstate__", accumulate_setstate, "self, state, /"),
     static_def(
         "__new__",
         accumulate_new,
@@ -541,7 +677,25 @@ fn zip_longest_next(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::object(vm.heap.new_tuple(row)))
 }
 
+fn zip_longest_reduce(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<ZipLongest>(vm, args)?;
+    let empty = tuple(vm, Vec::new());
+    let iterators = data.iterators.with(Vec::clone);
+    let given = iterators
+        .into_iter()
+        .map(|it| if it.is_none() { empty.clone() } else { it });
+    let given = given.collect();
+    reduced(vm, &args[0], given, Some(data.fill.get()))
+}
+
+fn zip_longest_setstate(vm: &mut Vm, args: &[Value]) -> R {
+    this::<ZipLongest>(vm, args)?.fill.set(args[1].clone());
+    Ok(Value::NONE)
+}
+
 const ZIP_LONGEST: &[Def] = &[
+    def("__reduce__", zip_longest_reduce, "self, /"),
+    def("__setstate__", zip_longest_setstate, "self, state, /"),
     static_def(
         "__new__",
         zip_longest_new,
@@ -566,6 +720,11 @@ pub(super) fn add_types(vm: &mut Vm, globals: &Ref<Dict>) {
         ("zip_longest", ZIP_LONGEST),
     ];
     for (name, methods) in rows {
-        add(vm, globals, name, methods);
+        let class = add(vm, globals, name, methods);
+        match name {
+            "chain" => vm.state::<ChainClass>().0 = Some(class),
+            "islice" => vm.state::<ChainClass>().1 = Some(class),
+            _ => {}
+        }
     }
 }

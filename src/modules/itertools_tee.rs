@@ -5,10 +5,12 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use crate::heap::{Ref, Shared, Slot};
-use crate::value::{Class, Dict, NativeData, Value};
+use crate::value::{Class, Dict, List, NativeData, Value};
 use crate::vm::{Def, R, Vm, def, static_def};
 
-use super::held::{class_arg, itself, missing, or, stop, this, traced};
+use super::held::{
+    class_arg, itself, missing, or, reduced, state_items, stop, this, traced, tuple,
+};
 use super::itertools::add;
 
 /// `cycle`: what was seen is given again once the iterator has ended.
@@ -55,7 +57,47 @@ fn cycle_next(vm: &mut Vm, args: &[Value]) -> R {
     }
 }
 
+/// The elements seen so far, and whether the iterator has ended.
+fn cycle_reduce(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Cycle>(vm, args)?;
+    let iterator = data.iterator.get();
+    let (seen, at) = (data.seen.with(Vec::clone), data.at.get());
+    let list = Value::object(vm.heap.new_list(seen));
+    if iterator.is_none() {
+        let iterator = vm.iter(&list)?;
+        vm.call_method(&iterator, "__setstate__", &[Value::int(at as i64)])?;
+        let state = tuple(vm, vec![list, Value::TRUE]);
+        return reduced(vm, &args[0], vec![iterator], Some(state));
+    }
+    let state = tuple(vm, vec![list, Value::FALSE]);
+    reduced(vm, &args[0], vec![iterator], Some(state))
+}
+
+fn cycle_setstate(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Cycle>(vm, args)?;
+    let state = state_items(vm, &args[1], 2, 2)?;
+    if state[0].as_ref::<List>().is_none() || state[1].as_int().is_none() {
+        return Err(vm.type_error("state must be a list and an int"));
+    }
+    let seen = vm.to_vec(&state[0])?;
+    if vm.truth(&state[1])? {
+        // The iterator gives what is left of this round; what was seen is not seen again.
+        let rest = vm.to_vec(&data.iterator.get())?;
+        let len = seen.len();
+        data.at.set(if len == 0 {
+            0
+        } else {
+            (len - rest.len().min(len)) % len
+        });
+        data.iterator.set(Value::NONE);
+    }
+    drop(data.seen.replace(seen));
+    Ok(Value::NONE)
+}
+
 const CYCLE: &[Def] = &[
+    def("__reduce__", cycle_reduce, "self, /"),
+    def("__setstate__", cycle_setstate, "self, state, /"),
     static_def("__new__", cycle_new, "cls, iterable, /"),
     def("__next__", cycle_next, "self, /"),
 ];

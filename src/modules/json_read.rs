@@ -336,8 +336,7 @@ impl<'a> Reader<'a> {
                     code = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
                     self.at += 6;
                 }
-                // Half of a pair alone is no character here.
-                char::from_u32(code).unwrap_or('\u{fffd}')
+                crate::text::surrogate::to_char(code).unwrap_or('\u{fffd}')
             }
             _ => return Err(self.error(vm, "Invalid \\escape", backslash)),
         });

@@ -75,6 +75,10 @@ pub(super) fn push_string(out: &mut String, text: &str, ascii: bool) {
                 let _ = write!(out, "\\u{:04x}", char as u32);
             }
             _ if ascii => {
+                if let Some(code) = crate::text::surrogate::surrogate(char) {
+                    let _ = write!(out, "\\u{code:04x}");
+                    continue;
+                }
                 for unit in char.encode_utf16(&mut [0; 2]) {
                     let _ = write!(out, "\\u{unit:04x}");
                 }

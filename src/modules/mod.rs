@@ -3,6 +3,8 @@
 //! Knows: everything below. Must not know: the embedding API.
 //! Read: import.rs (what `import` does), code.rs (the doors of the compiler), then any module.
 
+mod abc_;
+mod array;
 pub(crate) mod asyncio;
 mod bisect_;
 mod code;
@@ -69,6 +71,8 @@ pub(crate) struct NativeModule {
 
 /// The registry: one row a module.
 const NATIVE: &[NativeModule] = &[
+    abc_::MODULE,
+    array::MODULE,
     bisect_::MODULE,
     code::BUILTINS,
     code::FUTURE,

@@ -192,6 +192,16 @@ fn call(vm: &mut Vm, args: &[Value]) -> R {
 
 fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     operator_get::add_types(vm, globals);
+    let mut public: Vec<String> = globals
+        .to_vec()
+        .iter()
+        .filter_map(|(name, _)| Some(name.as_ref::<crate::value::Str>()?.as_str().to_string()))
+        .filter(|name| !name.starts_with('_'))
+        .collect();
+    public.sort();
+    let public = public.iter().map(|name| vm.new_str(name)).collect();
+    let public = Value::object(vm.heap.new_list(public));
+    super::held::put(vm, globals, "__all__", public);
     // Every operator is there under its special name too.
     let aliases = [
         "lt",

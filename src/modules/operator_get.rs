@@ -130,6 +130,27 @@ fn methodcaller_call(vm: &mut Vm, args: &[Value]) -> R {
     vm.call_kw(&method, rest(&data.args.get()), &keywords)
 }
 
+fn methodcaller_reduce(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this::<Caller>(vm, args)?;
+    let mut given = vec![Value::object(data.name.clone())];
+    given.extend(rest(&data.args.get()).iter().cloned());
+    let keywords = data.keywords.get();
+    let class = Value::object(vm.class_of(&args[0]));
+    let named = keywords.as_ref::<Dict>().map_or(0, |all| all.len());
+    if named == 0 {
+        let given = tuple(vm, given);
+        return Ok(tuple(vm, vec![class, given]));
+    }
+    // Names are given by `functools.partial`, as a reduction has none.
+    let (path, builtins) = (vm.intern("functools"), vm.builtins.clone());
+    let functools = (vm.hooks.import)(vm, &path, &builtins, &Value::NONE, 0)?;
+    let partial = vm.get_attr_str(&functools, "partial")?;
+    let name = vm.keywords(&keywords);
+    let maker = vm.call_kw(&partial, &[class, given[0].clone()], &name)?;
+    let given = tuple(vm, given.split_off(1));
+    Ok(tuple(vm, vec![maker, given]))
+}
+
 fn methodcaller_repr(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Caller>(vm, args)?;
     let name = Value::object(data.name.clone());
@@ -172,6 +193,7 @@ const ATTRGETTER: &[Def] = &[
 ];
 
 const METHODCALLER: &[Def] = &[
+    def("__reduce__", methodcaller_reduce, "self, /"),
     static_def("__new__", methodcaller_new, "cls, /, *args, **kwargs"),
     def("__call__", methodcaller_call, "self, obj, /"),
     def("__repr__", methodcaller_repr, "self, /"),

@@ -38,26 +38,9 @@ fn check_target(vm: &mut Vm, target: &Value) -> R<()> {
 /// Whether an instance of a class with `__slots__` has one for weak references.
 fn has_room(vm: &mut Vm, target: &Value) -> bool {
     let class = vm.class_of(target);
-    if !class.has(class_flags::NO_DICT) {
-        return true;
-    }
-    let key = vm.intern("__slots__");
-    let mro = class.mro.get();
-    mro.items().iter().any(|class| {
-        let slots = class
-            .as_ref::<crate::value::Class>()
-            .and_then(|class| class.dict.get_str(&key));
-        slots.is_some_and(|slots| {
-            let names = match vm.cast::<crate::value::Str>(&slots) {
-                Some(name) => vec![Value::object(name)],
-                None => vm.to_vec(&slots).unwrap_or_default(),
-            };
-            names.iter().any(|name| {
-                name.as_ref::<crate::value::Str>()
-                    .is_some_and(|name| name.as_str() == "__weakref__")
-            })
-        })
-    })
+    let name = vm.intern("__weakref__");
+    let (set, frozen) = (vm.types.set.clone(), vm.types.frozenset.clone());
+    class.lookup(&name).is_some() || class.is_subclass(&set) || class.is_subclass(&frozen)
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {

@@ -1,8 +1,6 @@
 //! The names of encodings and error handlers, and the errors of both directions.
 //!
-//! [`super::encode`] and [`super::decode`] do the work. Python's strings may hold lone
-//! surrogates and ours cannot: `surrogateescape` and `surrogatepass` are known and act as
-//! `strict`.
+//! [`super::encode`] and [`super::decode`] do the work.
 
 use super::error::{ErrorClass, FormatError};
 #[cfg(test)]
@@ -95,6 +93,10 @@ pub(crate) enum Handler {
     BackslashReplace,
     /// For encoding only.
     XmlCharRefReplace,
+    /// Bytes that are no text are the surrogates from U+DC80.
+    SurrogateEscape,
+    /// Surrogates are encoded as if they were characters.
+    SurrogatePass,
 }
 
 impl Handler {
@@ -105,7 +107,9 @@ impl Handler {
     /// LookupError `unknown error handler name 'x'`.
     pub(crate) fn from_name(name: &str) -> Result<Handler, FormatError> {
         Ok(match name {
-            "strict" | "surrogateescape" | "surrogatepass" => Handler::Strict,
+            "strict" => Handler::Strict,
+            "surrogateescape" => Handler::SurrogateEscape,
+            "surrogatepass" => Handler::SurrogatePass,
             "ignore" => Handler::Ignore,
             "replace" => Handler::Replace,
             "backslashreplace" => Handler::BackslashReplace,

@@ -2,6 +2,7 @@
 
 use super::codec::{CodecError, DecodeError, Encoding, Handler};
 use super::error::FormatError;
+use super::surrogate;
 
 type Result<T> = std::result::Result<T, CodecError<DecodeError>>;
 
@@ -70,13 +71,22 @@ impl Output<'_> {
             None => *self.handler.insert(Handler::from_name(self.errors)?),
         };
         match handler {
-            Handler::Strict => Err(CodecError::Unicode(DecodeError {
-                encoding,
-                object: self.object,
-                start,
-                end,
-                reason,
-            })),
+            Handler::SurrogateEscape if self.bytes[start..end].iter().all(|b| !b.is_ascii()) => {
+                for &b in &self.bytes[start..end] {
+                    let c = surrogate::to_char(0xDC00 + u32::from(b));
+                    self.text.push(c.expect("a surrogate has a character"));
+                }
+                Ok(())
+            }
+            Handler::Strict | Handler::SurrogateEscape | Handler::SurrogatePass => {
+                Err(CodecError::Unicode(DecodeError {
+                    encoding,
+                    object: self.object,
+                    start,
+                    end,
+                    reason,
+                }))
+            }
             Handler::Ignore => Ok(()),
             Handler::Replace => {
                 self.text.push('\u{fffd}');
@@ -109,6 +119,15 @@ impl Output<'_> {
             let good = at + error.valid_up_to();
             let valid = std::str::from_utf8(&bytes[at..good]).expect("valid up to here");
             self.text.push_str(valid);
+            if let [0xed, second @ 0xa0..=0xbf, third @ 0x80..=0xbf, ..] = bytes[good..]
+                && self.errors == "surrogatepass"
+            {
+                let code = 0xd000 | (u32::from(second) & 63) << 6 | u32::from(third) & 63;
+                let c = surrogate::to_char(code);
+                self.text.push(c.expect("a surrogate has a character"));
+                at = good + 3;
+                continue;
+            }
             let (end, reason) = match error.error_len() {
                 None => (bytes.len(), "unexpected end of data"),
                 Some(len) if matches!(bytes[good], 0xc2..=0xf4) => {
@@ -154,6 +173,14 @@ impl Output<'_> {
                 self.error(encoding, at, bytes.len(), "truncated data")?;
                 return Ok(());
             };
+            let lone = (0xd800..=0xdfff).contains(&first)
+                && !(first < 0xdc00 && matches!(unit(at + 2), Some(0xdc00..=0xdfff)));
+            if lone && self.errors == "surrogatepass" {
+                let c = surrogate::to_char(first.into());
+                self.text.push(c.expect("a surrogate has a character"));
+                at += 2;
+                continue;
+            }
             match first {
                 0xd800..=0xdbff => match unit(at + 2) {
                     None => {
@@ -196,7 +223,13 @@ impl Output<'_> {
             } else {
                 u32::from_le_bytes(unit)
             };
-            match char::from_u32(code) {
+            let pass = self.errors == "surrogatepass";
+            let c = if pass {
+                surrogate::to_char(code)
+            } else {
+                char::from_u32(code)
+            };
+            match c {
                 Some(c) => self.text.push(c),
                 None => {
                     let reason = if code > 0x0010_ffff {

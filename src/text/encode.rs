@@ -2,6 +2,7 @@
 
 use super::codec::{CodecError, EncodeError, Encoding, Handler};
 use super::quote;
+use super::surrogate;
 
 /// Encodes `text`; `errors` is the name of the handler, looked up when there is an error.
 ///
@@ -12,6 +13,9 @@ pub(crate) fn encode(
     encoding: Encoding,
     errors: &str,
 ) -> Result<Vec<u8>, CodecError<EncodeError>> {
+    if surrogate::is_in(text) && !matches!(encoding, Encoding::Ascii | Encoding::Latin1) {
+        return encode_wide(text, encoding, errors);
+    }
     match encoding {
         Encoding::Utf8 => Ok(text.as_bytes().to_vec()),
         Encoding::Utf8Sig => Ok([b"\xef\xbb\xbf", text.as_bytes()].concat()),
@@ -40,6 +44,91 @@ pub(crate) fn encode(
     }
 }
 
+/// Encodes a text with surrogates.
+fn encode_wide(
+    text: &str,
+    encoding: Encoding,
+    errors: &str,
+) -> Result<Vec<u8>, CodecError<EncodeError>> {
+    let (mut out, name) = match encoding {
+        Encoding::Utf8Sig => (b"\xef\xbb\xbf".to_vec(), "utf-8"),
+        Encoding::Utf16 => (vec![0xff, 0xfe], "utf-16"),
+        Encoding::Utf16Le => (Vec::new(), "utf-16-le"),
+        Encoding::Utf16Be => (Vec::new(), "utf-16-be"),
+        Encoding::Utf32 => (vec![0xff, 0xfe, 0, 0], "utf-32"),
+        Encoding::Utf32Le => (Vec::new(), "utf-32-le"),
+        Encoding::Utf32Be => (Vec::new(), "utf-32-be"),
+        Encoding::Utf8 | Encoding::Ascii | Encoding::Latin1 => (Vec::new(), "utf-8"),
+    };
+    let put = |out: &mut Vec<u8>, c: char| {
+        let mut units = [0; 2];
+        match encoding {
+            Encoding::Utf16 | Encoding::Utf16Le => {
+                let units = c.encode_utf16(&mut units).iter();
+                out.extend(units.flat_map(|unit| unit.to_le_bytes()));
+            }
+            Encoding::Utf16Be => {
+                let units = c.encode_utf16(&mut units).iter();
+                out.extend(units.flat_map(|unit| unit.to_be_bytes()));
+            }
+            Encoding::Utf32 | Encoding::Utf32Le => out.extend((c as u32).to_le_bytes()),
+            Encoding::Utf32Be => out.extend((c as u32).to_be_bytes()),
+            _ => out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()),
+        }
+    };
+    let put_code = |out: &mut Vec<u8>, code: u32| match encoding {
+        Encoding::Utf16 | Encoding::Utf16Le => out.extend((code as u16).to_le_bytes()),
+        Encoding::Utf16Be => out.extend((code as u16).to_be_bytes()),
+        Encoding::Utf32 | Encoding::Utf32Le => out.extend(code.to_le_bytes()),
+        Encoding::Utf32Be => out.extend(code.to_be_bytes()),
+        _ => out.extend([
+            0xe0 | (code >> 12) as u8,
+            0x80 | (code >> 6 & 63) as u8,
+            0x80 | (code & 63) as u8,
+        ]),
+    };
+    let is_utf8 = matches!(encoding, Encoding::Utf8 | Encoding::Utf8Sig);
+    let mut handler = None;
+    for (index, c) in text.chars().enumerate() {
+        let Some(code) = surrogate::surrogate(c) else {
+            put(&mut out, c);
+            continue;
+        };
+        let handler = match handler {
+            Some(handler) => handler,
+            None => *handler.insert(Handler::from_name(errors)?),
+        };
+        match handler {
+            Handler::Ignore => {}
+            Handler::Replace => put(&mut out, '?'),
+            Handler::BackslashReplace => {
+                let mut escape = String::new();
+                quote::push_code_escape(&mut escape, c);
+                escape.chars().for_each(|c| put(&mut out, c));
+            }
+            Handler::XmlCharRefReplace => {
+                format!("&#{code};").chars().for_each(|c| put(&mut out, c));
+            }
+            Handler::SurrogatePass => put_code(&mut out, code),
+            Handler::SurrogateEscape if is_utf8 && (0xDC80..=0xDCFF).contains(&code) => {
+                out.push((code - 0xDC00) as u8);
+            }
+            Handler::SurrogateEscape | Handler::Strict => {
+                let rest = text.chars().skip(index);
+                let run = rest.take_while(|&c| surrogate::surrogate(c).is_some());
+                let run = if is_utf8 { run.count() } else { 1 };
+                return Err(CodecError::Unicode(EncodeError {
+                    encoding: name,
+                    start: index,
+                    end: index + run,
+                    reason: "surrogates not allowed",
+                }));
+            }
+        }
+    }
+    Ok(out)
+}
+
 /// Encodes one byte a character, below `limit`: 128 for ASCII, 256 for Latin-1.
 fn encode_narrow(text: &str, limit: u32, errors: &str) -> Result<Vec<u8>, CodecError<EncodeError>> {
     if text.is_ascii() {
@@ -57,7 +146,13 @@ fn encode_narrow(text: &str, limit: u32, errors: &str) -> Result<Vec<u8>, CodecE
             None => *handler.insert(Handler::from_name(errors)?),
         };
         match handler {
-            Handler::Strict => {
+            Handler::SurrogateEscape
+                if surrogate::surrogate(c)
+                    .is_some_and(|code| (0xDC80..=0xDCFF).contains(&code)) =>
+            {
+                out.push((surrogate::code_of(c) - 0xDC00) as u8);
+            }
+            Handler::Strict | Handler::SurrogateEscape | Handler::SurrogatePass => {
                 // The error spans all neighbours that cannot be encoded either.
                 let rest = text.chars().skip(index);
                 let run = rest.take_while(|&c| c as u32 >= limit).count();
@@ -81,7 +176,8 @@ fn encode_narrow(text: &str, limit: u32, errors: &str) -> Result<Vec<u8>, CodecE
                 out.extend_from_slice(escape.as_bytes());
             }
             Handler::XmlCharRefReplace => {
-                out.extend_from_slice(format!("&#{};", c as u32).as_bytes());
+                let code = surrogate::code_of(c);
+                out.extend_from_slice(format!("&#{code};").as_bytes());
             }
         }
     }

@@ -46,7 +46,7 @@ impl IntArg<'_> {
             IntArg::Small(n) => u32::try_from(n).ok(),
             IntArg::Big(_) => None,
         };
-        code.and_then(char::from_u32)
+        code.and_then(crate::text::surrogate::to_char)
             .ok_or_else(|| FormatError::overflow("%c arg not in range(0x110000)"))
     }
 }

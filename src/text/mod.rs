@@ -36,6 +36,7 @@ pub(crate) mod percent_render;
 pub(crate) mod quote;
 pub(crate) mod search;
 pub(crate) mod str_format;
+pub(crate) mod surrogate;
 mod unicode_table;
 
 pub(crate) use error::{ErrorClass, FormatError};

@@ -1,6 +1,7 @@
 //! `repr` of strings and bytes, and `ascii`.
 
 use super::classes;
+use super::surrogate;
 
 const HEX: &[u8; 16] = b"0123456789abcdef";
 
@@ -13,7 +14,7 @@ fn push_hex(out: &mut String, value: u32, digits: u32) {
 
 /// Appends the escape of a character by its code: `\xNN`, `\uNNNN` or `\UNNNNNNNN`.
 pub(crate) fn push_code_escape(out: &mut String, c: char) {
-    let code = c as u32;
+    let code = surrogate::code_of(c);
     let (mark, digits) = match code {
         0..=0xff => ("\\x", 2),
         0x100..=0xffff => ("\\u", 4),

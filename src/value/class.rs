@@ -64,6 +64,10 @@ pub(crate) mod class_flags {
     pub(crate) const OWN_DICT: u32 = 512;
     /// Has abstract methods that are not overridden.
     pub(crate) const ABSTRACT: u32 = 256;
+    /// Patterns for sequences match its instances.
+    pub(crate) const SEQUENCE: u32 = 1024;
+    /// Patterns for mappings match its instances.
+    pub(crate) const MAPPING: u32 = 2048;
 }
 
 /// A type object.

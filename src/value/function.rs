@@ -26,6 +26,7 @@ pub(crate) struct FunctionExtra {
     pub(crate) module: Value,
     pub(crate) dict: Value,
     pub(crate) annotations: Value,
+    pub(crate) type_params: Value,
     /// Cells for the code that makes the annotations.
     pub(crate) annotate_captures: Vec<Value>,
 }
@@ -39,6 +40,7 @@ impl Default for FunctionExtra {
             module: Value::UNDEF,
             dict: Value::UNDEF,
             annotations: Value::UNDEF,
+            type_params: Value::UNDEF,
             annotate_captures: Vec::new(),
         }
     }
@@ -60,6 +62,7 @@ impl Traced for Function {
                 &extra.module,
                 &extra.dict,
                 &extra.annotations,
+                &extra.type_params,
             ] {
                 value.visit(visit);
             }

@@ -88,6 +88,8 @@ pub(crate) struct Module {
     pub(crate) id: u32,
     /// The body is running: attribute errors speak of a circular import.
     pub(crate) initialising: Cell<bool>,
+    /// A subclass of the type of modules, or None.
+    pub(crate) class: Slot<Value>,
 }
 
 heap_type!(Module, Module, true);
@@ -95,6 +97,7 @@ heap_type!(Module, Module, true);
 impl Traced for Module {
     fn trace(&self, visit: &mut dyn FnMut(*mut Header)) {
         visit(self.globals.as_ptr());
+        self.class.get().visit(visit);
     }
 
     fn unlink(&self) {}

@@ -261,12 +261,14 @@ impl Vm {
             .and_then(|opaque| opaque.data::<super::StaticMethodData>())
         {
             Some(inner) => inner.function.get(),
+            None if new.is(Tag::Opaque) => self.bind_attribute(&new, None, class)?,
             None => new,
         };
         let mut all = Vec::with_capacity(args.len() + 1);
         all.push(Value::object(class.clone()));
         all.extend_from_slice(args);
-        let object = self.call_kw(&new, &all, keywords)?;
+        let own = self.keywords_of(class, &new, Special::Init, keywords);
+        let object = self.call_kw(&new, &all, own)?;
         let made = self.class_of(&object);
         if !made.is_subclass(class) {
             return Ok(object);
@@ -278,7 +280,8 @@ impl Vm {
             // `object.__new__` has complained about arguments if they have no taker.
             return Ok(object);
         }
-        let result = self.call_bound(&init, &object, args, keywords)?;
+        let own = self.keywords_of(&made, &init, Special::New, keywords);
+        let result = self.call_bound(&init, &object, args, own)?;
         self.check_init(&result)?;
         Ok(object)
     }
@@ -293,6 +296,30 @@ impl Vm {
             self.type_name(result)
         );
         Err(self.type_error(message))
+    }
+
+    /// The keywords for the native `__new__` or `__init__` of a built-in type that takes none, called for a subclass:
+    /// they are for the other of the two, if that is the subclass's own.
+    fn keywords_of<'k>(
+        &self,
+        class: &Ref<Class>,
+        method: &Value,
+        other: Special,
+        keywords: &'k [(Ref<Str>, Value)],
+    ) -> &'k [(Ref<Str>, Value)] {
+        let Some(id) = method.as_native().filter(|_| !keywords.is_empty()) else {
+            return keywords;
+        };
+        let is_other_own = class
+            .special(other, &self.special)
+            .is_some_and(|other| !other.is(Tag::Native));
+        // A set refuses keywords whoever asks.
+        let refuses = other == Special::New && class.is_subclass(&self.types.set);
+        if is_other_own && !refuses && self.natives[id as usize].takes_no_keywords() {
+            &[]
+        } else {
+            keywords
+        }
     }
 
     /// Calls the method `name` of an object.

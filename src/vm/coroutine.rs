@@ -154,6 +154,9 @@ impl Vm {
         let state = coroutine.state();
         if state == CoroutineState::Finished {
             return match input {
+                Resume::Throw(_) if coroutine.head().code.flow == Flow::Coroutine => {
+                    Err(self.runtime_error("cannot reuse already awaited coroutine"))
+                }
                 Resume::Throw(exception) => Err(self.raise_value(exception)),
                 Resume::Value(_) => self.resume_finished(coroutine),
             };
@@ -272,10 +275,10 @@ impl Vm {
             sleep::make_awaited(self, coroutine.registers());
         }
         let head = coroutine.head();
-        if matches!(
-            coroutine.state(),
-            CoroutineState::Created | CoroutineState::Finished
-        ) {
+        let state = coroutine.state();
+        // The first of a chain that runs; the others are suspended in it.
+        let runs = state == CoroutineState::Running && head.awaiter.get().is_null();
+        if runs || matches!(state, CoroutineState::Created | CoroutineState::Finished) {
             return Value::NONE;
         }
         match await_operands(op_at(head.pc.get().wrapping_sub(1))) {

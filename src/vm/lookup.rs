@@ -54,7 +54,12 @@ impl Vm {
                     .and_then(|meta| meta.to_ref::<Class>())
                     .unwrap_or_else(|| types.type_.clone());
             }
-            Tag::Module => &types.module,
+            Tag::Module => {
+                let class = value.as_ref::<Module>().map(|module| module.class.get());
+                return class
+                    .and_then(|class| class.to_ref::<Class>())
+                    .unwrap_or_else(|| types.module.clone());
+            }
             Tag::Cell => &types.cell,
             Tag::Coroutine => match value
                 .as_ref::<crate::value::Coroutine>()
@@ -210,6 +215,11 @@ impl Vm {
             }
             _ => false,
         }
+    }
+
+    /// Whether a data descriptor says what is read, too: one of script code may have `__set__` alone.
+    fn can_be_read(&self, attribute: &Value) -> bool {
+        !attribute.is(Tag::Instance) || self.find_special(attribute, Special::Get).is_some()
     }
 
     /// An attribute found on `class`, as seen through an object (or through the class, if None).
@@ -437,12 +447,11 @@ impl Vm {
     ) -> R<Option<Value>> {
         if let Some(module) = object.as_ref::<Module>() {
             let key = self.intern("__getattr__");
-            return match module.globals.get_str(&key) {
-                Some(function) => self
+            if let Some(function) = module.globals.get_str(&key) {
+                return self
                     .call(&function, &[Value::object(name.clone())])
-                    .map(Some),
-                None => Ok(None),
-            };
+                    .map(Some);
+            }
         }
         match class.special(Special::GetAttr, &self.special) {
             Some(get) => self
@@ -468,6 +477,7 @@ impl Vm {
         let on_class = class.lookup(name);
         if let Some(attribute) = &on_class
             && self.is_data_descriptor(attribute)
+            && self.can_be_read(attribute)
         {
             return self
                 .bind_attribute(attribute, Some(object), class)
@@ -508,6 +518,7 @@ impl Vm {
         let on_meta = meta.lookup(name);
         if let Some(attribute) = &on_meta
             && self.is_data_descriptor(attribute)
+            && self.can_be_read(attribute)
         {
             return self
                 .bind_attribute(attribute, Some(&object), meta)
@@ -607,6 +618,14 @@ impl Vm {
             Tag::Instance => {
                 let instance = object.to_ref::<Instance>().expect("the tag says so");
                 if class.has(class_flags::NO_DICT) {
+                    if class.lookup(name).is_some() {
+                        let message = format!(
+                            "'{}' object attribute '{}' is read-only",
+                            class.name.get().as_str(),
+                            name.as_str()
+                        );
+                        return Err(self.attribute_error_with(object, name, &message));
+                    }
                     return Err(self.attribute_error(object, name));
                 }
                 match value {
@@ -702,9 +721,36 @@ impl Vm {
             _ => return None,
         };
         if known.get().is_none() {
-            known.set(Value::object(fresh));
+            known.set(Value::object(fresh.clone()));
+            self.wrap_names(object, &fresh);
         }
         known.get().to_ref::<Dict>()
+    }
+
+    /// A `classmethod` or `staticmethod` takes over the names of its function, once somebody asks for its attributes.
+    #[cold]
+    fn wrap_names(&mut self, object: &Value, dict: &Ref<Dict>) {
+        let function = match object.as_data::<ClassMethodData>() {
+            Some(wrapped) => wrapped.function.get(),
+            None => match object.as_data::<StaticMethodData>() {
+                Some(wrapped) => wrapped.function.get(),
+                None => return,
+            },
+        };
+        for name in [
+            "__module__",
+            "__name__",
+            "__qualname__",
+            "__doc__",
+            "__annotations__",
+        ] {
+            let name = self.intern(name);
+            match self.find_attr(&function, &name) {
+                Ok(Some(value)) => dict.set_str(&name, value),
+                Ok(None) => {}
+                Err(Raised) => drop(self.take_raised()),
+            }
+        }
     }
 
     fn set_through(
@@ -829,7 +875,7 @@ impl Vm {
                 .lookup_where(&name)
                 .is_none_or(|(_, owner)| owner.is(&object))
         };
-        let default_eq = native("__eq__", self);
+        let default_eq = native("__eq__", self) && native("__ne__", self);
         let default_hash = native("__hash__", self);
         class.set_flag(class_flags::DEFAULT_EQ, default_eq);
         class.set_flag(class_flags::DEFAULT_HASH, default_hash);

@@ -56,9 +56,16 @@ impl Vm {
         }
         if !function.extra.with(Option::is_none)
             && let Some(extra) = function.extra.get()
-            && !extra.qualname.is_undef()
+            && !(extra.qualname.is_undef() && extra.name.is_undef())
         {
-            coroutine.head().qualname.set(extra.qualname);
+            let or_none = |value: Value| if value.is_undef() { Value::NONE } else { value };
+            let (name, qualname) = (or_none(extra.name), or_none(extra.qualname));
+            let both = if name.is_none() {
+                qualname
+            } else {
+                Value::object(self.heap.pair(name, qualname))
+            };
+            coroutine.head().qualname.set(both);
         }
         Value::object(coroutine)
     }

@@ -258,6 +258,11 @@ impl Native {
         }
     }
 
+    /// Whether no argument can be given by name.
+    pub(super) fn takes_no_keywords(&self) -> bool {
+        self.signature().takes_no_keywords()
+    }
+
     /// Where the parameter that takes the other positional arguments stands, and how many parameters there are, if
     /// `given` arguments reach it, nothing behind it is required, and they are few.
     fn short_star(&self, given: usize) -> Option<(usize, usize)> {
@@ -372,10 +377,17 @@ impl Vm {
     pub(crate) fn add_getsets(&mut self, class: &Ref<Class>, rows: &[GetSet]) {
         class.dict.reserve(rows.len());
         for row in rows {
-            let descriptor = self.heap.new_opaque(&self.types.getset_descriptor, *row);
-            let name = self.intern(row.name);
-            class.dict.set_str(&name, descriptor);
+            self.add_getset(class, row);
         }
+    }
+
+    /// Adds one computed attribute. Its descriptor, which has no attributes of its own, keeps its class where they
+    /// would be.
+    pub(crate) fn add_getset(&mut self, class: &Ref<Class>, row: &GetSet) {
+        let descriptor = self.heap.opaque(&self.types.getset_descriptor, *row);
+        descriptor.dict.set(Value::object(class.clone()));
+        let name = self.intern(row.name);
+        class.dict.set_str(&name, Value::object(descriptor));
     }
 
     /// Adds the functions of a module.

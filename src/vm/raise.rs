@@ -1,5 +1,7 @@
 //! Raising: the one error a running program knows.
 
+use crate::text::surrogate;
+
 use super::{R, Raised, Vm};
 use crate::heap::Ref;
 use crate::value::{Class, Exception, Str, Value};
@@ -18,10 +20,53 @@ macro_rules! raisers {
 
 raisers! {
     type_error value_error index_error overflow_error zero_division_error runtime_error import_error
-    module_not_found_error reference_error eof_error
+    module_not_found_error reference_error eof_error buffer_error not_implemented_error
 }
 
 impl Vm {
+    /// Raises a UnicodeError with its five parts.
+    pub(crate) fn unicode_error(
+        &mut self,
+        class: &Ref<Class>,
+        encoding: &str,
+        object: Value,
+        span: (usize, usize),
+        reason: &str,
+    ) -> Raised {
+        let fields = [
+            ("encoding", self.new_str(encoding)),
+            ("object", object),
+            ("start", Value::int(span.0 as i64)),
+            ("end", Value::int(span.1 as i64)),
+            ("reason", self.new_str(reason)),
+        ];
+        let args = fields.iter().map(|(_, value)| value.clone()).collect();
+        let exception = self.new_exception(class, args);
+        if let Some(exception) = exception.as_ref::<Exception>() {
+            for (name, value) in fields {
+                exception.set_field(name, value);
+            }
+        }
+        self.raise_value(exception)
+    }
+
+    /// Refuses a text that UTF-8 cannot spell: one with lone surrogates.
+    ///
+    /// # Errors
+    /// UnicodeEncodeError.
+    pub(crate) fn check_surrogates(&mut self, text: &str) -> R<()> {
+        if !surrogate::is_in(text) {
+            return Ok(());
+        }
+        let is_one = |c: char| surrogate::surrogate(c).is_some();
+        let start = text.chars().position(is_one).unwrap_or(0);
+        let run = text.chars().skip(start).take_while(|&c| is_one(c)).count();
+        let class = self.types.unicode_encode_error.clone();
+        let object = self.new_str(text);
+        let span = (start, start + run);
+        Err(self.unicode_error(&class, "utf-8", object, span, "surrogates not allowed"))
+    }
+
     /// An exception object, made without running script code.
     pub(crate) fn new_exception(&mut self, class: &Ref<Class>, args: Vec<Value>) -> Value {
         let args = self.heap.new_tuple(args);

@@ -39,13 +39,13 @@ types! {
     str = "str", object, Native;
     bytes = "bytes", object, Native;
     bytearray = "bytearray", object, Native;
-    memoryview = "memoryview", object, Opaque, FINAL;
-    list = "list", object, Native;
-    tuple = "tuple", object, Native;
-    dict = "dict", object, Native;
+    memoryview = "memoryview", object, Opaque, FINAL, SEQUENCE;
+    list = "list", object, Native, SEQUENCE;
+    tuple = "tuple", object, Native, SEQUENCE;
+    dict = "dict", object, Native, MAPPING;
     set = "set", object, Native;
     frozenset = "frozenset", object, Native;
-    range = "range", object, Native, FINAL;
+    range = "range", object, Native, FINAL, SEQUENCE;
     slice = "slice", object, Native, FINAL;
     function = "function", object, Native, FINAL;
     method = "method", object, Native, FINAL;
@@ -68,7 +68,7 @@ types! {
     super_ = "super", object, Opaque;
     getset_descriptor = "getset_descriptor", object, Opaque, FINAL;
     member_descriptor = "member_descriptor", object, Opaque, FINAL;
-    mappingproxy = "mappingproxy", object, Opaque, FINAL;
+    mappingproxy = "mappingproxy", object, Opaque, FINAL, MAPPING;
     generic_alias = "GenericAlias", object, Opaque;
     union_type = "UnionType", object, Opaque, FINAL;
     traceback = "traceback", object, Opaque, FINAL;

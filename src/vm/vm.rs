@@ -342,7 +342,11 @@ impl Vm {
             .unwrap_or_else(|| self.types.object.clone());
         let bases = self.heap.new_tuple(vec![Value::object(base.clone())]);
         let (name, dict) = (self.intern(name), self.heap.new_dict());
-        let inherited = base.flags.get() & (class_flags::DEFAULT_EQ | class_flags::DEFAULT_HASH);
+        const INHERITED: u32 = class_flags::DEFAULT_EQ
+            | class_flags::DEFAULT_HASH
+            | class_flags::SEQUENCE
+            | class_flags::MAPPING;
+        let inherited = base.flags.get() & INHERITED;
         let class = self.heap.alloc(Class::new(
             name,
             dict,
@@ -375,11 +379,13 @@ impl Vm {
             globals,
             id,
             initialising: std::cell::Cell::new(false),
+            class: crate::heap::Slot::new(Value::NONE),
         })
     }
 
     /// Writes to the session's standard output.
     pub(crate) fn write_stdout(&mut self, text: &str) -> R<()> {
+        self.check_surrogates(text)?;
         self.stdout.buffer.extend_from_slice(text.as_bytes());
         if self.stdout.buffer.len() > 8192 || self.stdout.by_line && text.contains('\n') {
             return self.flush_stdout();

@@ -435,6 +435,7 @@ class MutableSet(Set):
 
 class Mapping(Collection):
     __slots__ = ()
+    __abc_tpflags__ = 1 << 6
 
     @abstractmethod
     def __getitem__(self, key):
@@ -596,6 +597,7 @@ class MutableMapping(Mapping):
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
+    __abc_tpflags__ = 1 << 5
 
     @abstractmethod
     def __getitem__(self, index):
@@ -698,7 +700,7 @@ for _known in (set, frozenset, type({}.keys()), type({}.items())):
 MutableSet.register(set)
 Mapping.register(dict)
 MutableMapping.register(dict)
-for _known in (tuple, str, range, bytes, bytearray, list):
+for _known in (tuple, str, range, memoryview, list):
     Sequence.register(_known)
 for _known in (list, bytearray):
     MutableSequence.register(_known)
@@ -709,6 +711,6 @@ MutableSequence.register(_known)
 KeysView.register(type({}.keys()))
 ItemsView.register(type({}.items()))
 ValuesView.register(type({}.values()))
-for _known in (bytes, bytearray):
+for _known in (bytes, bytearray, memoryview):
     Buffer.register(_known)
 del _known

@@ -1,5 +1,7 @@
 //! Functions about numbers: `abs`, `divmod`, `pow`, `round`, `hex`, `oct`, `bin`, `chr`, `ord`.
 
+use crate::text::surrogate;
+
 use crate::builtins::int_arithmetic::{divide_modulo, power_modulo};
 use crate::text::int_text::{IntArg, Radix, push_prefixed};
 use crate::value::{Big, Bytes, Special, Str, Value};
@@ -134,8 +136,7 @@ fn chr(vm: &mut Vm, args: &[Value]) -> R {
         Some(code) if i32::try_from(code).is_ok() => code,
         _ => return Err(vm.overflow_error("Python int too large to convert to C int")),
     };
-    // Strings hold no lone surrogates here, so those have no character either.
-    match u32::try_from(code).ok().and_then(char::from_u32) {
+    match u32::try_from(code).ok().and_then(surrogate::to_char) {
         Some(char) => Ok(vm.char_str(char)),
         None => Err(vm.value_error("chr() arg not in range(0x110000)")),
     }
@@ -145,7 +146,7 @@ fn ord(vm: &mut Vm, args: &[Value]) -> R {
     let length = if let Some(text) = vm.cast::<Str>(&args[0]) {
         let mut chars = text.as_str().chars();
         match (chars.next(), chars.next()) {
-            (Some(char), None) => return Ok(Value::int(i64::from(u32::from(char)))),
+            (Some(char), None) => return Ok(Value::int(i64::from(surrogate::code_of(char)))),
             _ => text.n_chars(),
         }
     } else if let Some(bytes) = vm.cast::<Bytes>(&args[0]) {

@@ -1,37 +1,13 @@
 //! `str.encode`, and the decoding of bytes: the exceptions of both.
 
+use crate::text::surrogate;
+
 use super::receiver;
 use crate::heap::Ref;
 use crate::text::codec::{CodecError, DecodeError, EncodeError, Encoding};
 use crate::text::{decode, encode};
-use crate::value::{Class, Exception, Str, Value};
+use crate::value::{Str, Value};
 use crate::vm::{Def, R, Raised, Vm, def};
-
-/// Raises a UnicodeError with its five parts.
-fn unicode_error(
-    vm: &mut Vm,
-    class: &Ref<Class>,
-    encoding: &str,
-    object: Value,
-    span: (usize, usize),
-    reason: &str,
-) -> Raised {
-    let fields = [
-        ("encoding", vm.new_str(encoding)),
-        ("object", object),
-        ("start", Value::int(span.0 as i64)),
-        ("end", Value::int(span.1 as i64)),
-        ("reason", vm.new_str(reason)),
-    ];
-    let args = fields.iter().map(|(_, value)| value.clone()).collect();
-    let exception = vm.new_exception(class, args);
-    if let Some(exception) = exception.as_ref::<Exception>() {
-        for (name, value) in fields {
-            exception.set_field(name, value);
-        }
-    }
-    vm.raise_value(exception)
-}
 
 #[cold]
 fn encode_error(vm: &mut Vm, text: &Ref<Str>, error: CodecError<EncodeError>) -> Raised {
@@ -45,7 +21,7 @@ fn encode_error(vm: &mut Vm, text: &Ref<Str>, error: CodecError<EncodeError>) ->
         }) => {
             let class = vm.types.unicode_encode_error.clone();
             let object = Value::object(text.clone());
-            unicode_error(vm, &class, encoding, object, (start, end), reason)
+            vm.unicode_error(&class, encoding, object, (start, end), reason)
         }
     }
 }
@@ -64,7 +40,7 @@ pub(crate) fn decode_error(vm: &mut Vm, bytes: &[u8], error: CodecError<DecodeEr
         }) => {
             let class = vm.types.unicode_decode_error.clone();
             let object = Value::object(vm.heap.new_bytes(&bytes[object..]));
-            unicode_error(vm, &class, encoding, object, (start, end), reason)
+            vm.unicode_error(&class, encoding, object, (start, end), reason)
         }
     }
 }
@@ -112,7 +88,7 @@ pub(crate) fn decode_value(vm: &mut Vm, bytes: &[u8], encoding: &str, errors: &s
 
 fn encode(vm: &mut Vm, args: &[Value]) -> R {
     let text = receiver(vm, &args[0], "encode")?;
-    if args[1].is_undef() && args[2].is_undef() {
+    if args[1].is_undef() && args[2].is_undef() && !surrogate::is_in(text.as_str()) {
         return Ok(Value::object(vm.heap.new_bytes(text.items())));
     }
     let encoding = vm.optional_str(&args[1], "encode() argument 'encoding'")?;

@@ -102,6 +102,16 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
     let text = if object.is_undef() {
         vm.new_str("")
     } else if encoding.is_none() && errors.is_none() {
+        if object.is(crate::value::Tag::Instance)
+            && args[0]
+                .as_ref::<crate::value::Class>()
+                .is_some_and(|class| class.is(&of))
+            && let Some(text) = vm.call_special(object, Special::Str, &[])?
+        {
+            // A `str` of a subclass stays one.
+            vm.expect_text(&text, "__str__")?;
+            return Ok(text);
+        }
         Value::object(vm.str(object)?)
     } else if let Some(bytes) = bytes_buffer::buffer(vm, object) {
         let encoding = encoding.as_ref().map_or("utf-8", |name| name.as_str());

@@ -1,5 +1,7 @@
 //! `str.translate` and `str.maketrans`.
 
+use crate::text::surrogate;
+
 use super::{argument, built, piece, receiver};
 use crate::heap::Ref;
 use crate::value::hash::hash_int;
@@ -8,7 +10,7 @@ use crate::vm::{Def, R, Vm, def, static_def};
 
 /// What the table says of a character: None leaves it.
 fn lookup(vm: &mut Vm, table: &Value, c: char) -> R<Option<Value>> {
-    let key = Value::int(i64::from(u32::from(c)));
+    let key = Value::int(i64::from(surrogate::code_of(c)));
     if let Some(dict) = table.as_ref::<Dict>() {
         let dict = dict.clone();
         return vm.dict_get(&dict, &key);
@@ -39,7 +41,7 @@ fn push_mapped(vm: &mut Vm, out: &mut String, mapped: &Value) -> R<()> {
         return Err(vm.type_error("character mapping must return integer, None or str"));
     };
     let code = int.as_int().and_then(|code| u32::try_from(code).ok());
-    match code.and_then(char::from_u32) {
+    match code.and_then(surrogate::to_char) {
         Some(c) => {
             out.push(c);
             Ok(())
@@ -121,7 +123,7 @@ fn from_dict(vm: &mut Vm, table: &Ref<Dict>, given: &Ref<Dict>) -> R<()> {
         let code = if let Some(text) = vm.cast::<Str>(&key) {
             let mut chars = text.as_str().chars();
             match (chars.next(), chars.next()) {
-                (Some(c), None) => Value::int(i64::from(u32::from(c))),
+                (Some(c), None) => Value::int(i64::from(surrogate::code_of(c))),
                 _ => {
                     return Err(
                         vm.value_error("string keys in translate table must be of length 1")
@@ -141,7 +143,7 @@ fn from_dict(vm: &mut Vm, table: &Ref<Dict>, given: &Ref<Dict>) -> R<()> {
 fn maketrans(vm: &mut Vm, args: &[Value]) -> R {
     let (x, y, z) = (&args[0], &args[1], &args[2]);
     let table = vm.heap.new_dict();
-    let code = |c: char| Value::int(i64::from(u32::from(c)));
+    let code = |c: char| Value::int(i64::from(surrogate::code_of(c)));
     if y.is_undef() {
         let Some(given) = vm.cast::<Dict>(x) else {
             return Err(

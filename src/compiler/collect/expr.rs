@@ -105,7 +105,7 @@ impl<'t> Collector<'t> {
         self.note(name, span, USED);
         let in_function = !matches!(
             self.scope().kind,
-            ScopeKind::Module | ScopeKind::Class | ScopeKind::Annotations
+            ScopeKind::Module | ScopeKind::Class | ScopeKind::Annotations | ScopeKind::TypeParams
         );
         if in_function && self.scopes.words.get(name) == "super" {
             let class_name = self.scopes.class_name;
@@ -143,7 +143,15 @@ impl<'t> Collector<'t> {
             );
         }
         if self.host().kind == ScopeKind::Annotations {
-            return wrong(span, "named expression cannot be used within an annotation");
+            let what = self.annotation_words();
+            return wrong(
+                span,
+                format!("named expression cannot be used within {what}"),
+            );
+        }
+        if self.scope().kind == ScopeKind::TypeParams {
+            let message = "named expression cannot be used within the definition of a generic";
+            return wrong(span, message);
         }
         let name = self.mangled(target);
         let mut at = self.current;

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use hoopsnake_grammar::Span;
 use hoopsnake_grammar::ast::{
-    Expr, ExprKind, Function, Name, Params, Pattern, PatternKind, Stmt, StmtKind, Tree,
+    Expr, ExprKind, Function, Name, Params, Pattern, PatternKind, Stmt, StmtKind, Tree, TypeParam,
 };
 
 use super::Options;
@@ -95,8 +95,8 @@ impl<'t> Collector<'t> {
         let mut scope = Scope::new(kind, id, Some(parent), private);
         match kind {
             ScopeKind::Class => scope.has_namespace = true,
-            ScopeKind::Annotations => scope.has_namespace = self.scope().has_namespace,
-            ScopeKind::Comprehension => {
+            ScopeKind::Annotations => scope.has_namespace = self.host().has_namespace,
+            ScopeKind::Comprehension | ScopeKind::TypeParams => {
                 scope.host = self.scope().host;
                 self.host().comprehensions.push(id);
             }
@@ -239,20 +239,18 @@ impl<'t> Collector<'t> {
             }
             StmtKind::Function(function) => self.function(function),
             StmtKind::Class(class) => {
-                if let Some(param) = class.type_params.first() {
-                    return wrong(param.span, "type parameters are not built yet");
-                }
                 self.bind(class.name, class.name_span)?;
                 class
                     .decorators
                     .iter()
                     .try_for_each(|value| self.expr(value))?;
-                self.arguments(&class.arguments)?;
-                let id = self.open(ScopeKind::Class, Some(class.name));
-                self.scopes
-                    .by_node
-                    .insert(std::ptr::from_ref(&**class).addr(), id);
-                self.inside(id, |inner| inner.body(&class.body))
+                self.generic(&class.type_params, |inner| {
+                    inner.arguments(&class.arguments)?;
+                    let id = inner.open(ScopeKind::Class, Some(class.name));
+                    let node = std::ptr::from_ref(&**class).addr();
+                    inner.scopes.by_node.insert(node, id);
+                    inner.inside(id, |inner| inner.body(&class.body))
+                })
             }
             StmtKind::Match { subject, cases } => {
                 self.expr(subject)?;
@@ -262,8 +260,52 @@ impl<'t> Collector<'t> {
                     self.body(&case.body)
                 })
             }
-            StmtKind::TypeAlias { .. } => wrong(stmt.span, "type alias is not built yet"),
+            StmtKind::TypeAlias {
+                name,
+                name_span,
+                type_params,
+                value,
+            } => {
+                self.bind(*name, *name_span)?;
+                self.generic(type_params, |inner| inner.lazy(value, "a type alias"))
+            }
         }
+    }
+
+    /// Visits a definition inside the scope of its type parameters, if it has any.
+    fn generic(
+        &mut self,
+        params: &'t [TypeParam],
+        visit: impl FnOnce(&mut Self) -> Fallible,
+    ) -> Fallible {
+        if params.is_empty() {
+            return visit(self);
+        }
+        let private = self.scope().private;
+        let id = self.open(ScopeKind::TypeParams, private);
+        self.scopes.by_node.insert(params.as_ptr().addr(), id);
+        self.inside(id, |inner| {
+            for param in params {
+                inner.bind(param.name, param.span)?;
+            }
+            for param in params {
+                if let Some(bound) = &param.bound {
+                    inner.lazy(bound, "a TypeVar bound")?;
+                }
+            }
+            visit(inner)
+        })
+    }
+
+    /// An expression that is evaluated when somebody asks. Its scope is noted beside its address, which a scope of the
+    /// expression itself may have.
+    fn lazy(&mut self, value: &'t Expr, what: &'static str) -> Fallible {
+        let private = self.scope().private;
+        let id = self.open(ScopeKind::Annotations, private);
+        let address = std::ptr::from_ref(value).addr() + 1;
+        self.scopes.by_node.insert(address, id);
+        self.scopes.list[id.0 as usize].what = what;
+        self.inside(id, |inner| inner.expr(value))
     }
 
     fn pattern(&mut self, pattern: &'t Pattern) -> Fallible {
@@ -327,10 +369,7 @@ impl<'t> Collector<'t> {
             self.target(target)?;
         }
         let kind = self.scope().kind;
-        if simple
-            && matches!(kind, ScopeKind::Module | ScopeKind::Class)
-            && !self.scopes.future_annotations
-        {
+        if simple && matches!(kind, ScopeKind::Module | ScopeKind::Class) {
             let id = match self.scope().annotations {
                 Some(id) => id,
                 None => {
@@ -340,7 +379,10 @@ impl<'t> Collector<'t> {
                     id
                 }
             };
-            self.inside(id, |inner| inner.expr(annotation))?;
+            // As text they use no names.
+            if !self.scopes.future_annotations {
+                self.inside(id, |inner| inner.expr(annotation))?;
+            }
         }
         value.into_iter().try_for_each(|value| self.expr(value))
     }
@@ -372,32 +414,42 @@ impl<'t> Collector<'t> {
             );
         }
         self.note_in(self.current, name, span, kind);
+        if kind == GLOBAL && self.scopes.list[0].has_namespace {
+            // Code that runs with a namespace of its own puts what any function of it calls global among the globals.
+            self.note_in(ScopeId(0), name, span, GLOBAL);
+        }
         Ok(())
     }
 
     fn function(&mut self, function: &'t Function) -> Fallible {
-        if let Some(param) = function.type_params.first() {
-            return wrong(param.span, "type parameters are not built yet");
-        }
         self.bind(function.name, function.name_span)?;
         self.defaults(&function.params)?;
+        function
+            .decorators
+            .iter()
+            .try_for_each(|value| self.expr(value))?;
+        self.generic(&function.type_params, |inner| {
+            inner.function_scope(function)
+        })
+    }
+
+    /// The annotations of a function and its body.
+    fn function_scope(&mut self, function: &'t Function) -> Fallible {
         let annotations: Vec<&Expr> = every_param(&function.params)
             .filter_map(|param| param.annotation.as_ref())
             .chain(&function.returns)
             .collect();
         let mut annotation_scope = None;
-        if !annotations.is_empty() && !self.scopes.future_annotations {
+        if !annotations.is_empty() {
             let private = self.scope().private;
             let id = self.open(ScopeKind::Annotations, private);
             annotation_scope = Some(id);
-            self.inside(id, |inner| {
-                annotations.into_iter().try_for_each(|it| inner.expr(it))
-            })?;
+            if !self.scopes.future_annotations {
+                self.inside(id, |inner| {
+                    annotations.into_iter().try_for_each(|it| inner.expr(it))
+                })?;
+            }
         }
-        function
-            .decorators
-            .iter()
-            .try_for_each(|value| self.expr(value))?;
         let private = self.scope().private;
         let id = self.open(ScopeKind::Function, private);
         self.scopes
@@ -433,6 +485,10 @@ impl<'t> Collector<'t> {
 
     fn asynchronous(&mut self, span: Span, what: &str) -> Fallible {
         let kind = self.scope().kind;
+        if kind == ScopeKind::TypeParams {
+            let message = "await expression cannot be used within the definition of a generic";
+            return wrong(span, message);
+        }
         let top_level_await = self.top_level_await;
         let host = self.host();
         let allowed = match host.kind {
@@ -447,7 +503,11 @@ impl<'t> Collector<'t> {
         }
         let host_kind = host.kind;
         if host_kind == ScopeKind::Annotations {
-            return wrong(span, "await expression cannot be used within an annotation");
+            let what = self.annotation_words();
+            return wrong(
+                span,
+                format!("await expression cannot be used within {what}"),
+            );
         }
         if kind == ScopeKind::Comprehension || what == "comprehension" {
             return wrong(
@@ -459,6 +519,14 @@ impl<'t> Collector<'t> {
             return wrong(span, "'await' outside function");
         }
         wrong(span, format!("'{what}' outside async function"))
+    }
+
+    /// What the scope of an annotation is called in messages.
+    fn annotation_words(&mut self) -> &'static str {
+        match self.host().what {
+            "" => "an annotation",
+            what => what,
+        }
     }
 
     fn yields(&mut self, span: Span) -> Fallible {
@@ -473,8 +541,16 @@ impl<'t> Collector<'t> {
                 wrong(span, format!("'yield' inside {what}"))
             }
             ScopeKind::Annotations => {
-                wrong(span, "yield expression cannot be used within an annotation")
+                let what = self.annotation_words();
+                wrong(
+                    span,
+                    format!("yield expression cannot be used within {what}"),
+                )
             }
+            ScopeKind::TypeParams => wrong(
+                span,
+                "yield expression cannot be used within the definition of a generic",
+            ),
         }
     }
 

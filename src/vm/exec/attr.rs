@@ -154,6 +154,7 @@ fn fill(vm: &mut Vm, cache: &Cache, object: &Value) -> bool {
         }
         Tag::Module => {
             if let Some(module) = object.as_ref::<Module>()
+                && module.class.get().is_none()
                 && module.globals.get_str(&cache.name).is_some()
             {
                 let cell = module.globals.cell_of(&cache.name, || None);

@@ -56,13 +56,12 @@ pub(in crate::vm) fn await_(vm: &mut Vm, op: Op) -> R<Option<Value>> {
         return step_iterator(vm, &iterator, sent, dst.0, src);
     }
     let Some(method) = vm.find_special(&value, Special::Await) else {
-        let message = format!(
-            "object {} can't be used in 'await' expression",
-            vm.type_name(&value)
-        );
-        return Err(vm.type_error(message));
+        return Err(not_awaitable(vm, &value));
     };
-    let iterator = vm.call_bound(&method, &value, &[], &[])?;
+    let iterator = match vm.call_bound(&method, &value, &[], &[]) {
+        Ok(iterator) => iterator,
+        Err(raised) => return Err(bad_anext(vm, &value, raised)),
+    };
     if let Some(awaited) = iterator.to_ref::<Coroutine>() {
         if awaited.head().code.flow == Flow::Coroutine {
             return Err(vm.type_error("__await__() returned a coroutine"));
@@ -96,6 +95,67 @@ pub(in crate::vm) fn await_(vm: &mut Vm, op: Op) -> R<Option<Value>> {
     );
     replace(vm, src, wrapper);
     step_iterator(vm, &iterator, Value::NONE, dst.0, src)
+}
+
+/// What the running `await` is part of, as far as the instructions before it tell.
+fn implied_by(vm: &Vm) -> Option<&'static str> {
+    let code = vm.running_code();
+    let at = code.index_of(vm.stack.pc) as usize;
+    let before = |back: usize| code.code.ops.get(at.checked_sub(back)?);
+    match before(1)? {
+        Op::GetANext { .. } => Some("__anext__"),
+        Op::Call { n, .. } if n.0 == 0 => {
+            matches!(before(2)?, Op::AsyncWithLookup { .. }).then_some("__aenter__")
+        }
+        Op::Call { n, a, dst } if n.0 == 3 && a.0 == dst.0 => {
+            let is_exit = match before(2)? {
+                Op::ExcInfo { .. } => true,
+                // Three times None, as only leaving a block passes it.
+                Op::LoadNone { .. } => true,
+                _ => false,
+            };
+            is_exit.then_some("__aexit__")
+        }
+        _ => None,
+    }
+}
+
+#[cold]
+fn not_awaitable(vm: &mut Vm, value: &Value) -> Raised {
+    let found = vm.type_name(value);
+    let message = match implied_by(vm) {
+        Some("__anext__") => {
+            let raised = vm.type_error(format!(
+                "object {found} can't be used in 'await' expression"
+            ));
+            return bad_anext(vm, value, raised);
+        }
+        Some(method) => format!(
+            "'async with' received an object from {method} that does not implement __await__: {found}"
+        ),
+        None => format!("object {found} can't be used in 'await' expression"),
+    };
+    vm.type_error(message)
+}
+
+/// What `__await__` of an item of `async for` raised is the cause of another error.
+#[cold]
+fn bad_anext(vm: &mut Vm, value: &Value, raised: Raised) -> Raised {
+    if implied_by(vm) != Some("__anext__") {
+        return raised;
+    }
+    let cause = vm.take_raised();
+    let found = vm.type_name(value);
+    let raised = vm.type_error(format!(
+        "'async for' received an invalid object from __anext__: {found}"
+    ));
+    let error = vm.take_raised();
+    if let Some(error) = error.as_ref::<Exception>() {
+        error.cause.set(cause.clone());
+        error.context.set(cause);
+    }
+    let _ = raised;
+    vm.raise_value(error)
 }
 
 /// A pause in a coroutine that the `for` of another frame drives, not a task: what to give, or None if there is a

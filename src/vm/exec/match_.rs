@@ -2,7 +2,7 @@
 
 use crate::bytecode::Op;
 use crate::heap::Ref;
-use crate::value::{Class, Str, Tag, Tuple, Value};
+use crate::value::{Class, Str, Tag, Tuple, Value, class_flags};
 use crate::vm::{R, Vm};
 
 /// Whether the condition of a `jump_if_not_…` holds for its subject.
@@ -11,22 +11,14 @@ pub(in crate::vm) fn holds(vm: &mut Vm, op: Op) -> R<bool> {
     match op {
         Op::JumpIfNotSequence { subject, .. } => {
             let subject = vm.peek(subject.0);
-            let plain = vm.plain(&subject);
-            match plain.tag() {
-                Tag::List | Tag::Tuple | Tag::Range => Ok(true),
-                Tag::Str | Tag::Bytes | Tag::Dict | Tag::Set => Ok(false),
-                Tag::Instance | Tag::Opaque => is_abstract(vm, &subject, "Sequence"),
-                _ => Ok(false),
-            }
+            Ok(match subject.tag() {
+                Tag::List | Tag::Tuple => true,
+                _ => vm.class_of(&subject).has(class_flags::SEQUENCE),
+            })
         }
         Op::JumpIfNotMapping { subject, .. } => {
             let subject = vm.peek(subject.0);
-            let plain = vm.plain(&subject);
-            match plain.tag() {
-                Tag::Dict => Ok(true),
-                Tag::Instance | Tag::Opaque => is_abstract(vm, &subject, "Mapping"),
-                _ => Ok(false),
-            }
+            Ok(vm.class_of(&subject).has(class_flags::MAPPING))
         }
         Op::JumpIfNotLength {
             at_least,
@@ -44,30 +36,6 @@ pub(in crate::vm) fn holds(vm: &mut Vm, op: Op) -> R<bool> {
             })
         }
         _ => Ok(false),
-    }
-}
-
-/// Whether the subject is an instance of an abstract class of `collections.abc`: a deque for sequences, or what derives
-/// from or is registered with the class, if the module was imported (nothing else can be).
-fn is_abstract(vm: &mut Vm, subject: &Value, name: &str) -> R<bool> {
-    let class = vm.class_of(subject);
-    let mro = class.mro.get();
-    let is_deque = mro.items().iter().any(|class| {
-        class
-            .as_ref::<Class>()
-            .is_some_and(|class| class.name.get().as_str() == "deque")
-    });
-    if is_deque {
-        return Ok(name == "Sequence");
-    }
-    let module = vm.intern("collections.abc");
-    let Some(module) = vm.modules.get_str(&module) else {
-        return Ok(false);
-    };
-    let name = vm.intern(name);
-    match vm.find_attr(&module, &name)? {
-        Some(abstract_class) => vm.py_isinstance(subject, &abstract_class),
-        None => Ok(false),
     }
 }
 

@@ -451,6 +451,22 @@ impl Vm {
         }
     }
 
+    /// Warns of what a converting method gave, if it is no plain number but one of a subclass.
+    ///
+    /// # Errors
+    /// The warning, if warnings are errors.
+    pub(crate) fn strict_subclass(&mut self, result: &Value, method: &str, kind: &str) -> R<()> {
+        if !result.is(Tag::Instance) && !result.is(Tag::Bool) {
+            return Ok(());
+        }
+        let class = self.types.deprecation_warning.clone();
+        let message = format!(
+            "{method} returned non-{kind} (type {}).  The ability to return an instance of a strict subclass of {kind} is deprecated, and may not be supported in a future version of Python.",
+            self.type_name(result)
+        );
+        (self.hooks.warn)(self, &class, &message, 1)
+    }
+
     /// The value as an int of any size, through `__index__`.
     pub(crate) fn index_value(&mut self, value: &Value) -> R {
         if value.is_int() || value.is(Tag::BigInt) {
@@ -464,7 +480,11 @@ impl Vm {
             return Ok(plain);
         }
         match self.call_special(value, Special::Index, &[])? {
-            Some(result) if result.is_integer() => self.index_value(&result),
+            Some(result) if self.plain(&result).is_integer() => {
+                self.strict_subclass(&result, "__index__", "int")?;
+                let plain = self.plain(&result);
+                self.index_value(&plain)
+            }
             Some(result) => {
                 let message = format!(
                     "__index__ returned non-int (type {})",
@@ -514,10 +534,28 @@ impl Vm {
                 _ => Err(self.overflow_error("int too large to convert to float")),
             };
         }
-        if let Some(result) = self.call_special(value, Special::Float, &[])? {
-            let result = self.plain(&result);
+        if let Some(result) = self.call_float(value)? {
+            return Ok(result);
+        }
+        if self.find_special(value, Special::Index).is_some() {
+            let index = self.index_value(value)?;
+            return self.to_f64(&index);
+        }
+        let message = format!("must be real number, not {}", self.type_name(value));
+        Err(self.type_error(message))
+    }
+
+    /// What the value's `__float__` gives; None if it has none.
+    ///
+    /// # Errors
+    /// TypeError `X.__float__ returned non-float (type int)`.
+    pub(crate) fn call_float(&mut self, value: &Value) -> R<Option<f64>> {
+        if let Some(given) = self.call_special(value, Special::Float, &[])? {
+            let result = self.plain(&given);
             if result.is_float() {
-                return Ok(result.raw_float());
+                let method = format!("{}.__float__", self.type_name(value));
+                self.strict_subclass(&given, &method, "float")?;
+                return Ok(Some(result.raw_float()));
             }
             let message = format!(
                 "{}.__float__ returned non-float (type {})",
@@ -526,12 +564,7 @@ impl Vm {
             );
             return Err(self.type_error(message));
         }
-        if self.find_special(value, Special::Index).is_some() {
-            let index = self.index_value(value)?;
-            return self.to_f64(&index);
-        }
-        let message = format!("must be real number, not {}", self.type_name(value));
-        Err(self.type_error(message))
+        Ok(None)
     }
 }
 

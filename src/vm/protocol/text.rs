@@ -88,6 +88,14 @@ impl Vm {
         }
     }
 
+    /// Checks what a `__str__` or `__repr__` gave.
+    ///
+    /// # Errors
+    /// TypeError `__str__ returned non-string (type int)`.
+    pub(crate) fn expect_text(&mut self, result: &Value, method: &str) -> R<()> {
+        self.special_text(result.clone(), method).map(drop)
+    }
+
     fn special_text(&mut self, result: Value, method: &str) -> R<Ref<Str>> {
         match self.cast::<Str>(&result) {
             Some(text) => Ok(text),
