@@ -308,6 +308,10 @@ fn get_dict(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn set_dict(vm: &mut Vm, args: &[Value]) -> R {
+    if args[0].to_ref::<Instance>().is_none() {
+        let name = vm.intern("__dict__");
+        return Err(vm.attribute_error(&args[0], &name));
+    }
     let Some(dict) = args[1].to_ref::<Dict>() else {
         let message = format!(
             "__dict__ must be set to a dictionary, not a '{}'",

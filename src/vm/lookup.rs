@@ -9,6 +9,12 @@ use crate::value::{
     Layout, Method, Module, Opaque, Set, Special, Str, Tag, Value, Weak, class_flags,
 };
 
+/// Classes of `stdlib/` that CPython writes in C.
+const WRITTEN_IN_C: &[(&str, &str)] = &[
+    ("collections", "OrderedDict"),
+    ("types", "SimpleNamespace"),
+];
+
 impl Vm {
     /// The class of a value.
     pub(crate) fn class_of(&self, value: &Value) -> Ref<Class> {
@@ -130,6 +136,32 @@ impl Vm {
 
     /// The name of the value's class, as error messages show it.
     pub(crate) fn type_name(&self, value: &Value) -> String {
+        self.shown_class(&self.class_of(value))
+    }
+
+    /// A class as error messages name it: classes that CPython writes in C carry their module, unless it is `builtins`.
+    pub(crate) fn shown_class(&self, class: &Class) -> String {
+        let name = class.name.get();
+        let module = class
+            .dict
+            .to_vec()
+            .into_iter()
+            .find(|(key, _)| key.as_ref::<Str>().is_some_and(|key| key.as_str() == "__module__"))
+            .and_then(|(_, module)| module.to_ref::<Str>());
+        match module {
+            Some(module)
+                if module.as_str() != "builtins"
+                    && (class.flags.get() & class_flags::BUILTIN != 0
+                        || WRITTEN_IN_C.contains(&(module.as_str(), name.as_str()))) =>
+            {
+                format!("{}.{}", module.as_str(), name.as_str())
+            }
+            _ => name.as_str().to_string(),
+        }
+    }
+
+    /// The bare name of the value's class.
+    pub(crate) fn short_type_name(&self, value: &Value) -> String {
         self.class_of(value).name.get().as_str().to_string()
     }
 

@@ -4,7 +4,7 @@ use crate::bytecode::Op;
 use crate::heap::Ref;
 use crate::text::{float_repr, int_text};
 use crate::value::hash::quick_hash;
-use crate::value::{Dict, Function, List, Set, Slice, Str, Tag, Value};
+use crate::value::{Class, Dict, Function, List, Set, Slice, Str, Tag, Value};
 use crate::vm::{R, Raised, Vm};
 
 #[inline(never)]
@@ -342,7 +342,24 @@ pub(super) fn callee_name(vm: &mut Vm, callee: &Value) -> String {
         };
     }
     if let Some(id) = callee.as_native() {
-        return format!("{}()", vm.natives[id as usize].name());
+        return format!("{}()", crate::vm::natives::qualified(&vm.natives[id as usize]));
+    }
+    if let Some(class) = callee.as_ref::<Class>() {
+        let (module, qualname) = (
+            vm.get_attr_str(callee, "__module__"),
+            vm.get_attr_str(callee, "__qualname__"),
+        );
+        if let (Ok(module), Ok(qualname)) = (module, qualname)
+            && let (Some(module), Some(qualname)) =
+                (module.to_ref::<Str>(), qualname.to_ref::<Str>())
+        {
+            return match module.as_str() {
+                "builtins" => format!("{}()", qualname.as_str()),
+                module => format!("{module}.{}()", qualname.as_str()),
+            };
+        }
+        vm.take_raised();
+        return format!("{}()", class.name.get().as_str());
     }
     match vm.get_attr_str(callee, "__qualname__") {
         Ok(name) => match vm.str(&name) {

@@ -71,7 +71,16 @@ impl Vm {
                 let own = self.class_of(object);
                 if own.special(Special::GetItem, &self.special).is_none() {
                     let name = self.special[Special::ClassGetItem as usize].clone();
-                    return match self.find_attr(object, &name)? {
+                    // Not what the metaclass has of that name: `type[int]` is only for `type` itself.
+                    let inherited = class.mro.get().items().iter().any(|base| {
+                        base.as_ref::<crate::value::Class>()
+                            .is_some_and(|base| base.dict.get_str(&name).is_some())
+                    });
+                    let found = match own.is(&self.types.type_) && !inherited {
+                        true => None,
+                        false => self.find_attr(object, &name)?,
+                    };
+                    return match found {
                         Some(method) => self.call(&method, std::slice::from_ref(key)),
                         None => {
                             let message = format!(
