@@ -113,7 +113,7 @@ fn init(vm: &mut Vm, args: &[Value]) -> R {
         }
         if new.is_some_and(|new| new.is_same(&vm.object_new)) {
             return Err(vm.type_error(format!(
-                "{}() takes no arguments",
+                "{}.__init__() takes exactly one argument (the instance to initialize)",
                 class.name.get().as_str()
             )));
         }

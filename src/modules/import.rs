@@ -230,7 +230,11 @@ pub(crate) fn import_dotted(vm: &mut Vm, name: &str) -> R {
     let Some(found) = find(vm, name, &folders)? else {
         let shown = vm.new_str(name);
         let shown = vm.repr(&shown)?;
-        return Err(not_found(vm, &format!("No module named {}", shown.as_str()), name));
+        return Err(not_found(
+            vm,
+            &format!("No module named {}", shown.as_str()),
+            name,
+        ));
     };
     vm.enter_native()?;
     let module = load(vm, name, found);

@@ -10,10 +10,8 @@ use crate::value::{
 };
 
 /// Classes of `stdlib/` that CPython writes in C.
-const WRITTEN_IN_C: &[(&str, &str)] = &[
-    ("collections", "OrderedDict"),
-    ("types", "SimpleNamespace"),
-];
+const WRITTEN_IN_C: &[(&str, &str)] =
+    &[("collections", "OrderedDict"), ("types", "SimpleNamespace")];
 
 impl Vm {
     /// The class of a value.
@@ -146,7 +144,10 @@ impl Vm {
             .dict
             .to_vec()
             .into_iter()
-            .find(|(key, _)| key.as_ref::<Str>().is_some_and(|key| key.as_str() == "__module__"))
+            .find(|(key, _)| {
+                key.as_ref::<Str>()
+                    .is_some_and(|key| key.as_str() == "__module__")
+            })
             .and_then(|(_, module)| module.to_ref::<Str>());
         match module {
             Some(module)

@@ -554,7 +554,7 @@ fn own_arguments(native: &Native) -> usize {
 
 /// The name that errors show.
 fn shown_name(native: &Native) -> &str {
-    if is_constructor(native) {
+    if is_constructor(native) || native.name() == "__call__" {
         native.owner()
     } else {
         native.name()
@@ -564,7 +564,9 @@ fn shown_name(native: &Native) -> &str {
 pub(super) fn qualified(native: &Native) -> String {
     match native.binding {
         Binding::Function if native.owner() == "builtins" => native.name().to_string(),
+        Binding::Function if native.owner() == "operator" => format!("_operator.{}", native.name()),
         Binding::Function => format!("{}.{}", native.owner(), native.name()),
+        _ if native.name() == "__call__" => native.owner().to_string(),
         _ if is_constructor(native) => native.owner().to_string(),
         _ => format!("{}.{}", native.owner(), native.name()),
     }
@@ -584,9 +586,20 @@ fn overfull(
         && signature.double_star.is_none()
         && !signature.takes_no_keywords()
         && total > own;
-    let least = signature.required.iter().filter(|required| **required).count();
-    let (total, given) = (total - own.min(total), given + keywords.len() - own.min(given));
-    let bound = if least.saturating_sub(own) == total { "exactly" } else { "at most" };
+    let least = signature
+        .required
+        .iter()
+        .filter(|required| **required)
+        .count();
+    let (total, given) = (
+        total - own.min(total),
+        given + keywords.len() - own.min(given),
+    );
+    let bound = if least.saturating_sub(own) == total {
+        "exactly"
+    } else {
+        "at most"
+    };
     let s = if total == 1 { "" } else { "s" };
     let name = shown_name(native);
     counted.then(|| format!("{name}() takes {bound} {total} argument{s} ({given} given)"))
@@ -594,7 +607,9 @@ fn overfull(
 
 /// Whether CPython would have made it a function of one argument, which complains in words of its own.
 fn takes_exactly_one(native: &Native, signature: &Signature) -> bool {
-    signature.positional == signature.names.len() && !is_constructor(native)
+    signature.positional == signature.names.len()
+        && !is_constructor(native)
+        && native.name() != "__call__"
 }
 
 /// The methods of texts that look for something; they count arguments in words of their own.

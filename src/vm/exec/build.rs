@@ -342,7 +342,10 @@ pub(super) fn callee_name(vm: &mut Vm, callee: &Value) -> String {
         };
     }
     if let Some(id) = callee.as_native() {
-        return format!("{}()", crate::vm::natives::qualified(&vm.natives[id as usize]));
+        return format!(
+            "{}()",
+            crate::vm::natives::qualified(&vm.natives[id as usize])
+        );
     }
     if let Some(class) = callee.as_ref::<Class>() {
         let (module, qualname) = (
