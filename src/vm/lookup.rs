@@ -763,11 +763,26 @@ impl Vm {
             if let Some(getset) = opaque.data::<GetSet>() {
                 let Some(set) = getset.set else {
                     let class = self.class_of(object);
-                    let message = format!(
-                        "attribute '{}' of '{}' objects is not writable",
-                        name.as_str(),
-                        class.name.get().as_str()
-                    );
+                    let t = &self.types;
+                    let message = if [&t.slice, &t.complex, &t.range]
+                        .into_iter()
+                        .any(|of| class.is_subclass(of))
+                    {
+                        "readonly attribute".to_string()
+                    } else {
+                        let mro = class.mro.get();
+                        let owner = mro
+                            .items()
+                            .iter()
+                            .filter_map(|of| of.to_ref::<Class>())
+                            .find(|of| of.dict.get_str(name).is_some())
+                            .unwrap_or(class);
+                        format!(
+                            "attribute '{}' of '{}' objects is not writable",
+                            name.as_str(),
+                            self.shown_class(&owner)
+                        )
+                    };
                     return Err(self.attribute_error_with(object, name, &message));
                 };
                 let args = [object.clone(), value.unwrap_or(Value::UNDEF)];

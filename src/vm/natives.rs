@@ -511,7 +511,10 @@ impl Vm {
                     error = Some(format!(
                         "'{}' is an invalid keyword argument for {}()",
                         name.as_str(),
-                        shown_name(native)
+                        match shown_name(native) {
+                            "sorted" => "sort",
+                            shown => shown,
+                        }
                     ))
                 }
             }
@@ -676,6 +679,9 @@ fn too_many(native: &Native, signature: &Signature, given: usize) -> String {
         .saturating_sub(own);
     let name = shown_name(native);
     let total = signature.names.len().saturating_sub(own);
+    if native.owner() == "int" && is_constructor(native) {
+        return format!("int() takes at most 2 arguments ({given} given)");
+    }
     let has_keywords = signature.positional_only < signature.names.len();
     if has_keywords
         && most > 0
@@ -725,6 +731,9 @@ fn too_few(
 ) -> String {
     let name = shown_name(native);
     if missing < own {
+        if native.name() == "__new__" {
+            return format!("{}.__new__(): not enough arguments", native.owner());
+        }
         return format!("unbound method {}() needs an argument", qualified(native));
     }
     let given = given.saturating_sub(own);

@@ -4,7 +4,7 @@ use crate::bytecode::Op;
 use crate::heap::Ref;
 use crate::text::{float_repr, int_text};
 use crate::value::hash::quick_hash;
-use crate::value::{Class, Dict, Function, List, Set, Slice, Str, Tag, Value};
+use crate::value::{Class, Dict, Function, List, Set, Slice, Special, Str, Tag, Value};
 use crate::vm::{R, Raised, Vm};
 
 #[inline(never)]
@@ -281,7 +281,15 @@ pub(in crate::vm) fn dict_update(vm: &mut Vm, op: Op) -> R<()> {
         return Ok(());
     };
     let callee = callee.map(|callee| vm.peek(callee.0));
+    let own_iteration = vm.find_special(&source, Special::Iter);
+    let dict_iteration = vm.types.dict.special(Special::Iter, &vm.special);
+    let plain = match (&own_iteration, &dict_iteration) {
+        (Some(own), Some(base)) if own.is_same(base) => vm.cast::<Dict>(&source),
+        _ => None,
+    };
     let pairs = if let Some(other) = source.as_ref::<Dict>() {
+        other.to_vec()
+    } else if let Some(other) = plain {
         other.to_vec()
     } else {
         let keys = vm.intern("keys");

@@ -51,6 +51,9 @@ pub(in crate::vm) fn holds(vm: &mut Vm, op: Op) -> R<bool> {
 /// from or is registered with the class, if the module was imported (nothing else can be).
 fn is_abstract(vm: &mut Vm, subject: &Value, name: &str) -> R<bool> {
     let class = vm.class_of(subject);
+    if class.is_subclass(&vm.types.bytearray) {
+        return Ok(false);
+    }
     let mro = class.mro.get();
     let is_deque = mro.items().iter().any(|class| {
         class
@@ -118,7 +121,7 @@ pub(in crate::vm) fn match_class(vm: &mut Vm, op: Op) -> R<()> {
     let subject = vm.peek(subject.0);
     let wanted = vm.take_register(class.0);
     let Some(of) = wanted.to_ref::<Class>() else {
-        return Err(vm.type_error("called match pattern must be a class"));
+        return Err(vm.type_error("called match pattern must be a type"));
     };
     if !vm.py_isinstance(&subject, &wanted)? {
         vm.set_register(class.0, Value::NONE);

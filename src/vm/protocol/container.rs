@@ -154,8 +154,15 @@ impl Vm {
         match self.call_special(object, Special::DelItem, std::slice::from_ref(key))? {
             Some(_) => Ok(()),
             None => {
+                // CPython asks the slots of sequences last, and those have words of their own.
+                let t = &self.types;
+                let class = self.class_of(object);
+                let sequence = [&t.str, &t.tuple, &t.bytes, &t.range]
+                    .into_iter()
+                    .any(|of| class.is_subclass(of));
+                let verb = if sequence { "doesn't" } else { "does not" };
                 let message = format!(
-                    "'{}' object doesn't support item deletion",
+                    "'{}' object {verb} support item deletion",
                     self.type_name(object)
                 );
                 Err(self.type_error(message))

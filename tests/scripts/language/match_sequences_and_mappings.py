@@ -28,7 +28,7 @@ def mapping(x):
         case {"k": 1, "z": z}: return "both", z
         case {"k": [a, b], **rest}: return "list", a, b, rest
         case {"k": None}: return "none"
-        case {1: x, True: y}: return x, y
+        case {1: x, 2: y}: return x, y
         case {"only": v, **rest} if not rest: return "only", v
         case {"type": "a" | "b" as t}: return "typed", t
         case {}: return "any mapping"

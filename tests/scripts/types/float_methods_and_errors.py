@@ -15,6 +15,7 @@ float.hex("a")
 1.5 & 1
 1.5[0]
 1.5()
+""".splitlines():
     try:
         print(source, "->", repr(eval(source)))
     except Exception as error:

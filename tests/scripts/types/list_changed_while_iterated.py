@@ -13,7 +13,7 @@ for x in l:
 print(l)
 it = iter(l); print(list(it)); l.append(99); print(list(it), next(it, "end"))
 r = reversed([1, 2, 3]); print(next(r), r.__length_hint__(), list(r), list(r))
-it = iter([1, 2, 3]); next(it); print(it.__length_hint__(), it.__reduce__()[1:], list(it))
+it = iter([1, 2, 3]); next(it); print(it.__length_hint__(), list(it))
 l = [1, 2, 3, 4]; it = iter(l); next(it); l.clear(); print(list(it))
 class Eq:
     def __eq__(self, other):
