@@ -93,8 +93,8 @@ impl<'t> Gen<'_, 't> {
                 let mark = inner.temps.mark();
                 let key = inner.push_const(annotation.span, Const::Str(name.as_str().into()))?;
                 let src = if as_text {
-                    let text = annotation.span.of(&inner.shared.source.text);
-                    inner.push_const(annotation.span, Const::Str(text.into()))?
+                    let text = single_quoted(annotation.span.of(&inner.shared.source.text));
+                    inner.push_const(annotation.span, Const::Str(text.as_str().into()))?
                 } else {
                     inner.annotation(annotation)?
                 };
@@ -130,6 +130,14 @@ impl<'t> Gen<'_, 't> {
         );
         Ok(list)
     }
+}
+
+/// The text of an annotation with the quotes that `repr` would choose, where that is plain to see.
+fn single_quoted(text: &str) -> String {
+    if text.contains('\'') || text.contains('\\') || text.contains("\"\"") {
+        return text.to_owned();
+    }
+    text.replace('"', "'")
 }
 
 /// The annotated names of a body, in order.

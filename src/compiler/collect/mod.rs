@@ -327,10 +327,7 @@ impl<'t> Collector<'t> {
             self.target(target)?;
         }
         let kind = self.scope().kind;
-        if simple
-            && matches!(kind, ScopeKind::Module | ScopeKind::Class)
-            && !self.scopes.future_annotations
-        {
+        if simple && matches!(kind, ScopeKind::Module | ScopeKind::Class) {
             let id = match self.scope().annotations {
                 Some(id) => id,
                 None => {
@@ -340,7 +337,10 @@ impl<'t> Collector<'t> {
                     id
                 }
             };
-            self.inside(id, |inner| inner.expr(annotation))?;
+            // Under `from __future__ import annotations` they are text, and name nothing.
+            if !self.scopes.future_annotations {
+                self.inside(id, |inner| inner.expr(annotation))?;
+            }
         }
         value.into_iter().try_for_each(|value| self.expr(value))
     }
@@ -386,13 +386,15 @@ impl<'t> Collector<'t> {
             .chain(&function.returns)
             .collect();
         let mut annotation_scope = None;
-        if !annotations.is_empty() && !self.scopes.future_annotations {
+        if !annotations.is_empty() {
             let private = self.scope().private;
             let id = self.open(ScopeKind::Annotations, private);
             annotation_scope = Some(id);
-            self.inside(id, |inner| {
-                annotations.into_iter().try_for_each(|it| inner.expr(it))
-            })?;
+            if !self.scopes.future_annotations {
+                self.inside(id, |inner| {
+                    annotations.into_iter().try_for_each(|it| inner.expr(it))
+                })?;
+            }
         }
         function
             .decorators

@@ -1,7 +1,7 @@
 # area: language
 # prio: P1
 # checks: what counts as a sequence or mapping; stars; extra keys
-import collections
+import collections.abc
 class Seq(collections.abc.Sequence if hasattr(collections, "abc") else object):
     def __init__(self, *a): self.a = a
     def __len__(self): return len(self.a)

@@ -10,7 +10,7 @@ for source in r"""",".join(["a", "b"]), ",".join("abc"), "".join([]), "-".join((
 ",".join()
 ",".join("a", "b")
 ",".join([["a"]])
-b",".join([b"a", bytearray(b"b"), memoryview(b"c")])
+b",".join([b"a", bytearray(b"b")])
 b",".join(["a"])
 b",".join([b"a", 1])
 b",".join("ab")
