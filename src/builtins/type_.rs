@@ -198,7 +198,21 @@ fn get_name(vm: &mut Vm, args: &[Value]) -> R {
 
 fn set_name(vm: &mut Vm, args: &[Value]) -> R {
     let class = mutable(vm, &args[0], "__name__")?;
-    let name = vm.expect_str(&args[1], "__name__")?;
+    if args[1].is_undef() {
+        let message = format!(
+            "cannot delete '__name__' attribute of immutable type '{}'",
+            class.name.get().as_str()
+        );
+        return Err(vm.type_error(message));
+    }
+    let Some(name) = vm.cast::<Str>(&args[1]) else {
+        let message = format!(
+            "can only assign string to {}.__name__, not '{}'",
+            class.name.get().as_str(),
+            vm.type_name(&args[1])
+        );
+        return Err(vm.type_error(message));
+    };
     class.name.set(vm.intern_str(&name));
     Ok(Value::NONE)
 }

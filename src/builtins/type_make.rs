@@ -401,6 +401,20 @@ fn slots(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()> {
         if !crate::text::case::is_identifier(name.as_str()) {
             return Err(vm.type_error("__slots__ must be identifiers"));
         }
+        // The size of these varies, so there is no place behind them.
+        let t = &vm.types;
+        let varying = [&t.int, &t.tuple, &t.bytes]
+            .into_iter()
+            .any(|of| class.is_subclass(of));
+        if varying && name.as_str() != "__dict__" {
+            let mro = class.mro.get();
+            let base = mro.items().get(1).and_then(|base| base.to_ref::<Class>());
+            let message = format!(
+                "nonempty __slots__ not supported for subtype of '{}'",
+                base.map_or(String::new(), |base| vm.shown_class(&base))
+            );
+            return Err(vm.type_error(message));
+        }
         match name.as_str() {
             "__dict__" if has_dict => {
                 let text = "__dict__ slot disallowed: we already got one";

@@ -501,6 +501,13 @@ impl Vm {
         if let Some(attribute) = &on_class
             && self.is_data_descriptor(attribute)
         {
+            // One that only stores: what it stored in the object's own dict is found.
+            if attribute.as_ref::<Instance>().is_some()
+                && self.find_special(attribute, Special::Get).is_none()
+                && let Some(own) = self.own_attribute(object, name)
+            {
+                return Ok(Some(own));
+            }
             return self
                 .bind_attribute(attribute, Some(object), class)
                 .map(Some);
@@ -764,7 +771,7 @@ impl Vm {
                 let Some(set) = getset.set else {
                     let class = self.class_of(object);
                     let t = &self.types;
-                    let message = if [&t.slice, &t.complex, &t.range]
+                    let message = if [&t.slice, &t.complex, &t.range, &t.property]
                         .into_iter()
                         .any(|of| class.is_subclass(of))
                     {

@@ -753,6 +753,9 @@ fn too_few(
                 signature.names[missing]
             );
         }
+        if name == "sum" {
+            return format!("sum() takes at least 1 positional argument ({given} given)");
+        }
         if name == "enumerate" {
             return format!(
                 "enumerate() missing required argument '{}'",
