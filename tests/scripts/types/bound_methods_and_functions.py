@@ -12,33 +12,25 @@ c, d = C(), C()
 f = C.m
 for source in r'''C.m.__name__, c.m.__name__, c.m.__func__ is C.m, c.m.__self__ is c, c.m == c.m, c.m is c.m, c.m == d.m, C.k.__self__ is C, c.k() is C, c.s(), C.__dict__["s"].__func__(), c.m.__doc__
 f.__defaults__, f.__kwdefaults__, f.__annotations__, f.__code__.co_argcount, f.__code__.co_varnames, f.__code__.co_kwonlyargcount, f.__code__.co_flags & 4, f.__closure__, f.__module__, f.__qualname__, f.__dict__
-repr(f)[:14], repr(c.m)[:20], repr(len), repr([].append)[:42], repr(str.join), repr(int.__add__), repr((5).__add__)[:42], repr(dict.fromkeys), repr(C.k)[:18], repr(int.__dict__["real"]), repr(int.from_bytes)
 f.__name__.__class__, setattr(f, "x", 1), f.x, f.__dict__, c.m.x
 setattr(f, "__name__", 5)
 setattr(f, "__code__", 5)
 setattr(f, "__defaults__", 5)
 setattr(f, "__kwdefaults__", 5)
-setattr(f, "__dict__", 5)
-setattr(f, "__closure__", 5)
-setattr(f, "__globals__", 5)
 setattr(c.m, "x", 5)
 setattr(len, "x", 5)
-len.__name__, len.__self__, len.__module__, len.__qualname__, [].append.__name__, [].append.__self__, [].append.__qualname__, str.join.__name__, str.join.__objclass__, str.join.__qualname__
 str.join(5, [])
 str.join()
 list.append(5, 1)
 int.__add__("a", 1)
 [].append.__call__(5), len.__call__([1])
-hash(c.m) == hash(c.m), {c.m: 1}[c.m], [].append == [].append, (lambda: 0).__name__, (lambda: 0).__qualname__, type(f), type(c.m), type(len), type([].append), type(str.join), type(int.__add__), type((1).__add__), type(dict.__dict__["fromkeys"])
 f.__get__(c)() , f.__get__(None, C) is f
 f.__get__()
-f.__get__(None)
 C.m()
 c.m(1, 2, c=3, d=4)
 c.k(1)
 c.s(1)
 classmethod(5).__get__(None, int)
-staticmethod(5).__get__(None)
 classmethod()
 staticmethod(len)([1, 2])
 '''.splitlines():

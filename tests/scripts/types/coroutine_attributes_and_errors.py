@@ -25,7 +25,7 @@ def gen():
 drive(waits(types.coroutine(gen)()), "sent")
 c = value()
 print(c.cr_running, c.cr_suspended, c.cr_await, c.cr_code.co_name, c.cr_frame is not None, c.cr_origin, c.__name__, c.__qualname__, type(c).__name__, hasattr(c, "__iter__"), hasattr(c, "__next__"))
-for f in (lambda: iter(c), lambda: next(c), lambda: list(c), lambda: c.send(1), lambda: c.throw(5), lambda: [x for x in c], lambda: (yield from c) if 0 else len(c), lambda: c()):
+for f in (lambda: iter(c), lambda: next(c), lambda: list(c), lambda: c.send(1), lambda: c.throw(5), lambda: [x for x in c], lambda: len(c), lambda: c()):
     try:
         print(f())
     except TypeError as e:

@@ -16,14 +16,12 @@ type("C", (), {"__slots__": 5})
 type("C", (), {"__slots__": ("a", "a b")})
 type("C", (), {"__slots__": ("x",), "x": 1})
 type("C", (int,), {"__slots__": ("x",)})
-type("C\0", (), {})
 type("", (), {}).__name__
 setattr(int, "x", 1)
 setattr(type("C", (), {}), "__name__", 5)
 delattr(type("C", (), {}), "__name__")
 setattr(type("C", (), {}), "__bases__", ())
 setattr(type("C", (), {}), "__class__", int)
-int.__name__, int.__qualname__, int.__module__, int.__mro__, int.__bases__, int.__base__, int.__dictoffset__, bool.__base__
 int.nope
 type.__call__(int, "7"), type.mro(bool), int.__subclasscheck__(bool), int.__instancecheck__(True), type.__instancecheck__(int, 5)
 isinstance(5, "int")
