@@ -91,13 +91,8 @@ impl Vm {
             if let Some(function) = function.to_ref::<Function>() {
                 return self.call_with(&function, Some(object), args);
             }
-            if let Some(id) = function.as_native()
-                && args.len() < FEW
-            {
-                let mut all = [const { Value::UNDEF }; FEW];
-                all[0] = object.clone();
-                all[1..=args.len()].clone_from_slice(args);
-                return self.call_native(id, &all[..=args.len()], &[]);
+            if let Some(id) = function.as_native() {
+                return self.call_native_with(id, object.clone(), args);
             }
         }
         if plain {
@@ -109,6 +104,20 @@ impl Vm {
         let class = self.class_of(object);
         let bound = self.bind_attribute(function, Some(object), &class)?;
         self.call_kw(&bound, args, keywords)
+    }
+
+    /// Calls a native with `first` before the arguments.
+    pub(super) fn call_native_with(&mut self, id: u32, first: Value, args: &[Value]) -> R {
+        if args.len() < FEW {
+            let mut all = [const { Value::UNDEF }; FEW];
+            all[0] = first;
+            all[1..=args.len()].clone_from_slice(args);
+            return self.call_native(id, &all[..=args.len()], &[]);
+        }
+        let mut all = Vec::with_capacity(args.len() + 1);
+        all.push(first);
+        all.extend_from_slice(args);
+        self.call_native(id, &all, &[])
     }
 
     /// Calls a script function from native code: `first`, if there is one, comes before the arguments.

@@ -65,8 +65,9 @@ impl Vm {
                 return Ok(Value::object(made));
             }
             Making::New => {
-                let new = class.maker.get();
-                return self.call_bound(&new, &Value::object(class.clone()), args, &[]);
+                // A static method: binding it would not pass the class.
+                let new = class.maker.get().as_native().expect("a native makes it");
+                return self.call_native_with(new, Value::object(class.clone()), args);
             }
             Making::Init if class.maker.with(|init| init.is(Tag::Function)) => {
                 let instance = Value::object(class.new_instance(None));
