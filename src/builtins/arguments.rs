@@ -361,3 +361,8 @@ mod tests {
         assert_eq!(indices(None, None, -1, 0), [] as [usize; 0]);
     }
 }
+
+/// Whether a value is this class itself.
+pub(super) fn is_class(value: &Value, class: &Ref<Class>) -> bool {
+    value.as_ref::<Class>().is_some_and(|value| value.is(class))
+}

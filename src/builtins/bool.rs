@@ -5,7 +5,9 @@ use crate::value::Value;
 use crate::vm::{Def, R, Vm, def, static_def};
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {
-    if let Some(plain) = vm.convert(&args[0], &args[1]) {
+    if super::arguments::is_class(&args[0], &vm.types.bool)
+        && let Some(plain) = vm.convert(&args[0], &args[1])
+    {
         return Ok(plain);
     }
     let of = vm.types.bool.clone();

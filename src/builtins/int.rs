@@ -297,6 +297,7 @@ pub(crate) fn to_int(vm: &mut Vm, value: &Value) -> R {
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {
     if args[2].is_undef()
+        && super::arguments::is_class(&args[0], &vm.types.int)
         && let Some(plain) = vm.convert(&args[0], &args[1])
     {
         return Ok(plain);

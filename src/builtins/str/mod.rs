@@ -90,6 +90,7 @@ fn piece(vm: &mut Vm, text: &str) -> Value {
 fn new(vm: &mut Vm, args: &[Value]) -> R {
     if args[2].is_undef()
         && args[3].is_undef()
+        && crate::builtins::arguments::is_class(&args[0], &vm.types.str)
         && let Some(plain) = vm.convert(&args[0], &args[1])
     {
         return Ok(plain);
