@@ -5,6 +5,9 @@ use crate::value::Value;
 use crate::vm::{Def, R, Vm, def, static_def};
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {
+    if let Some(plain) = vm.convert(&args[0], &args[1]) {
+        return Ok(plain);
+    }
     let of = vm.types.bool.clone();
     vm.check_new(&args[0], &of)?;
     let truth = !args[1].is_undef() && vm.truth(&args[1])?;

@@ -4,8 +4,8 @@ use super::dict_views::{View, new_view};
 use super::receiver::{receiver, set_unhashable};
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
-use crate::value::{Dict, DictPart, Iter, IterState, Probe, Quick, Special, Tuple, Value};
-use crate::vm::{Comparison, Def, R, Raised, Vm, class_def, def, static_def};
+use crate::value::{Dict, DictPart, Iter, IterState, List, Probe, Quick, Special, Tuple, Value};
+use crate::vm::{Comparison, Def, R, Raised, Vm, class_def, def, given, static_def};
 
 fn this(vm: &mut Vm, args: &[Value], method: &str) -> R<Ref<Dict>> {
     receiver::<Dict>(vm, &args[0], "dict", method)
@@ -146,6 +146,16 @@ fn update_from_pairs(vm: &mut Vm, dict: &Ref<Dict>, pairs: &Value) -> R<()> {
             nth += 1;
             return vm.dict_set(dict, key.clone(), value.clone());
         }
+        let pair = item.as_ref::<List>().and_then(|list| {
+            list.items.with(|items| match items.as_slice() {
+                [key, value] => Some((key.clone(), value.clone())),
+                _ => None,
+            })
+        });
+        if let Some((key, value)) = pair {
+            nth += 1;
+            return vm.dict_set(dict, key, value);
+        }
         let message =
             format!("cannot convert dictionary update sequence element #{nth} to a sequence");
         let pair = super::sequence::to_vec_or(vm, &item, &message)?;
@@ -189,13 +199,13 @@ fn get(vm: &mut Vm, args: &[Value]) -> R {
     {
         match dict.quick(&args[1], hash) {
             Quick::At(at) => return Ok(dict.value_at(at).unwrap_or(Value::NONE)),
-            Quick::Absent => return Ok(default(&args[2])),
+            Quick::Absent => return Ok(default(given(args, 2))),
             Quick::Unknown => {}
         }
     }
     let dict = this(vm, args, "get")?;
     let found = get_value(vm, &dict, &args[1])?;
-    Ok(found.unwrap_or_else(|| default(&args[2])))
+    Ok(found.unwrap_or_else(|| default(given(args, 2))))
 }
 
 fn default(value: &Value) -> Value {
@@ -216,7 +226,7 @@ fn set_default(vm: &mut Vm, args: &[Value]) -> R {
                 }
             }
             Quick::Absent => {
-                let value = default(&args[2]);
+                let value = default(given(args, 2));
                 dict.insert_new(hash, args[1].clone(), value.clone());
                 return Ok(value);
             }
@@ -229,7 +239,7 @@ fn set_default(vm: &mut Vm, args: &[Value]) -> R {
     {
         return Ok(value);
     }
-    let value = default(&args[2]);
+    let value = default(given(args, 2));
     dict.insert_new(hash, args[1].clone(), value.clone());
     Ok(value)
 }
@@ -249,11 +259,11 @@ fn take(vm: &mut Vm, dict: &Ref<Dict>, key: &Value) -> R<Option<Value>> {
 fn pop(vm: &mut Vm, args: &[Value]) -> R {
     let dict = this(vm, args, "pop")?;
     if dict.len() == 0 {
-        return missing(vm, &args[1], &args[2]);
+        return missing(vm, &args[1], given(args, 2));
     }
     match take(vm, &dict, &args[1])? {
         Some(value) => Ok(value),
-        None => missing(vm, &args[1], &args[2]),
+        None => missing(vm, &args[1], given(args, 2)),
     }
 }
 
@@ -492,9 +502,9 @@ const METHODS: &[Def] = &[
     static_def("__new__", new, "cls, /, *args, **kwargs"),
     def("__init__", init, "self, /, *args, **kwargs"),
     class_def("fromkeys", from_keys, "cls, iterable, value=None, /"),
-    def("get", get, "self, key, default=None, /"),
-    def("setdefault", set_default, "self, key, default=None, /"),
-    def("pop", pop, "self, key, default=None, /"),
+    def("get", get, "self, key, default=None, /").bare(2),
+    def("setdefault", set_default, "self, key, default=None, /").bare(2),
+    def("pop", pop, "self, key, default=None, /").bare(2),
     def("popitem", pop_item, "self, /"),
     def("update", update, "self, /, *args, **kwargs"),
     def("clear", clear, "self, /"),

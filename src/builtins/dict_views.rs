@@ -1,9 +1,10 @@
 //! `dict.keys()`, `dict.values()`, `dict.items()`: live views, the first and last of which are sets to look at.
 
-use super::dict::{get_value, iterate, iterate_reversed, viewed};
+use super::dict::{get_value, iterate, iterate_reversed, locate, viewed};
 use super::receiver::{set_unhashable, wrong_receiver};
 use super::sequence::comparisons;
 use super::set::{add_value, is_any_set, new_set_from, remove_value, update_set};
+use super::set_algebra::{add_entry, discard_entry};
 use crate::heap::{Ref, Slot};
 use crate::value::{Dict, DictPart, NativeData, Set, Tuple, Value};
 use crate::vm::{Comparison, Def, GetSet, R, Vm, def, getter};
@@ -56,6 +57,12 @@ fn is_set_view(value: &Value) -> bool {
 
 fn len(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::int(this(vm, args, "__len__")?.0.len() as i64))
+}
+
+/// The dict of an exact view of keys.
+pub(super) fn keys_viewed(value: &Value) -> Option<Ref<Dict>> {
+    let view = value.as_data::<View>()?;
+    (view.part == DictPart::Keys).then(|| viewed(view))
 }
 
 fn iter(vm: &mut Vm, args: &[Value]) -> R {
@@ -136,6 +143,18 @@ fn and(vm: &mut Vm, args: &[Value]) -> R {
         return Ok(Value::NOT_IMPLEMENTED);
     };
     let result = vm.heap.new_set(false);
+    if let Some(walked) = keys_viewed(&other).filter(|_| part == DictPart::Keys) {
+        let (len, mut at) = (walked.len(), 0);
+        while let Some((hash, key)) = walked.next_key(&mut at) {
+            if locate(vm, &dict, &key, hash)?.is_some() {
+                add_entry(vm, &result, hash, key)?;
+            }
+            if walked.len() != len {
+                return Err(vm.runtime_error("dictionary changed size during iteration"));
+            }
+        }
+        return Ok(Value::object(result));
+    }
     vm.for_each(&other, &mut |vm: &mut Vm, item: Value| {
         if has(vm, &dict, part, &item)? {
             add_value(vm, &result, item)?;
@@ -169,6 +188,16 @@ fn reflected_sub(vm: &mut Vm, args: &[Value]) -> R {
 
 fn difference(vm: &mut Vm, left: &Value, right: &Value) -> R {
     let result = new_set_from(vm, left, false)?;
+    if let Some(dict) = keys_viewed(right) {
+        let (len, mut at) = (dict.len(), 0);
+        while let Some((hash, key)) = dict.next_key(&mut at) {
+            discard_entry(vm, &result, hash, &key)?;
+            if dict.len() != len {
+                return Err(vm.runtime_error("dictionary changed size during iteration"));
+            }
+        }
+        return Ok(Value::object(result));
+    }
     vm.for_each(right, &mut |vm: &mut Vm, item: Value| {
         remove_value(vm, &result, &item)?;
         Ok(())

@@ -354,6 +354,9 @@ fn getnewargs(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {
+    if let Some(plain) = vm.convert(&args[0], &args[1]) {
+        return Ok(plain);
+    }
     let of = vm.types.float.clone();
     vm.check_new(&args[0], &of)?;
     let value = &args[1];

@@ -296,6 +296,11 @@ pub(crate) fn to_int(vm: &mut Vm, value: &Value) -> R {
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {
+    if args[2].is_undef()
+        && let Some(plain) = vm.convert(&args[0], &args[1])
+    {
+        return Ok(plain);
+    }
     let of = vm.types.int.clone();
     vm.check_new(&args[0], &of)?;
     let (value, base) = (&args[1], &args[2]);

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use num_bigint::{BigInt, Sign};
+use num_bigint::{BigInt, BigUint, Sign};
 use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
@@ -259,7 +259,35 @@ pub(crate) fn power(vm: &mut Vm, left: &Value, right: &Value) -> R {
         return Ok(vm.heap.new_int(BigInt::one() << exponent));
     }
     charge_product(vm, size, size)?;
-    Ok(vm.heap.new_int(big(left).pow(exponent)))
+    let power = match base {
+        Some(base) => word_power(base, exponent),
+        None => big(left).pow(exponent),
+    };
+    Ok(vm.heap.new_int(power))
+}
+
+/// The power of a word: the first squares fit two words.
+fn word_power(base: i64, exponent: u32) -> BigInt {
+    let magnitude = u128::from(base.unsigned_abs());
+    let (mut chunk, mut factors) = (magnitude, 1);
+    while 2 * factors <= exponent
+        && let Some(square) = chunk.checked_mul(chunk)
+    {
+        (chunk, factors) = (square, 2 * factors);
+    }
+    let mut power = BigUint::from(chunk);
+    if exponent >= 2 * factors {
+        power = power.pow(exponent / factors);
+    }
+    if !exponent.is_multiple_of(factors) {
+        power *= magnitude.pow(exponent % factors);
+    }
+    let sign = if base < 0 && exponent % 2 == 1 {
+        Sign::Minus
+    } else {
+        Sign::Plus
+    };
+    BigInt::from_biguint(sign, power)
 }
 
 /// The power by squaring; the modulus is positive.

@@ -9,7 +9,7 @@ use super::slice::{Subscript, place, subscript, unpack};
 use super::sort;
 use crate::heap::Ref;
 use crate::value::{Iter, IterState, List, Special, Tuple, Value};
-use crate::vm::{Comparison, Def, R, Vm, def, static_def};
+use crate::vm::{Comparison, Def, R, Vm, def, given, static_def};
 
 fn this(vm: &mut Vm, args: &[Value], method: &str) -> R<Ref<List>> {
     receiver::<List>(vm, &args[0], "list", method)
@@ -126,13 +126,14 @@ fn remove(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn pop(vm: &mut Vm, args: &[Value]) -> R {
+    let index = given(args, 1);
     if let Some(list) = args[0].as_ref::<List>() {
         let popped = list.items.with_mut(|items| {
-            if args[1].is_undef() {
+            if index.is_undef() {
                 return items.pop();
             }
-            let index = Some(&args[1]).filter(|index| index.is_int())?.raw_int();
-            let at = place(index, items.len())?;
+            let index = Some(index).filter(|index| index.is_int())?;
+            let at = place(index.raw_int(), items.len())?;
             Some(items.remove(at))
         });
         if let Some(popped) = popped {
@@ -140,13 +141,13 @@ fn pop(vm: &mut Vm, args: &[Value]) -> R {
         }
     }
     let list = this(vm, args, "pop")?;
-    if args[1].is_undef() {
+    if index.is_undef() {
         return match list.edit(Vec::pop) {
             Some(last) => Ok(last),
             None => Err(vm.index_error("pop from empty list")),
         };
     }
-    let index = vm.index(&args[1])?;
+    let index = vm.index(index)?;
     let len = list.len();
     if len == 0 {
         return Err(vm.index_error("pop from empty list"));
@@ -180,8 +181,8 @@ fn count(vm: &mut Vm, args: &[Value]) -> R {
 
 fn sort(vm: &mut Vm, args: &[Value]) -> R {
     let list = this(vm, args, "sort")?;
-    let reverse = sort::reverse_flag(vm, &args[2])?;
-    sort::sort_list(vm, &list, &args[1], reverse)?;
+    let reverse = sort::reverse_flag(vm, given(args, 2))?;
+    sort::sort_list(vm, &list, given(args, 1), reverse)?;
     Ok(Value::NONE)
 }
 
@@ -397,15 +398,16 @@ const METHODS: &[Def] = &[
     def("extend", extend, "self, iterable, /"),
     def("insert", insert, "self, index, object, /"),
     def("remove", remove, "self, value, /"),
-    def("pop", pop, "self, index=-1, /"),
+    def("pop", pop, "self, index=-1, /").bare(1),
     def("clear", clear, "self, /"),
     def(
         "index",
         index,
         "self, value, start=0, stop=9223372036854775807, /",
-    ),
+    )
+    .bare(2),
     def("count", count, "self, value, /"),
-    def("sort", sort, "self, /, *, key=None, reverse=False"),
+    def("sort", sort, "self, /, *, key=None, reverse=False").bare(1),
     def("reverse", reverse, "self, /"),
     def("copy", copy, "self, /"),
     def("__len__", len, "self, /"),

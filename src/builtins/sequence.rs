@@ -4,7 +4,7 @@ use super::slice::{clip_bound, search_bound};
 use crate::heap::Ref;
 use crate::value::hash::native_eq;
 use crate::value::{List, Special, Tag, Tuple, Value};
-use crate::vm::{Comparison, R, Vm};
+use crate::vm::{Comparison, R, Vm, given};
 
 /// Elements by index. Copies are handed out, for a list may change while script code looks at one.
 pub(crate) trait Items {
@@ -175,8 +175,8 @@ pub(crate) fn find<S: Items>(
 /// # Errors
 /// TypeError for bounds that are no ints; what the comparison raises.
 pub(crate) fn find_between<S: Items>(vm: &mut Vm, items: &S, args: &[Value]) -> R<Option<usize>> {
-    let start = search_bound(vm, &args[2], 0)?;
-    let stop = search_bound(vm, &args[3], i64::MAX)?;
+    let start = search_bound(vm, given(args, 2), 0)?;
+    let stop = search_bound(vm, given(args, 3), i64::MAX)?;
     let len = items.count();
     let stop = if stop >= 0 {
         stop as usize

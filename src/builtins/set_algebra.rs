@@ -1,6 +1,7 @@
 //! What sets do with one another. The order in which elements come shows in what programs print, so results are
 //! built in the same order, and in tables of the same size, as CPython's.
 
+use super::dict_views::keys_viewed;
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
 use crate::value::{Dict, List, Set, SetProbe, Tag, Tuple, Value};
@@ -49,7 +50,7 @@ fn locate_slow(vm: &mut Vm, set: &Ref<Set>, key: &Value, hash: u64) -> R<Option<
     }
 }
 
-fn add_entry(vm: &mut Vm, set: &Ref<Set>, hash: u64, key: Value) -> R<()> {
+pub(super) fn add_entry(vm: &mut Vm, set: &Ref<Set>, hash: u64, key: Value) -> R<()> {
     if set.add_quick(hash, &key).is_some() {
         return Ok(());
     }
@@ -59,7 +60,7 @@ fn add_entry(vm: &mut Vm, set: &Ref<Set>, hash: u64, key: Value) -> R<()> {
     Ok(())
 }
 
-fn discard_entry(vm: &mut Vm, set: &Ref<Set>, hash: u64, key: &Value) -> R<bool> {
+pub(super) fn discard_entry(vm: &mut Vm, set: &Ref<Set>, hash: u64, key: &Value) -> R<bool> {
     let found = locate(vm, set, key, hash)?;
     if let Some(at) = found {
         drop(set.remove_at(at));
@@ -176,8 +177,12 @@ pub(crate) fn update_set(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<()> {
         }
         return Ok(());
     }
-    if let Some(dict) = other.as_ref::<Dict>() {
+    if let Some(dict) = other.to_ref::<Dict>() {
         set.make_room(dict.len());
+        return add_keys(vm, set, &dict);
+    }
+    if let Some(dict) = keys_viewed(other) {
+        return add_keys(vm, set, &dict);
     }
     if let Some(tuple) = other.as_ref::<Tuple>() {
         return add_items(vm, set, tuple.items());
@@ -211,6 +216,18 @@ pub(crate) fn update_set(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<()> {
     vm.for_each(other, &mut |vm: &mut Vm, item: Value| {
         add_value(vm, set, item)
     })
+}
+
+/// Adds the keys of a dict, whose hashes are known.
+fn add_keys(vm: &mut Vm, set: &Ref<Set>, dict: &Ref<Dict>) -> R<()> {
+    let (len, mut at) = (dict.len(), 0);
+    while let Some((hash, key)) = dict.next_key(&mut at) {
+        add_entry(vm, set, hash, key)?;
+        if dict.len() != len {
+            return Err(vm.runtime_error("dictionary changed size during iteration"));
+        }
+    }
+    Ok(())
 }
 
 /// So many elements are added between two looks at the clock and the limits.

@@ -162,7 +162,8 @@ const METHODS: &[Def] = &[
         "index",
         index,
         "self, value, start=0, stop=9223372036854775807, /",
-    ),
+    )
+    .bare(2),
     def("count", count, "self, value, /"),
     def("__len__", len, "self, /"),
     def("__getitem__", get_item, "self, index, /"),

@@ -140,7 +140,8 @@ fn step(code: &Code, op: Op, live: &mut Live) -> Result<(), String> {
         let registers = first..first + len as u16;
         match op {
             Op::Unpack { .. } | Op::UnpackStar { .. } | Op::ExcInfo { .. } => {
-                written.extend(registers);
+                // Variables can be written directly.
+                written.extend(registers.filter(|&at| is_temporary(at)));
             }
             Op::GetIter { .. } => written.push(first),
             Op::ForIter { .. } => {}

@@ -61,7 +61,8 @@ fn check_op(code: &Code, pc: usize, op: Op) -> Result<(), String> {
         let end = usize::from(first) + len;
         ensure(end <= usize::from(code.n_regs), "the window is too long")?;
         ensure(
-            len == 0 || first >= code.n_locals,
+            // What is taken apart may go into variables.
+            len == 0 || first >= code.n_locals || matches!(op, Op::Unpack { .. }),
             "the window is not in temporaries",
         )?;
     }

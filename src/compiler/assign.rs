@@ -151,6 +151,19 @@ impl<'t> Gen<'_, 't> {
         Ok(())
     }
 
+    /// The first of the registers of these variables, if they are one behind the other: they can be written at once.
+    fn in_a_row(&self, targets: &[Expr]) -> Option<u16> {
+        let register = |target: &Expr| match &target.kind {
+            ExprKind::Name(name) => self.local(*name),
+            _ => None,
+        };
+        let first = register(targets.first()?)?;
+        let mut places = targets.iter().zip(first..);
+        places
+            .all(|(target, place)| register(target) == Some(place))
+            .then_some(first)
+    }
+
     fn unpack(&mut self, span: Span, targets: &'t [Expr], src: u16) -> Fallible {
         let is_star = |target: &Expr| matches!(target.kind, ExprKind::Starred(_));
         let star = targets.iter().position(is_star);
@@ -163,6 +176,16 @@ impl<'t> Gen<'_, 't> {
             return wrong(span, "too many expressions in star-unpacking assignment");
         }
         let count = targets.len() as u16;
+        if let Some(first) = self.in_a_row(targets) {
+            let op = Op::Unpack {
+                src: Src(src),
+                first: Window(first),
+                count: Count(count),
+            };
+            self.emit(span, op);
+            (first..first + count).for_each(|register| self.wrote(register));
+            return Ok(());
+        }
         let first = self.temps.push_many(count)?;
         let op = match star {
             None => Op::Unpack {

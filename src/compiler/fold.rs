@@ -121,7 +121,9 @@ fn negated(radix: u8, digits: &str) -> Option<Const> {
 
 fn binary(op: BinaryOp, left: Const, right: Const) -> Option<Const> {
     match (left, right) {
-        (Const::Int(left), Const::Int(right)) => integers(op, left, right),
+        (Const::Int(left), Const::Int(right)) => {
+            integers(op, left, right).or_else(|| beyond(op, left, right))
+        }
         (Const::Float(left), Const::Float(right)) => floats(op, left, right),
         (Const::Int(left), Const::Float(right)) => floats(op, exact(left)?, right),
         (Const::Float(left), Const::Int(right)) => floats(op, left, exact(right)?),
@@ -173,6 +175,23 @@ fn integers(op: BinaryOp, left: i64, right: i64) -> Option<Const> {
         BinaryOp::MatMul => return None,
     };
     Some(Const::Int(value))
+}
+
+/// A positive result past a word, as `1 << 64` is, if it fits two.
+fn beyond(op: BinaryOp, left: i64, right: i64) -> Option<Const> {
+    let (wide, count) = (i128::from(left), u32::try_from(right).ok());
+    let value = match op {
+        BinaryOp::Mul => wide * i128::from(right),
+        BinaryOp::Pow => wide.checked_pow(count?)?,
+        BinaryOp::LShift => {
+            let count = count.filter(|&count| count < 127)?;
+            let value = wide << count;
+            (value >> count == wide).then_some(value)?
+        }
+        _ => return None,
+    };
+    let digits = format!("{value:x}").into();
+    (value > i128::from(i64::MAX)).then_some(Const::BigInt { radix: 16, digits })
 }
 
 fn floats(op: BinaryOp, left: f64, right: f64) -> Option<Const> {

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::collections::VecDeque;
 
-use crate::heap::{Ref, Shared, Slot};
+use crate::heap::{Heap, Ref, Shared, Slot};
 use crate::value::{Class, Dict, Layout, NativeData, Value};
 use crate::vm::{Comparison, Def, GetSet, R, Raised, Vm, def, getter, static_def};
 
@@ -583,7 +583,7 @@ impl NativeData for DequeIter {
         self.deque.set(Value::NONE);
     }
 
-    fn next_item(&self) -> Option<Value> {
+    fn next_item(&self, _: &Heap) -> Option<Value> {
         let deque = self.deque.get();
         let data = deque.as_data::<Deque>()?;
         if data.version.get() != self.version.get() {

@@ -1,6 +1,6 @@
 //! `itertools` that choose and arrange: product, permutations, combinations.
 
-use crate::heap::{Ref, Shared};
+use crate::heap::{Heap, Ref, Shared};
 use crate::value::{Dict, NativeData, Tuple, Value};
 use crate::vm::{Def, R, Vm, def, rest, static_def};
 
@@ -38,6 +38,12 @@ impl NativeData for Choice {
     fn trace(&self, visit: &mut dyn FnMut(&Value)) {
         self.state
             .with(|state| state.pools.iter().flatten().for_each(&mut *visit));
+    }
+
+    fn next_item(&self, heap: &Heap) -> Option<Value> {
+        self.state
+            .with_mut(|state| state.next(self.kind, heap))
+            .map(Value::object)
     }
 
     fn unlink(&self) {
@@ -100,7 +106,18 @@ impl State {
         }
     }
 
-    fn choice(&self, kind: Kind) -> Vec<Value> {
+    fn next(&mut self, kind: Kind, heap: &Heap) -> Option<Ref<Tuple>> {
+        if self.ended {
+            return None;
+        }
+        if self.started {
+            self.ended = !self.advance(kind);
+        }
+        self.started = true;
+        (!self.ended).then(|| self.choice(kind, heap))
+    }
+
+    fn choice(&self, kind: Kind, heap: &Heap) -> Ref<Tuple> {
         let pool = |at: usize| {
             if kind == Kind::Product {
                 &self.pools[at]
@@ -108,26 +125,14 @@ impl State {
                 &self.pools[0]
             }
         };
-        (0..self.n)
-            .map(|at| pool(at)[self.indices[at]].clone())
-            .collect()
+        heap.tuple_from(self.n, |at| pool(at)[self.indices[at]].clone())
     }
 }
 
 fn next(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Choice>(vm, args)?;
-    let choice = data.state.with_mut(|state| {
-        if state.ended {
-            return None;
-        }
-        if state.started {
-            state.ended = !state.advance(data.kind);
-        }
-        state.started = true;
-        (!state.ended).then(|| state.choice(data.kind))
-    });
-    match choice {
-        Some(choice) => Ok(Value::object(vm.heap.new_tuple(choice))),
+    match data.next_item(&vm.heap) {
+        Some(choice) => Ok(choice),
         None => stop(vm),
     }
 }

@@ -38,16 +38,23 @@ impl Big {
     /// The number in two words, if it fits with room to add.
     #[inline]
     pub(crate) fn wide(&self) -> Option<i128> {
-        self.is_wide.then(|| self.from_words())
+        self.is_wide.then(|| self.in_words())
     }
 
-    fn from_words(&self) -> i128 {
+    fn in_words(&self) -> i128 {
         (u128::from(self.words[1]) << 64 | u128::from(self.words[0])) as i128
     }
 
     /// The number, as num-bigint has it.
     pub(crate) fn get(&self) -> &BigInt {
-        self.long.get_or_init(|| BigInt::from(self.from_words()))
+        self.long.get_or_init(|| BigInt::from(self.in_words()))
+    }
+
+    pub(crate) fn is_negative(&self) -> bool {
+        match self.wide() {
+            Some(wide) => wide < 0,
+            None => self.get().sign() == num_bigint::Sign::Minus,
+        }
     }
 
     /// How the number stands to another.

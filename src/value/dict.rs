@@ -219,6 +219,20 @@ impl Dict {
         })
     }
 
+    /// Hash and key of the first live entry at or after `at`, which moves past it.
+    #[inline]
+    pub(crate) fn next_key(&self, at: &mut usize) -> Option<(u64, Value)> {
+        self.table.with(|table| {
+            while let Some(entry) = table.entries.get(*at) {
+                *at += 1;
+                if !entry.key.is_undef() && !is_absent(&entry.value) {
+                    return Some((entry.hash, entry.key.clone()));
+                }
+            }
+            None
+        })
+    }
+
     /// The first live entry at or after `at`, which moves past it.
     #[inline]
     pub(crate) fn next_pair(&self, at: &mut usize) -> Option<(Value, Value)> {

@@ -17,7 +17,8 @@ pub(crate) trait NativeData: Any {
     fn unlink(&self) {}
 
     /// The next item of an iterator, if it takes no machine to find it: None for all else, and at the end.
-    fn next_item(&self) -> Option<Value> {
+    fn next_item(&self, heap: &Heap) -> Option<Value> {
+        let _ = heap;
         None
     }
 
@@ -76,8 +77,8 @@ impl Opaque {
 
 impl Opaque {
     /// See [`NativeData::next_item`].
-    pub(crate) fn next_item(&self) -> Option<Value> {
-        self.data.next_item()
+    pub(crate) fn next_item(&self, heap: &Heap) -> Option<Value> {
+        self.data.next_item(heap)
     }
 }
 

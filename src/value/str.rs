@@ -102,17 +102,33 @@ fn never_zero(hash: u64) -> u64 {
 #[inline]
 pub(crate) fn hash_bytes(bytes: &[u8]) -> u64 {
     const K: u64 = 0x9E37_79B9_7F4A_7C15;
+    const LAST: u64 = 0xD6E8_FEB8_6659_FD93;
     let mut hash = (bytes.len() as u64).wrapping_mul(K) ^ 0x51_7C_C1_B7_27_22_0A_95;
-    let mut chunks = bytes.chunks_exact(8);
-    for chunk in &mut chunks {
-        let word = u64::from_le_bytes(chunk.try_into().expect("chunks of eight"));
-        hash = fold(hash ^ word, K);
+    if let (Some(_), Some(last)) = (bytes.get(8), bytes.last_chunk::<8>()) {
+        let (chunks, _) = bytes[..bytes.len() - 1].as_chunks::<8>();
+        for chunk in chunks {
+            hash = fold(hash ^ u64::from_le_bytes(*chunk), K);
+        }
+        // The last eight bytes, some of which may have been seen.
+        return fold(hash ^ u64::from_le_bytes(*last), LAST);
     }
-    let mut word = 0u64;
-    for (at, &byte) in chunks.remainder().iter().enumerate() {
-        word |= u64::from(byte) << (8 * at);
+    fold(hash ^ short_word(bytes), LAST)
+}
+
+/// Up to eight bytes in a word; with the length it tells them apart.
+#[inline(always)]
+fn short_word(bytes: &[u8]) -> u64 {
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        return u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32;
     }
-    fold(hash ^ word, 0xD6E8_FEB8_6659_FD93)
+    match bytes {
+        [] => 0,
+        [first, .., last] => {
+            let middle = bytes[bytes.len() / 2];
+            u64::from(*first) | u64::from(middle) << 8 | u64::from(*last) << 16
+        }
+        [only] => u64::from(*only),
+    }
 }
 
 #[inline(always)]

@@ -20,32 +20,10 @@ impl Vm {
         if let Some(function) = callee.to_ref::<Function>() {
             return self.call_with(&function, None, args);
         }
-        if args.is_empty()
-            && let Some(empty) = callee
-                .as_ref::<Class>()
-                .and_then(|class| self.empty_of(class))
-        {
-            return Ok(empty);
+        if let Some(class) = callee.as_ref::<Class>() {
+            return self.call_class(class, args);
         }
         self.call_kw(callee, args, &[])
-    }
-
-    /// What `list()`, `int()` and their kin make of nothing: the factories of a defaultdict.
-    fn empty_of(&mut self, class: &Ref<Class>) -> Option<Value> {
-        let types = &self.types;
-        Some(if class.is(&types.list) {
-            Value::object(self.heap.new_list(Vec::new()))
-        } else if class.is(&types.int) {
-            Value::int(0)
-        } else if class.is(&types.dict) {
-            Value::object(self.heap.new_dict())
-        } else if class.is(&types.set) {
-            Value::object(self.heap.new_set(false))
-        } else if class.is(&types.float) {
-            Value::float(0.0)
-        } else {
-            return None;
-        })
     }
 
     /// Calls `callee` with keyword arguments.
@@ -304,14 +282,20 @@ impl Vm {
         }
         let own = self.keywords_of(&made, &init, Special::New, keywords);
         let result = self.call_bound(&init, &object, args, own)?;
-        if !result.is_none() {
-            let message = format!(
-                "__init__() should return None, not '{}'",
-                self.type_name(&result)
-            );
-            return Err(self.type_error(message));
-        }
+        self.check_init(&result)?;
         Ok(object)
+    }
+
+    /// Complains about an `__init__` that gave something.
+    pub(super) fn check_init(&mut self, result: &Value) -> R<()> {
+        if result.is_none() {
+            return Ok(());
+        }
+        let message = format!(
+            "__init__() should return None, not '{}'",
+            self.type_name(result)
+        );
+        Err(self.type_error(message))
     }
 
     /// The keywords for the native `__new__` or `__init__` of a built-in type that takes none, called for a subclass:

@@ -53,6 +53,36 @@ impl Vm {
         }
     }
 
+    /// Calls a class from native code.
+    pub(super) fn call_class(&mut self, class: &Ref<Class>, args: &[Value]) -> R {
+        let container = match self.making(class) {
+            Making::List => Value::object(self.heap.new_list(Vec::new())),
+            Making::Dict => Value::object(self.heap.new_dict()),
+            Making::Set => Value::object(self.heap.new_set(false)),
+            Making::Exception => {
+                let args = self.heap.tuple_of(args);
+                let made = self.heap.alloc(Exception::new(class.clone(), args));
+                return Ok(Value::object(made));
+            }
+            Making::New => {
+                let new = class.maker.get();
+                return self.call_bound(&new, &Value::object(class.clone()), args, &[]);
+            }
+            Making::Init if class.maker.with(|init| init.is(Tag::Function)) => {
+                let instance = Value::object(class.new_instance(None));
+                let init = class.maker.get();
+                let result = self.call_bound(&init, &instance, args, &[])?;
+                return self.check_init(&result).map(|()| instance);
+            }
+            _ => return self.call_kw(&Value::object(class.clone()), args, &[]),
+        };
+        if !args.is_empty() {
+            let init = class.maker.get();
+            self.call_bound(&init, &container, args, &[])?;
+        }
+        Ok(container)
+    }
+
     /// Fills a new container by its `__init__`.
     fn enter_container(
         &mut self,

@@ -41,7 +41,7 @@ pub(crate) struct Def {
 }
 
 impl Def {
-    /// The function takes so many arguments alone, too: the call made most often.
+    /// The function takes so many arguments alone, too, and every count between those and all: it asks with `given`.
     pub(crate) const fn bare(mut self, count: u16) -> Def {
         self.bare = count;
         self
@@ -141,8 +141,11 @@ pub(crate) struct Native {
     signature_text: SignatureText,
     signature: OnceCell<Box<Signature>>,
     pub(crate) binding: Binding,
-    /// How many arguments can be passed as they are; `u16::MAX` while the signature was not read, or never.
+    /// How many arguments can be passed as they are; `u16::MAX` while the signature was not read, or never. A native
+    /// that takes different counts (`Def::bare`) has here what it was given last.
     pub(crate) direct: Cell<u16>,
+    /// The fewest arguments that can be passed as they are; `u16::MAX` for none but all.
+    bare: u16,
     spread: Cell<Option<NativeFn>>,
     /// How many arguments by position need no more than Undef for the absent ones.
     short: Cell<Short>,
@@ -311,6 +314,7 @@ impl Vm {
             signature: OnceCell::new(),
             binding,
             direct: Cell::new(u16::MAX),
+            bare: u16::MAX,
             spread: Cell::new(None),
             short: Cell::new(Short::NEVER),
         };
@@ -333,6 +337,7 @@ impl Vm {
             signature: OnceCell::new(),
             binding,
             direct: Cell::new(row.bare),
+            bare: row.bare,
             spread: Cell::new(row.spread),
             short: Cell::new(Short::NEVER),
         })
@@ -425,6 +430,10 @@ impl Vm {
             native.signature();
             let (short, given) = (native.short.get(), args.len());
             if given >= usize::from(short.least) && given <= usize::from(short.most) {
+                if given >= usize::from(native.bare) {
+                    native.direct.set(given as u16);
+                    return function(self, args);
+                }
                 let total = usize::from(short.total);
                 return with_absent(args, total, |bound| function(self, bound));
             }
@@ -689,6 +698,13 @@ fn too_few(
     } else {
         format!("{name} expected at least {least} argument{s}, got {given}")
     }
+}
+
+/// The argument at this place; Undef where a native that takes fewer arguments (`Def::bare`) was given none.
+#[inline(always)]
+pub(crate) fn given(args: &[Value], at: usize) -> &Value {
+    const ABSENT: &Value = &Value::UNDEF;
+    args.get(at).unwrap_or(ABSENT)
 }
 
 /// The elements of an argument that collected the rest (`*args`).

@@ -375,7 +375,7 @@ impl Window {
     }
 
     /// Writes a register relative to the window (it may be the one before it, the callee's).
-    #[inline]
+    #[inline(always)]
     pub(super) fn set_at(self, at: isize, value: Value) {
         // SAFETY: a valid register: windows have a callee slot before them.
         unsafe { set(self.first.wrapping_offset(at), value) };

@@ -1,11 +1,11 @@
 //! Functions that walk: `iter`, `next`, `len`, `sorted`, `any`, `all`, `sum`.
 
 use crate::builtins::sort::{reverse_flag, sort_values};
-use crate::value::{Iter, IterState, List, Special, Tag, Value};
-use crate::vm::{ArithKind, Def, R, Vm, def};
+use crate::value::{Iter, IterState, List, Special, Str, Tag, Value};
+use crate::vm::{ArithKind, Def, R, Vm, def, given};
 
 fn iter(vm: &mut Vm, args: &[Value]) -> R {
-    if args[1].is_undef() {
+    if given(args, 1).is_undef() {
         return vm.iter(&args[0]);
     }
     if !vm.is_callable(&args[0]) {
@@ -19,7 +19,7 @@ fn iter(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn next(vm: &mut Vm, args: &[Value]) -> R {
-    let default = &args[1];
+    let default = given(args, 1);
     if args[0].is(Tag::Iterator) {
         return match vm.next(&args[0])? {
             Some(value) => Ok(value),
@@ -44,13 +44,19 @@ fn next(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn len(vm: &mut Vm, args: &[Value]) -> R {
+    if let Some(list) = args[0].as_ref::<List>() {
+        return Ok(Value::int(list.len() as i64));
+    }
+    if let Some(text) = args[0].as_ref::<Str>() {
+        return Ok(Value::int(text.n_chars() as i64));
+    }
     Ok(Value::int(vm.len(&args[0])? as i64))
 }
 
 fn sorted(vm: &mut Vm, args: &[Value]) -> R {
     let mut items = vm.to_vec(&args[0])?;
-    let reverse = reverse_flag(vm, &args[2])?;
-    sort_values(vm, &mut items, &args[1], reverse)?;
+    let reverse = reverse_flag(vm, given(args, 2))?;
+    sort_values(vm, &mut items, given(args, 1), reverse)?;
     Ok(Value::object(vm.heap.new_list(items)))
 }
 
@@ -122,7 +128,7 @@ fn sum_words(total: &mut Value, items: &[Value]) -> usize {
 }
 
 fn sum(vm: &mut Vm, args: &[Value]) -> R {
-    let start = &args[1];
+    let start = given(args, 1);
     let wrong = match start.tag() {
         Tag::Str => Some("sum() can't sum strings [use ''.join(seq) instead]"),
         Tag::Bytes => Some("sum() can't sum bytes [use b''.join(seq) instead]"),
@@ -173,11 +179,11 @@ fn sum(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 pub(crate) const FUNCTIONS: &[Def] = &[
-    def("iter", iter, "object, sentinel=None, /"),
-    def("next", next, "iterator, default=None, /"),
+    def("iter", iter, "object, sentinel=None, /").bare(1),
+    def("next", next, "iterator, default=None, /").bare(1),
     def("len", len, "obj, /"),
-    def("sorted", sorted, "iterable, /, *, key=None, reverse=False"),
+    def("sorted", sorted, "iterable, /, *, key=None, reverse=False").bare(1),
     def("any", any, "iterable, /"),
     def("all", all, "iterable, /"),
-    def("sum", sum, "iterable, /, start=0"),
+    def("sum", sum, "iterable, /, start=0").bare(1),
 ];

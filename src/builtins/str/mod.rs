@@ -88,6 +88,12 @@ fn piece(vm: &mut Vm, text: &str) -> Value {
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {
+    if args[2].is_undef()
+        && args[3].is_undef()
+        && let Some(plain) = vm.convert(&args[0], &args[1])
+    {
+        return Ok(plain);
+    }
     let of = vm.types.str.clone();
     vm.check_new(&args[0], &of)?;
     let object = &args[1];

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{argument, part, receiver};
 use crate::text::{index, search};
 use crate::value::{Str, Tuple, Value};
-use crate::vm::{Def, R, Vm, def};
+use crate::vm::{Def, R, Vm, def, given};
 
 /// The bytes of `text` between the optional positions `start` and `end`; None if the start is
 /// beyond the end.
@@ -33,7 +33,7 @@ type Search = fn(&str, &str) -> Option<usize>;
 fn locate(vm: &mut Vm, args: &[Value], method: &str, search: Search) -> R<Option<i64>> {
     let text = receiver(vm, &args[0], method)?;
     let needle = argument(vm, &args[1], "must be str")?;
-    let Some(window) = window(vm, &text, &args[2], &args[3])? else {
+    let Some(window) = window(vm, &text, given(args, 2), given(args, 3))? else {
         return Ok(None);
     };
     let found = search(&text.as_str()[window.clone()], needle.as_str());
@@ -77,7 +77,7 @@ fn rindex(vm: &mut Vm, args: &[Value]) -> R {
 fn count(vm: &mut Vm, args: &[Value]) -> R {
     let text = receiver(vm, &args[0], "count")?;
     let needle = argument(vm, &args[1], "must be str")?;
-    let window = window(vm, &text, &args[2], &args[3])?;
+    let window = window(vm, &text, given(args, 2), given(args, 3))?;
     let count = window.map_or(0, |window| {
         search::count(&text.as_str()[window], needle.as_str())
     });
@@ -87,7 +87,7 @@ fn count(vm: &mut Vm, args: &[Value]) -> R {
 /// Whether `test` holds between the positions for the affix, or for one of a tuple of them.
 fn has_affix(vm: &mut Vm, args: &[Value], method: &str, test: fn(&[u8], &[u8]) -> bool) -> R {
     let text = receiver(vm, &args[0], method)?;
-    let window = window(vm, &text, &args[2], &args[3])?;
+    let window = window(vm, &text, given(args, 2), given(args, 3))?;
     let shown = window.map(|window| &text.items()[window]);
     if let Some(affix) = args[1].as_ref::<Str>() {
         return Ok(Value::bool(
@@ -136,7 +136,7 @@ fn replace(vm: &mut Vm, args: &[Value]) -> R {
     let text = receiver(vm, &args[0], "replace")?;
     let from = argument(vm, &args[1], "replace() argument 1 must be str")?;
     let to = argument(vm, &args[2], "replace() argument 2 must be str")?;
-    let max = vm.limit_or_none(&args[3])?;
+    let max = vm.limit_or_none(given(args, 3))?;
     if to.len() > from.len() {
         // Only growth can be large without warning.
         let count = search::count(text.as_str(), from.as_str());
@@ -173,10 +173,11 @@ fn replace(vm: &mut Vm, args: &[Value]) -> R {
 
 fn strip_ends(vm: &mut Vm, args: &[Value], method: &str, left: bool, right: bool) -> R {
     let text = receiver(vm, &args[0], method)?;
-    let set = if args[1].is_undef() || args[1].is_none() {
+    let chars = given(args, 1);
+    let set = if chars.is_undef() || chars.is_none() {
         None
     } else {
-        match vm.cast::<Str>(&args[1]) {
+        match vm.cast::<Str>(chars) {
             Some(set) => Some(set),
             None => return Err(vm.type_error(format!("{method} arg must be None or str"))),
         }
@@ -223,25 +224,27 @@ fn removesuffix(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 pub(super) const METHODS: &[Def] = &[
-    def("count", count, "self, sub, start=None, end=None, /"),
+    def("count", count, "self, sub, start=None, end=None, /").bare(2),
     def(
         "endswith",
         endswith,
         "self, suffix, start=None, end=None, /",
-    ),
-    def("find", find, "self, sub, start=None, end=None, /"),
-    def("index", index, "self, sub, start=None, end=None, /"),
-    def("lstrip", lstrip, "self, chars=None, /"),
+    )
+    .bare(2),
+    def("find", find, "self, sub, start=None, end=None, /").bare(2),
+    def("index", index, "self, sub, start=None, end=None, /").bare(2),
+    def("lstrip", lstrip, "self, chars=None, /").bare(1),
     def("removeprefix", removeprefix, "self, prefix, /"),
     def("removesuffix", removesuffix, "self, suffix, /"),
-    def("replace", replace, "self, old, new, count=-1, /"),
-    def("rfind", rfind, "self, sub, start=None, end=None, /"),
-    def("rindex", rindex, "self, sub, start=None, end=None, /"),
-    def("rstrip", rstrip, "self, chars=None, /"),
+    def("replace", replace, "self, old, new, count=-1, /").bare(3),
+    def("rfind", rfind, "self, sub, start=None, end=None, /").bare(2),
+    def("rindex", rindex, "self, sub, start=None, end=None, /").bare(2),
+    def("rstrip", rstrip, "self, chars=None, /").bare(1),
     def(
         "startswith",
         startswith,
         "self, prefix, start=None, end=None, /",
-    ),
-    def("strip", strip, "self, chars=None, /"),
+    )
+    .bare(2),
+    def("strip", strip, "self, chars=None, /").bare(1),
 ];

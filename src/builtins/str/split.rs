@@ -4,14 +4,35 @@ use std::ops::Range;
 
 use super::{argument, part, receiver};
 use crate::heap::Ref;
+use crate::text::bytes_search::find_byte;
 use crate::text::search;
 use crate::value::{List, Special, Str, Tuple, Value};
-use crate::vm::{Def, R, Vm, def};
+use crate::vm::{Def, R, Vm, def, given};
 
 /// A list of parts of `text`.
 fn list_of(vm: &mut Vm, text: &Ref<Str>, ranges: impl Iterator<Item = Range<usize>>) -> Value {
     let mut parts = Vec::with_capacity(8);
     parts.extend(ranges.map(|range| part(vm, text, range)));
+    Value::object(vm.heap.new_list(parts))
+}
+
+/// The parts of an ASCII text between this character.
+fn split_at_byte(vm: &mut Vm, text: &Ref<Str>, separator: u8) -> Value {
+    let mut parts = Vec::with_capacity(8);
+    let (bytes, mut start) = (text.items(), 0);
+    loop {
+        // Most fields are short.
+        let rest = &bytes[start..];
+        let (near, far) = rest.split_at(rest.len().min(12));
+        let found = near
+            .iter()
+            .position(|&byte| byte == separator)
+            .or_else(|| find_byte(far, separator).map(|at| near.len() + at));
+        let Some(found) = found else { break };
+        parts.push(part(vm, text, start..start + found));
+        start += found + 1;
+    }
+    parts.push(part(vm, text, start..text.len()));
     Value::object(vm.heap.new_list(parts))
 }
 
@@ -29,8 +50,11 @@ fn separator(vm: &mut Vm, value: &Value) -> R<Option<Ref<Str>>> {
 
 fn split(vm: &mut Vm, args: &[Value]) -> R {
     let text = receiver(vm, &args[0], "split")?;
-    let max = vm.limit_or_none(&args[2])?;
+    let max = vm.limit_or_none(given(args, 2))?;
     Ok(match separator(vm, &args[1])? {
+        Some(separator) if separator.len() == 1 && text.is_ascii() && max.is_none() => {
+            split_at_byte(vm, &text, separator.items()[0])
+        }
         Some(separator) => {
             let pieces = search::split(text.as_str(), separator.as_str(), max);
             list_of(vm, &text, pieces)
@@ -51,7 +75,7 @@ fn rsplit(vm: &mut Vm, args: &[Value]) -> R {
 
 fn splitlines(vm: &mut Vm, args: &[Value]) -> R {
     let text = receiver(vm, &args[0], "splitlines")?;
-    let keep = vm.size_or(&args[1], 0)? != 0;
+    let keep = vm.size_or(given(args, 1), 0)? != 0;
     Ok(list_of(vm, &text, search::Lines::new(text.as_str(), keep)))
 }
 
@@ -199,6 +223,6 @@ pub(super) const METHODS: &[Def] = &[
     def("partition", partition, "self, sep, /"),
     def("rpartition", rpartition, "self, sep, /"),
     def("rsplit", rsplit, "self, /, sep=None, maxsplit=-1"),
-    def("split", split, "self, /, sep=None, maxsplit=-1"),
-    def("splitlines", splitlines, "self, /, keepends=False"),
+    def("split", split, "self, /, sep=None, maxsplit=-1").bare(2),
+    def("splitlines", splitlines, "self, /, keepends=False").bare(1),
 ];

@@ -2,7 +2,7 @@
 
 use super::compare::{look, used};
 use crate::bytecode::{Dst, Op, Src};
-use crate::value::{Special, Str, Tag, Value};
+use crate::value::{Set, Special, Str, Tag, Value};
 use crate::vm::protocol::arith::{Arith, UnaryKind};
 use crate::vm::{ArithKind, R, Vm};
 
@@ -68,16 +68,7 @@ pub(in crate::vm) fn binary(vm: &mut Vm, op: Op) -> R<()> {
     }
     let left = vm.operand(left);
     let right = vm.operand(right);
-    if kind == K::Mod
-        && left.is(Tag::Str)
-        && matches!(
-            right.tag(),
-            Tag::Tuple | Tag::Int | Tag::Float | Tag::Str | Tag::Dict
-        )
-        && let Some(template) = vm.types.str.special(Special::Mod, &vm.special)
-        && let Some(native) = template.as_native()
-    {
-        // Nothing on the right has a say: texts are formatted.
+    if let Some(native) = left_only(vm, op, &left, &right) {
         let both = [left, right];
         let result = vm.call_native(native, &both, &[])?;
         drop(both);
@@ -97,6 +88,29 @@ pub(in crate::vm) fn binary(vm: &mut Vm, op: Op) -> R<()> {
         }
     }
     finish(vm, kind, inplace.0 != 0, dst, left, right)
+}
+
+/// The native that does the operator where nothing on the right has a say: a text is formatted with plain values,
+/// ints of any size are computed with, sets are combined.
+fn left_only(vm: &Vm, op: Arith, left: &Value, right: &Value) -> Option<u32> {
+    let (class, special) = (&vm.types, &vm.special);
+    let method = match (left.tag(), right.tag()) {
+        (Tag::Str, Tag::Tuple | Tag::Int | Tag::Float | Tag::Str | Tag::Dict)
+            if op.kind == ArithKind::Mod =>
+        {
+            class.str.special(Special::Mod, special)
+        }
+        (Tag::Int | Tag::BigInt, Tag::Int | Tag::BigInt) if op.kind != ArithKind::MatMul => {
+            class.int.special(op.kind.methods().0, special)
+        }
+        (Tag::Set, Tag::Set) if !op.inplace => {
+            let frozen = left.as_ref::<Set>()?.frozen;
+            let class = if frozen { &class.frozenset } else { &class.set };
+            class.special(op.kind.methods().0, special)
+        }
+        _ => None,
+    };
+    method?.as_native()
 }
 
 /// `text = text + other`: a str that nobody else has grows in place. None for anything else.

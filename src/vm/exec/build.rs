@@ -282,6 +282,12 @@ pub(in crate::vm) fn dict_update(vm: &mut Vm, op: Op) -> R<()> {
         return Ok(());
     };
     let callee = callee.map(|callee| vm.peek(callee.0));
+    if callee.is_none()
+        && let Some(other) = source.as_ref::<Dict>()
+        && dict.copy_from(other)
+    {
+        return Ok(());
+    }
     let pairs = if let Some(other) = source.as_ref::<Dict>() {
         other.to_vec()
     } else {

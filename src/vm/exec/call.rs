@@ -70,16 +70,14 @@ pub(in crate::vm) fn call_global(vm: &mut Vm, op: Op) -> R<()> {
         }
     }
     let dst = vm.register(dst.0);
-    if let Some(native) = callee.as_native() {
-        if native == vm.known.next
-            && (1..=2).contains(&window.count)
-            && let Some(generator) = window.values()[0].as_ref::<Coroutine>()
-            && crate::vm::sent::can_be_sent(generator, &Value::NONE)
-            && vm.stack.has_frame()
-        {
-            let generator = generator.clone();
-            return vm.enter_generator(&generator, Value::NONE, dst);
-        }
+    if callee.as_native() == Some(vm.known.next)
+        && (1..=2).contains(&window.count)
+        && let Some(generator) = window.values()[0].as_ref::<Coroutine>()
+        && crate::vm::sent::can_be_sent(generator, &Value::NONE)
+        && vm.stack.has_frame()
+    {
+        let generator = generator.clone();
+        return vm.enter_generator(&generator, Value::NONE, dst);
     }
     vm.enter_call(callee, window, &[], dst)
 }

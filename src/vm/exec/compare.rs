@@ -35,6 +35,22 @@ fn of_texts(vm: &mut Vm, kind: Comparison, left: Src, right: Src) -> Option<bool
     Some(result)
 }
 
+/// The comparison of two values where they lie, if no script code has a say in it.
+#[inline]
+fn of_plain(vm: &mut Vm, kind: Comparison, left: Src, right: Src) -> Option<bool> {
+    if let Some(result) = of_texts(vm, kind, left, right) {
+        return Some(result);
+    }
+    let (a, b) = (look(vm, left), look(vm, right));
+    if a.is(Tag::Instance) || b.is(Tag::Instance) {
+        return None;
+    }
+    let result = vm.fast_compare(kind, a, b)?;
+    used(vm, left);
+    used(vm, right);
+    Some(result)
+}
+
 /// What an instruction compares, and how.
 fn comparison_of(op: Op) -> Option<Comparison> {
     Some(match op {
@@ -64,7 +80,7 @@ pub(in crate::vm) fn compare(vm: &mut Vm, op: Op) -> R<()> {
     ) else {
         return Ok(());
     };
-    if let Some(result) = of_texts(vm, kind, left, right) {
+    if let Some(result) = of_plain(vm, kind, left, right) {
         vm.set_register(dst.0, Value::bool(result));
         return Ok(());
     }
@@ -112,7 +128,7 @@ pub(in crate::vm) fn jump(vm: &mut Vm, op: Op) -> R<Option<bool>> {
         return Ok(Some(false));
     };
     let kind = comparison_of(op).unwrap_or(Comparison::Eq);
-    if let Some(result) = of_texts(vm, kind, left, right) {
+    if let Some(result) = of_plain(vm, kind, left, right) {
         return Ok(Some(result));
     }
     let (left, right) = (vm.operand(left), vm.operand(right));
@@ -132,8 +148,15 @@ pub(in crate::vm) fn jump_imm(vm: &mut Vm, op: Op) -> R<Option<bool>> {
         return Ok(Some(false));
     };
     let kind = comparison_of(op).unwrap_or(Comparison::Eq);
+    let small = Value::int(i64::from(imm.0));
+    if !look(vm, left).is(Tag::Instance)
+        && let Some(result) = vm.fast_compare(kind, look(vm, left), &small)
+    {
+        used(vm, left);
+        return Ok(Some(result));
+    }
     let left = vm.operand(left);
-    holds(vm, kind, left, Value::int(i64::from(imm.0)))
+    holds(vm, kind, left, small)
 }
 
 /// The script method of the comparison `op` gave `result`, or NotImplemented.

@@ -10,7 +10,7 @@ use crate::value::{
 use crate::vm::{R, Vm};
 
 /// The value of a key that hashes and compares without script code.
-#[inline]
+#[inline(never)]
 pub(in crate::vm) fn lookup(dict: &Ref<Dict>, key: &Value) -> Option<Value> {
     dict.quick_value(key, quick_hash(key)?)
 }

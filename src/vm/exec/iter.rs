@@ -117,6 +117,12 @@ fn unpacked_next(vm: &mut Vm, iter: &Ref<Iter>, dst: u16) -> R<Taken> {
     let Op::Unpack { src, first, count } = crate::vm::regs::op_at(vm.stack.pc) else {
         return Ok(Taken::No);
     };
+    if iter
+        .state
+        .with(|state| matches!(state, IterState::List { .. }))
+    {
+        return Ok(Taken::No);
+    }
     if src.0 != dst || dst < vm.code().n_locals {
         return Ok(Taken::No);
     }

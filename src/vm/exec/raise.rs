@@ -1,7 +1,7 @@
 //! `raise`, matching, groups, `assert`, the start of `with`.
 
 use crate::bytecode::Op;
-use crate::value::{Class, Exception, List, Special, Tuple, Value};
+use crate::value::{Class, Exception, Layout, List, Special, Tuple, Value};
 use crate::vm::{R, Vm};
 
 #[inline(never)]
@@ -61,30 +61,25 @@ impl Vm {
     pub(crate) fn exception_matches(&mut self, exception: &Value, type_: &Value) -> R<bool> {
         const WRONG: &str =
             "catching classes that do not inherit from BaseException is not allowed";
-        let base = self.types.base_exception.clone();
+        // Only classes of exceptions have this layout.
+        let can_be_caught = |wanted: &Value| {
+            wanted
+                .as_ref::<Class>()
+                .is_some_and(|wanted| wanted.layout == Layout::Exception)
+        };
         let class = self.class_of(exception);
-        if let Some(wanted) = type_.as_ref::<Class>() {
-            if !wanted.is_subclass(&base) {
-                return Err(self.type_error(WRONG));
-            }
-            return Ok(class.is_subclass(wanted));
+        let is_of = |wanted: &Value| {
+            wanted
+                .as_ref::<Class>()
+                .is_some_and(|wanted| class.is(wanted) || class.is_subclass(wanted))
+        };
+        if can_be_caught(type_) {
+            return Ok(is_of(type_));
         }
-        if let Some(all) = type_.to_ref::<Tuple>() {
-            for wanted in all.items() {
-                if !wanted
-                    .as_ref::<Class>()
-                    .is_some_and(|wanted| wanted.is_subclass(&base))
-                {
-                    return Err(self.type_error(WRONG));
-                }
-            }
-            return Ok(all.items().iter().any(|wanted| {
-                wanted
-                    .as_ref::<Class>()
-                    .is_some_and(|wanted| class.is_subclass(wanted))
-            }));
+        match type_.as_ref::<Tuple>() {
+            Some(all) if all.items().iter().all(can_be_caught) => Ok(all.items().iter().any(is_of)),
+            _ => Err(self.type_error(WRONG)),
         }
-        Err(self.type_error(WRONG))
     }
 }
 

@@ -11,13 +11,29 @@ pub(in crate::vm) fn unpack(vm: &mut Vm, op: Op) -> R<()> {
     };
     let count = usize::from(count.0);
     let source = vm.operand(src);
-    if let Some(tuple) = source.as_ref::<Tuple>()
-        && tuple.len() == count
-    {
-        for (at, item) in tuple.items().iter().enumerate() {
-            vm.set_register(first.0 + at as u16, item.clone());
+    let places = vm.register_window(first.0, count);
+    if let Some(tuple) = source.as_ref::<Tuple>() {
+        // Most have two or three elements.
+        match tuple.items() {
+            [a, b] if count == 2 => {
+                places.set_at(0, a.clone());
+                places.set_at(1, b.clone());
+                return Ok(());
+            }
+            [a, b, c] if count == 3 => {
+                places.set_at(0, a.clone());
+                places.set_at(1, b.clone());
+                places.set_at(2, c.clone());
+                return Ok(());
+            }
+            items if items.len() == count => {
+                for (at, item) in items.iter().enumerate() {
+                    places.set_at(at as isize, item.clone());
+                }
+                return Ok(());
+            }
+            _ => {}
         }
-        return Ok(());
     }
     if let Some(list) = source.as_ref::<List>()
         && list.len() == count

@@ -367,13 +367,19 @@ impl Vm {
             ArithKind::RShift if (0..64).contains(&b) => Some(a >> b),
             ArithKind::LShift if (0..63).contains(&b) => {
                 let shifted = a << b;
-                if shifted >> b == a {
-                    Some(shifted)
-                } else {
-                    None
-                }
+                (shifted >> b == a).then_some(shifted)
             }
-            ArithKind::Pow if (0..=u32::MAX as i64).contains(&b) => a.checked_pow(b as u32),
+            ArithKind::LShift if b >= 63 => None,
+            ArithKind::Pow if (0..=u32::MAX as i64).contains(&b) => {
+                let power = a.checked_pow(b as u32);
+                if power.is_none()
+                    && (a as f64).abs().log2() * b as f64 <= 127.0
+                    && let Some(wide) = i128::from(a).checked_pow(b as u32)
+                {
+                    return Some(Ok(self.heap.int_of_wide(wide)));
+                }
+                power
+            }
             ArithKind::Div
                 if b != 0 && a.unsigned_abs() < (1 << 53) && b.unsigned_abs() < (1 << 53) =>
             {
@@ -389,7 +395,7 @@ impl Vm {
             ArithKind::Add => wide + b,
             ArithKind::Sub => wide - b,
             ArithKind::Mul => wide * b,
-            ArithKind::LShift if (0..63).contains(&b) => wide << b,
+            ArithKind::LShift if (0..127).contains(&b) && wide << b >> b == wide => wide << b,
             _ => return None,
         };
         Some(Ok(self.heap.int_of_wide(wide)))

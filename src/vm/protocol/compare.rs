@@ -1,5 +1,7 @@
 //! Rich comparison and equality.
 
+use std::cmp::Ordering;
+
 use crate::value::hash::{native_eq, native_less};
 use crate::value::{Big, Special, Str, Tag, Value};
 use crate::vm::{R, Vm};
@@ -77,7 +79,13 @@ impl Vm {
         result
     }
 
-    fn fast_compare(&self, op: Comparison, left: &Value, right: &Value) -> Option<bool> {
+    /// The comparison of what no script code has a say in.
+    pub(in crate::vm) fn fast_compare(
+        &self,
+        op: Comparison,
+        left: &Value,
+        right: &Value,
+    ) -> Option<bool> {
         use Tag::{Float, Int, Str as S};
         match (left.tag(), right.tag()) {
             (Int, Int) => return Some(op.holds(left.raw_int().cmp(&right.raw_int()))),
@@ -119,12 +127,22 @@ impl Vm {
             }
             // What is past a word is beyond every word.
             (Tag::BigInt, Int) => {
-                let sign = left.as_ref::<Big>()?.get().sign();
-                return Some(op.holds(sign.cmp(&num_bigint::Sign::NoSign)));
+                let negative = left.as_ref::<Big>()?.is_negative();
+                let order = if negative {
+                    Ordering::Less
+                } else {
+                    Ordering::Greater
+                };
+                return Some(op.holds(order));
             }
             (Int, Tag::BigInt) => {
-                let sign = right.as_ref::<Big>()?.get().sign();
-                return Some(op.holds(num_bigint::Sign::NoSign.cmp(&sign)));
+                let negative = right.as_ref::<Big>()?.is_negative();
+                let order = if negative {
+                    Ordering::Greater
+                } else {
+                    Ordering::Less
+                };
+                return Some(op.holds(order));
             }
             _ => {}
         }

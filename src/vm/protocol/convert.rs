@@ -1,7 +1,10 @@
 //! `str(x)`, `int(x)`, `float(x)`, `bool(x)` of plain values, without the general call of a class.
 
-use crate::value::{Class, Str, Tag, Value};
+use crate::value::{Class, Str, Tag, Tuple, Value};
 use crate::vm::Vm;
+
+/// So many elements are copied without asking whether there is room.
+const FEW: usize = 1 << 12;
 
 impl Vm {
     /// What calling one of the four classes with this argument gives; None if `function` is something else, or the
@@ -33,6 +36,13 @@ impl Vm {
                 Tag::Int | Tag::Bool => Some(Value::float(argument.raw_int() as f64)),
                 _ => None,
             };
+        }
+        if class.is(&types.list) {
+            let items = match argument.tag() {
+                Tag::Tuple => argument.as_ref::<Tuple>()?.items(),
+                _ => return None,
+            };
+            return (items.len() <= FEW).then(|| Value::object(self.heap.new_list(items.to_vec())));
         }
         if class.is(&types.bool) {
             return match argument.tag() {

@@ -7,7 +7,7 @@ use crate::value::{
     Bytes, Coroutine, Dict, DictPart, Iter, IterState, List, Opaque, Range, Set, Special, Str, Tag,
     Tuple, TupleHead, Value,
 };
-use crate::vm::{ArithKind, Progress, R, Raised, Resume, Vm};
+use crate::vm::{ArithKind, Binding, Progress, R, Raised, Resume, Vm};
 
 impl Vm {
     /// A new built-in iterator.
@@ -151,13 +151,26 @@ impl Vm {
 
     #[inline(never)]
     fn next_slow(&mut self, iterator: &Value) -> R<Option<Value>> {
-        if let Some(item) = iterator
-            .as_ref::<Opaque>()
-            .and_then(|opaque| opaque.next_item())
-        {
-            return Ok(Some(item));
+        let mut native = None;
+        if let Some(opaque) = iterator.as_ref::<Opaque>() {
+            if let Some(item) = opaque.next_item(&self.heap) {
+                return Ok(Some(item));
+            }
+            let special = &self.special;
+            let method = opaque
+                .class
+                .with(|class| class.special(Special::Next, special));
+            native = method
+                .and_then(|method| method.as_native())
+                .filter(|&id| self.natives[id as usize].binding == Binding::Method);
         }
-        match self.call_special(iterator, Special::Next, &[]) {
+        let result = match native {
+            Some(id) => self
+                .call_native(id, std::slice::from_ref(iterator), &[])
+                .map(Some),
+            None => self.call_special(iterator, Special::Next, &[]),
+        };
+        match result {
             Ok(Some(value)) => Ok(Some(value)),
             Ok(None) => {
                 let message = format!("'{}' object is not an iterator", self.type_name(iterator));
