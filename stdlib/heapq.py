@@ -53,7 +53,16 @@ def nsmallest(n, iterable, key=None):
         none = object()
         result = min(iterable, default=none, key=key)
         return [] if result is none else [result]
+    _check_count(n, iterable)
     return sorted(iterable, key=key)[:n] if n > 0 else []
+
+
+def _check_count(n, iterable):
+    """Complain of what is no count, as the ways of CPython would."""
+    if not isinstance(n, int):
+        if hasattr(type(iterable), '__len__') and n >= len(iterable):
+            n = None
+        range(n)
 
 
 def nlargest(n, iterable, key=None):
@@ -62,4 +71,5 @@ def nlargest(n, iterable, key=None):
         none = object()
         result = max(iterable, default=none, key=key)
         return [] if result is none else [result]
+    _check_count(n, iterable)
     return sorted(iterable, key=key, reverse=True)[:n] if n > 0 else []

@@ -551,11 +551,11 @@ class Signature:
                 arguments[name] = args.pop(0)
             elif name in kwargs and kind is not _POSITIONAL_ONLY:
                 arguments[name] = kwargs.pop(name)
+            elif name in kwargs and rest is None:
+                raise TypeError(f'{name!r} parameter is positional only, '
+                                'but was passed as a keyword')
             elif param.default is _empty and not partial:
-                word = (' keyword-only' if kind is _KEYWORD_ONLY else
-                        '')
-                raise TypeError(f'missing a required{word} argument: '
-                                f'{name!r}')
+                raise TypeError(f'missing a required argument: {name!r}')
         if args:
             raise TypeError('too many positional arguments')
         if kwargs:

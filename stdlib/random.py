@@ -18,6 +18,49 @@ LOG4 = _log(4.0)
 SG_MAGICCONST = 1.0 + _log(4.5)
 
 
+def _root(power, number):
+    """The whole part of a root, by Newton's steps."""
+    guess = 1 << (number.bit_length() // power + 1)
+    while True:
+        better = ((power - 1) * guess + number // guess ** (power - 1)) // power
+        if better >= guess:
+            return guess
+        guess = better
+
+
+def _sha512(data):
+    """The SHA-512 digest: what CPython mixes into a seed of text."""
+    mask = (1 << 64) - 1
+    primes = [n for n in range(2, 410) if all(n % d for d in range(2, n))]
+    rounds = [_root(3, p << 192) & mask for p in primes[:80]]
+    state = [_root(2, p << 128) & mask for p in primes[:8]]
+    padded = (bytes(data) + b'\x80' + bytes(-(len(data) + 17) % 128)
+              + (len(data) * 8).to_bytes(16, 'big'))
+
+    def turn(x, by):
+        return (x >> by | x << 64 - by) & mask
+
+    for start in range(0, len(padded), 128):
+        words = [int.from_bytes(padded[at:at + 8], 'big')
+                 for at in range(start, start + 128, 8)]
+        for i in range(16, 80):
+            x, y = words[i - 15], words[i - 2]
+            words.append((words[i - 16] + words[i - 7]
+                          + (turn(x, 1) ^ turn(x, 8) ^ x >> 7)
+                          + (turn(y, 19) ^ turn(y, 61) ^ y >> 6)) & mask)
+        a, b, c, d, e, f, g, h = state
+        for word, constant in zip(words, rounds):
+            first = (h + (turn(e, 14) ^ turn(e, 18) ^ turn(e, 41))
+                     + (e & f ^ ~e & g) + constant + word)
+            second = ((turn(a, 28) ^ turn(a, 34) ^ turn(a, 39))
+                      + (a & b ^ a & c ^ b & c))
+            h, g, f, e, d, c, b = g, f, e, (d + first) & mask, c, b, a
+            a = (first + second) & mask
+        state = [(x + y) & mask
+                 for x, y in zip(state, (a, b, c, d, e, f, g, h))]
+    return b''.join(x.to_bytes(8, 'big') for x in state)
+
+
 class Random(_Base):
     """A generator with its own state."""
 
@@ -33,14 +76,9 @@ class Random(_Base):
             if version == 1:
                 a = _old_hash(a)
             else:
-                try:
-                    from hashlib import sha512
-                except ImportError:
-                    raise TypeError('str and bytes seeds are not supported '
-                                    'yet') from None
                 if isinstance(a, str):
                     a = a.encode()
-                a = int.from_bytes(a + sha512(a).digest(), 'big')
+                a = int.from_bytes(a + _sha512(a), 'big')
         elif isinstance(a, float):
             a = hash(a) & 0xFFFF_FFFF_FFFF_FFFF
         elif a is not None and not isinstance(a, int):

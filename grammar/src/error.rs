@@ -399,7 +399,7 @@ impl SyntaxErrorKind {
             K::BareStarLast => "named arguments must follow bare *",
             K::AfterVarKeyword => "arguments cannot follow var-keyword argument",
             K::DefaultExceptLast => "default 'except:' must be last",
-            K::OnePatternStar => "multiple starred expressions in sequence pattern",
+            K::OnePatternStar => "multiple starred names in sequence pattern",
             K::PatternLiteral => "patterns may only match literals and attribute lookups",
             K::PatternImaginary => "imaginary number required in complex literal",
             K::PatternReal => "real number required in complex literal",

@@ -276,6 +276,12 @@ impl Vm {
                 "{name}.__new__(X): X is not a type object ({found})"
             )));
         };
+        if class.is(&self.types.bool) && !class.is(of) && class.is_subclass(of) {
+            let name = name.as_str();
+            return Err(self.type_error(format!(
+                "{name}.__new__(bool) is not safe, use bool.__new__()"
+            )));
+        }
         if class.is(of) || class.is_subclass(of) {
             return Ok(());
         }

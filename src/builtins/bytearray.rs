@@ -187,7 +187,8 @@ fn new_bytes(vm: &mut Vm, value: &Value) -> R<Vec<u8>> {
         return Ok(bytes.to_vec());
     }
     let is_text = vm.cast::<Str>(value).is_some();
-    if is_text || vm.find_special(value, Special::Iter).is_none() {
+    let is_number = vm.class_of(value).is_subclass(&vm.types.int);
+    if is_text || is_number || vm.class_of(value).is_subclass(&vm.types.float) {
         return Err(
             vm.type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
         );

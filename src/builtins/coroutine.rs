@@ -103,7 +103,8 @@ fn send(vm: &mut Vm, args: &[Value]) -> R {
 /// The exception that the arguments of `throw` mean.
 fn thrown(vm: &mut Vm, args: &[Value]) -> R {
     let (type_, value, traceback) = (&args[0], &args[1], &args[2]);
-    if !traceback.is_undef() && !traceback.is_none() && vm.type_name(traceback) != "traceback" {
+    if !traceback.is_undef() && !traceback.is_none() && vm.short_type_name(traceback) != "traceback"
+    {
         return Err(vm.type_error("throw() third argument must be a traceback object"));
     }
     let exception = if type_.as_ref::<Exception>().is_some() {
@@ -161,7 +162,7 @@ fn del(_: &mut Vm, _: &[Value]) -> R {
 fn repr(vm: &mut Vm, args: &[Value]) -> R {
     let coroutine = this(vm, &args[0])?;
     let name = vm.qualname_of_coroutine(&coroutine);
-    let kind = vm.type_name(&args[0]);
+    let kind = vm.short_type_name(&args[0]);
     Ok(vm.new_str(&format!(
         "<{kind} object {name} at {:#x}>",
         args[0].raw_bits()

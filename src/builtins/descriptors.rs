@@ -129,10 +129,28 @@ fn property_get(vm: &mut Vm, args: &[Value]) -> R {
     vm.bind_attribute(&args[0], Some(&args[1]), &class)
 }
 
+/// `property 'x' of 'C' object has no setter`.
+fn unset(vm: &mut Vm, args: &[Value], what: &str) -> crate::vm::Raised {
+    let class = vm.class_of(&args[1]);
+    let qualname = vm.class_qualname(&class);
+    let name = match args[0].as_data::<PropertyData>() {
+        Some(data) => data.name.get(),
+        None => Value::NONE,
+    };
+    let message = match name.as_ref::<Str>() {
+        Some(name) => format!(
+            "property '{}' of '{qualname}' object has no {what}",
+            name.as_str()
+        ),
+        None => format!("property of '{qualname}' object has no {what}"),
+    };
+    vm.attribute_error_plain(&message)
+}
+
 fn property_store(vm: &mut Vm, args: &[Value]) -> R {
     let function = property(vm, &args[0])?.set.get();
     if function.is_none() {
-        return Err(vm.attribute_error_plain("property has no setter"));
+        return Err(unset(vm, args, "setter"));
     }
     vm.call(&function, &args[1..])?;
     Ok(Value::NONE)
@@ -141,7 +159,7 @@ fn property_store(vm: &mut Vm, args: &[Value]) -> R {
 fn property_delete(vm: &mut Vm, args: &[Value]) -> R {
     let function = property(vm, &args[0])?.delete.get();
     if function.is_none() {
-        return Err(vm.attribute_error_plain("property has no deleter"));
+        return Err(unset(vm, args, "deleter"));
     }
     vm.call(&function, &args[1..])?;
     Ok(Value::NONE)

@@ -113,6 +113,16 @@ pub(crate) fn update_with(vm: &mut Vm, dict: &Ref<Dict>, other: &Value) -> R<()>
     match vm.find_attr(other, &name)? {
         Some(keys) => {
             let keys = vm.call(&keys, &[])?;
+            if vm.find_special(&keys, Special::Iter).is_none()
+                && vm.find_special(&keys, Special::GetItem).is_none()
+            {
+                let message = format!(
+                    "{}.keys() returned a non-iterable (type {})",
+                    vm.type_name(other),
+                    vm.type_name(&keys)
+                );
+                return Err(vm.type_error(message));
+            }
             vm.for_each(&keys, &mut |vm: &mut Vm, key: Value| {
                 let value = vm.get_item(other, &key)?;
                 vm.dict_set(dict, key, value)

@@ -79,7 +79,23 @@ extra!(get_module, set_module, module, |vm, function| {
         .get_str(&name)
         .unwrap_or(Value::NONE))
 });
-extra!(get_annotations, set_annotations, annotations, annotations);
+extra!(
+    get_annotations,
+    set_annotations_raw,
+    annotations,
+    annotations
+);
+
+fn set_annotations(vm: &mut Vm, args: &[Value]) -> R {
+    if args[1].is_undef() || args[1].is_none() {
+        let empty = Value::object(vm.heap.new_dict());
+        return set_annotations_raw(vm, &[args[0].clone(), empty]);
+    }
+    if vm.cast::<Dict>(&args[1]).is_none() {
+        return Err(vm.type_error("__annotations__ must be set to a dict object"));
+    }
+    set_annotations_raw(vm, args)
+}
 
 extra!(
     get_type_params,

@@ -159,7 +159,7 @@ fn new_reversed(vm: &mut Vm, args: &[Value]) -> R {
             };
         }
         None if vm.find_special(object, Special::GetItem).is_some()
-            && vm.find_special(object, Special::Len).is_some() => {}
+            && !vm.class_of(object).is_subclass(&vm.types.dict) => {}
         _ => {
             let given = vm.type_name(object);
             return Err(vm.type_error(format!("'{given}' object is not reversible")));

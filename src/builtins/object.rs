@@ -59,6 +59,10 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
         _ => {
             let name = class.name.get();
             let base = builtin_base(&class);
+            if matches!(name.as_str(), "dict_keys" | "dict_values" | "dict_items") {
+                let message = format!("cannot create '{}' instances", name.as_str());
+                return Err(vm.type_error(message));
+            }
             let message = format!(
                 "object.__new__({}) is not safe, use {base}.__new__()",
                 name.as_str()

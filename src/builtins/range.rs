@@ -147,7 +147,10 @@ fn get_item(vm: &mut Vm, args: &[Value]) -> R {
 fn sliced(vm: &mut Vm, range: &Ref<Range>, slice: &Ref<crate::value::Slice>) -> R {
     let [start, stop, step] =
         match small_length(range).and_then(|length| usize::try_from(length).ok()) {
-            Some(length) if i64::try_from(length).is_ok() => {
+            Some(length)
+                if i64::try_from(length).is_ok()
+                    && (slice.step.is_none() || slice.step.as_int().is_some()) =>
+            {
                 let run = unpack(vm, slice)?.over(length);
                 [run.start, run.stop, run.step].map(BigInt::from)
             }

@@ -212,6 +212,13 @@ fn get_name(vm: &mut Vm, args: &[Value]) -> R {
 
 fn set_name(vm: &mut Vm, args: &[Value]) -> R {
     let class = mutable(vm, &args[0], "__name__")?;
+    if args[1].is_undef() {
+        let message = format!(
+            "cannot delete '__name__' attribute of immutable type '{}'",
+            class.name.get().as_str()
+        );
+        return Err(vm.type_error(message));
+    }
     let old = class.name.get();
     let Some(name) = vm.cast::<Str>(&args[1]) else {
         let found = vm.type_name(&args[1]);

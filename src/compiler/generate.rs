@@ -43,6 +43,8 @@ pub(super) enum Block<'t> {
         cleanup: Option<RangeId>,
         name: Option<Name>,
     },
+    /// A `finally` body that runs on the way out of a `return`, whose value waits in this register.
+    Returning { value: u16 },
     /// The body of an `except*` clause.
     StarHandler,
     /// A `finally` body that runs because of an exception.

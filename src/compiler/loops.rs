@@ -272,7 +272,7 @@ impl<'t> Gen<'_, 't> {
         else {
             unreachable!("innermost_loop gives a loop");
         };
-        let left = self.leave(span, at + 1)?;
+        let left = self.leave(span, at + 1, None)?;
         if let Some(it) = iterator {
             self.drop_register(span, it);
         }
@@ -288,7 +288,7 @@ impl<'t> Gen<'_, 't> {
         let Block::Loop { on_continue, .. } = self.blocks[at] else {
             unreachable!("innermost_loop gives a loop");
         };
-        let left = self.leave(span, at + 1)?;
+        let left = self.leave(span, at + 1, None)?;
         self.emitter.go(span, on_continue);
         self.come_back(left);
         Ok(())
@@ -326,7 +326,7 @@ impl<'t> Gen<'_, 't> {
                 self.operand(value)?
             });
         }
-        let left = self.leave(span, 0)?;
+        let left = self.leave(span, 0, src)?;
         match (src, constant) {
             (Some(src), _) => self.return_register(span, src),
             (None, Some(Const::None)) | (None, None) => self.return_none(span)?,
@@ -362,8 +362,13 @@ impl<'t> Gen<'_, 't> {
     }
 
     /// Emits what leaving all blocks from number `down_to` on must do, and takes them away
-    /// until `come_back`.
-    fn leave(&mut self, span: Span, down_to: usize) -> Fallible<Vec<Block<'t>>> {
+    /// until `come_back`. A value that is being returned waits in `returned`.
+    fn leave(
+        &mut self,
+        span: Span,
+        down_to: usize,
+        returned: Option<u16>,
+    ) -> Fallible<Vec<Block<'t>>> {
         let mut left = Vec::new();
         while self.blocks.len() > down_to {
             let block = self.blocks.pop().expect("there are more blocks");
@@ -377,7 +382,14 @@ impl<'t> Gen<'_, 't> {
                 Block::Try { range } => self.emitter.suspend(range),
                 Block::Finally { range, body } => {
                     self.emitter.suspend(range);
-                    self.body(body)?;
+                    match returned {
+                        Some(value) => {
+                            self.blocks.push(Block::Returning { value });
+                            self.body(body)?;
+                            self.blocks.pop();
+                        }
+                        None => self.body(body)?,
+                    }
                 }
                 Block::Handler {
                     exc,
@@ -394,6 +406,7 @@ impl<'t> Gen<'_, 't> {
                         self.forget_name(span, name)?;
                     }
                 }
+                Block::Returning { value } => self.drop_register(span, value),
                 Block::StarHandler => {
                     return wrong(
                         span,
@@ -434,7 +447,7 @@ impl<'t> Gen<'_, 't> {
                         self.emitter.resume(cleanup);
                     }
                 }
-                Block::Loop { .. } | Block::StarHandler => {}
+                Block::Loop { .. } | Block::Returning { .. } | Block::StarHandler => {}
             }
             self.blocks.push(block);
         }

@@ -285,7 +285,7 @@ impl<'t> Gen<'_, 't> {
         let is_star = |item: &Pattern| matches!(item.kind, PatternKind::Star(_));
         let star = items.iter().position(is_star);
         if items.iter().filter(|item| is_star(item)).count() > 1 {
-            return wrong(span, "multiple starred expressions in sequence pattern");
+            return wrong(span, "multiple starred names in sequence pattern");
         }
         if items.len() > 200 {
             return wrong(

@@ -1,6 +1,6 @@
 //! `_bisect`: where an element belongs in a sorted sequence.
 
-use crate::value::{List, Value};
+use crate::value::{List, Special, Value};
 use crate::vm::{Def, R, Vm, def};
 
 use super::NativeModule;
@@ -19,12 +19,19 @@ fn place(vm: &mut Vm, args: &[Value], right: bool, insert: bool) -> R<usize> {
     };
     let high = if missing(&args[3]) {
         -1
+    } else if vm.find_special(&args[3], Special::Index).is_none() {
+        let message = format!(
+            "argument should be integer or None, not '{}'",
+            vm.type_name(&args[3])
+        );
+        return Err(vm.type_error(message));
     } else {
         vm.index(&args[3])?
     };
     let mut high = match usize::try_from(high) {
         Ok(high) => high,
-        Err(_) => vm.len(&args[0])?,
+        Err(_) if high == -1 => vm.len(&args[0])?,
+        Err(_) => 0,
     };
     let key = if missing(&args[4]) {
         None

@@ -204,7 +204,7 @@ fn places(vm: &mut Vm, globals: &Value, locals: &Value, function: &str) -> R<Pla
             None => {
                 let message = match function {
                     "eval" if vm.find_special(globals, Special::GetItem).is_some() => {
-                        "globals must be a real dict; try eval(code, {}, mapping)".to_string()
+                        "globals must be a real dict; try eval(expr, {}, mapping)".to_string()
                     }
                     "eval" => "globals must be a dict".to_string(),
                     _ => format!(

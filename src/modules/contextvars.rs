@@ -203,7 +203,7 @@ fn with(vm: &Vm, entries: &Value, variable: &Value, value: Value) -> Value {
 }
 
 fn expected(vm: &mut Vm, what: &str, value: &Value) -> crate::vm::Raised {
-    let name = vm.type_name(value);
+    let name = vm.short_type_name(value);
     vm.type_error(format!("expected a {what}, not '{name}'"))
 }
 

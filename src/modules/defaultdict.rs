@@ -56,7 +56,7 @@ fn missing(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn repr(vm: &mut Vm, args: &[Value]) -> R {
-    let name = vm.type_name(&args[0]);
+    let name = vm.short_type_name(&args[0]);
     let factory = factory(vm, &args[0]);
     let shown = if !vm.repr_guard(&factory) {
         "...".to_string()

@@ -524,7 +524,7 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
     }
     let shown = repr_items(vm, data);
     vm.repr_leave(&args[0]);
-    let (name, shown) = (vm.type_name(&args[0]), shown?);
+    let (name, shown) = (vm.short_type_name(&args[0]), shown?);
     let text = match data.maxlen.get() {
         Some(maxlen) => format!("{name}({shown}, maxlen={maxlen})"),
         None => format!("{name}({shown})"),

@@ -228,7 +228,13 @@ pub(crate) fn import_dotted(vm: &mut Vm, name: &str) -> R {
         }
     };
     let Some(found) = find(vm, name, &folders)? else {
-        return Err(not_found(vm, &format!("No module named '{name}'"), name));
+        let shown = vm.new_str(name);
+        let shown = vm.repr(&shown)?;
+        return Err(not_found(
+            vm,
+            &format!("No module named {}", shown.as_str()),
+            name,
+        ));
     };
     vm.enter_native()?;
     let module = load(vm, name, found);

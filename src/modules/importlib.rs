@@ -13,6 +13,9 @@ fn import_module(vm: &mut Vm, args: &[Value]) -> R {
         .bytes()
         .take_while(|byte| *byte == b'.')
         .count();
+    if name.as_str().is_empty() {
+        return Err(vm.value_error("Empty module name"));
+    }
     if dots == 0 {
         return super::import_dotted(vm, name.as_str());
     }

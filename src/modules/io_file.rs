@@ -624,7 +624,7 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<FileData>(vm, args)?;
     let name = vm.new_str(&data.name);
     let name = vm.repr(&name)?;
-    let class = vm.type_name(&args[0]);
+    let class = vm.short_type_name(&args[0]);
     let text = match &data.codec {
         Some(codec) => format!(
             "<_io.{class} name={} mode='{}' encoding='{}'>",

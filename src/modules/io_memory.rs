@@ -225,7 +225,7 @@ fn take_line(state: &mut TextState, limit: Option<usize>) -> String {
     };
     let len = end.unwrap_or(rest.len()).min(limit.unwrap_or(usize::MAX));
     let line = rest[..len].iter().collect();
-    state.at = from + len;
+    state.at = state.at.max(from + len);
     line
 }
 
@@ -417,7 +417,7 @@ fn take_byte_line(state: &mut ByteState, limit: Option<usize>) -> Vec<u8> {
         .map_or(rest.len(), |at| at + 1)
         .min(limit.unwrap_or(usize::MAX));
     let line = rest[..len].to_vec();
-    state.at = from + len;
+    state.at = state.at.max(from + len);
     line
 }
 

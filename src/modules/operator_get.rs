@@ -79,7 +79,7 @@ fn attrgetter_call(vm: &mut Vm, args: &[Value]) -> R {
 
 fn getter_repr(vm: &mut Vm, args: &[Value]) -> R {
     let wanted = this::<Getter>(vm, args)?.wanted.get();
-    let name = vm.type_name(&args[0]);
+    let name = vm.short_type_name(&args[0]);
     let mut parts = Vec::new();
     for value in rest(&wanted) {
         parts.push(vm.repr(value)?.as_str().to_string());

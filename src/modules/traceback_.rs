@@ -41,7 +41,7 @@ fn expect_exception(vm: &mut Vm, value: &Value) -> R<()> {
     if value.as_ref::<Exception>().is_some() {
         return Ok(());
     }
-    let type_name = vm.type_name(value);
+    let type_name = vm.short_type_name(value);
     Err(vm.type_error(format!("Exception expected for value, {type_name} found")))
 }
 

@@ -112,6 +112,10 @@ impl Vm {
         let named = usize::from(params.positional) + usize::from(params.keyword_only);
         let first = usize::from(params.positional_only);
         let names = self.local_names(code);
+        let given: Vec<Ref<Str>> = match kwargs {
+            None if first > 0 => keywords.iter().map(|(name, _)| name.clone()).collect(),
+            _ => Vec::new(),
+        };
         for (name, value) in keywords {
             let at = (first..named)
                 .find(|&at| names[at].is(&name) || names[at].as_str() == name.as_str());
@@ -130,7 +134,7 @@ impl Vm {
                 kwargs.set_str(&name, value);
                 continue;
             }
-            return Err(self.unexpected_keyword(function, code, &name));
+            return Err(self.unexpected_keyword(function, code, &name, &given));
         }
         Ok(())
     }
@@ -141,18 +145,21 @@ impl Vm {
         function: &Function,
         code: &Ref<CodeObject>,
         name: &Ref<Str>,
+        given: &[Ref<Str>],
     ) -> Raised {
         let params = code.code.params;
         let qualname = self.function_qualname(function);
         let names = self.local_names(code);
         let positional_only = &names[..usize::from(params.positional_only)];
-        if positional_only
+        let misplaced: Vec<&str> = positional_only
             .iter()
-            .any(|other| other.as_str() == name.as_str())
-        {
+            .map(|other| other.as_str())
+            .filter(|other| given.iter().any(|name| name.as_str() == *other))
+            .collect();
+        if !misplaced.is_empty() {
             return self.type_error(format!(
                 "{qualname}() got some positional-only arguments passed as keyword arguments: '{}'",
-                name.as_str()
+                misplaced.join(", ")
             ));
         }
         self.type_error(format!(

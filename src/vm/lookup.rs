@@ -9,6 +9,10 @@ use crate::value::{
     Layout, Method, Module, Opaque, Set, Special, Str, Tag, Value, Weak, class_flags,
 };
 
+/// Classes of `stdlib/` that CPython writes in C.
+const WRITTEN_IN_C: &[(&str, &str)] =
+    &[("collections", "OrderedDict"), ("types", "SimpleNamespace")];
+
 impl Vm {
     /// The class of a value.
     pub(crate) fn class_of(&self, value: &Value) -> Ref<Class> {
@@ -135,6 +139,35 @@ impl Vm {
 
     /// The name of the value's class, as error messages show it.
     pub(crate) fn type_name(&self, value: &Value) -> String {
+        self.shown_class(&self.class_of(value))
+    }
+
+    /// A class as error messages name it: classes that CPython writes in C carry their module, unless it is `builtins`.
+    pub(crate) fn shown_class(&self, class: &Class) -> String {
+        let name = class.name.get();
+        let module = class
+            .dict
+            .to_vec()
+            .into_iter()
+            .find(|(key, _)| {
+                key.as_ref::<Str>()
+                    .is_some_and(|key| key.as_str() == "__module__")
+            })
+            .and_then(|(_, module)| module.to_ref::<Str>());
+        match module {
+            Some(module)
+                if module.as_str() != "builtins"
+                    && (class.flags.get() & class_flags::BUILTIN != 0
+                        || WRITTEN_IN_C.contains(&(module.as_str(), name.as_str()))) =>
+            {
+                format!("{}.{}", module.as_str(), name.as_str())
+            }
+            _ => name.as_str().to_string(),
+        }
+    }
+
+    /// The bare name of the value's class.
+    pub(crate) fn short_type_name(&self, value: &Value) -> String {
         self.class_of(value).name.get().as_str().to_string()
     }
 
@@ -479,6 +512,13 @@ impl Vm {
             && self.is_data_descriptor(attribute)
             && self.can_be_read(attribute)
         {
+            // One that only stores: what it stored in the object's own dict is found.
+            if attribute.as_ref::<Instance>().is_some()
+                && self.find_special(attribute, Special::Get).is_none()
+                && let Some(own) = self.own_attribute(object, name)
+            {
+                return Ok(Some(own));
+            }
             return self
                 .bind_attribute(attribute, Some(object), class)
                 .map(Some);
@@ -777,11 +817,26 @@ impl Vm {
             if let Some(getset) = opaque.data::<GetSet>() {
                 let Some(set) = getset.set else {
                     let class = self.class_of(object);
-                    let message = format!(
-                        "attribute '{}' of '{}' objects is not writable",
-                        name.as_str(),
-                        class.name.get().as_str()
-                    );
+                    let t = &self.types;
+                    let message = if [&t.slice, &t.complex, &t.range, &t.property]
+                        .into_iter()
+                        .any(|of| class.is_subclass(of))
+                    {
+                        "readonly attribute".to_string()
+                    } else {
+                        let mro = class.mro.get();
+                        let owner = mro
+                            .items()
+                            .iter()
+                            .filter_map(|of| of.to_ref::<Class>())
+                            .find(|of| of.dict.get_str(name).is_some())
+                            .unwrap_or(class);
+                        format!(
+                            "attribute '{}' of '{}' objects is not writable",
+                            name.as_str(),
+                            self.shown_class(&owner)
+                        )
+                    };
                     return Err(self.attribute_error_with(object, name, &message));
                 };
                 let args = [object.clone(), value.unwrap_or(Value::UNDEF)];

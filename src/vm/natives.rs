@@ -483,7 +483,7 @@ impl Vm {
             }
             None
         };
-        if let Some(message) = error {
+        if let Some(message) = error.or_else(|| overfull(native, signature, args.len(), keywords)) {
             return Err(self.type_error(message));
         }
         let mut extra: Vec<(Ref<Str>, Value)> = Vec::new();
@@ -512,16 +512,21 @@ impl Vm {
                 }
                 _ if signature.double_star.is_some() => extra.push((name.clone(), value.clone())),
                 _ if signature.takes_no_keywords() => {
-                    error = Some(format!(
-                        "{}() takes no keyword arguments",
-                        qualified(native)
-                    ));
+                    error = Some(match wrapper(native) {
+                        Some(_) => {
+                            format!("wrapper {}() takes no keyword arguments", native.name())
+                        }
+                        None => format!("{}() takes no keyword arguments", qualified(native)),
+                    });
                 }
                 _ => {
                     error = Some(format!(
                         "'{}' is an invalid keyword argument for {}()",
                         name.as_str(),
-                        shown_name(native)
+                        match shown_name(native) {
+                            "sorted" => "sort",
+                            shown => shown,
+                        }
                     ))
                 }
             }
@@ -564,24 +569,62 @@ fn own_arguments(native: &Native) -> usize {
 
 /// The name that errors show.
 fn shown_name(native: &Native) -> &str {
-    if is_constructor(native) {
+    if is_constructor(native) || native.name() == "__call__" {
         native.owner()
     } else {
         native.name()
     }
 }
 
-fn qualified(native: &Native) -> String {
+pub(super) fn qualified(native: &Native) -> String {
     match native.binding {
-        Binding::Function => native.name().to_string(),
+        Binding::Function if native.owner() == "builtins" => native.name().to_string(),
+        Binding::Function if native.owner() == "operator" => format!("_operator.{}", native.name()),
+        Binding::Function => format!("{}.{}", native.owner(), native.name()),
+        _ if native.name() == "__call__" => native.owner().to_string(),
         _ if is_constructor(native) => native.owner().to_string(),
         _ => format!("{}.{}", native.owner(), native.name()),
     }
 }
 
+/// More arguments, of both kinds, than there are parameters: CPython counts before it looks at names.
+fn overfull(
+    native: &Native,
+    signature: &Signature,
+    given: usize,
+    keywords: &[(Ref<Str>, Value)],
+) -> Option<String> {
+    let (own, total) = (own_arguments(native), signature.names.len());
+    let counted = !keywords.is_empty()
+        && given + keywords.len() > total
+        && signature.star.is_none()
+        && signature.double_star.is_none()
+        && !signature.takes_no_keywords()
+        && total > own;
+    let least = signature
+        .required
+        .iter()
+        .filter(|required| **required)
+        .count();
+    let (total, given) = (
+        total - own.min(total),
+        given + keywords.len() - own.min(given),
+    );
+    let bound = if least.saturating_sub(own) == total {
+        "exactly"
+    } else {
+        "at most"
+    };
+    let s = if total == 1 { "" } else { "s" };
+    let name = shown_name(native);
+    counted.then(|| format!("{name}() takes {bound} {total} argument{s} ({given} given)"))
+}
+
 /// Whether CPython would have made it a function of one argument, which complains in words of its own.
 fn takes_exactly_one(native: &Native, signature: &Signature) -> bool {
-    signature.positional == signature.names.len() && !is_constructor(native)
+    signature.positional == signature.names.len()
+        && !is_constructor(native)
+        && native.name() != "__call__"
 }
 
 /// The methods of texts that look for something; they count arguments in words of their own.
@@ -593,8 +636,50 @@ fn is_search(native: &Native) -> bool {
         )
 }
 
+/// The special methods that CPython wraps around a slot of a type, which count their arguments in words of their own:
+/// how many they take, and whether they say so by the slower of its two ways. Containers write some as plain methods.
+fn wrapper(native: &Native) -> Option<(usize, usize, bool)> {
+    if native.binding != Binding::Method {
+        return None;
+    }
+    Some(match native.name() {
+        "__getitem__" if matches!(native.owner(), "list" | "dict") => return None,
+        "__contains__" if matches!(native.owner(), "dict" | "set" | "frozenset") => return None,
+        "__len__" | "__iter__" | "__next__" | "__hash__" | "__repr__" | "__str__" | "__bool__"
+        | "__int__" | "__float__" | "__index__" | "__neg__" | "__pos__" | "__abs__"
+        | "__invert__" | "__await__" | "__aiter__" | "__anext__" => (0, 0, false),
+        "__add__" | "__radd__" | "__iadd__" | "__sub__" | "__rsub__" | "__isub__" | "__mul__"
+        | "__rmul__" | "__imul__" | "__truediv__" | "__rtruediv__" | "__floordiv__"
+        | "__rfloordiv__" | "__mod__" | "__rmod__" | "__divmod__" | "__rdivmod__" | "__and__"
+        | "__rand__" | "__iand__" | "__or__" | "__ror__" | "__ior__" | "__xor__" | "__rxor__"
+        | "__ixor__" | "__lshift__" | "__rlshift__" | "__rshift__" | "__rrshift__"
+        | "__matmul__" | "__rmatmul__" | "__eq__" | "__ne__" | "__lt__" | "__le__" | "__gt__"
+        | "__ge__" | "__getitem__" | "__delitem__" | "__contains__" | "__getattribute__"
+        | "__delattr__" | "__delete__" => (1, 1, false),
+        "__setitem__" | "__setattr__" | "__set__" => (2, 2, true),
+        "__get__" | "__pow__" | "__rpow__" => (1, 2, true),
+        _ => return None,
+    })
+}
+
+fn miscounted_wrapper((least, most, slow): (usize, usize, bool), given: usize) -> String {
+    let (bound, count) = match (least == most, given < least) {
+        (true, _) => ("", least),
+        (_, true) => ("at least ", least),
+        (_, false) => ("at most ", most),
+    };
+    let (space, s) = (
+        if slow { " " } else { "" },
+        if count == 1 { "" } else { "s" },
+    );
+    format!("{space}expected {bound}{count} argument{s}, got {given}")
+}
+
 fn too_many(native: &Native, signature: &Signature, given: usize) -> String {
     let own = own_arguments(native);
+    if let Some(wrapper) = wrapper(native) {
+        return miscounted_wrapper(wrapper, given.saturating_sub(own));
+    }
     let (most, given) = (
         signature.positional.saturating_sub(own),
         given.saturating_sub(own),
@@ -606,6 +691,9 @@ fn too_many(native: &Native, signature: &Signature, given: usize) -> String {
         .saturating_sub(own);
     let name = shown_name(native);
     let total = signature.names.len().saturating_sub(own);
+    if native.owner() == "int" && is_constructor(native) {
+        return format!("int() takes at most 2 arguments ({given} given)");
+    }
     let has_keywords = signature.positional_only < signature.names.len();
     if has_keywords
         && most > 0
@@ -655,9 +743,15 @@ fn too_few(
 ) -> String {
     let name = shown_name(native);
     if missing < own {
+        if native.name() == "__new__" {
+            return format!("{}.__new__(): not enough arguments", native.owner());
+        }
         return format!("unbound method {}() needs an argument", qualified(native));
     }
     let given = given.saturating_sub(own);
+    if let Some(wrapper) = wrapper(native) {
+        return miscounted_wrapper(wrapper, given);
+    }
     let most = signature.positional.saturating_sub(own);
     let least = signature.required[..signature.positional]
         .iter()
@@ -670,6 +764,9 @@ fn too_few(
                 "{name}() missing required keyword-only argument '{}'",
                 signature.names[missing]
             );
+        }
+        if name == "sum" {
+            return format!("sum() takes at least 1 positional argument ({given} given)");
         }
         if name == "enumerate" {
             return format!(

@@ -151,7 +151,7 @@ impl Vm {
     fn exception_text(&mut self, value: &Value, copy: &mut Copying) -> ExceptionText {
         let Some(exception) = value.to_ref::<Exception>() else {
             return ExceptionText {
-                type_name: self.type_name(value),
+                type_name: self.short_type_name(value),
                 message: self.safe_str(value, "<exception str() failed>"),
                 ..ExceptionText::default()
             };

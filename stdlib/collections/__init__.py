@@ -41,6 +41,10 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         """Move a key to the end, or to the front."""
+        if key not in self:
+            # CPython raises it with the key as the arguments, not as the argument.
+            raise (KeyError(*key) if isinstance(key, tuple)
+                   else KeyError() if key is None else KeyError(key))
         if last:
             dict.__setitem__(self, key, dict.pop(self, key))
             return
@@ -233,6 +237,13 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None,
     return type(typename, (tuple,), namespace)
 
 
+def _is_mapping(thing):
+    if isinstance(thing, (dict, list, str, tuple)):
+        return isinstance(thing, dict)
+    from collections.abc import Mapping
+    return isinstance(thing, Mapping)
+
+
 class Counter(dict):
     """A dict of counts."""
 
@@ -257,9 +268,8 @@ class Counter(dict):
 
     def elements(self):
         """Every element as often as it counts."""
-        for element, count in self.items():
-            for _ in range(count):
-                yield element
+        from itertools import chain, repeat, starmap
+        return chain.from_iterable(starmap(repeat, self.items()))
 
     @classmethod
     def fromkeys(cls, iterable, v=None):
@@ -269,8 +279,8 @@ class Counter(dict):
     def update(self, iterable=None, /, **kwds):
         """Add counts."""
         if iterable is not None:
-            if hasattr(iterable, 'items'):
-                get = self.get
+            get = self.get
+            if _is_mapping(iterable):
                 if not self:
                     # Any value may stand alone, whatever it could be added to.
                     super().update(iterable)
@@ -286,7 +296,7 @@ class Counter(dict):
         """Take counts away; they may go below zero."""
         if iterable is not None:
             get = self.get
-            if hasattr(iterable, 'items'):
+            if _is_mapping(iterable):
                 for element, count in iterable.items():
                     self[element] = get(element, 0) - count
             else:

@@ -76,6 +76,15 @@ fn pow(vm: &mut Vm, args: &[Value]) -> R {
     if args.iter().take(3).all(Value::is_integer) {
         return power_modulo(vm, &args[0], &args[1], modulus);
     }
+    let float = vm.types.float.clone();
+    let numbers = args[..3]
+        .iter()
+        .all(|value| value.is_integer() || vm.is_instance(value, &float));
+    if numbers {
+        return Err(
+            vm.type_error("pow() 3rd argument not allowed unless all arguments are integers")
+        );
+    }
     if let Some(value) = vm.call_special(&args[0], Special::Pow, &args[1..3])?
         && !value.is(crate::value::Tag::NotImplemented)
     {

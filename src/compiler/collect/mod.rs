@@ -401,7 +401,7 @@ impl<'t> Collector<'t> {
         if flags & (GLOBAL | NONLOCAL) != 0 && flags & kind == 0 {
             return wrong(span, format!("name '{text}' is nonlocal and global"));
         }
-        if flags & kind == 0 && flags & (USED | ANNOTATED | BOUND) != 0 {
+        if flags & (USED | ANNOTATED | BOUND) != 0 {
             return wrong(
                 span,
                 if flags & USED != 0 {

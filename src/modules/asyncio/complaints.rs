@@ -212,7 +212,7 @@ fn complain(vm: &mut Vm, future: &Ref<FutureObject>) -> R<()> {
         return call_handler(vm, &event_loop, &context);
     }
     if future.log_traceback.replace(false) {
-        let name = vm.type_name(&subject);
+        let name = vm.short_type_name(&subject);
         let exception = future.result.get();
         let context = self::context(
             vm,

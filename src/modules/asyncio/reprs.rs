@@ -67,7 +67,7 @@ pub(super) fn task(vm: &mut Vm, future: &Ref<FutureObject>) -> R<String> {
 }
 
 fn framed(vm: &mut Vm, future: &Ref<FutureObject>, parts: &[String]) -> String {
-    let name = vm.type_name(&Value::object(future.clone()));
+    let name = vm.short_type_name(&Value::object(future.clone()));
     format!("<{name} {}>", parts.join(" "))
 }
 
@@ -125,7 +125,7 @@ pub(super) fn callback_text(vm: &mut Vm, callable: &Value) -> R<String> {
     let mut function = callable.clone();
     // Partials show what they call.
     for _ in 0..MAX_ITEMS {
-        if vm.type_name(&function) != "partial" {
+        if vm.short_type_name(&function) != "partial" {
             break;
         }
         function = vm.get_attr_str(&function, "func")?;
@@ -189,7 +189,7 @@ fn coroutine_text(vm: &mut Vm, coroutine: &Value) -> R<String> {
     }
     let name = match name {
         Some(name) => name,
-        None => format!("<{} without __name__>()", vm.type_name(coroutine)),
+        None => format!("<{} without __name__>()", vm.short_type_name(coroutine)),
     };
     let Some(own) = coroutine.as_ref::<Coroutine>() else {
         return Ok(name);
@@ -212,7 +212,7 @@ fn coroutine_text(vm: &mut Vm, coroutine: &Value) -> R<String> {
 
 /// `<Handle f() at x.py:3>`, `<TimerHandle when=1.5 f() at x.py:3>`, `<Handle cancelled>`.
 pub(super) fn handle(vm: &mut Vm, value: &Value, handle: &HandleData) -> R<String> {
-    let name = vm.type_name(value);
+    let name = vm.short_type_name(value);
     let mut parts = vec![name];
     if handle.cancelled.get() {
         parts.push("cancelled".to_string());
@@ -231,7 +231,7 @@ pub(super) fn handle(vm: &mut Vm, value: &Value, handle: &HandleData) -> R<Strin
 /// `<_UnixSelectorEventLoop running=True closed=False debug=False>`.
 pub(super) fn event_loop(vm: &mut Vm, value: &Value, data: &LoopData) -> String {
     let word = |on: bool| if on { "True" } else { "False" };
-    let name = vm.type_name(value);
+    let name = vm.short_type_name(value);
     format!(
         "<{name} running={} closed={} debug={}>",
         word(data.running.get()),

@@ -4,7 +4,7 @@ use crate::bytecode::Op;
 use crate::heap::Ref;
 use crate::text::float_repr;
 use crate::value::hash::quick_hash;
-use crate::value::{Dict, Function, List, Set, Slice, Str, Tag, Value};
+use crate::value::{Class, Dict, Function, List, Set, Slice, Special, Str, Tag, Value};
 use crate::vm::{R, Raised, Vm};
 
 #[inline(never)]
@@ -288,7 +288,15 @@ pub(in crate::vm) fn dict_update(vm: &mut Vm, op: Op) -> R<()> {
     {
         return Ok(());
     }
+    let own_iteration = vm.find_special(&source, Special::Iter);
+    let dict_iteration = vm.types.dict.special(Special::Iter, &vm.special);
+    let plain = match (&own_iteration, &dict_iteration) {
+        (Some(own), Some(base)) if own.is_same(base) => vm.cast::<Dict>(&source),
+        _ => None,
+    };
     let pairs = if let Some(other) = source.as_ref::<Dict>() {
+        other.to_vec()
+    } else if let Some(other) = plain {
         other.to_vec()
     } else {
         let keys = vm.intern("keys");
@@ -349,7 +357,27 @@ pub(super) fn callee_name(vm: &mut Vm, callee: &Value) -> String {
         };
     }
     if let Some(id) = callee.as_native() {
-        return format!("{}()", vm.natives[id as usize].name());
+        return format!(
+            "{}()",
+            crate::vm::natives::qualified(&vm.natives[id as usize])
+        );
+    }
+    if let Some(class) = callee.as_ref::<Class>() {
+        let (module, qualname) = (
+            vm.get_attr_str(callee, "__module__"),
+            vm.get_attr_str(callee, "__qualname__"),
+        );
+        if let (Ok(module), Ok(qualname)) = (module, qualname)
+            && let (Some(module), Some(qualname)) =
+                (module.to_ref::<Str>(), qualname.to_ref::<Str>())
+        {
+            return match module.as_str() {
+                "builtins" => format!("{}()", qualname.as_str()),
+                module => format!("{module}.{}()", qualname.as_str()),
+            };
+        }
+        vm.take_raised();
+        return format!("{}()", class.name.get().as_str());
     }
     match vm.get_attr_str(callee, "__qualname__") {
         Ok(name) => match vm.str(&name) {

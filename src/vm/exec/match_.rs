@@ -86,7 +86,7 @@ pub(in crate::vm) fn match_class(vm: &mut Vm, op: Op) -> R<()> {
     let subject = vm.peek(subject.0);
     let wanted = vm.take_register(class.0);
     let Some(of) = wanted.to_ref::<Class>() else {
-        return Err(vm.type_error("called match pattern must be a class"));
+        return Err(vm.type_error("called match pattern must be a type"));
     };
     if !vm.py_isinstance(&subject, &wanted)? {
         vm.set_register(class.0, Value::NONE);

@@ -21,6 +21,11 @@ pub(in crate::vm) fn raise(vm: &mut Vm, op: Op) -> R<()> {
             }
             let cause = if cause.is_none() {
                 cause
+            } else if cause
+                .as_ref::<Class>()
+                .is_some_and(|class| !class.is_subclass(&vm.types.base_exception))
+            {
+                return Err(vm.type_error("exception causes must derive from BaseException"));
             } else {
                 vm.exception_from(cause)?
             };
@@ -157,7 +162,7 @@ pub(in crate::vm) fn with_lookup(vm: &mut Vm, op: Op) -> R<()> {
         };
         let message = format!(
             "'{}' object does not support the {kind}context manager protocol{missed}",
-            class.name.get().as_str()
+            vm.shown_class(&class)
         );
         return Err(vm.type_error(message));
     };

@@ -3,7 +3,7 @@
 use num_bigint::BigInt;
 
 use crate::heap::Ref;
-use crate::value::{Class, List, Special, Str, Tag, Tuple, TupleHead, Value};
+use crate::value::{Class, Instance, List, Special, Str, Tag, Tuple, TupleHead, Value};
 use crate::vm::{R, Vm};
 
 /// A binary operator.
@@ -111,6 +111,17 @@ impl Vm {
         }
         let (forward, reflected, inplace) = op.kind.methods();
         let class = self.class_of(left);
+        // A list changes in place as a sequence, and CPython asks numbers first: the right side may know the answer.
+        if op.inplace
+            && class.is(&self.types.list)
+            && right.as_ref::<Instance>().is_some()
+            && let Some(method) = self.class_of(right).special(reflected, &self.special)
+        {
+            let result = self.call_bound(&method, right, std::slice::from_ref(left), &[])?;
+            if !result.is(Tag::NotImplemented) {
+                return Ok(result);
+            }
+        }
         if op.inplace
             && let Some(inplace) = inplace
             && let Some(method) = class.special(inplace, &self.special)

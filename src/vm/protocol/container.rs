@@ -71,7 +71,16 @@ impl Vm {
                 let own = self.class_of(object);
                 if own.special(Special::GetItem, &self.special).is_none() {
                     let name = self.special[Special::ClassGetItem as usize].clone();
-                    return match self.find_attr(object, &name)? {
+                    // Not what the metaclass has of that name: `type[int]` is only for `type` itself.
+                    let inherited = class.mro.get().items().iter().any(|base| {
+                        base.as_ref::<crate::value::Class>()
+                            .is_some_and(|base| base.dict.get_str(&name).is_some())
+                    });
+                    let found = match own.is(&self.types.type_) && !inherited {
+                        true => None,
+                        false => self.find_attr(object, &name)?,
+                    };
+                    return match found {
                         Some(method) => self.call(&method, std::slice::from_ref(key)),
                         None => {
                             let message = format!(
@@ -145,8 +154,15 @@ impl Vm {
         match self.call_special(object, Special::DelItem, std::slice::from_ref(key))? {
             Some(_) => Ok(()),
             None => {
+                // CPython asks the slots of sequences last, and those have words of their own.
+                let t = &self.types;
+                let class = self.class_of(object);
+                let sequence = [&t.str, &t.tuple, &t.bytes, &t.range]
+                    .into_iter()
+                    .any(|of| class.is_subclass(of));
+                let verb = if sequence { "doesn't" } else { "does not" };
                 let message = format!(
-                    "'{}' object doesn't support item deletion",
+                    "'{}' object {verb} support item deletion",
                     self.type_name(object)
                 );
                 Err(self.type_error(message))

@@ -112,7 +112,7 @@ impl Vm {
                 }
             }
             _ => {
-                let message = format!("unhashable type: '{}'", class.name.get().as_str());
+                let message = format!("unhashable type: '{}'", self.shown_class(&class));
                 Err(self.type_error(message))
             }
         }

@@ -1,0 +1,159 @@
+"""Random small programs under `hoop` and under CPython 3.11: same output, same exception at the end.
+
+    python3 tests/differ/run.py target/release/hoop [--count 10000] [--seed 0] [--batch 100] [--keep FOLDER] [--show]
+
+Programs go to both in batches, one process each; what differs is run again alone, made smaller while it differs, and
+written to the folder. `--show` prints the program of a seed. The exit status is the number of different programs, 255 at most.
+"""
+
+import argparse
+import warnings
+import os
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, HERE)
+from grammar import Writer
+from smaller import smaller
+
+warnings.simplefilter("ignore")
+ORACLE = "/usr/bin/python3" if os.path.exists("/usr/bin/python3") else "python3"
+PRELUDE = open(os.path.join(HERE, "prelude.py"), encoding="utf-8").read()
+
+
+def limits():
+    resource.setrlimit(resource.RLIMIT_AS, (6 << 30, 6 << 30))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def outputs(interpreter, programs, seconds):
+    """What each program prints, and how the process ended."""
+    calls = "".join(f"program({n}, {source!r})\n" for n, source in enumerate(programs))
+    with tempfile.NamedTemporaryFile("w", suffix=".py", encoding="utf-8", delete=False) as file:
+        file.write(PRELUDE + "\n" + calls)
+    environment = dict(os.environ, PYTHONIOENCODING="utf-8", PYTHONHASHSEED="0")
+    try:
+        done = subprocess.run([interpreter, file.name], capture_output=True, timeout=seconds, preexec_fn=limits, env=environment)
+        status, out, err = done.returncode, done.stdout, done.stderr
+    except subprocess.TimeoutExpired as late:
+        status, out, err = "too slow", late.stdout or b"", b""
+    os.unlink(file.name)
+    parts = out.decode("utf-8", "replace").split("\n=== ")
+    found = {}
+    here = None
+    for part in ("\n" + parts[0]).split("\n=== ")[1:] + parts[1:]:
+        head, _, rest = part.partition("\n")
+        if head.isdigit():
+            here = int(head)
+            found[here] = rest
+        elif here is not None:
+            found[here] += "\n=== " + part
+    return found, status, err.decode("utf-8", "replace")[-2000:]
+
+
+def differs(hoop, source):
+    """The two outputs of one program, if they differ."""
+    theirs, _, _ = outputs(ORACLE, [source], 5)
+    ours, status, err = outputs(hoop, [source], 5)
+    a, b = theirs.get(0, ""), ours.get(0, "")
+    if status != 0:
+        b += f"\n[status {status}] {err[-300:]}"
+    return None if a == b else (a, b)
+
+
+def holding(hoop, sources):
+    """Those whose outputs differ, by one run of each interpreter."""
+    theirs, _, _ = outputs(ORACLE, sources, 3)
+    ours, _, _ = outputs(hoop, sources, 3)
+    return [source for n, source in enumerate(sources) if n in theirs and n in ours and theirs[n] != ours[n]]
+
+
+def first_difference(a, b):
+    left, right = a.split("\n"), b.split("\n")
+    for x, y in zip(left, right):
+        if x != y:
+            return x, y
+    return (left + ["(end)"])[min(len(left), len(right))], (right + ["(end)"])[min(len(left), len(right))]
+
+
+def batch(job):
+    hoop, seeds = job
+    programs = [Writer(seed).program() for seed in seeds]
+    theirs, status, err = outputs(ORACLE, programs, 25)
+    if status != 0:
+        print(f"batch {seeds[0]}: CPython ended with {status} {err[-200:]}", flush=True)
+    ours, ours_status, _ = outputs(hoop, programs, 25)
+    suspects = [n for n in range(len(programs)) if theirs.get(n) != ours.get(n)]
+    if ours_status != 0 and not suspects:
+        suspects = [len(ours) - 1]
+    return [(seeds[n], programs[n]) for n in suspects]
+
+
+def alone(pair):
+    """Whether hoop itself ended badly, so that candidates cannot share a process."""
+    return "\n[status " in pair[1]
+
+
+def explained(options, seed, source, pair):
+    """What differs in a program and the line that printed it; the smallest program, if asked for."""
+    if options.smaller and not alone(pair):
+        source = smaller(source, lambda texts: holding(options.hoop, texts))
+        pair = differs(options.hoop, source) or pair
+    a, b = first_difference(*pair)
+    with open(os.path.join(options.keep, f"{seed}.py"), "w", encoding="utf-8") as file:
+        file.write(source)
+    place = re.match(r"L(\d+) ", a) or re.match(r"L(\d+) ", b)
+    lines = source.strip().split("\n")
+    if place and not options.smaller and int(place[1]) <= len(lines):
+        lines = lines[max(0, int(place[1]) - 3) : int(place[1])]
+    source = "\n".join(lines[:30])
+    return f"--- {seed}\n{source}\n    CPython: {a[:300]}\n    hoop:    {b[:300]}"
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("hoop")
+    parser.add_argument("--count", type=int, default=10000)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--batch", type=int, default=100)
+    parser.add_argument("--keep", default="/tmp/differ")
+    parser.add_argument("--smaller", action="store_true", help="make each different program smaller")
+    parser.add_argument("--most", type=int, default=60, help="make so many kinds of difference smaller")
+    parser.add_argument("--show", action="store_true")
+    options = parser.parse_args()
+    if options.show:
+        print(Writer(options.seed).program())
+        return 0
+    version = subprocess.run([ORACLE, "-c", "import sys; print(sys.version_info[:2] == (3, 11))"], capture_output=True, text=True)
+    if version.stdout.strip() != "True":
+        print("no CPython 3.11 here; nothing is compared")
+        return 0
+    os.makedirs(options.keep, exist_ok=True)
+    seeds = range(options.seed, options.seed + options.count)
+    jobs = [(options.hoop, seeds[i : i + options.batch]) for i in range(0, len(seeds), options.batch)]
+    kinds = {}
+    found = 0
+    with ThreadPoolExecutor(2) as pool:
+        for suspects in pool.map(batch, jobs):
+            for seed, source in suspects:
+                pair = differs(options.hoop, source)
+                if pair is None:
+                    continue
+                found += 1
+                a, b = first_difference(*pair)
+                kinds.setdefault(re.sub(r"^L\d+ ", "", b)[:40] + re.sub(r"^L\d+ ", "", a)[:40], []).append((seed, source, pair))
+    with ThreadPoolExecutor(2) as pool:
+        cases = [cases[0] for cases in kinds.values()][: options.most]
+        for report in pool.map(lambda case: explained(options, *case), cases):
+            print(report, flush=True)
+    print(f"{options.count} programs, {found} differ")
+    return min(found, 255)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,36 @@
+# area: builtins
+# prio: P1
+# checks: min, max, sum, any, all: keys, defaults, every wrong call
+for source in r'''min(3, 1, 2), max([3, 1]), min("b", "a"), max([], default=5), min([], default=None), max([1, -5], key=abs), max("ab", "c", key=len), min(1, 1.0), max(True, 1), sum([]), sum([1, 2], 10), sum([[1], [2]], []), sum((0.1,) * 3), sum([1.5, 2]), sum("", 5), sum([True, True])
+min()
+min(5)
+min([])
+max([], key=len)
+min(1, 2, default=3)
+min(1, "a")
+max([1, None])
+min([1], key=5)
+min(1, 2, key=5)
+min([1], foo=1)
+max(iter([]))
+sum(5)
+sum(["a"])
+sum(["a"], "")
+sum([b"a"], b"")
+sum([bytearray()], bytearray())
+sum([1], start=5), sum([], start=[])
+sum([1, None])
+sum([[1]])
+sum([1], 2, 3)
+sum([1], foo=2)
+any([]), all([]), any([0, "", 3]), all([1, []]), any(x > 2 for x in [1, 3]), all(iter([1]))
+any(5)
+all()
+any([], [])
+any(1 / x for x in [0])
+any(x or 1 / 0 for x in [1, 0]), all(x and 1 / 0 for x in [0, 1])
+'''.splitlines():
+    try:
+        print(source, "->", repr(eval(source)))
+    except Exception as error:
+        print(source, "->", type(error).__name__, error)

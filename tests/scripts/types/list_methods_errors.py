@@ -1,0 +1,40 @@
+# area: types
+# prio: P1
+# checks: every list method with arguments it refuses
+l = [3, 1, 2]
+for source in r'''[].append()
+[].append(1, 2)
+[].extend(5)
+[].extend()
+[].insert(0)
+[].insert("a", 1)
+[1].index(2)
+[1, 2, 3].index(3, 0, 2)
+[1].index()
+[1].index(1, "a")
+[].pop()
+[1].pop(5)
+[1].pop("a")
+[1].pop(1.0)
+[1].remove(2)
+[1].remove()
+[1].count()
+[1].sort(1)
+[1].sort(key=5)
+[1, 2].sort(key=5)
+[1, "a"].sort()
+[1].sort(reverse="x")
+[1].sort(foo=1)
+[1].reverse(1)
+[1].clear(1)
+[1].copy(1)
+list(5)
+list(1, 2)
+list(x=1)
+list("ab"), list({"k": 1}), list(range(2)), list(b"a"), list()
+[1, 2].index(2, -1), [1, 2, 1].index(1, 1), [1, 2, 1].count(1), [1, True, 1.0].count(1), [None].count(None)
+'''.splitlines():
+    try:
+        print(source, "->", repr(eval(source)))
+    except Exception as error:
+        print(source, "->", type(error).__name__, error)
