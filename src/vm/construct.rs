@@ -65,8 +65,18 @@ impl Vm {
                 return Ok(Value::object(made));
             }
             Making::New => {
+                // `__new__` is static: nothing binds the class to it.
                 let new = class.maker.get();
-                return self.call_bound(&new, &Value::object(class.clone()), args, &[]);
+                let mut few = [const { Value::UNDEF }; 4];
+                if args.len() < few.len() {
+                    few[0] = Value::object(class.clone());
+                    few[1..=args.len()].clone_from_slice(args);
+                    return self.call(&new, &few[..=args.len()]);
+                }
+                let mut all = Vec::with_capacity(args.len() + 1);
+                all.push(Value::object(class.clone()));
+                all.extend_from_slice(args);
+                return self.call(&new, &all);
             }
             Making::Init if class.maker.with(|init| init.is(Tag::Function)) => {
                 let instance = Value::object(class.new_instance(None));
