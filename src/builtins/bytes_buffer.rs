@@ -54,9 +54,16 @@ pub(crate) fn buffer(vm: &mut Vm, value: &Value) -> Option<Buffer> {
 
 /// The bytes of a `bytes` or `bytearray`, as `self` of their methods.
 pub(super) fn own_bytes(vm: &mut Vm, value: &Value) -> Option<Buffer> {
-    match vm.plain(value) {
-        plain if plain.is(Tag::Bytes) => buffer(vm, &plain),
-        plain if plain.as_data::<ByteArray>().is_some() => buffer(vm, &plain),
+    match value.tag() {
+        Tag::Bytes => value.to_ref::<Bytes>().map(Buffer::Bytes),
+        Tag::Opaque => {
+            let array = value.as_data::<ByteArray>()?;
+            Some(Buffer::Array(array.to_vec()))
+        }
+        Tag::Instance => match vm.plain(value) {
+            plain if plain.is(Tag::Instance) => None,
+            plain => own_bytes(vm, &plain),
+        },
         _ => None,
     }
 }

@@ -656,10 +656,11 @@ comparisons! { eq Eq ne Ne lt Lt le Le gt Gt ge Ge }
 
 fn repr(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<TypedArray>(vm, args)?;
-    let (name, code) = (
-        vm.class_of(&args[0]).name.get().as_str().to_owned(),
+    let (class, code) = (
+        vm.class_of(&args[0]).name.get(),
         char::from(data.code.get()),
     );
+    let name = class.as_str();
     if data.memory.len() == 0 {
         return Ok(vm.new_str(&format!("{name}('{code}')")));
     }
