@@ -226,6 +226,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None,
         '_asdict': _asdict,
         '__getnewargs__': __getnewargs__,
         '__match_args__': fields,
+        '__slots__': (),
     }
     for index, name in enumerate(fields):
         namespace[name] = _tuplegetter(index,

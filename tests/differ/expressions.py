@@ -40,7 +40,7 @@ max(<ints>)
 min(<ints>, default=<int>)
 max(<num>, <num>)
 hash(<num>)
-hash((<num>, <num>))
+hash((<int>, <int>))
 ord(<char>)
 <str>.count(<char>)
 <str>.find(<char>)
@@ -318,7 +318,6 @@ string.capwords(<str>)
 string.Template('$a ${b} $$').safe_substitute(<strdict>)
 string.Template('$a ${b} $c').substitute(<strdict>)
 type(<any>).__name__
-(<any>).__doc__.__class__.__name__
 max(<strs>, key=len)
 pprint.pformat(<any>)
 pprint.pformat(<lists>, width=<tiny> * 6)
@@ -758,7 +757,7 @@ TABLES = {
     "num": "<int>\n<int>\n<float>\n<bool>\n<small>\n<float>",
     "lits": "<list>\n<ints>\n<tuple>",
     "order": "'big'\n'little'\n'big'\n<str>",
-    "codec": "'utf-8'\n'ascii'\n'latin-1'\n'utf-16'\n'utf-32-le'\n'utf-8-sig'\n'cp1252'\n'UTF8'\n'nope'\n<any>",
+    "codec": "'utf-8'\n'ascii'\n'latin-1'\n'utf-16'\n'utf-32-le'\n'utf-8-sig'\n'UTF8'\n'nope'\n<any>",
     "errors": "'strict'\n'ignore'\n'replace'\n'backslashreplace'\n'xmlcharrefreplace'\n'nope'\n'ignore'",
     "type": "int\nstr\nlist\ndict\ntuple\nfloat\nbool\nobject\ntype\nException\nPt\nNum\nI\nS\ncollections.abc.Sequence\ncollections.abc.Hashable\nnumbers.Number\n<any>",
     "op": "+\n-\n*\n/\n//\n%\n**\n<<\n>>\n&\n|\n^\n@\n==\n!=\n<\n<=\n>\n>=\nin\nis",

@@ -122,7 +122,7 @@ try:
         raise <exc>
     except* <groupable> as g:
         show(str(g))
-        raise <exc>
+        raise
 except BaseException as e:
     oops(e)
     show([type(x).__name__ for x in getattr(e, 'exceptions', ())])
@@ -137,7 +137,7 @@ show('after')
 ---
 with contextlib.suppress(<exctype>):
     <block>
-    raise <exc>
+    raise ValueError('suppressed?')
 ---
 with contextlib.ExitStack() as stack:
     stack.callback(show, <any>)

@@ -76,7 +76,13 @@ impl Vm {
                         base.as_ref::<crate::value::Class>()
                             .is_some_and(|base| base.dict.get_str(&name).is_some())
                     });
-                    let found = match own.is(&self.types.type_) && !inherited {
+                    let of_type = self.types.type_.dict.get_str(&name);
+                    let on_meta = own.lookup(&name);
+                    let only_of_type = match (&on_meta, &of_type) {
+                        (Some(found), Some(plain)) => found.is_same(plain),
+                        _ => false,
+                    };
+                    let found = match only_of_type && !inherited {
                         true => None,
                         false => self.find_attr(object, &name)?,
                     };

@@ -1,0 +1,45 @@
+# area: modules
+# prio: P1
+# checks: math functions with wrong kinds and domains
+import math
+for source in r'''math.sqrt(-1)
+math.sqrt("a")
+math.log(0)
+math.log(-1)
+math.log(2, 1)
+math.exp(1000)
+math.acos(2)
+math.factorial(-1)
+math.factorial(1.5)
+math.factorial("a")
+math.gcd(), math.gcd(12, 18, 27), math.lcm(4, 6), math.lcm(), math.gcd(0, 0), math.lcm(0, 5)
+math.gcd(1.5, 2)
+math.comb(5, 2), math.comb(5, 7), math.perm(5, 2), math.perm(5), math.isqrt(99), math.comb(60, 30)
+math.comb(-1, 2)
+math.comb(2, -1)
+math.perm(-5)
+math.isqrt(-1)
+math.isqrt(2.0)
+math.floor("a")
+math.ceil(float("inf"))
+math.trunc(float("nan"))
+math.fmod(1, 0)
+math.fmod(float("inf"), 1)
+math.remainder(5, 3), math.remainder(-5.5, 2), math.fmod(-5, 3), math.copysign(1, -0.0), math.frexp(8), math.ldexp(0.5, 4), math.modf(-2.5)
+math.ldexp(1, 10000)
+math.dist([1, 2], [4, 6]), math.hypot(3, 4), math.hypot(), math.prod([2, 3], start=4), math.fsum([0.1] * 10), math.isclose(1, 1 + 1e-10)
+math.dist([1], [1, 2])
+math.isclose(1, 2, rel_tol=-1)
+math.fsum(["a"])
+math.prod(["a", 2])
+math.nextafter(1, 2), math.ulp(1.0), math.degrees(math.pi), math.radians(180), math.erf(0.5), math.gamma(5), math.lgamma(10)
+math.gamma(-1)
+math.pow(0, -1)
+math.pow(-8, 1 / 3)
+math.atanh(1)
+math.pi, math.e, math.tau, math.inf, math.nan
+'''.splitlines():
+    try:
+        print(source, "->", repr(eval(source)))
+    except Exception as error:
+        print(source, "->", type(error).__name__, error)
