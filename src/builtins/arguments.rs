@@ -340,6 +340,11 @@ impl Vm {
     }
 }
 
+/// Whether a value is this class itself.
+pub(super) fn is_class(value: &Value, class: &Ref<Class>) -> bool {
+    value.as_ref::<Class>().is_some_and(|value| value.is(class))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -360,9 +365,4 @@ mod tests {
         assert_eq!(indices(Some(i64::MIN), Some(i64::MAX), 3, 5), [0, 3]);
         assert_eq!(indices(None, None, -1, 0), [] as [usize; 0]);
     }
-}
-
-/// Whether a value is this class itself.
-pub(super) fn is_class(value: &Value, class: &Ref<Class>) -> bool {
-    value.as_ref::<Class>().is_some_and(|value| value.is(class))
 }
