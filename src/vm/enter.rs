@@ -61,6 +61,15 @@ impl Window {
         }
     }
 
+    /// The window after its first value was dropped.
+    pub(super) fn without_first(self) -> Window {
+        self.set_at(0, Value::UNDEF);
+        Window {
+            first: self.first.wrapping_add(1),
+            count: self.count - 1,
+        }
+    }
+
     /// Moves the values to `to` (which may overlap from above) and on.
     pub(super) fn lift(self, to: *mut Value) -> Window {
         for at in (0..self.count).rev() {

@@ -4,8 +4,8 @@ use super::attr::{Found, find, find_method};
 use crate::bytecode::{Flow, Op};
 use crate::heap::Slot;
 use crate::value::{
-    CacheKind, CodeObject, Coroutine, Dict, Function, GlobalCell, Instance, List, Module, Special,
-    Tag, Tuple, Value,
+    Cache, CacheKind, CodeObject, Coroutine, Dict, Function, GlobalCell, Instance, List, Module,
+    Special, Tag, Tuple, Value,
 };
 use crate::vm::enter::BINARY;
 use crate::vm::regs::{Window, pop_frame, store};
@@ -125,12 +125,7 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
             .held
             .with(|cell| cell.as_ref::<GlobalCell>().and_then(|cell| cell.get()))
     {
-        all.set_at(0, Value::UNDEF);
-        let window = Window {
-            first: all.first.wrapping_add(1),
-            count: all.count - 1,
-        };
-        return vm.enter_call(callee, window, &[], dst);
+        return vm.enter_call(callee, all.without_first(), &[], dst);
     }
     if let Some(known) = find(vm, cache, &all.values()[0]) {
         let kind = known.kind.get();
@@ -144,13 +139,7 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
                 }
                 Some(all)
             }
-            CacheKind::Held if is_function => {
-                all.set_at(0, Value::UNDEF);
-                Some(Window {
-                    first: all.first.wrapping_add(1),
-                    count: all.count - 1,
-                })
-            }
+            CacheKind::Held if is_function => Some(all.without_first()),
             _ => None,
         };
         if let Some(arguments) = arguments {
@@ -162,23 +151,22 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
                 });
         }
     }
+    call_found(vm, cache, all, &[], dst)
+}
+
+/// Looks the method of the first value of `all` up, and calls it with the others.
+fn call_found(vm: &mut Vm, cache: &Cache, all: Window, names: &[Value], dst: *mut Value) -> R<()> {
     let object = all.values()[0].clone();
-    let found = find_method(vm, &object, cache);
-    match found {
-        Ok(Found::Unbound(function)) => vm.enter_call(function, all, &[], dst),
+    match find_method(vm, &object, cache) {
+        Ok(Found::Unbound(function)) => vm.enter_call(function, all, names, dst),
         Ok(Found::Of(function, of)) => {
             all.set_at(0, of);
             drop(object);
-            vm.enter_call(function, all, &[], dst)
+            vm.enter_call(function, all, names, dst)
         }
         Ok(Found::Bound(callee)) => {
-            all.set_at(0, Value::UNDEF);
             drop(object);
-            let window = Window {
-                first: all.first.wrapping_add(1),
-                count: all.count - 1,
-            };
-            vm.enter_call(callee, window, &[], dst)
+            vm.enter_call(callee, all.without_first(), names, dst)
         }
         Err(raised) => {
             all.clear();
@@ -218,28 +206,7 @@ pub(in crate::vm) fn call_method_kw(vm: &mut Vm, op: Op) -> R<()> {
     let all = vm.register_window(a.0 + 1, usize::from(n.0) + 1);
     let names = keyword_names(vm, names.0);
     let dst = vm.register(dst.0);
-    let object = all.values()[0].clone();
-    match find_method(vm, &object, cache) {
-        Ok(Found::Unbound(function)) => vm.enter_call(function, all, names, dst),
-        Ok(Found::Of(function, of)) => {
-            all.set_at(0, of);
-            drop(object);
-            vm.enter_call(function, all, names, dst)
-        }
-        Ok(Found::Bound(callee)) => {
-            all.set_at(0, Value::UNDEF);
-            drop(object);
-            let window = Window {
-                first: all.first.wrapping_add(1),
-                count: all.count - 1,
-            };
-            vm.enter_call(callee, window, names, dst)
-        }
-        Err(raised) => {
-            all.clear();
-            Err(raised)
-        }
-    }
+    call_found(vm, cache, all, names, dst)
 }
 
 /// So many arguments of a call with stars are laid out in registers.
