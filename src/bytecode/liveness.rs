@@ -144,7 +144,7 @@ fn step(code: &Code, op: Op, live: &mut Live) -> Result<(), String> {
                 written.extend(registers.filter(|&at| is_temporary(at)));
             }
             Op::GetIter { .. } => written.push(first),
-            Op::ForIter { .. } => {}
+            Op::ForIter { .. } | Op::FindMethod { .. } => {}
             _ => {
                 let scratch = match op {
                     Op::CallGlobal { .. }

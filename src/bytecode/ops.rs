@@ -264,7 +264,11 @@ macro_rules! for_each_op { ($then:ident) => { $then! {
     call_global = CallGlobal { n: Few, a: Window, dst: Dst, global: GlobalIndex };
     /// `dst = func(r[a+1], ... n)`, func a variable (bound); `r[a]` is scratch.
     call_local = CallLocal { n: Few, a: Window, dst: Dst, func: Peek };
-    /// `dst = r[a+1].name(r[a+2], ... n)`: n arguments besides the object; name is the cache's; `r[a]` is scratch.
+    /// Before the arguments of a `call_method` are evaluated: looks the method of `r[a+1]` up, so that a missing one is noticed
+    /// now. `r[a]` is what will be called, if that is an object that no cache can hold; else nothing.
+    find_method = FindMethod { a: Window, cache: CacheIndex };
+    /// `dst = r[a+1].name(r[a+2], ... n)`: n arguments besides the object; name is the cache's; `r[a]` is
+    /// scratch, or what `find_method` found.
     call_method = CallMethod { n: Few, a: Window, dst: Dst, cache: CacheIndex };
     /// `dst = r[a](...)`: n values after the callee, the last `len(names)` of them keyword arguments whose names
     /// are the tuple of str `consts[names]`.

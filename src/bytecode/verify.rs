@@ -203,6 +203,7 @@ pub(super) fn window(op: Op) -> Option<(u16, usize)> {
         | Op::CallKw { n, a, .. } => (a, 1 + usize::from(n.0)),
         Op::CallMethod { n, a, .. } | Op::CallMethodKw { n, a, .. } => (a, 2 + usize::from(n.0)),
         Op::CallEx { a, .. } | Op::LoadSuper { a, .. } => (a, 3),
+        Op::FindMethod { a, .. } => (a, 2),
         Op::MakeFunction { flags, first, .. } => (first, flags.0.count_ones() as usize),
         Op::GetIter { it, .. } | Op::ForIter { it, .. } => (it, 3),
         _ => return None,

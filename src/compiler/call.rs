@@ -7,7 +7,7 @@ use super::error::Fallible;
 use super::generate::Gen;
 use super::scope::{Access, ScopeKind};
 use super::walk;
-use crate::bytecode::{Const, Count, Dst, Few, Op, Peek, Src, Window};
+use crate::bytecode::{CacheIndex, Const, Count, Dst, Few, Op, Peek, Src, Window};
 
 /// The most values in the window of a call.
 const MOST: usize = 250;
@@ -58,8 +58,9 @@ impl<'t> Gen<'_, 't> {
         let (window, to) = (Window(a), Dst(dst));
         if let ExprKind::Attribute { value, name, .. } = &func.kind {
             self.push_expr(value)?;
-            self.arguments(args)?;
             let cache = self.emitter.cache(&self.mangled(*name))?;
+            self.find_method(func.span, window, cache, args);
+            self.arguments(args)?;
             self.emit(
                 span,
                 Op::CallMethod {
@@ -118,6 +119,13 @@ impl<'t> Gen<'_, 't> {
         Ok(())
     }
 
+    /// The method goes before the arguments where somebody can tell.
+    fn find_method(&mut self, span: Span, a: Window, cache: CacheIndex, args: &'t [Argument]) {
+        if !args.iter().all(|arg| walk::is_simple(arg_value(arg))) {
+            self.emit(span, Op::FindMethod { a, cache });
+        }
+    }
+
     fn rebinds_in_args(&self, name: Name, args: &[Argument]) -> bool {
         self.host_scope().has_walrus && args.iter().any(|arg| walk::rebinds(arg_value(arg), name))
     }
@@ -142,9 +150,10 @@ impl<'t> Gen<'_, 't> {
         let (window, to) = (Window(a), Dst(dst));
         if let ExprKind::Attribute { value, name, .. } = &func.kind {
             self.push_expr(value)?;
+            let cache = self.emitter.cache(&self.mangled(*name))?;
+            self.find_method(func.span, window, cache, args);
             self.arguments(args)?;
             let names = self.keyword_names(args);
-            let cache = self.emitter.cache(&self.mangled(*name))?;
             let value = self.emitter.constant(names)?;
             self.emit(
                 span,

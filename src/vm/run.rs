@@ -1054,6 +1054,7 @@ impl Vm {
                             enter!(exec::call::call_method_kw, *op);
                         }
                         Op::LoadSuper { .. } => slow!(exec::super_::load_super, *op),
+                        Op::FindMethod { .. } => slow!(exec::call::find_ahead, *op),
                         Op::Extra { .. } | Op::GenStart {} => {}
                         Op::CallEx { .. } => {
                             tick!();

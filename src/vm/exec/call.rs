@@ -102,6 +102,9 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
     let cache = &code.caches[usize::from(cache.0)];
     let all = vm.register_window(a.0 + 1, usize::from(n.0) + 1);
     let dst = vm.register(dst.0);
+    if let Some(callee) = kept(all) {
+        return vm.enter_call(callee, all.without_first(), &[], dst);
+    }
     if cache.kind.get() == CacheKind::Native && cache.epoch.get() == vm.heap.class_epoch.get() {
         let id = vm.cache_id(&all.values()[0]);
         if id != 0 && id == cache.id.get() {
@@ -152,6 +155,42 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
         }
     }
     call_found(vm, cache, all, &[], dst)
+}
+
+/// What `call_method` on this window will call, before its arguments are evaluated: a missing method is noticed now, and an
+/// object that no cache can hold is kept.
+#[inline(never)]
+pub(in crate::vm) fn find_ahead(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::FindMethod { a, cache } = op else {
+        return Ok(());
+    };
+    let code = vm.running_code();
+    let cache = &code.caches[usize::from(cache.0)];
+    let window = vm.register_window(a.0 + 1, 1);
+    let object = &window.values()[0];
+    let id = match object.as_ref::<Instance>() {
+        Some(instance) if cache.kind.get() == CacheKind::Function => instance.shape_id(),
+        None if matches!(cache.kind.get(), CacheKind::Native | CacheKind::Append) => {
+            vm.cache_id(object)
+        }
+        _ => 0,
+    };
+    if id != 0 && id == cache.id.get() && cache.epoch.get() == vm.heap.class_epoch.get() {
+        return Ok(());
+    }
+    let object = object.clone();
+    if let Found::Bound(callee) = find_method(vm, &object, cache)?
+        && callee.is_heap()
+    {
+        window.set_at(-1, callee);
+    }
+    Ok(())
+}
+
+/// What `find_ahead` has kept for the call of the first value of `all`.
+fn kept(all: Window) -> Option<Value> {
+    let callee = all.with_callee();
+    callee.values()[0].is_heap().then(|| callee.take(0))
 }
 
 /// Looks the method of the first value of `all` up, and calls it with the others.
@@ -206,6 +245,9 @@ pub(in crate::vm) fn call_method_kw(vm: &mut Vm, op: Op) -> R<()> {
     let all = vm.register_window(a.0 + 1, usize::from(n.0) + 1);
     let names = keyword_names(vm, names.0);
     let dst = vm.register(dst.0);
+    if let Some(callee) = kept(all) {
+        return vm.enter_call(callee, all.without_first(), names, dst);
+    }
     call_found(vm, cache, all, names, dst)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::bytecode::Op;
 use crate::heap::Ref;
-use crate::value::{Dict, GlobalCell, Special, Str, Value, VarCell};
+use crate::value::{Dict, GlobalCell, Str, Value, VarCell};
 use crate::vm::{R, Raised, Vm};
 
 /// `check_local` and `del_local` on an unbound variable.
@@ -253,6 +253,5 @@ pub(in crate::vm) fn load_build_class(vm: &mut Vm, op: Op) -> R<()> {
         return Err(vm.name_error("__build_class__"));
     };
     vm.set_register(dst.0, build);
-    let _ = Special::New;
     Ok(())
 }
