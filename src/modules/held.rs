@@ -143,6 +143,20 @@ pub(crate) fn stop(vm: &mut Vm) -> R {
     Err(vm.stop_iteration(Value::NONE))
 }
 
+/// The row of `__next__` of an iterator whose step gives None at the end.
+macro_rules! next_def {
+    ($step:ident) => {{
+        fn or_stop(vm: &mut crate::vm::Vm, args: &[crate::value::Value]) -> crate::vm::R {
+            match $step(vm, &args[0])? {
+                Some(item) => Ok(item),
+                None => crate::modules::held::stop(vm),
+            }
+        }
+        crate::vm::def("__next__", or_stop, "self, /").step($step)
+    }};
+}
+pub(crate) use next_def;
+
 /// `__class_getitem__`: `deque[int]`.
 pub(crate) fn class_getitem(vm: &mut Vm, args: &[Value]) -> R {
     let alias = Value::object(vm.types.generic_alias.clone());

@@ -164,6 +164,15 @@ impl Vm {
                 .and_then(|method| method.as_native())
                 .filter(|&id| self.natives[id as usize].binding == Binding::Method);
         }
+        if let Some(id) = native
+            && let Some(step) = self.natives[id as usize].step
+        {
+            // A stop that a function raises ends the iteration as well.
+            return match step(self, iterator) {
+                Ok(item) => Ok(item),
+                Err(Raised) => self.unless_stopped(Err(Raised)),
+            };
+        }
         let result = match native {
             Some(id) => self
                 .call_native(id, std::slice::from_ref(iterator), &[])
@@ -518,6 +527,7 @@ impl Vm {
             Pair(Value, Value),
             Zip(Vec<Value>),
             MapOne(Value, Value),
+            MapTwo(Value, Value, Value),
             Map(Value, Vec<Value>),
             Filter(Value, Value),
             BigRange(Value, Value, Value),
@@ -674,6 +684,7 @@ impl Vm {
                 iterators,
             } => match iterators.as_slice() {
                 [one] => Step::MapOne(function.clone(), one.clone()),
+                [left, right] => Step::MapTwo(function.clone(), left.clone(), right.clone()),
                 _ => Step::Map(function.clone(), iterators.clone()),
             },
             IterState::Filter { function, iterator } => {
@@ -728,6 +739,16 @@ impl Vm {
                 Ok(Some(Value::object(self.heap.pair(number, item))))
             }
             Step::Zip(iterators) => self.next_zip(iter, &iterators),
+            Step::MapTwo(function, left, right) => {
+                let Some(left) = self.next(&left)? else {
+                    return Ok(None);
+                };
+                let Some(right) = self.next(&right)? else {
+                    return Ok(None);
+                };
+                let result = self.call(&function, &[left, right]);
+                self.unless_stopped(result)
+            }
             Step::Map(function, iterators) => {
                 let mut args = Vec::with_capacity(iterators.len());
                 for iterator in &iterators {
