@@ -62,13 +62,19 @@ impl Held for Shared<VecDeque<Value>> {
     }
 }
 
-/// `traced!(Type: field, field)`: the fields that hold values.
+/// `traced!(Type: field, field)`: the fields that hold values; `=> method` gives the next item if it is at hand.
 macro_rules! traced {
-    ($type:ident: $($field:ident),* $(,)?) => {
+    ($type:ident: $($field:ident),* $(,)? $(=> $next:ident)?) => {
         impl crate::value::NativeData for $type {
             fn trace(&self, visit: &mut dyn FnMut(&crate::value::Value)) {
                 $( $crate::modules::held::Held::each(&self.$field, visit); )*
             }
+
+            $(
+                fn next_item(&self, _: &crate::heap::Heap) -> Option<crate::value::Value> {
+                    self.$next()
+                }
+            )?
 
             fn unlink(&self) {
                 $( $crate::modules::held::Held::release(&self.$field); )*

@@ -24,12 +24,22 @@ pub(super) fn add(vm: &mut Vm, globals: &Ref<Dict>, name: &str, methods: &[Def])
 }
 
 /// `count`.
-struct Count {
+pub(super) struct Count {
     next: Slot<Value>,
     step: Value,
 }
 
-traced!(Count: next, step);
+traced!(Count: next, step => at_hand);
+
+impl Count {
+    /// The next number, if it and the one after it are of a word.
+    pub(super) fn at_hand(&self) -> Option<Value> {
+        let value = self.next.with(Value::as_int)?;
+        let next = value.checked_add(self.step.as_int()?)?;
+        self.next.set(Value::int(next));
+        Some(Value::int(value))
+    }
+}
 
 fn count_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;

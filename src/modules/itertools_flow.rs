@@ -3,11 +3,11 @@
 use std::cell::Cell;
 
 use crate::heap::{Ref, Shared, Slot};
-use crate::value::{Class, Dict, Tuple, Value};
+use crate::value::{Class, Dict, Iter, Opaque, Tuple, Value, class_flags};
 use crate::vm::{ArithKind, Def, R, Vm, class_def, def, rest, static_def};
 
 use super::held::{class_arg, missing, next_def, or, reduced, state_items, this, traced, tuple};
-use super::itertools::add;
+use super::itertools::{Count, add};
 
 /// `chain`: an iterator over iterables, and the one being walked (None between two).
 struct Chain {
@@ -15,7 +15,14 @@ struct Chain {
     active: Slot<Value>,
 }
 
-traced!(Chain: source, active);
+traced!(Chain: source, active => at_hand);
+
+impl Chain {
+    fn at_hand(&self) -> Option<Value> {
+        self.active
+            .with(|active| active.as_ref::<Iter>()?.at_hand())
+    }
+}
 
 fn chain_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;
@@ -280,7 +287,40 @@ struct Islice {
     step: i64,
 }
 
-traced!(Islice: iterator);
+traced!(Islice: iterator => at_hand);
+
+impl Islice {
+    fn at_hand(&self) -> Option<Value> {
+        let at = self.at.get();
+        if at != self.wanted.get() || self.stop >= 0 && at >= self.stop {
+            return None;
+        }
+        let item = self.iterator.with(|iterator| {
+            if let Some(iter) = iterator.as_ref::<Iter>() {
+                return iter.at_hand();
+            }
+            // Not any iterator: one in the other they may be many.
+            let opaque = iterator.as_ref::<Opaque>()?;
+            let built_in = opaque.class.with(|class| class.has(class_flags::BUILTIN));
+            built_in
+                .then(|| opaque.data::<Count>()?.at_hand())
+                .flatten()
+        })?;
+        self.taken(at);
+        Some(item)
+    }
+
+    /// The element at this index was given.
+    fn taken(&self, at: i64) {
+        self.at.set(at + 1);
+        let wanted = self.wanted.get().saturating_add(self.step);
+        self.wanted.set(if self.stop >= 0 {
+            wanted.min(self.stop)
+        } else {
+            wanted
+        });
+    }
+}
 
 fn islice_index(vm: &mut Vm, value: &Value, default: i64, least: i64, message: &str) -> R<i64> {
     if missing(value) {

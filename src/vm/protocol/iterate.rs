@@ -5,7 +5,7 @@ use crate::bytecode::Flow;
 use crate::heap::Ref;
 use crate::value::{
     Bytes, Coroutine, Dict, DictPart, Iter, IterState, List, Opaque, Range, Set, Special, Str, Tag,
-    Tuple, TupleHead, Value,
+    Tuple, TupleHead, Value, class_flags,
 };
 use crate::vm::{ArithKind, Binding, Progress, R, Raised, Resume, Vm};
 
@@ -153,7 +153,9 @@ impl Vm {
     fn next_slow(&mut self, iterator: &Value) -> R<Option<Value>> {
         let mut native = None;
         if let Some(opaque) = iterator.as_ref::<Opaque>() {
-            if let Some(item) = opaque.next_item(&self.heap) {
+            if opaque.class.with(|class| class.has(class_flags::BUILTIN))
+                && let Some(item) = opaque.next_item(&self.heap)
+            {
                 return Ok(Some(item));
             }
             let special = &self.special;
@@ -292,14 +294,47 @@ impl Vm {
             return Ok(items);
         }
         let mut items = Vec::new();
+        self.gather(&iterator, &mut items)?;
         while let Some(item) = self.next(&iterator)? {
             items.push(item);
             if items.len() & 0xFFFF == 0 {
                 self.check_size(items.len() * 2 * size_of::<Value>())?;
             }
             self.tick()?;
+            self.gather(&iterator, &mut items)?;
         }
         Ok(items)
+    }
+
+    /// Takes what a native iterator has at hand: no script runs.
+    #[inline]
+    pub(crate) fn gather(&mut self, iterator: &Value, items: &mut Vec<Value>) -> R<()> {
+        match iterator.as_ref::<Opaque>() {
+            Some(opaque) => self.gather_from(opaque, items),
+            None => Ok(()),
+        }
+    }
+
+    #[inline(never)]
+    fn gather_from(&mut self, opaque: &Opaque, items: &mut Vec<Value>) -> R<()> {
+        const AT_ONCE: usize = 1024;
+        if !opaque.class.with(|class| class.has(class_flags::BUILTIN)) {
+            return Ok(());
+        }
+        let before = items.len();
+        while items.len() - before < AT_ONCE
+            && let Some(item) = opaque.next_item(&self.heap)
+        {
+            items.push(item);
+        }
+        let taken = items.len() - before;
+        if taken == AT_ONCE {
+            self.check_size(items.len() * 2 * size_of::<Value>())?;
+        }
+        for _ in 0..taken {
+            self.tick()?;
+        }
+        Ok(())
     }
 
     /// All that an iterator over an exact container still gives, which ends it. None if the general way must be gone.
