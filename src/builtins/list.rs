@@ -74,11 +74,18 @@ pub(crate) fn extend_with(vm: &mut Vm, list: &Ref<List>, iterable: &Value) -> R<
         list.edit(|all| all.extend(items));
         return Ok(());
     }
-    while let Some(item) = vm.next(&iterator)? {
+    let mut part = Vec::new();
+    loop {
+        vm.gather(&iterator, &mut part)?;
+        if !part.is_empty() {
+            list.edit(|all| all.append(&mut part));
+        }
+        let Some(item) = vm.next(&iterator)? else {
+            return Ok(());
+        };
         list.push(item);
         vm.tick()?;
     }
-    Ok(())
 }
 
 fn append(vm: &mut Vm, args: &[Value]) -> R {

@@ -177,9 +177,16 @@ fn integers(op: BinaryOp, left: i64, right: i64) -> Option<Const> {
     Some(Const::Int(value))
 }
 
-/// A positive result past a word, as `1 << 64` is, if it fits two.
+/// A positive result past a word, as `1 << 64` is, if it fits two or is a power of ten.
 fn beyond(op: BinaryOp, left: i64, right: i64) -> Option<Const> {
     let (wide, count) = (i128::from(left), u32::try_from(right).ok());
+    if op == BinaryOp::Pow
+        && left == 10
+        && let Some(zeros @ 19..100) = count
+    {
+        let digits = format!("1{}", "0".repeat(zeros as usize)).into();
+        return Some(Const::BigInt { radix: 10, digits });
+    }
     let value = match op {
         BinaryOp::Mul => wide * i128::from(right),
         BinaryOp::Pow => wide.checked_pow(count?)?,

@@ -62,13 +62,19 @@ impl Held for Shared<VecDeque<Value>> {
     }
 }
 
-/// `traced!(Type: field, field)`: the fields that hold values.
+/// `traced!(Type: field, field)`: the fields that hold values; `=> method` gives the next item if it is at hand.
 macro_rules! traced {
-    ($type:ident: $($field:ident),* $(,)?) => {
+    ($type:ident: $($field:ident),* $(,)? $(=> $next:ident)?) => {
         impl crate::value::NativeData for $type {
             fn trace(&self, visit: &mut dyn FnMut(&crate::value::Value)) {
                 $( $crate::modules::held::Held::each(&self.$field, visit); )*
             }
+
+            $(
+                fn next_item(&self, _: &crate::heap::Heap) -> Option<crate::value::Value> {
+                    self.$next()
+                }
+            )?
 
             fn unlink(&self) {
                 $( $crate::modules::held::Held::release(&self.$field); )*
@@ -142,6 +148,20 @@ pub(crate) fn put_class(globals: &Ref<Dict>, class: &Ref<Class>) {
 pub(crate) fn stop(vm: &mut Vm) -> R {
     Err(vm.stop_iteration(Value::NONE))
 }
+
+/// The row of `__next__` of an iterator whose step gives None at the end.
+macro_rules! next_def {
+    ($step:ident) => {{
+        fn or_stop(vm: &mut crate::vm::Vm, args: &[crate::value::Value]) -> crate::vm::R {
+            match $step(vm, &args[0])? {
+                Some(item) => Ok(item),
+                None => crate::modules::held::stop(vm),
+            }
+        }
+        crate::vm::def("__next__", or_stop, "self, /").step($step)
+    }};
+}
+pub(crate) use next_def;
 
 /// `__class_getitem__`: `deque[int]`.
 pub(crate) fn class_getitem(vm: &mut Vm, args: &[Value]) -> R {

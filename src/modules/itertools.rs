@@ -8,7 +8,7 @@ use crate::value::{Class, Dict, Layout, Value};
 use crate::vm::{ArithKind, Def, R, Vm, def, static_def};
 
 use super::NativeModule;
-use super::held::{class_arg, itself, or, put_class, reduced, stop, this, traced};
+use super::held::{class_arg, itself, next_def, or, put_class, reduced, this, traced};
 use super::{itertools_combine, itertools_flow, itertools_tee};
 
 /// `__iter__`, which every type here has.
@@ -24,12 +24,22 @@ pub(super) fn add(vm: &mut Vm, globals: &Ref<Dict>, name: &str, methods: &[Def])
 }
 
 /// `count`.
-struct Count {
+pub(super) struct Count {
     next: Slot<Value>,
     step: Value,
 }
 
-traced!(Count: next, step);
+traced!(Count: next, step => at_hand);
+
+impl Count {
+    /// The next number, if it and the one after it are of a word.
+    pub(super) fn at_hand(&self) -> Option<Value> {
+        let value = self.next.with(Value::as_int)?;
+        let next = value.checked_add(self.step.as_int()?)?;
+        self.next.set(Value::int(next));
+        Some(Value::int(value))
+    }
+}
 
 fn count_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;
@@ -58,8 +68,8 @@ fn count_new(vm: &mut Vm, args: &[Value]) -> R {
     ))
 }
 
-fn count_next(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this::<Count>(vm, args)?;
+fn count_next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
+    let data = this::<Count>(vm, std::slice::from_ref(object))?;
     let value = data.next.get();
     let next = match (value.is_int() && data.step.is_int())
         .then(|| value.raw_int().checked_add(data.step.raw_int()))
@@ -68,7 +78,7 @@ fn count_next(vm: &mut Vm, args: &[Value]) -> R {
         _ => vm.binary(ArithKind::Add, &value, &data.step)?,
     };
     data.next.set(next);
-    Ok(value)
+    Ok(Some(value))
 }
 
 fn count_repr(vm: &mut Vm, args: &[Value]) -> R {
@@ -84,7 +94,7 @@ fn count_repr(vm: &mut Vm, args: &[Value]) -> R {
 const COUNT: &[Def] = &[
     def("__reduce__", count_reduce, "self, /"),
     static_def("__new__", count_new, "cls, start=0, step=1"),
-    def("__next__", count_next, "self, /"),
+    next_def!(count_next),
     def("__repr__", count_repr, "self, /"),
 ];
 
@@ -113,14 +123,14 @@ fn repeat_new(vm: &mut Vm, args: &[Value]) -> R {
     ))
 }
 
-fn repeat_next(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this::<Repeat>(vm, args)?;
+fn repeat_next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
+    let data = this::<Repeat>(vm, std::slice::from_ref(object))?;
     match data.left.get() {
-        Some(0) => return stop(vm),
+        Some(0) => return Ok(None),
         Some(left) => data.left.set(Some(left - 1)),
         None => {}
     }
-    Ok(data.object.get())
+    Ok(Some(data.object.get()))
 }
 
 fn repeat_repr(vm: &mut Vm, args: &[Value]) -> R {
@@ -159,7 +169,7 @@ fn count_reduce(vm: &mut Vm, args: &[Value]) -> R {
 const REPEAT: &[Def] = &[
     def("__reduce__", repeat_reduce, "self, /"),
     static_def("__new__", repeat_new, "cls, object, times=None"),
-    def("__next__", repeat_next, "self, /"),
+    next_def!(repeat_next),
     def("__repr__", repeat_repr, "self, /"),
     def("__length_hint__", repeat_hint, "self, /"),
 ];

@@ -4,7 +4,7 @@ use crate::heap::{Heap, Ref, Shared};
 use crate::value::{Dict, NativeData, Tuple, Value};
 use crate::vm::{Def, R, Vm, def, rest, static_def};
 
-use super::held::{class_arg, missing, reduced, state_items, stop, this, tuple};
+use super::held::{class_arg, missing, next_def, reduced, state_items, this, tuple};
 use super::itertools::add;
 
 /// How the next choice follows from the last.
@@ -129,12 +129,9 @@ impl State {
     }
 }
 
-fn next(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this::<Choice>(vm, args)?;
-    match data.next_item(&vm.heap) {
-        Some(choice) => Ok(choice),
-        None => stop(vm),
-    }
+fn next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
+    let data = this::<Choice>(vm, std::slice::from_ref(object))?;
+    Ok(data.next_item(&vm.heap))
 }
 
 fn make(vm: &mut Vm, class: &Value, kind: Kind, state: State) -> R {
@@ -373,25 +370,25 @@ const PRODUCT: &[Def] = &[
     REDUCE,
     SETSTATE,
     static_def("__new__", product_new, "cls, /, *iterables, repeat=1"),
-    def("__next__", next, "self, /"),
+    next_def!(next),
 ];
 const PERMUTATIONS: &[Def] = &[
     REDUCE,
     SETSTATE,
     static_def("__new__", permutations_new, "cls, iterable, r=None"),
-    def("__next__", next, "self, /"),
+    next_def!(next),
 ];
 const COMBINATIONS: &[Def] = &[
     REDUCE,
     SETSTATE,
     static_def("__new__", combinations_new, "cls, iterable, r"),
-    def("__next__", next, "self, /"),
+    next_def!(next),
 ];
 const WITH_REPLACEMENT: &[Def] = &[
     REDUCE,
     SETSTATE,
     static_def("__new__", with_replacement_new, "cls, iterable, r"),
-    def("__next__", next, "self, /"),
+    next_def!(next),
 ];
 
 /// Adds the types of this file to the module.

@@ -3,11 +3,11 @@
 use std::cell::Cell;
 
 use crate::heap::{Ref, Shared, Slot};
-use crate::value::{Class, Dict, Tuple, Value};
+use crate::value::{Class, Dict, Iter, Opaque, Tuple, Value, class_flags};
 use crate::vm::{ArithKind, Def, R, Vm, class_def, def, rest, static_def};
 
-use super::held::{class_arg, missing, or, reduced, state_items, stop, this, traced, tuple};
-use super::itertools::add;
+use super::held::{class_arg, missing, next_def, or, reduced, state_items, this, traced, tuple};
+use super::itertools::{Count, add};
 
 /// `chain`: an iterator over iterables, and the one being walked (None between two).
 struct Chain {
@@ -15,7 +15,14 @@ struct Chain {
     active: Slot<Value>,
 }
 
-traced!(Chain: source, active);
+traced!(Chain: source, active => at_hand);
+
+impl Chain {
+    fn at_hand(&self) -> Option<Value> {
+        self.active
+            .with(|active| active.as_ref::<Iter>()?.at_hand())
+    }
+}
 
 fn chain_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;
@@ -29,12 +36,12 @@ fn chain_new(vm: &mut Vm, args: &[Value]) -> R {
     ))
 }
 
-fn chain_next(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this::<Chain>(vm, args)?;
+fn chain_next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
+    let data = this::<Chain>(vm, std::slice::from_ref(object))?;
     loop {
         let source = data.source.get();
         if source.is_none() {
-            return stop(vm);
+            return Ok(None);
         }
         let mut active = data.active.get();
         if active.is_none() {
@@ -51,7 +58,7 @@ fn chain_next(vm: &mut Vm, args: &[Value]) -> R {
                 }
                 Ok(None) => {
                     data.source.set(Value::NONE);
-                    return stop(vm);
+                    return Ok(None);
                 }
                 Err(raised) => {
                     data.source.set(Value::NONE);
@@ -60,7 +67,7 @@ fn chain_next(vm: &mut Vm, args: &[Value]) -> R {
             }
         }
         if let Some(value) = vm.next(&active)? {
-            return Ok(value);
+            return Ok(Some(value));
         }
         data.active.set(Value::NONE);
         vm.tick()?;
@@ -98,7 +105,7 @@ const CHAIN: &[Def] = &[
     super::held::CLASS_GETITEM,
     static_def("__new__", chain_new, "cls, /, *iterables"),
     class_def("from_iterable", chain_new, "cls, iterable, /"),
-    def("__next__", chain_next, "self, /"),
+    next_def!(chain_next),
 ];
 
 /// `compress`, `starmap`, `takewhile`, `dropwhile`, `filterfalse`: an iterator and something to judge with.
@@ -133,75 +140,75 @@ fn compress_new(vm: &mut Vm, args: &[Value]) -> R {
     Ok(vm.heap.new_opaque(&class, data))
 }
 
-fn compress_next(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this::<Judged>(vm, args)?;
+fn compress_next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
+    let data = this::<Judged>(vm, std::slice::from_ref(object))?;
     let (iterator, selectors) = (data.iterator.get(), data.judge.get());
     loop {
         let Some(value) = vm.next(&iterator)? else {
-            return stop(vm);
+            return Ok(None);
         };
         let Some(selector) = vm.next(&selectors)? else {
-            return stop(vm);
+            return Ok(None);
         };
         if vm.truth(&selector)? {
-            return Ok(value);
+            return Ok(Some(value));
         }
         vm.tick()?;
     }
 }
 
-fn starmap_next(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this::<Judged>(vm, args)?;
+fn starmap_next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
+    let data = this::<Judged>(vm, std::slice::from_ref(object))?;
     let Some(item) = vm.next(&data.iterator.get())? else {
-        return stop(vm);
+        return Ok(None);
     };
     let given = match item.as_ref::<Tuple>() {
         Some(tuple) => tuple.items().to_vec(),
         None => vm.to_vec(&item)?,
     };
-    vm.call(&data.judge.get(), &given)
+    vm.call(&data.judge.get(), &given).map(Some)
 }
 
-fn takewhile_next(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this::<Judged>(vm, args)?;
+fn takewhile_next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
+    let data = this::<Judged>(vm, std::slice::from_ref(object))?;
     if data.turned.get() {
-        return stop(vm);
+        return Ok(None);
     }
     let Some(value) = vm.next(&data.iterator.get())? else {
-        return stop(vm);
+        return Ok(None);
     };
     let good = vm.call(&data.judge.get(), std::slice::from_ref(&value))?;
     if vm.truth(&good)? {
-        return Ok(value);
+        return Ok(Some(value));
     }
     data.turned.set(true);
-    stop(vm)
+    Ok(None)
 }
 
-fn dropwhile_next(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this::<Judged>(vm, args)?;
+fn dropwhile_next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
+    let data = this::<Judged>(vm, std::slice::from_ref(object))?;
     loop {
         let Some(value) = vm.next(&data.iterator.get())? else {
-            return stop(vm);
+            return Ok(None);
         };
         if data.turned.get() {
-            return Ok(value);
+            return Ok(Some(value));
         }
         let dropped = vm.call(&data.judge.get(), std::slice::from_ref(&value))?;
         if !vm.truth(&dropped)? {
             data.turned.set(true);
-            return Ok(value);
+            return Ok(Some(value));
         }
         vm.tick()?;
     }
 }
 
-fn filterfalse_next(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this::<Judged>(vm, args)?;
+fn filterfalse_next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
+    let data = this::<Judged>(vm, std::slice::from_ref(object))?;
     let judge = data.judge.get();
     loop {
         let Some(value) = vm.next(&data.iterator.get())? else {
-            return stop(vm);
+            return Ok(None);
         };
         let verdict = if judge.is_none() {
             value.clone()
@@ -209,7 +216,7 @@ fn filterfalse_next(vm: &mut Vm, args: &[Value]) -> R {
             vm.call(&judge, std::slice::from_ref(&value))?
         };
         if !vm.truth(&verdict)? {
-            return Ok(value);
+            return Ok(Some(value));
         }
         vm.tick()?;
     }
@@ -243,29 +250,29 @@ fn turned_setstate(vm: &mut Vm, args: &[Value]) -> R {
 const COMPRESS: &[Def] = &[
     def("__reduce__", compress_reduce, "self, /"),
     static_def("__new__", compress_new, "cls, data, selectors"),
-    def("__next__", compress_next, "self, /"),
+    next_def!(compress_next),
 ];
 const STARMAP: &[Def] = &[
     def("__reduce__", judged_reduce, "self, /"),
     static_def("__new__", judged_new, "cls, function, iterable, /"),
-    def("__next__", starmap_next, "self, /"),
+    next_def!(starmap_next),
 ];
 const TAKEWHILE: &[Def] = &[
     def("__reduce__", turned_reduce, "self, /"),
     def("__setstate__", turned_setstate, "self, state, /"),
     static_def("__new__", judged_new, "cls, predicate, iterable, /"),
-    def("__next__", takewhile_next, "self, /"),
+    next_def!(takewhile_next),
 ];
 const DROPWHILE: &[Def] = &[
     def("__reduce__", turned_reduce, "self, /"),
     def("__setstate__", turned_setstate, "self, state, /"),
     static_def("__new__", judged_new, "cls, predicate, iterable, /"),
-    def("__next__", dropwhile_next, "self, /"),
+    next_def!(dropwhile_next),
 ];
 const FILTERFALSE: &[Def] = &[
     def("__reduce__", judged_reduce, "self, /"),
     static_def("__new__", judged_new, "cls, function, iterable, /"),
-    def("__next__", filterfalse_next, "self, /"),
+    next_def!(filterfalse_next),
 ];
 
 /// `islice`.
@@ -280,7 +287,40 @@ struct Islice {
     step: i64,
 }
 
-traced!(Islice: iterator);
+traced!(Islice: iterator => at_hand);
+
+impl Islice {
+    fn at_hand(&self) -> Option<Value> {
+        let at = self.at.get();
+        if at != self.wanted.get() || self.stop >= 0 && at >= self.stop {
+            return None;
+        }
+        let item = self.iterator.with(|iterator| {
+            if let Some(iter) = iterator.as_ref::<Iter>() {
+                return iter.at_hand();
+            }
+            // Not any iterator: one in the other they may be many.
+            let opaque = iterator.as_ref::<Opaque>()?;
+            let built_in = opaque.class.with(|class| class.has(class_flags::BUILTIN));
+            built_in
+                .then(|| opaque.data::<Count>()?.at_hand())
+                .flatten()
+        })?;
+        self.taken(at);
+        Some(item)
+    }
+
+    /// The element at this index was given.
+    fn taken(&self, at: i64) {
+        self.at.set(at + 1);
+        let wanted = self.wanted.get().saturating_add(self.step);
+        self.wanted.set(if self.stop >= 0 {
+            wanted.min(self.stop)
+        } else {
+            wanted
+        });
+    }
+}
 
 fn islice_index(vm: &mut Vm, value: &Value, default: i64, least: i64, message: &str) -> R<i64> {
     if missing(value) {
@@ -346,11 +386,11 @@ fn islice_new(vm: &mut Vm, args: &[Value]) -> R {
     Ok(vm.heap.new_opaque(&class, data))
 }
 
-fn islice_next(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this::<Islice>(vm, args)?;
+fn islice_next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
+    let data = this::<Islice>(vm, std::slice::from_ref(object))?;
     let iterator = data.iterator.get();
     if iterator.is_none() {
-        return stop(vm);
+        return Ok(None);
     }
     let wanted = data.wanted.get();
     let ends = data.stop >= 0 && wanted >= data.stop;
@@ -358,14 +398,14 @@ fn islice_next(vm: &mut Vm, args: &[Value]) -> R {
     while data.at.get() < until {
         if vm.next(&iterator)?.is_none() {
             data.iterator.set(Value::NONE);
-            return stop(vm);
+            return Ok(None);
         }
         data.at.set(data.at.get() + 1);
         vm.tick()?;
     }
     if ends {
         data.iterator.set(Value::NONE);
-        return stop(vm);
+        return Ok(None);
     }
     match vm.next(&iterator)? {
         Some(value) => {
@@ -374,11 +414,11 @@ fn islice_next(vm: &mut Vm, args: &[Value]) -> R {
             if data.stop >= 0 && data.wanted.get() > data.stop {
                 data.wanted.set(data.stop);
             }
-            Ok(value)
+            Ok(Some(value))
         }
         None => {
             data.iterator.set(Value::NONE);
-            stop(vm)
+            Ok(None)
         }
     }
 }
@@ -416,7 +456,7 @@ const ISLICE: &[Def] = &[
     def("__reduce__", islice_reduce, "self, /"),
     def("__setstate__", islice_setstate, "self, state, /"),
     static_def("__new__", islice_new, "cls, iterable, /, *args"),
-    def("__next__", islice_next, "self, /"),
+    next_def!(islice_next),
 ];
 
 /// `accumulate`.
@@ -442,15 +482,15 @@ fn accumulate_new(vm: &mut Vm, args: &[Value]) -> R {
     Ok(vm.heap.new_opaque(&class, data))
 }
 
-fn accumulate_next(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this::<Accumulate>(vm, args)?;
+fn accumulate_next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
+    let data = this::<Accumulate>(vm, std::slice::from_ref(object))?;
     let initial = data.initial.replace(Value::NONE);
     if !initial.is_none() {
         data.total.set(initial.clone());
-        return Ok(initial);
+        return Ok(Some(initial));
     }
     let Some(value) = vm.next(&data.iterator.get())? else {
-        return stop(vm);
+        return Ok(None);
     };
     let total = data.total.get();
     let total = if total.is_undef() {
@@ -461,7 +501,7 @@ fn accumulate_next(vm: &mut Vm, args: &[Value]) -> R {
         vm.call(&data.function.get(), &[total, value])?
     };
     data.total.set(total.clone());
-    Ok(total)
+    Ok(Some(total))
 }
 
 fn accumulate_reduce(vm: &mut Vm, args: &[Value]) -> R {
@@ -515,7 +555,7 @@ const ACCUMULATE: &[Def] = &[
         accumulate_new,
         "cls, iterable, func=None, *, initial=None",
     ),
-    def("__next__", accumulate_next, "self, /"),
+    next_def!(accumulate_next),
 ];
 
 /// `pairwise`.
@@ -539,26 +579,26 @@ fn pairwise_new(vm: &mut Vm, args: &[Value]) -> R {
     ))
 }
 
-fn pairwise_next(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this::<Pairwise>(vm, args)?;
+fn pairwise_next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
+    let data = this::<Pairwise>(vm, std::slice::from_ref(object))?;
     let iterator = data.iterator.get();
     if data.last.get().is_undef() {
         let Some(first) = vm.next(&iterator)? else {
-            return stop(vm);
+            return Ok(None);
         };
         data.last.set(first);
     }
     let last = data.last.get();
     let Some(value) = vm.next(&iterator)? else {
-        return stop(vm);
+        return Ok(None);
     };
     data.last.set(value.clone());
-    Ok(Value::object(vm.heap.new_tuple(vec![last, value])))
+    Ok(Some(Value::object(vm.heap.pair(last, value))))
 }
 
 const PAIRWISE: &[Def] = &[
     static_def("__new__", pairwise_new, "cls, iterable, /"),
-    def("__next__", pairwise_next, "self, /"),
+    next_def!(pairwise_next),
 ];
 
 /// `batched`.
@@ -589,11 +629,11 @@ fn batched_new(vm: &mut Vm, args: &[Value]) -> R {
     ))
 }
 
-fn batched_next(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this::<Batched>(vm, args)?;
+fn batched_next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
+    let data = this::<Batched>(vm, std::slice::from_ref(object))?;
     let iterator = data.iterator.get();
     if iterator.is_none() {
-        return stop(vm);
+        return Ok(None);
     }
     let mut batch = Vec::new();
     while batch.len() < data.size {
@@ -602,7 +642,7 @@ fn batched_next(vm: &mut Vm, args: &[Value]) -> R {
             None => {
                 data.iterator.set(Value::NONE);
                 if batch.is_empty() {
-                    return stop(vm);
+                    return Ok(None);
                 }
                 if data.strict {
                     return Err(vm.value_error("batched(): incomplete batch"));
@@ -612,12 +652,12 @@ fn batched_next(vm: &mut Vm, args: &[Value]) -> R {
         }
         vm.tick()?;
     }
-    Ok(Value::object(vm.heap.new_tuple(batch)))
+    Ok(Some(Value::object(vm.heap.new_tuple(batch))))
 }
 
 const BATCHED: &[Def] = &[
     static_def("__new__", batched_new, "cls, iterable, n, *, strict=False"),
-    def("__next__", batched_next, "self, /"),
+    next_def!(batched_next),
 ];
 
 /// `zip_longest`.
@@ -645,11 +685,11 @@ fn zip_longest_new(vm: &mut Vm, args: &[Value]) -> R {
     Ok(vm.heap.new_opaque(&class, data))
 }
 
-fn zip_longest_next(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this::<ZipLongest>(vm, args)?;
+fn zip_longest_next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
+    let data = this::<ZipLongest>(vm, std::slice::from_ref(object))?;
     let iterators = data.iterators.with(Vec::clone);
     if iterators.is_empty() || data.active.get() == 0 {
-        return stop(vm);
+        return Ok(None);
     }
     let mut row = Vec::with_capacity(iterators.len());
     for (at, iterator) in iterators.iter().enumerate() {
@@ -662,7 +702,7 @@ fn zip_longest_next(vm: &mut Vm, args: &[Value]) -> R {
             Ok(None) => {
                 data.active.set(data.active.get() - 1);
                 if data.active.get() == 0 {
-                    return stop(vm);
+                    return Ok(None);
                 }
                 let old = data.iterators.with_mut(|all| std::mem::take(&mut all[at]));
                 drop(old);
@@ -674,7 +714,7 @@ fn zip_longest_next(vm: &mut Vm, args: &[Value]) -> R {
             }
         }
     }
-    Ok(Value::object(vm.heap.new_tuple(row)))
+    Ok(Some(Value::object(vm.heap.new_tuple(row))))
 }
 
 fn zip_longest_reduce(vm: &mut Vm, args: &[Value]) -> R {
@@ -701,7 +741,7 @@ const ZIP_LONGEST: &[Def] = &[
         zip_longest_new,
         "cls, /, *iterables, fillvalue=None",
     ),
-    def("__next__", zip_longest_next, "self, /"),
+    next_def!(zip_longest_next),
 ];
 
 /// Adds the types of this file to the module.

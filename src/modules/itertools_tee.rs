@@ -9,7 +9,7 @@ use crate::value::{Class, Dict, List, NativeData, Value};
 use crate::vm::{Def, R, Vm, def, static_def};
 
 use super::held::{
-    class_arg, itself, missing, or, reduced, state_items, stop, this, traced, tuple,
+    class_arg, itself, missing, next_def, or, reduced, state_items, this, traced, tuple,
 };
 use super::itertools::add;
 
@@ -35,14 +35,14 @@ fn cycle_new(vm: &mut Vm, args: &[Value]) -> R {
     ))
 }
 
-fn cycle_next(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this::<Cycle>(vm, args)?;
+fn cycle_next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
+    let data = this::<Cycle>(vm, std::slice::from_ref(object))?;
     let iterator = data.iterator.get();
     if !iterator.is_none() {
         if let Some(value) = vm.next(&iterator)? {
             vm.check_growth(data.seen.with(Vec::len), size_of::<Value>())?;
             data.seen.with_mut(|seen| seen.push(value.clone()));
-            return Ok(value);
+            return Ok(Some(value));
         }
         data.iterator.set(Value::NONE);
     }
@@ -52,8 +52,8 @@ fn cycle_next(vm: &mut Vm, args: &[Value]) -> R {
         seen.get(at).cloned()
     });
     match value {
-        Some(value) => Ok(value),
-        None => stop(vm),
+        Some(value) => Ok(Some(value)),
+        None => Ok(None),
     }
 }
 
@@ -99,7 +99,7 @@ const CYCLE: &[Def] = &[
     def("__reduce__", cycle_reduce, "self, /"),
     def("__setstate__", cycle_setstate, "self, state, /"),
     static_def("__new__", cycle_new, "cls, iterable, /"),
-    def("__next__", cycle_next, "self, /"),
+    next_def!(cycle_next),
 ];
 
 /// `groupby`. Undef stands for what is not there yet.
@@ -163,8 +163,8 @@ fn step(vm: &mut Vm, data: &GroupBy) -> R<bool> {
     Ok(true)
 }
 
-fn groupby_next(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this::<GroupBy>(vm, args)?;
+fn groupby_next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
+    let data = this::<GroupBy>(vm, std::slice::from_ref(object))?;
     data.serial.set(data.serial.get() + 1);
     loop {
         let (current, target) = (data.current.get(), data.target.get());
@@ -172,7 +172,7 @@ fn groupby_next(vm: &mut Vm, args: &[Value]) -> R {
             break;
         }
         if !step(vm, data)? {
-            return stop(vm);
+            return Ok(None);
         }
         vm.tick()?;
     }
@@ -184,40 +184,37 @@ fn groupby_next(vm: &mut Vm, args: &[Value]) -> R {
         .clone()
         .expect("made with the module");
     let grouper = Grouper {
-        parent: Slot::new(args[0].clone()),
+        parent: Slot::new(object.clone()),
         target: Slot::new(key.clone()),
         serial: data.serial.get(),
     };
     let group = vm.heap.new_opaque(&class, grouper);
-    Ok(Value::object(vm.heap.new_tuple(vec![key, group])))
+    Ok(Some(Value::object(vm.heap.pair(key, group))))
 }
 
-fn grouper_next(vm: &mut Vm, args: &[Value]) -> R {
-    let group = this::<Grouper>(vm, args)?;
+fn grouper_next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
+    let group = this::<Grouper>(vm, std::slice::from_ref(object))?;
     let parent = group.parent.get();
     let Some(data) = parent.as_data::<GroupBy>() else {
-        return stop(vm);
+        return Ok(None);
     };
     if data.serial.get() != group.serial {
-        return stop(vm);
+        return Ok(None);
     }
     if data.value.get().is_undef() && !step(vm, data)? {
-        return stop(vm);
+        return Ok(None);
     }
     if !vm.eq(&group.target.get(), &data.current.get())? {
-        return stop(vm);
+        return Ok(None);
     }
-    Ok(data.value.replace(Value::UNDEF))
+    Ok(Some(data.value.replace(Value::UNDEF)))
 }
 
 const GROUPBY: &[Def] = &[
     static_def("__new__", groupby_new, "cls, iterable, key=None"),
-    def("__next__", groupby_next, "self, /"),
+    next_def!(groupby_next),
 ];
-const GROUPER: &[Def] = &[
-    def("__iter__", itself, "self, /"),
-    def("__next__", grouper_next, "self, /"),
-];
+const GROUPER: &[Def] = &[def("__iter__", itself, "self, /"), next_def!(grouper_next)];
 
 /// What the branches of one `tee` share: the iterator and the elements that some branch has not read.
 struct Source {
@@ -375,8 +372,8 @@ pub(super) fn tee(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::object(vm.heap.new_tuple(branches)))
 }
 
-fn tee_next(vm: &mut Vm, args: &[Value]) -> R {
-    let tee = this::<Tee>(vm, args)?;
+fn tee_next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
+    let tee = this::<Tee>(vm, std::slice::from_ref(object))?;
     let source = tee.source.clone();
     let place = place_of(tee);
     let known = source
@@ -390,7 +387,7 @@ fn tee_next(vm: &mut Vm, args: &[Value]) -> R {
             }
             let value = vm.next(&source.iterator.get());
             source.busy.set(false);
-            let Some(value) = value? else { return stop(vm) };
+            let Some(value) = value? else { return Ok(None) };
             vm.check_growth(source.kept.with(VecDeque::len), size_of::<Value>())?;
             source.kept.with_mut(|kept| kept.push_back(value.clone()));
             value
@@ -400,7 +397,7 @@ fn tee_next(vm: &mut Vm, args: &[Value]) -> R {
         .places
         .with_mut(|places| places[tee.index] = Some(place + 1));
     leave(&source, Some(place));
-    Ok(value)
+    Ok(Some(value))
 }
 
 fn tee_copy(vm: &mut Vm, args: &[Value]) -> R {
@@ -421,7 +418,7 @@ fn tee_new(vm: &mut Vm, args: &[Value]) -> R {
 const TEE: &[Def] = &[
     static_def("__new__", tee_new, "cls, iterable, /"),
     def("__iter__", itself, "self, /"),
-    def("__next__", tee_next, "self, /"),
+    next_def!(tee_next),
     def("__copy__", tee_copy, "self, /"),
 ];
 

@@ -125,13 +125,42 @@ fn read(bytes: &[u8], base: u32, limit: usize) -> Result<Option<IntValue>, Forma
     if !valid || !after_digit || zeros_only && digits.iter().any(|&digit| digit != 0) {
         return Ok(None);
     }
-    let magnitude = BigUint::from_radix_be(&digits, radix).expect("every digit is below the base");
+    let magnitude = if radix == 10 && digits.len() <= SHORT_DIGITS {
+        short_magnitude(&digits)
+    } else {
+        BigUint::from_radix_be(&digits, radix).expect("every digit is below the base")
+    };
     let sign = if negative { Sign::Minus } else { Sign::Plus };
     let big = BigInt::from_biguint(sign, magnitude);
     Ok(Some(match i64::try_from(&big) {
         Ok(small) => IntValue::Small(small),
         Err(_) => IntValue::Big(big),
     }))
+}
+
+/// Up to so many decimal digits are read a word after the other.
+const SHORT_DIGITS: usize = 600;
+
+/// The number of these decimal digits: those of a half word are multiplied in at once.
+fn short_magnitude(digits: &[u8]) -> BigUint {
+    let mut words: Vec<u32> = Vec::with_capacity(digits.len() / 9 + 1);
+    for part in digits.chunks(9) {
+        let mut carry = 0u64;
+        let mut scale = 1u64;
+        for &digit in part {
+            carry = carry * 10 + u64::from(digit);
+            scale *= 10;
+        }
+        for word in &mut words {
+            let sum = u64::from(*word) * scale + carry;
+            *word = sum as u32;
+            carry = sum >> 32;
+        }
+        if carry > 0 {
+            words.push(carry as u32);
+        }
+    }
+    BigUint::new(words)
 }
 
 /// Plain decimal digits that surely fit a machine integer.

@@ -177,7 +177,11 @@ pub(crate) fn push_digits(
                     if limit > 0 && least > limit as f64 + 1.0 {
                         return Err(too_long(limit));
                     }
-                    let digits = n.to_str_radix(10);
+                    let digits = if n.bits() <= SHORT_BITS {
+                        decimal(n.to_u64_digits())
+                    } else {
+                        n.to_str_radix(10)
+                    };
                     if limit > 0 && digits.len() > limit {
                         return Err(too_long(limit));
                     }
@@ -191,6 +195,50 @@ pub(crate) fn push_digits(
         }
     }
     Ok(())
+}
+
+/// Up to so many bits one division after the other is quickest.
+const SHORT_BITS: u64 = 2048;
+
+/// The largest power of ten in a word.
+const CHUNK: u64 = 10_000_000_000_000_000_000;
+
+/// The decimal digits of a number in words, the lowest first: a word of digits with every division.
+fn decimal(mut words: Vec<u64>) -> String {
+    let mut chunks = Vec::with_capacity(words.len() + words.len() / 32 + 1);
+    while words.len() > 1 {
+        let mut rest = 0u64;
+        for word in words.iter_mut().rev() {
+            let part = u128::from(rest) << 64 | u128::from(*word);
+            *word = (part / u128::from(CHUNK)) as u64;
+            rest = (part % u128::from(CHUNK)) as u64;
+        }
+        chunks.push(rest);
+        if words.last() == Some(&0) {
+            words.pop();
+        }
+    }
+    let mut top = words.first().copied().unwrap_or(0);
+    if top >= CHUNK {
+        chunks.push(top % CHUNK);
+        top /= CHUNK;
+    }
+    let mut out = String::with_capacity(20 + 19 * chunks.len());
+    push_u64(&mut out, top);
+    for mut chunk in chunks.into_iter().rev() {
+        let mut digits = [b'0'; 19];
+        for pair in digits.rchunks_mut(2) {
+            if let [high, low] = pair {
+                *high = b'0' + (chunk / 10 % 10) as u8;
+                *low = b'0' + (chunk % 10) as u8;
+                chunk /= 100;
+            } else {
+                pair[0] = b'0' + chunk as u8;
+            }
+        }
+        out.push_str(std::str::from_utf8(&digits).expect("digits are ASCII"));
+    }
+    out
 }
 
 fn too_long(limit: usize) -> FormatError {
@@ -299,6 +347,20 @@ mod tests {
         out.clear();
         push_int(&mut out, IntArg::Small(0), 0).expect("small");
         assert_eq!(out, "0");
+    }
+
+    #[test]
+    fn short_numbers_read_like_long_ones() {
+        for bits in 1..700u32 {
+            for n in [
+                (BigInt::from(1) << bits) - 1,
+                BigInt::from(3) << bits,
+                BigInt::from(10).pow(bits / 4),
+            ] {
+                let words = n.magnitude().to_u64_digits();
+                assert_eq!(decimal(words), n.to_str_radix(10));
+            }
+        }
     }
 
     #[test]

@@ -161,6 +161,36 @@ impl Traced for Iter {
 }
 
 impl Iter {
+    /// The next item, if it stands in a list or a tuple or is a number of a range. None for all else, and at the end.
+    #[inline]
+    pub(crate) fn at_hand(&self) -> Option<Value> {
+        self.state.with_mut(|state| match state {
+            IterState::List { list, at } => {
+                let item = list.get(*at)?;
+                *at += 1;
+                Some(item)
+            }
+            IterState::Tuple { tuple, at } => {
+                let item = tuple.items().get(*at)?.clone();
+                *at += 1;
+                Some(item)
+            }
+            IterState::Range { next, stop, step } => {
+                let value = *next;
+                let more = if *step > 0 {
+                    value < *stop
+                } else {
+                    value > *stop
+                };
+                more.then(|| {
+                    *next = value.wrapping_add(*step);
+                    Value::int(value)
+                })
+            }
+            _ => None,
+        })
+    }
+
     pub(crate) fn new(state: IterState) -> Iter {
         Iter {
             state: Shared::new(state),

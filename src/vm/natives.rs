@@ -11,6 +11,9 @@ use crate::value::{Class, Dict, NativeData, Str, Tuple, Value};
 /// A native function: gets exactly the values its signature names; absent ones are Undef.
 pub(crate) type NativeFn = fn(&mut Vm, &[Value]) -> R;
 
+/// The next item of a native iterator, None at its end.
+pub(crate) type StepFn = fn(&mut Vm, &Value) -> R<Option<Value>>;
+
 /// A function of the host, with captured state.
 pub(crate) type HostFn = Arc<dyn Fn(&mut Vm, &[Value]) -> R + Send + Sync>;
 
@@ -38,9 +41,17 @@ pub(crate) struct Def {
     spread: Option<NativeFn>,
     /// So many arguments by position may be given as they are, without Undef for the rest; `u16::MAX` for none.
     bare: u16,
+    /// `__next__` without the exception at its end.
+    step: Option<StepFn>,
 }
 
 impl Def {
+    /// What the machine calls instead of this `__next__`.
+    pub(crate) const fn step(mut self, function: StepFn) -> Def {
+        self.step = Some(function);
+        self
+    }
+
     /// The function takes so many arguments alone, too, and every count between those and all: it asks with `given`.
     pub(crate) const fn bare(mut self, count: u16) -> Def {
         self.bare = count;
@@ -63,6 +74,7 @@ pub(crate) const fn def(name: &'static str, function: NativeFn, signature: &'sta
         binding: Binding::Method,
         spread: None,
         bare: u16::MAX,
+        step: None,
     }
 }
 
@@ -79,6 +91,7 @@ pub(crate) const fn static_def(
         binding: Binding::Static,
         spread: None,
         bare: u16::MAX,
+        step: None,
     }
 }
 
@@ -95,6 +108,7 @@ pub(crate) const fn class_def(
         binding: Binding::Class,
         spread: None,
         bare: u16::MAX,
+        step: None,
     }
 }
 
@@ -146,6 +160,7 @@ pub(crate) struct Native {
     pub(crate) direct: Cell<u16>,
     /// The fewest arguments that can be passed as they are; `u16::MAX` for none but all.
     bare: u16,
+    pub(super) step: Option<StepFn>,
     spread: Cell<Option<NativeFn>>,
     /// How many arguments by position need no more than Undef for the absent ones.
     short: Cell<Short>,
@@ -315,6 +330,7 @@ impl Vm {
             binding,
             direct: Cell::new(u16::MAX),
             bare: u16::MAX,
+            step: None,
             spread: Cell::new(None),
             short: Cell::new(Short::NEVER),
         };
@@ -338,6 +354,7 @@ impl Vm {
             binding,
             direct: Cell::new(row.bare),
             bare: row.bare,
+            step: row.step,
             spread: Cell::new(row.spread),
             short: Cell::new(Short::NEVER),
         })

@@ -5,7 +5,7 @@ use crate::bytecode::{Op, Src};
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
 use crate::value::{
-    Dict, Instance, List, Quick, Slice, Special, Str, Tag, Tuple, TupleHead, Value,
+    Dict, Instance, Layout, List, Quick, Slice, Special, Str, Tag, Tuple, TupleHead, Value,
 };
 use crate::vm::{R, Vm};
 
@@ -105,8 +105,29 @@ fn payload(vm: &Vm, object: Src, way: Special) -> Option<Ref<Dict>> {
         .then_some(dict)
 }
 
+/// What stands at a key of the dict that an instance of a subclass carries; None if the long way must be gone.
+#[inline]
+fn carried_item(vm: &Vm, object: Src, key: Src) -> Option<Value> {
+    let instance = look(vm, object).as_ref::<Instance>()?;
+    let plain = instance.with_class(|class| {
+        class.layout == Layout::Payload && class.has_native(Special::GetItem, &vm.special)
+    });
+    if !plain {
+        return None;
+    }
+    instance.items()[0].with(|dict| lookup(dict.as_ref::<Dict>()?, look(vm, key)))
+}
+
 #[inline(never)]
 pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
+    if let Op::LoadItem { dst, object, key } = op
+        && let Some(value) = carried_item(vm, object, key)
+    {
+        used(vm, key);
+        used(vm, object);
+        vm.set_register(dst.0, value);
+        return Ok(());
+    }
     let (dst, object, key) = match op {
         Op::LoadItem { dst, object, key } => (dst, object, vm.operand(key)),
         Op::LoadItemImm { dst, object, imm } => (dst, object, Value::int(i64::from(imm.0))),

@@ -5,7 +5,7 @@ use crate::bytecode::Flow;
 use crate::heap::Ref;
 use crate::value::{
     Bytes, Coroutine, Dict, DictPart, Iter, IterState, List, Opaque, Range, Set, Special, Str, Tag,
-    Tuple, TupleHead, Value,
+    Tuple, TupleHead, Value, class_flags,
 };
 use crate::vm::{ArithKind, Binding, Progress, R, Raised, Resume, Vm};
 
@@ -153,7 +153,9 @@ impl Vm {
     fn next_slow(&mut self, iterator: &Value) -> R<Option<Value>> {
         let mut native = None;
         if let Some(opaque) = iterator.as_ref::<Opaque>() {
-            if let Some(item) = opaque.next_item(&self.heap) {
+            if opaque.class.with(|class| class.has(class_flags::BUILTIN))
+                && let Some(item) = opaque.next_item(&self.heap)
+            {
                 return Ok(Some(item));
             }
             let special = &self.special;
@@ -163,6 +165,15 @@ impl Vm {
             native = method
                 .and_then(|method| method.as_native())
                 .filter(|&id| self.natives[id as usize].binding == Binding::Method);
+        }
+        if let Some(id) = native
+            && let Some(step) = self.natives[id as usize].step
+        {
+            // A stop that a function raises ends the iteration as well.
+            return match step(self, iterator) {
+                Ok(item) => Ok(item),
+                Err(Raised) => self.unless_stopped(Err(Raised)),
+            };
         }
         let result = match native {
             Some(id) => self
@@ -283,14 +294,47 @@ impl Vm {
             return Ok(items);
         }
         let mut items = Vec::new();
+        self.gather(&iterator, &mut items)?;
         while let Some(item) = self.next(&iterator)? {
             items.push(item);
             if items.len() & 0xFFFF == 0 {
                 self.check_size(items.len() * 2 * size_of::<Value>())?;
             }
             self.tick()?;
+            self.gather(&iterator, &mut items)?;
         }
         Ok(items)
+    }
+
+    /// Takes what a native iterator has at hand: no script runs.
+    #[inline]
+    pub(crate) fn gather(&mut self, iterator: &Value, items: &mut Vec<Value>) -> R<()> {
+        match iterator.as_ref::<Opaque>() {
+            Some(opaque) => self.gather_from(opaque, items),
+            None => Ok(()),
+        }
+    }
+
+    #[inline(never)]
+    fn gather_from(&mut self, opaque: &Opaque, items: &mut Vec<Value>) -> R<()> {
+        const AT_ONCE: usize = 1024;
+        if !opaque.class.with(|class| class.has(class_flags::BUILTIN)) {
+            return Ok(());
+        }
+        let before = items.len();
+        while items.len() - before < AT_ONCE
+            && let Some(item) = opaque.next_item(&self.heap)
+        {
+            items.push(item);
+        }
+        let taken = items.len() - before;
+        if taken == AT_ONCE {
+            self.check_size(items.len() * 2 * size_of::<Value>())?;
+        }
+        for _ in 0..taken {
+            self.tick()?;
+        }
+        Ok(())
     }
 
     /// All that an iterator over an exact container still gives, which ends it. None if the general way must be gone.
@@ -518,6 +562,7 @@ impl Vm {
             Pair(Value, Value),
             Zip(Vec<Value>),
             MapOne(Value, Value),
+            MapTwo(Value, Value, Value),
             Map(Value, Vec<Value>),
             Filter(Value, Value),
             BigRange(Value, Value, Value),
@@ -674,6 +719,7 @@ impl Vm {
                 iterators,
             } => match iterators.as_slice() {
                 [one] => Step::MapOne(function.clone(), one.clone()),
+                [left, right] => Step::MapTwo(function.clone(), left.clone(), right.clone()),
                 _ => Step::Map(function.clone(), iterators.clone()),
             },
             IterState::Filter { function, iterator } => {
@@ -728,6 +774,16 @@ impl Vm {
                 Ok(Some(Value::object(self.heap.pair(number, item))))
             }
             Step::Zip(iterators) => self.next_zip(iter, &iterators),
+            Step::MapTwo(function, left, right) => {
+                let Some(left) = self.next(&left)? else {
+                    return Ok(None);
+                };
+                let Some(right) = self.next(&right)? else {
+                    return Ok(None);
+                };
+                let result = self.call(&function, &[left, right]);
+                self.unless_stopped(result)
+            }
             Step::Map(function, iterators) => {
                 let mut args = Vec::with_capacity(iterators.len());
                 for iterator in &iterators {
