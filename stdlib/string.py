@@ -143,7 +143,8 @@ class Formatter:
             c = text[i]
             if c == '{' or c == '}':
                 if text[i + 1:i + 2] == c:
-                    literal += c
+                    yield literal + c, None, None, None
+                    literal = ''
                     i += 2
                     continue
                 if c == '}':

@@ -134,6 +134,18 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
         return Err(vm.type_error(message));
     };
     let keywords = vm.keywords(&args[2]);
+    // A base whose metaclass is more derived makes the class its own way.
+    let winner = super::type_make::calculate_meta(vm, Some(&meta), bases.items())?;
+    if !winner.is(&meta) {
+        let own = vm.get_attr_str(&Value::object(winner.clone()), "__new__")?;
+        let plain = vm.types.type_.clone();
+        let plain = vm.get_attr_str(&Value::object(plain), "__new__")?;
+        if !own.is_same(&plain) {
+            let mut all = vec![Value::object(winner)];
+            all.extend_from_slice(given);
+            return vm.call_kw(&own, &all, &keywords);
+        }
+    }
     super::type_make::make_class(vm, &meta, &name, &bases, &namespace, &keywords).map(Value::object)
 }
 

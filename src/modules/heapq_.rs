@@ -11,10 +11,13 @@ fn heap_arg(vm: &mut Vm, value: &Value, function: &str) -> R<Ref<List>> {
     match vm.cast::<List>(value) {
         Some(list) => Ok(list),
         None => {
-            let message = format!(
-                "{function}() argument 1 must be list, not {}",
-                vm.type_name(value)
-            );
+            // Functions of one argument do not count it.
+            let which = match function {
+                "heappop" | "heapify" => "",
+                _ => " 1",
+            };
+            let found = vm.type_name(value);
+            let message = format!("{function}() argument{which} must be list, not {found}");
             Err(vm.type_error(message))
         }
     }
