@@ -10,7 +10,7 @@ use crate::event_loop::{Clock, EventLoop, TimerId};
 use crate::heap::{Ref, Shared, Slot};
 use crate::modules::asyncio::runtime::{Runtime, find_runtime};
 use crate::modules::asyncio::task_list::TaskList;
-use crate::modules::asyncio::{complaints, future, handle, sleep, task};
+use crate::modules::asyncio::{by_hand, complaints, future, handle, sleep, source, task};
 use crate::value::{Callback, Class, FutureObject, Method, NativeData, Opaque, Value};
 use crate::vm::{R, Vm};
 
@@ -49,6 +49,8 @@ pub(crate) struct LoopData {
     pub(super) debug: Cell<bool>,
     /// The class does not override `call_soon`.
     pub(super) plain: bool,
+    /// The class overrides how the loop tells the time, sets timers or makes its turns: see by_hand.rs.
+    pub(super) by_hand: bool,
     /// A callable, or None.
     pub(super) task_factory: Slot<Value>,
     /// A callable, or None.
@@ -107,8 +109,8 @@ impl NativeData for LoopData {
 }
 
 impl LoopData {
-    /// A loop that is not running. `plain`: see the field.
-    pub(super) fn new(runtime: &Rc<Runtime>, plain: bool) -> LoopData {
+    /// A loop that is not running. `plain`, `by_hand`: see the fields.
+    pub(super) fn new(runtime: &Rc<Runtime>, plain: bool, by_hand: bool) -> LoopData {
         LoopData {
             core: Shared::new(EventLoop::new(runtime.clock.clone(), runtime.wake.clone())),
             runtime: Rc::clone(runtime),
@@ -121,6 +123,7 @@ impl LoopData {
             stopping: Cell::new(false),
             debug: Cell::new(false),
             plain,
+            by_hand,
             task_factory: Slot::default(),
             exception_handler: Slot::default(),
             slow_callback: Cell::new(0.1),
@@ -202,14 +205,18 @@ impl LoopData {
 
 /// Makes a loop of `class`.
 pub(super) fn new_loop(vm: &mut Vm, runtime: &Rc<Runtime>, class: &Ref<Class>) -> Value {
-    let plain = class.is(&runtime.classes.event_loop) || {
-        let name = vm.intern("call_soon");
-        let own = runtime.classes.event_loop.lookup(&name);
-        matches!((class.lookup(&name), own), (Some(found), Some(own)) if found.is_same(&own))
+    let own = &runtime.classes.event_loop;
+    let mut overrides = |name: &str| {
+        let name = vm.intern(name);
+        !matches!((class.lookup(&name), own.lookup(&name)), (Some(found), Some(own)) if found.is_same(&own))
     };
-    let data = LoopData::new(runtime, plain);
-    data.debug
-        .set(std::env::var_os("PYTHONASYNCIODEBUG").is_some_and(|value| !value.is_empty()));
+    let (mut plain, mut by_hand) = (true, false);
+    if !class.is(own) {
+        plain = !overrides("call_soon");
+        by_hand = by_hand::OVERRIDES.iter().any(|name| overrides(name));
+    }
+    let data = LoopData::new(runtime, plain, by_hand);
+    data.debug.set(source::is_debug_wanted(vm));
     vm.heap.new_opaque(class, data)
 }
 
@@ -232,7 +239,12 @@ pub(super) fn run_while(
     let outer = data.runtime.running.replace(this.clone());
     data.running.set(true);
     let result = loop {
-        if let Err(raised) = run_once(vm, this, data) {
+        let turn = if data.by_hand {
+            vm.call_method(this, "_run_once", &[]).map(drop)
+        } else {
+            run_once(vm, this, data)
+        };
+        if let Err(raised) = turn {
             break Err(raised);
         }
         if !goes_on(data) {
@@ -271,10 +283,13 @@ fn run_once(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
         vm.end_of_slice()?;
     }
     vm.tick()?;
-    let n_entries = data.core.with_mut(|core| {
-        core.promote_due();
-        core.ready.begin_turn()
-    });
+    data.core.with_mut(EventLoop::promote_due);
+    run_ready(vm, this, data)
+}
+
+/// Runs what is ready now.
+pub(super) fn run_ready(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
+    let n_entries = data.core.with_mut(|core| core.ready.begin_turn());
     if data.debug.get() {
         return run_watched(vm, this, data, n_entries);
     }
@@ -332,10 +347,8 @@ fn run_watched(vm: &mut Vm, this: &Value, data: &LoopData, n_entries: usize) -> 
         let taken = data.now() - start;
         if taken >= data.slow_callback.get() && !subject.is_none() {
             let what = vm.repr(&subject)?;
-            vm.write_stderr(&format!(
-                "Executing {} took {taken:.3} seconds\n",
-                what.as_str()
-            ));
+            let text = format!("Executing {} took {taken:.3} seconds", what.as_str());
+            complaints::log(vm, "warning", &text, None)?;
         }
     }
     Ok(())

@@ -6,7 +6,7 @@ use crate::event_loop::TimerId;
 use crate::heap::{Ref, Slot, flags};
 use crate::modules::asyncio::event_loop::{Entry, LoopData};
 use crate::modules::asyncio::runtime::{Classes, runtime};
-use crate::modules::asyncio::{reprs, running};
+use crate::modules::asyncio::{reprs, running, source};
 use crate::modules::contextvars;
 use crate::value::{
     Callback, Callbacks, Class, Exception, FutureObject, FutureState, NO_TIMER, NativeData, Tag,
@@ -356,17 +356,18 @@ fn method_init(vm: &mut Vm, args: &[Value]) -> R {
     } else {
         args[1].clone()
     };
+    source::note(vm, &event_loop, &future)?;
     future.event_loop.set(event_loop);
     Ok(Value::NONE)
 }
 
 fn method_result(vm: &mut Vm, args: &[Value]) -> R {
-    let future = initialised(vm, &args[0])?;
+    let future = this(vm, &args[0])?;
     result(vm, &future)
 }
 
 fn method_exception(vm: &mut Vm, args: &[Value]) -> R {
-    let future = initialised(vm, &args[0])?;
+    let future = this(vm, &args[0])?;
     match future.state.get() {
         FutureState::Pending => Err(invalid_state(vm, "Exception is not set.")),
         FutureState::Cancelled => {
@@ -480,8 +481,9 @@ fn method_await(vm: &mut Vm, args: &[Value]) -> R {
     ))
 }
 
-fn class_getitem(_: &mut Vm, args: &[Value]) -> R {
-    Ok(args[0].clone())
+fn class_getitem(vm: &mut Vm, args: &[Value]) -> R {
+    let alias = Value::object(vm.types.generic_alias.clone());
+    vm.call(&alias, args)
 }
 
 fn get_state(vm: &mut Vm, args: &[Value]) -> R {

@@ -5,17 +5,20 @@
 //! Read: event_loop.rs (a turn), task.rs (a step), future.rs, then main_loop.rs and complaints.rs.
 
 mod agen;
+mod by_hand;
 mod closure;
 mod complaints;
 mod event_loop;
 mod future;
 mod handle;
+mod loop_inside;
 mod loop_methods;
 mod main_loop;
 mod reprs;
 mod running;
 mod runtime;
 mod sleep;
+mod source;
 mod stack;
 mod task;
 mod task_list;

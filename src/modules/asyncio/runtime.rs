@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::event_loop::{Clock, WakeHandle};
-use crate::heap::{Ref, Slot};
+use crate::heap::{Ref, Shared, Slot};
 use crate::modules::asyncio::{agen, closure, complaints, future, handle, loop_methods, task};
 use crate::value::{Class, Layout, Value};
 use crate::vm::Vm;
@@ -37,8 +37,18 @@ pub(super) struct Runtime {
     pub(super) n_tasks: Cell<u32>,
     /// Called at an interrupt instead of raising KeyboardInterrupt, or None.
     pub(super) on_interrupt: Slot<Value>,
+    /// What other loops and other kinds of task told of themselves.
+    pub(super) foreign: Shared<Foreign>,
     pub(super) wake: WakeHandle,
     pub(super) clock: Clock,
+}
+
+/// Loops and tasks of the program's own making.
+#[derive(Default)]
+pub(super) struct Foreign {
+    /// Pairs of a loop and its current task.
+    pub(super) current: Vec<(Value, Value)>,
+    pub(super) tasks: Vec<Value>,
 }
 
 /// The session's state: the runtime, once something needed it.
@@ -64,6 +74,7 @@ impl Drop for AsyncState {
             ] {
                 slot.set(Value::NONE);
             }
+            drop(runtime.foreign.replace(Foreign::default()));
         }
     }
 }
@@ -181,6 +192,7 @@ fn make_runtime(vm: &mut Vm) -> Rc<Runtime> {
         top_level: Cell::new(state.top_level),
         n_tasks: Cell::new(0),
         on_interrupt: Slot::default(),
+        foreign: Shared::default(),
         wake: state.wake.clone(),
         clock,
     });

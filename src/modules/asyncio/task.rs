@@ -8,7 +8,7 @@ use crate::event_loop::TimerId;
 use crate::heap::{Ref, flags};
 use crate::modules::asyncio::event_loop::{Entry, LoopData};
 use crate::modules::asyncio::runtime::Classes;
-use crate::modules::asyncio::{closure, future, reprs, running, sleep, stack};
+use crate::modules::asyncio::{closure, future, reprs, running, sleep, source, stack};
 use crate::modules::contextvars;
 use crate::value::{Coroutine, FutureObject, FutureState, NO_TIMER, Tag, TaskPart, Value};
 use crate::vm::sleep::seconds;
@@ -88,6 +88,9 @@ pub(super) fn begin(
         task.extra(|extra| extra.name = name);
     }
     own.coroutine.set(coroutine);
+    if data.debug.get() {
+        source::note(vm, &task.event_loop.get(), task)?;
+    }
     task.log_destroy.set(true);
     task.header().set(flags::FINALIZE);
     data.tasks.with_mut(|tasks| tasks.add(task));
@@ -149,7 +152,10 @@ pub(super) fn wakeup(vm: &mut Vm, captured: &[Value], args: &[Value]) -> R {
     ) else {
         return Ok(Value::NONE);
     };
-    let thrown = if waited.is(Tag::Future) {
+    let thrown = if waited
+        .as_ref::<FutureObject>()
+        .is_some_and(|waited| waited.plain)
+    {
         None
     } else {
         match vm.call_method(waited, "result", &[]) {
@@ -367,6 +373,9 @@ fn wait_for(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, waited: Valu
     let Some(other) = waited.as_ref::<FutureObject>() else {
         return wait_for_other(vm, data, task, &waited);
     };
+    if !other.plain && !other.is(task) {
+        return wait_for_other(vm, data, task, &waited);
+    }
     if other.is(task) {
         let text = reprs::task(vm, task)?;
         return refuse(
@@ -426,7 +435,7 @@ fn wait_for_other(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, waited
         };
         return refuse(vm, data, task, &message);
     }
-    let event_loop = vm.call_method(waited, "get_loop", &[])?;
+    let event_loop = loop_of(vm, waited)?;
     if !event_loop.is_same(&task.event_loop.get()) {
         let (this, other) = (reprs::task(vm, task)?, vm.repr(waited)?);
         return refuse(
@@ -464,6 +473,24 @@ fn wait_for_other(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, waited
     vm.call_kw(&method, &[callback], &[(key, context)])?;
     own.waiter.set(waited.clone());
     cancel_what_it_waits_for(vm, task)
+}
+
+/// The loop of what behaves like a future: what `get_loop` says, or else `_loop`.
+fn loop_of(vm: &mut Vm, waited: &Value) -> R {
+    let name = vm.intern("get_loop");
+    match vm.find_attr(waited, &name)? {
+        Some(method) => vm.call(&method, &[]),
+        None => vm.get_attr_str(waited, "_loop"),
+    }
+}
+
+/// The task waits for a future that stands for its sleep.
+pub(super) fn wait_for_sleep(vm: &mut Vm, task: &Ref<FutureObject>, waited: Value) -> R<()> {
+    if let Some(future) = waited.as_ref::<FutureObject>() {
+        future::add_waiter(vm, future, task)?;
+    }
+    part(task).waiter.set(waited);
+    Ok(())
 }
 
 /// Raises RuntimeError inside the task at its next step.
