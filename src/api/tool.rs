@@ -89,6 +89,7 @@ impl Interpreter {
             }
             Ok(code) => {
                 let globals = set_main_module(vm, text.file.as_deref());
+                asyncio::count_only_the_top_level_itself(vm);
                 let result = run::run_unit(vm, &code, &globals).map(drop);
                 drop(globals);
                 let result = run::end_program(vm, result);

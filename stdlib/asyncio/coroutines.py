@@ -1,5 +1,7 @@
 """Questions about coroutine objects and functions."""
 
+from _asyncio import _is_debug_mode
+
 __all__ = ('iscoroutinefunction', 'iscoroutine')
 
 
@@ -63,13 +65,6 @@ def _isawaitable(obj):
 
 async def _wrap_awaitable(awaitable):
     return await awaitable
-
-
-def _is_debug_mode():
-    import os
-    import sys
-    return sys.flags.dev_mode or (not sys.flags.ignore_environment
-                                  and bool(os.environ.get('PYTHONASYNCIODEBUG')))
 
 
 def _format_coroutine(coro):

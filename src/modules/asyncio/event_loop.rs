@@ -47,10 +47,10 @@ pub(crate) struct LoopData {
     pub(super) closed: Cell<bool>,
     pub(super) stopping: Cell<bool>,
     pub(super) debug: Cell<bool>,
-    /// The class does not override `call_soon`.
-    pub(super) plain: bool,
-    /// The class overrides how the loop tells the time, sets timers or makes its turns: see by_hand.rs.
-    pub(super) by_hand: bool,
+    /// Neither the class nor the object overrides `call_soon`.
+    pub(super) plain: Cell<bool>,
+    /// The class or the object overrides how the loop tells the time, sets timers or makes its turns: see by_hand.rs.
+    pub(super) by_hand: Cell<bool>,
     /// A callable, or None.
     pub(super) task_factory: Slot<Value>,
     /// A callable, or None.
@@ -122,8 +122,8 @@ impl LoopData {
             closed: Cell::new(false),
             stopping: Cell::new(false),
             debug: Cell::new(false),
-            plain,
-            by_hand,
+            plain: Cell::new(plain),
+            by_hand: Cell::new(by_hand),
             task_factory: Slot::default(),
             exception_handler: Slot::default(),
             slow_callback: Cell::new(0.1),
@@ -239,7 +239,7 @@ pub(super) fn run_while(
     let outer = data.runtime.running.replace(this.clone());
     data.running.set(true);
     let result = loop {
-        let turn = if data.by_hand {
+        let turn = if data.by_hand.get() {
             vm.call_method(this, "_run_once", &[]).map(drop)
         } else {
             run_once(vm, this, data)

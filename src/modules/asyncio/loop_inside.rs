@@ -123,7 +123,22 @@ pub(super) fn install(vm: &mut Vm, classes: &Classes) {
     class_flags_own_dict(&classes.event_loop);
 }
 
+/// Attributes of the object itself may override what the loop would else do without looking.
+fn set_attribute(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    let name = vm.expect_str(&args[1], "attribute name")?;
+    match name.as_str() {
+        "call_soon" => data.plain.set(false),
+        other if by_hand::OVERRIDES.contains(&other) => data.by_hand.set(true),
+        _ => {}
+    }
+    let class = vm.class_of(&args[0]);
+    vm.set_generic(&args[0], &name, Some(args[2].clone()), &class)?;
+    Ok(Value::NONE)
+}
+
 const METHODS: &[Def] = &[
+    def("__setattr__", set_attribute, "self, name, value, /"),
     def("_run_once", run_once, "self"),
     def("_check_closed", check_closed, "self"),
     def("_process_events", process_events, "self, event_list"),

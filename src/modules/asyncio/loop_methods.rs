@@ -249,7 +249,7 @@ fn method_call_later(vm: &mut Vm, args: &[Value]) -> R {
         return Err(vm.type_error("delay must not be None"));
     }
     let delay = vm.to_f64(&args[1])?;
-    if data.by_hand {
+    if data.by_hand.get() {
         return call_later_by_hand(vm, args, delay);
     }
     call_at(vm, args, data, data.now() + delay, "call_later")

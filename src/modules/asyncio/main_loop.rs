@@ -2,7 +2,7 @@
 
 use crate::heap::Ref;
 use crate::modules::asyncio::event_loop::{LoopData, new_loop, run_while};
-use crate::modules::asyncio::runtime::{find_runtime, runtime, set_top_level};
+use crate::modules::asyncio::runtime::{AsyncState, find_runtime, runtime, set_top_level};
 use crate::modules::asyncio::task::{self, Options};
 use crate::modules::asyncio::{agen, future, sleep};
 use crate::value::{Callback, Callbacks, FutureObject, Value};
@@ -27,6 +27,11 @@ pub(crate) fn main_loop(vm: &mut Vm) -> R<Value> {
 /// Plain top-level code begins: until `leave_main` it counts as running on the main loop. Makes nothing.
 pub(crate) fn enter_main(vm: &mut Vm) {
     set_top_level(vm, true);
+}
+
+/// From now on functions that the top level calls do not count as it, unlike at a prompt, or when a host calls.
+pub(crate) fn count_only_the_top_level_itself(vm: &mut Vm) {
+    vm.state::<AsyncState>().only_itself = true;
 }
 
 /// Plain top-level code ends.

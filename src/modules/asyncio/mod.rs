@@ -29,7 +29,7 @@ use crate::value::{Dict, Value};
 use crate::vm::{R, Vm};
 
 pub(crate) use main_loop::{
-    close_main, enter_main, leave_main, main_loop, run_main, run_pending, run_ready,
+    close_main, count_only_the_top_level_itself, enter_main, leave_main, main_loop, run_main, run_pending, run_ready,
 };
 pub(crate) use runtime::wake_handle;
 

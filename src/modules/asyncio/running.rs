@@ -3,8 +3,8 @@
 use crate::heap::Ref;
 use crate::modules::asyncio::event_loop::LoopData;
 use crate::modules::asyncio::main_loop::main_loop;
-use crate::modules::asyncio::runtime::{find_runtime, runtime, set_top_level};
-use crate::modules::asyncio::{complaints, future, loop_methods};
+use crate::modules::asyncio::runtime::{AsyncState, find_runtime, runtime, set_top_level};
+use crate::modules::asyncio::{complaints, future, loop_methods, source};
 use crate::value::{Class, Exception, FutureObject, Opaque, Value};
 use crate::vm::{Def, R, Vm, def, rest};
 
@@ -12,11 +12,33 @@ use crate::vm::{Def, R, Vm, def, rest};
 pub(super) fn running_loop(vm: &mut Vm) -> R {
     let runtime = runtime(vm);
     let running = runtime.running.get();
-    if running.is_none() && runtime.top_level.get() {
+    if running.is_none() && runtime.top_level.get() && is_top_level(vm) {
         main_loop(vm)
     } else {
         Ok(running)
     }
+}
+
+/// Whether the code that asks is the top level. In functions that a main program calls from there nothing differs
+/// from other implementations, so that programs that were written for them find no loop where they expect none.
+fn is_top_level(vm: &mut Vm) -> bool {
+    if !vm.state::<AsyncState>().only_itself {
+        return true;
+    }
+    let mut up = 0;
+    while let Some(position) = vm.position(up) {
+        up += 1;
+        let is_library = position.source.name.starts_with("<stdlib>");
+        // Comprehensions are part of the line they stand in.
+        let is_inline = matches!(
+            &*position.function,
+            "<listcomp>" | "<setcomp>" | "<dictcomp>" | "<genexpr>"
+        );
+        if !is_library && !is_inline {
+            return vm.position(up).is_none();
+        }
+    }
+    true
 }
 
 /// The running loop. Errors: RuntimeError if there is none.
@@ -189,7 +211,7 @@ fn create_task(vm: &mut Vm, args: &[Value]) -> R {
     let event_loop = need_running_loop(vm)?;
     if let [coroutine] = args {
         if let Some(data) = event_loop.as_data::<LoopData>()
-            && data.plain
+            && data.plain.get()
         {
             return loop_methods::create_plain_task(vm, &event_loop, data, coroutine);
         }
@@ -198,7 +220,7 @@ fn create_task(vm: &mut Vm, args: &[Value]) -> R {
         return create_task(vm, &all);
     }
     match event_loop.as_data::<LoopData>() {
-        Some(data) if data.plain => {
+        Some(data) if data.plain.get() => {
             loop_methods::create_task(vm, &event_loop, data, &args[0], &args[1..5])
         }
         Some(_) | None => {
@@ -386,6 +408,7 @@ pub(super) const FUNCTIONS: &[Def] = &[
     def("_swap_current_task", swap_current_task, "loop, task"),
     def("_register_task", register_task, "task"),
     def("_unregister_task", unregister_task, "task"),
+    def("_is_debug_mode", source::tell_debug_mode, ""),
     def("_log", log, "text, exception=None, /"),
     def("_awaited_by_add", awaited_by_add, "future, waiter, /"),
     def("_awaited_by_discard", awaited_by_discard, "future, waiter, /"),

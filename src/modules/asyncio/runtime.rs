@@ -59,6 +59,8 @@ pub(crate) struct AsyncState {
     wake: WakeHandle,
     /// Whether `enter_main` was called before the runtime was made.
     top_level: bool,
+    /// Functions called from the top level do not count as it: of a program in a file.
+    pub(super) only_itself: bool,
     clock: Option<Clock>,
 }
 

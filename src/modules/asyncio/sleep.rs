@@ -18,7 +18,7 @@ fn sleep_future(vm: &mut Vm, args: &[Value]) -> R {
         return Err(vm.value_error("Invalid delay: NaN (not a number)"));
     }
     let event_loop = running::need_running_loop(vm)?;
-    let Some(data) = event_loop.as_data::<LoopData>().filter(|data| !data.by_hand) else {
+    let Some(data) = event_loop.as_data::<LoopData>().filter(|data| !data.by_hand.get()) else {
         return sleep_elsewhere(vm, &event_loop, &args[0], &args[1]);
     };
     data.check_open(vm)?;
@@ -73,14 +73,14 @@ fn set_sleep(vm: &mut Vm, args: &[Value]) -> R {
 
 /// A task has come to a sleep for which no coroutine and no future were made: the timer wakes the task itself.
 pub(super) fn begin(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, delay: f64) -> R<()> {
-    if data.by_hand {
+    if data.by_hand.get() {
         let event_loop = task.event_loop.get();
         let waited = sleep_elsewhere(vm, &event_loop, &Value::float(delay), &Value::NONE)?;
         return super::task::wait_for_sleep(vm, task, waited);
     }
     let timer = data.push_at(data.now() + delay, Entry::Wake(task.clone()));
     task.timer.set(timer.to_bits());
-    if !data.plain {
+    if !data.plain.get() {
         waiter(vm, task);
     }
     Ok(())

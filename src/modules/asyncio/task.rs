@@ -110,7 +110,7 @@ fn schedule(
     task: &Ref<FutureObject>,
     thrown: Option<Value>,
 ) -> R<()> {
-    if data.plain {
+    if data.plain.get() {
         data.push(match thrown {
             None => Entry::Step(task.clone()),
             Some(exception) => Entry::Throw(Box::new((task.clone(), exception))),
@@ -127,7 +127,7 @@ fn schedule(
         captured,
     );
     let (name, event_loop) = (vm.intern("context"), task.event_loop.get());
-    let context = context(vm, task);
+    let context = own_context(vm, task);
     let method = vm.get_attr_str(&event_loop, "call_soon")?;
     vm.call_kw(&method, &[callback], &[(name, context)])?;
     Ok(())
@@ -229,7 +229,7 @@ pub(super) fn step(
     own.context.set(std::mem::replace(&mut vm.context, outer));
     let result = match progress {
         Ok(Progress::Suspended(value)) if value.is(Tag::YieldNow) => match seconds(&value) {
-            None if data.plain => {
+            None if data.plain.get() => {
                 data.current.set(Value::NONE);
                 data.push(Entry::Step(task));
                 return Ok(());
@@ -468,7 +468,7 @@ fn wait_for_other(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, waited
         wakeup,
         vec![Value::object(task.clone())],
     );
-    let (key, context) = (vm.intern("context"), context(vm, task));
+    let (key, context) = (vm.intern("context"), own_context(vm, task));
     let method = vm.get_attr_str(waited, "add_done_callback")?;
     vm.call_kw(&method, &[callback], &[(key, context)])?;
     own.waiter.set(waited.clone());
@@ -567,6 +567,15 @@ pub(super) fn request_cancel(vm: &mut Vm, task: &Ref<FutureObject>, message: &Va
     }
 }
 
+/// The context of a task that is between two steps, as an object.
+fn own_context(vm: &mut Vm, task: &Ref<FutureObject>) -> Value {
+    let own = part(task);
+    if own.context.is_none() {
+        own.context.set(contextvars::new_context(vm));
+    }
+    own.context.get()
+}
+
 /// The context a task runs in, as an object.
 fn context(vm: &mut Vm, task: &Ref<FutureObject>) -> Value {
     let own = part(task);
@@ -582,10 +591,9 @@ fn context(vm: &mut Vm, task: &Ref<FutureObject>) -> Value {
             vm.context = contextvars::new_context(vm);
         }
         own.context.set(vm.context.clone());
-    } else if own.context.is_none() {
-        own.context.set(contextvars::new_context(vm));
+        return own.context.get();
     }
-    own.context.get()
+    own_context(vm, task)
 }
 
 /// The task's name.
@@ -716,6 +724,7 @@ fn get_log_destroy(vm: &mut Vm, args: &[Value]) -> R {
 
 fn set_log_destroy(vm: &mut Vm, args: &[Value]) -> R {
     let task = this(vm, &args[0])?;
+    future::refuse_delete(vm, &args[1])?;
     let on = vm.truth(&args[1])?;
     task.log_destroy.set(on);
     Ok(Value::NONE)
