@@ -946,8 +946,15 @@ impl Vm {
                 .is_some_and(|found| !found.is(Tag::Native))
         };
         let getattribute = !getattribute && script("__getattribute__", self);
-        let setattr =
-            (!setattr && script("__setattr__", self)) || (!delattr && script("__delattr__", self));
+        // A native type may ask for it by setting the flag.
+        let native_setattr = !setattr
+            && class.mro.get().items().iter().skip(1).any(|base| {
+                base.as_ref::<Class>()
+                    .is_some_and(|base| base.has(class_flags::SETATTR))
+            });
+        let setattr = native_setattr
+            || (!setattr && script("__setattr__", self))
+            || (!delattr && script("__delattr__", self));
         class.set_flag(class_flags::GETATTRIBUTE, getattribute);
         class.set_flag(class_flags::SETATTR, setattr);
         let del = script("__del__", self);

@@ -5,7 +5,7 @@ use crate::modules::asyncio::event_loop::{Entry, LoopData};
 use crate::modules::asyncio::loop_methods::this;
 use crate::modules::asyncio::runtime::Classes;
 use crate::modules::asyncio::{by_hand, handle};
-use crate::value::{Opaque, Value};
+use crate::value::{Opaque, Value, class_flags};
 use crate::vm::{Def, GetSet, R, Vm, class_flags_own_dict, def, getset, getter};
 
 /// What an entry is about, as an object that has a repr.
@@ -121,6 +121,9 @@ pub(super) fn install(vm: &mut Vm, classes: &Classes) {
     let resolution = Value::float(Clock::RESOLUTION);
     classes.event_loop.dict.set_str(&name, resolution);
     class_flags_own_dict(&classes.event_loop);
+    classes
+        .event_loop
+        .set_flag(class_flags::SETATTR, true);
 }
 
 /// Attributes of the object itself may override what the loop would else do without looking.

@@ -10,6 +10,7 @@ mod closure;
 mod complaints;
 mod event_loop;
 mod future;
+mod graph;
 mod handle;
 mod loop_inside;
 mod loop_methods;
@@ -42,6 +43,7 @@ pub(crate) const MODULE: NativeModule = NativeModule {
 
 fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     vm.add_functions("_asyncio", globals, sleep::FUNCTIONS);
+    vm.add_functions("_asyncio", globals, graph::FUNCTIONS);
     let runtime = runtime::runtime(vm);
     let classes = &runtime.classes;
     let rows = [

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::event_loop::{Clock, WakeHandle};
 use crate::heap::{Ref, Shared, Slot};
 use crate::modules::asyncio::{agen, closure, complaints, future, handle, loop_methods, task};
-use crate::value::{Class, Layout, Value};
+use crate::value::{Class, Layout, Value, class_flags};
 use crate::vm::Vm;
 
 /// The classes of `_asyncio`.
@@ -179,6 +179,8 @@ fn make_runtime(vm: &mut Vm) -> Rc<Runtime> {
     task::install(vm, &classes);
     handle::install(vm, &classes);
     loop_methods::install(vm, &classes);
+    // As in other implementations, programs may put methods of their own into it.
+    classes.event_loop.set_flag(class_flags::BUILTIN, false);
     closure::install(vm, &classes);
     vm.hooks.future_result = future::result;
     vm.hooks.finalize_future = complaints::finalize_future;
