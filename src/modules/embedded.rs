@@ -62,6 +62,11 @@ pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
         include_str!("../../stdlib/asyncio/staggered.py"),
     ),
     (
+        "asyncio._deadlock",
+        false,
+        include_str!("../../stdlib/asyncio/_deadlock.py"),
+    ),
+    (
         "asyncio.base_events",
         false,
         include_str!("../../stdlib/asyncio/base_events.py"),

@@ -2,7 +2,7 @@
 
 from _asyncio import (CancelledError, Future, Task, _get_running_loop,
                       _YIELD, _enter_task, _leave_task, _register_task,
-                      _set_sleep, _sleep_future, _swap_current_task,
+                      _set_quiet_class, _set_sleep, _sleep_future, _swap_current_task,
                       _unregister_task, all_tasks, create_task,
                       current_task, get_running_loop)
 from asyncio.coroutines import (_CoroutineType, _isawaitable, _wrap_awaitable,
@@ -114,6 +114,9 @@ class _GatheringFuture(Future):
                     result = child.result()
             results.append(result)
         self.set_result(results)
+
+
+_set_quiet_class(_GatheringFuture)
 
 
 def gather(*coros_or_futures, return_exceptions=False):

@@ -67,9 +67,7 @@ fn wait(vm: &mut Vm, this: &Value, data: &LoopData, timeout: Option<f64>) -> R<(
     if let Some(selector) = selector.filter(|selector| !selector.is_none()) {
         let timeout = timeout.map_or(Value::NONE, Value::float);
         let events = vm.call_method(&selector, "select", &[timeout])?;
-        return vm
-            .call_method(this, "_process_events", &[events])
-            .map(drop);
+        return vm.call_method(this, "_process_events", &[events]).map(drop);
     }
     if timeout != Some(0.0) {
         vm.flush_stdout()?;

@@ -192,10 +192,7 @@ pub(super) fn log(vm: &mut Vm, level: &str, text: &str, exception: Option<&Value
         Some(exception) => {
             let class = Value::object(vm.class_of(exception));
             let traceback = vm.get_attr_str(exception, "__traceback__")?;
-            Value::object(
-                vm.heap
-                    .new_tuple(vec![class, exception.clone(), traceback]),
-            )
+            Value::object(vm.heap.new_tuple(vec![class, exception.clone(), traceback]))
         }
         None => Value::FALSE,
     };

@@ -10,7 +10,7 @@ use crate::event_loop::{Clock, EventLoop, TimerId};
 use crate::heap::{Ref, Shared, Slot};
 use crate::modules::asyncio::runtime::{Runtime, find_runtime};
 use crate::modules::asyncio::task_list::TaskList;
-use crate::modules::asyncio::{by_hand, complaints, future, handle, sleep, source, task};
+use crate::modules::asyncio::{by_hand, complaints, deadlock, future, handle, sleep, source, task};
 use crate::value::{Callback, Class, FutureObject, Method, NativeData, Opaque, Value};
 use crate::vm::{R, Vm};
 
@@ -38,6 +38,10 @@ pub(crate) struct LoopData {
     pub(super) runtime: Rc<Runtime>,
     pub(super) core: Shared<EventLoop<Entry>>,
     pub(super) tasks: Shared<TaskList>,
+    /// The task or future that the loop runs for, or None.
+    pub(super) main: Slot<Value>,
+    /// The program was told that nothing can happen any more.
+    pub(super) deadlocked: Cell<bool>,
     /// The task that is running, or None.
     pub(super) current: Slot<Value>,
     /// Weak references to the async generators that began on this loop.
@@ -94,13 +98,19 @@ impl NativeData for LoopData {
                 .for_each(|task| visit(&Value::object(task.clone())))
         });
         self.agens.with(|agens| agens.iter().for_each(&mut *visit));
-        for slot in [&self.current, &self.task_factory, &self.exception_handler] {
+        for slot in [
+            &self.main,
+            &self.current,
+            &self.task_factory,
+            &self.exception_handler,
+        ] {
             visit(&slot.get());
         }
     }
 
     fn unlink(&self) {
         self.forget_everything();
+        self.main.set(Value::NONE);
         self.current.set(Value::NONE);
         self.task_factory.set(Value::NONE);
         self.exception_handler.set(Value::NONE);
@@ -115,6 +125,8 @@ impl LoopData {
             core: Shared::new(EventLoop::new(runtime.clock.clone(), runtime.wake.clone())),
             runtime: Rc::clone(runtime),
             tasks: Shared::default(),
+            main: Slot::default(),
+            deadlocked: Cell::new(false),
             current: Slot::default(),
             agens: Shared::default(),
             agens_shut_down: Cell::new(false),
@@ -264,6 +276,13 @@ fn run_once(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
         return run_ready_only(vm, this, data);
     }
     if !stopping && data.core.with(|core| core.ready.is_empty()) {
+        if !data.main.with(Value::is_none)
+            && !vm.interrupt.load(Ordering::Relaxed)
+            && deadlock::is_dead(data)
+            && deadlock::tell(vm, this, data)?
+        {
+            return Ok(());
+        }
         // Whoever waits for input wants to see what was printed.
         vm.flush_stdout()?;
     }

@@ -19,9 +19,11 @@ pub(super) fn waiters(future: &Ref<FutureObject>) -> Vec<Value> {
             add(callback.function);
         }
     }
-    let told: Vec<Value> = future
-        .extra
-        .with(|extra| extra.as_ref().map_or(Vec::new(), |it| it.awaited_by.clone()));
+    let told: Vec<Value> = future.extra.with(|extra| {
+        extra
+            .as_ref()
+            .map_or(Vec::new(), |it| it.awaited_by.clone())
+    });
     told.into_iter().for_each(add);
     found
 }

@@ -378,7 +378,11 @@ fn get_source(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 const METHODS: &[Def] = &[
-    static_def("__new__", method_new, "cls, callback, args, loop, context=None"),
+    static_def(
+        "__new__",
+        method_new,
+        "cls, callback, args, loop, context=None",
+    ),
     def("__init__", method_init, "self, /, *args, **kwargs"),
     def("_run", method_run, "self, /"),
     def("cancel", cancel, "self, /"),
@@ -397,7 +401,11 @@ const GETSETS: &[GetSet] = &[
 ];
 
 const TIMER_METHODS: &[Def] = &[
-    static_def("__new__", method_new_timer, "cls, when, callback, args, loop, context=None"),
+    static_def(
+        "__new__",
+        method_new_timer,
+        "cls, when, callback, args, loop, context=None",
+    ),
     def("when", when, "self, /"),
     def("__lt__", lt, "self, other, /"),
     def("__le__", le, "self, other, /"),

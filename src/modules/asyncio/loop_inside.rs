@@ -20,13 +20,17 @@ fn shown(entry: &Entry) -> Value {
 
 fn get_ready(vm: &mut Vm, args: &[Value]) -> R {
     let data = this(vm, &args[0])?;
-    let entries = data.core.with(|core| core.ready.iter().map(shown).collect());
+    let entries = data
+        .core
+        .with(|core| core.ready.iter().map(shown).collect());
     Ok(Value::object(vm.heap.new_list(entries)))
 }
 
 fn get_scheduled(vm: &mut Vm, args: &[Value]) -> R {
     let data = this(vm, &args[0])?;
-    let entries = data.core.with(|core| core.timers.iter().map(shown).collect());
+    let entries = data
+        .core
+        .with(|core| core.timers.iter().map(shown).collect());
     Ok(Value::object(vm.heap.new_list(entries)))
 }
 
@@ -121,9 +125,7 @@ pub(super) fn install(vm: &mut Vm, classes: &Classes) {
     let resolution = Value::float(Clock::RESOLUTION);
     classes.event_loop.dict.set_str(&name, resolution);
     class_flags_own_dict(&classes.event_loop);
-    classes
-        .event_loop
-        .set_flag(class_flags::SETATTR, true);
+    classes.event_loop.set_flag(class_flags::SETATTR, true);
 }
 
 /// Attributes of the object itself may override what the loop would else do without looking.

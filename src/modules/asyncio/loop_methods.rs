@@ -77,7 +77,9 @@ fn method_run_until_complete(vm: &mut Vm, args: &[Value]) -> R {
         vec![args[0].clone()],
     );
     vm.call_method(&waited, "add_done_callback", std::slice::from_ref(&stop))?;
+    let outer = data.main.replace(waited.clone());
     let result = run_forever(vm, &args[0], data);
+    drop(data.main.replace(outer));
     if result.is_err() {
         if let (true, Some(task)) = (is_new, &own)
             && task.is_done()

@@ -8,6 +8,7 @@ mod agen;
 mod by_hand;
 mod closure;
 mod complaints;
+mod deadlock;
 mod event_loop;
 mod future;
 mod graph;
@@ -30,7 +31,8 @@ use crate::value::{Dict, Value};
 use crate::vm::{R, Vm};
 
 pub(crate) use main_loop::{
-    close_main, count_only_the_top_level_itself, enter_main, leave_main, main_loop, run_main, run_pending, run_ready,
+    close_main, count_only_the_top_level_itself, enter_main, leave_main, main_loop, run_main,
+    run_pending, run_ready,
 };
 pub(crate) use runtime::wake_handle;
 
@@ -44,6 +46,7 @@ pub(crate) const MODULE: NativeModule = NativeModule {
 fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     vm.add_functions("_asyncio", globals, sleep::FUNCTIONS);
     vm.add_functions("_asyncio", globals, graph::FUNCTIONS);
+    vm.add_functions("_asyncio", globals, deadlock::FUNCTIONS);
     let runtime = runtime::runtime(vm);
     let classes = &runtime.classes;
     let rows = [

@@ -310,19 +310,23 @@ fn swap_current_task(vm: &mut Vm, args: &[Value]) -> R {
     Ok(exchange_current(vm, &args[0], Some(args[1].clone())))
 }
 
+/// `_set_quiet_class(cls)`: tasks may wait for its futures as for plain ones.
+fn set_quiet_class(vm: &mut Vm, args: &[Value]) -> R {
+    runtime(vm).quiet_class.set(args[0].clone());
+    Ok(Value::NONE)
+}
+
 /// `_log(text, exception)`: a line on standard error, as `logging` without handlers prints it.
 fn log(vm: &mut Vm, args: &[Value]) -> R {
     let text = vm.str(&args[0])?;
-    let exception = (!args[1].is_undef() && args[1].as_ref::<Exception>().is_some()).then_some(&args[1]);
+    let exception =
+        (!args[1].is_undef() && args[1].as_ref::<Exception>().is_some()).then_some(&args[1]);
     complaints::print(vm, text.as_str(), exception)?;
     Ok(Value::NONE)
 }
 
 /// The futures of an awaited-by list, changed.
-fn awaited_by(
-    args: &[Value],
-    change: impl FnOnce(&mut Vec<Value>, &Value) -> Option<Value>,
-) -> R {
+fn awaited_by(args: &[Value], change: impl FnOnce(&mut Vec<Value>, &Value) -> Option<Value>) -> R {
     if let Some(future) = args[0].as_ref::<FutureObject>() {
         let old = future.extra(|extra| change(&mut extra.awaited_by, &args[1]));
         drop(old);
@@ -409,9 +413,14 @@ pub(super) const FUNCTIONS: &[Def] = &[
     def("_register_task", register_task, "task"),
     def("_unregister_task", unregister_task, "task"),
     def("_is_debug_mode", source::tell_debug_mode, ""),
+    def("_set_quiet_class", set_quiet_class, "cls, /"),
     def("_log", log, "text, exception=None, /"),
     def("_awaited_by_add", awaited_by_add, "future, waiter, /"),
-    def("_awaited_by_discard", awaited_by_discard, "future, waiter, /"),
+    def(
+        "_awaited_by_discard",
+        awaited_by_discard,
+        "future, waiter, /",
+    ),
     def("_enter_nested", enter_nested, ""),
     def("_leave_nested", leave_nested, "token, /"),
     def("_new_waiter", new_waiter, "owner, /"),

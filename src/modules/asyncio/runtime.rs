@@ -37,6 +37,11 @@ pub(super) struct Runtime {
     pub(super) n_tasks: Cell<u32>,
     /// Called at an interrupt instead of raising KeyboardInterrupt, or None.
     pub(super) on_interrupt: Slot<Value>,
+    /// How many there are of those outside of the loops who may still wake one: threads, futures of the host, handlers
+    /// of signals. While there is one, waiting is no deadlock.
+    pub(super) outside: Cell<u32>,
+    /// A subclass of Future, `_GatheringFuture`, which overrides nothing that waiting needs.
+    pub(super) quiet_class: Slot<Value>,
     /// What other loops and other kinds of task told of themselves.
     pub(super) foreign: Shared<Foreign>,
     pub(super) wake: WakeHandle,
@@ -73,6 +78,7 @@ impl Drop for AsyncState {
                 &runtime.main,
                 &runtime.main_task,
                 &runtime.on_interrupt,
+                &runtime.quiet_class,
             ] {
                 slot.set(Value::NONE);
             }
@@ -196,6 +202,8 @@ fn make_runtime(vm: &mut Vm) -> Rc<Runtime> {
         top_level: Cell::new(state.top_level),
         n_tasks: Cell::new(0),
         on_interrupt: Slot::default(),
+        outside: Cell::new(0),
+        quiet_class: Slot::default(),
         foreign: Shared::default(),
         wake: state.wake.clone(),
         clock,

@@ -18,7 +18,10 @@ fn sleep_future(vm: &mut Vm, args: &[Value]) -> R {
         return Err(vm.value_error("Invalid delay: NaN (not a number)"));
     }
     let event_loop = running::need_running_loop(vm)?;
-    let Some(data) = event_loop.as_data::<LoopData>().filter(|data| !data.by_hand.get()) else {
+    let Some(data) = event_loop
+        .as_data::<LoopData>()
+        .filter(|data| !data.by_hand.get())
+    else {
         return sleep_elsewhere(vm, &event_loop, &args[0], &args[1]);
     };
     data.check_open(vm)?;

@@ -7,10 +7,11 @@ use crate::bytecode::Flow;
 use crate::event_loop::TimerId;
 use crate::heap::{Ref, flags};
 use crate::modules::asyncio::event_loop::{Entry, LoopData};
+use crate::modules::asyncio::main_loop::stop_waiting;
 use crate::modules::asyncio::runtime::Classes;
 use crate::modules::asyncio::{closure, future, reprs, running, sleep, source, stack};
 use crate::modules::contextvars;
-use crate::value::{Coroutine, FutureObject, FutureState, NO_TIMER, Tag, TaskPart, Value};
+use crate::value::{Class, Coroutine, FutureObject, FutureState, NO_TIMER, Tag, TaskPart, Value};
 use crate::vm::sleep::seconds;
 use crate::vm::{Def, GetSet, Progress, R, Raised, Resume, Vm, def, getset, getter};
 
@@ -100,7 +101,11 @@ pub(super) fn begin(
         data.current.set(outer);
         return result;
     }
-    schedule(vm, data, task, None)
+    let result = schedule(vm, data, task, None);
+    if result.is_err() {
+        leave(data, task);
+    }
+    result
 }
 
 /// Lets a step of `task` run at the next turn.
@@ -373,7 +378,7 @@ fn wait_for(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, waited: Valu
     let Some(other) = waited.as_ref::<FutureObject>() else {
         return wait_for_other(vm, data, task, &waited);
     };
-    if !other.plain && !other.is(task) {
+    if !other.plain && !other.is(task) && !is_quiet(data, other) {
         return wait_for_other(vm, data, task, &waited);
     }
     if other.is(task) {
@@ -412,6 +417,15 @@ fn wait_for(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, waited: Valu
     future::add_waiter(vm, other, task)?;
     own.waiter.set(waited);
     cancel_what_it_waits_for(vm, task)
+}
+
+/// Whether the class is the library's own, which overrides nothing that waiting needs.
+fn is_quiet(data: &LoopData, future: &FutureObject) -> bool {
+    data.runtime.quiet_class.with(|quiet| {
+        quiet
+            .as_ref::<Class>()
+            .is_some_and(|quiet| future.class.with(|class| class.is(quiet)))
+    })
 }
 
 /// Something else came out of the coroutine: an object that behaves like a future, or a mistake.
@@ -551,7 +565,7 @@ pub(super) fn request_cancel(vm: &mut Vm, task: &Ref<FutureObject>, message: &Va
             && inner.task().is_some()
         {
             if seen.as_ref().is_some_and(|seen| seen.is(inner)) {
-                return Err(vm.recursion_error());
+                return cancel_in_ring(vm, &task);
             }
             steps += 1;
             if steps == span {
@@ -564,6 +578,21 @@ pub(super) fn request_cancel(vm: &mut Vm, task: &Ref<FutureObject>, message: &Va
             mark(&task);
         }
         return Ok(true);
+    }
+}
+
+/// Tasks wait for each other in a ring, so that a request to cancel goes round. Other implementations have no answer;
+/// once the loop has told the program of it, the request opens the ring.
+#[cold]
+fn cancel_in_ring(vm: &mut Vm, task: &Ref<FutureObject>) -> R<bool> {
+    let event_loop = task.event_loop.get();
+    match event_loop.as_data::<LoopData>() {
+        Some(data) if data.deadlocked.get() && stop_waiting(vm, task) => {
+            let exception = future::cancelled_error(vm, task);
+            schedule(vm, data, task, Some(exception))?;
+            Ok(true)
+        }
+        _ => Err(vm.recursion_error()),
     }
 }
 
