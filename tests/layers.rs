@@ -109,7 +109,7 @@ const WORDS: &[(&str, &[&str], &str)] = &[
             // sys.executable.
             "src/modules/sys_info.rs",
             // PYTHONASYNCIODEBUG.
-            "src/modules/asyncio/event_loop.rs",
+            "src/modules/asyncio/source.rs",
         ],
         "the environment is a capability",
     ),

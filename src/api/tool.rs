@@ -65,6 +65,11 @@ impl Interpreter {
         })
     }
 
+    /// What the options of the command say: `-X dev`, and that the environment does not count (`-E`).
+    pub fn set_options(&mut self, dev_mode: bool, ignores_environment: bool) {
+        crate::modules::set_options(&mut self.session.vm, dev_mode, ignores_environment);
+    }
+
     /// From now on Ctrl-C is a KeyboardInterrupt in the program, unless the process was told to ignore it.
     pub fn watch_interrupts(&mut self) {
         if Signals::is_ignored(Signals::SIGINT) {

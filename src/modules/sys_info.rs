@@ -313,6 +313,14 @@ pub(super) fn is_dev_mode(vm: &mut Vm) -> bool {
     vm.state::<Options>().dev_mode
 }
 
+/// What the command was told.
+pub(super) fn note_options(vm: &mut Vm, dev_mode: bool, ignores_environment: bool) {
+    *vm.state::<Options>() = Options {
+        dev_mode,
+        ignores_environment,
+    };
+}
+
 /// Whether the environment counts: `-E` was not said.
 pub(super) fn uses_environment(vm: &mut Vm) -> bool {
     !vm.state::<Options>().ignores_environment

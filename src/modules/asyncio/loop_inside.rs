@@ -4,7 +4,7 @@ use crate::event_loop::Clock;
 use crate::modules::asyncio::event_loop::{Entry, LoopData};
 use crate::modules::asyncio::loop_methods::this;
 use crate::modules::asyncio::runtime::Classes;
-use crate::modules::asyncio::{by_hand, handle};
+use crate::modules::asyncio::{agen, by_hand, handle};
 use crate::value::{Opaque, Value, class_flags};
 use crate::vm::{Def, GetSet, R, Vm, class_flags_own_dict, def, getset, getter};
 
@@ -144,6 +144,16 @@ fn set_attribute(vm: &mut Vm, args: &[Value]) -> R {
 
 const METHODS: &[Def] = &[
     def("__setattr__", set_attribute, "self, name, value, /"),
+    def(
+        "_asyncgen_firstiter_hook",
+        agen::method_first_iteration,
+        "self, agen",
+    ),
+    def(
+        "_asyncgen_finalizer_hook",
+        agen::method_finalize,
+        "self, agen",
+    ),
     def("_run_once", run_once, "self"),
     def("_check_closed", check_closed, "self"),
     def("_process_events", process_events, "self, event_list"),

@@ -254,7 +254,7 @@ fn method_call_later(vm: &mut Vm, args: &[Value]) -> R {
     if data.by_hand.get() {
         return call_later_by_hand(vm, args, delay);
     }
-    call_at(vm, args, data, data.now() + delay, "call_later")
+    call_at(vm, args, data, data.now() + delay)
 }
 
 /// Through the methods that the loop's class may override.
@@ -279,13 +279,13 @@ fn method_call_at(vm: &mut Vm, args: &[Value]) -> R {
         return Err(vm.type_error("when cannot be None"));
     }
     let when = vm.to_f64(&args[1])?;
-    call_at(vm, args, data, when, "call_at")
+    call_at(vm, args, data, when)
 }
 
-fn call_at(vm: &mut Vm, args: &[Value], data: &LoopData, when: f64, method: &str) -> R {
+fn call_at(vm: &mut Vm, args: &[Value], data: &LoopData, when: f64) -> R {
     data.check_open(vm)?;
     if data.debug.get() {
-        check_callback(vm, &args[2], method)?;
+        check_callback(vm, &args[2], "call_at")?;
     }
     let (given, context) = match args {
         [_, _, _, given, context] => (given, own_context(vm, context)),

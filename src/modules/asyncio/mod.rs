@@ -30,6 +30,7 @@ use crate::modules::NativeModule;
 use crate::value::{Dict, Value};
 use crate::vm::{R, Vm};
 
+pub(crate) use agen::{get_hooks as get_agen_hooks, set_hooks as set_agen_hooks};
 pub(crate) use main_loop::{
     close_main, count_only_the_top_level_itself, enter_main, leave_main, main_loop, run_main,
     run_pending, run_ready,

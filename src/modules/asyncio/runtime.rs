@@ -40,6 +40,8 @@ pub(super) struct Runtime {
     /// How many there are of those outside of the loops who may still wake one: threads, futures of the host, handlers
     /// of signals. While there is one, waiting is no deadlock.
     pub(super) outside: Cell<u32>,
+    /// What `sys.set_asyncgen_hooks` was given, or None: firstiter, finalizer, and the loop that ran then.
+    pub(super) agen_hooks: [Slot<Value>; 3],
     /// A subclass of Future, `_GatheringFuture`, which overrides nothing that waiting needs.
     pub(super) quiet_class: Slot<Value>,
     /// What other loops and other kinds of task told of themselves.
@@ -79,6 +81,9 @@ impl Drop for AsyncState {
                 &runtime.main_task,
                 &runtime.on_interrupt,
                 &runtime.quiet_class,
+                &runtime.agen_hooks[0],
+                &runtime.agen_hooks[1],
+                &runtime.agen_hooks[2],
             ] {
                 slot.set(Value::NONE);
             }
@@ -203,6 +208,7 @@ fn make_runtime(vm: &mut Vm) -> Rc<Runtime> {
         n_tasks: Cell::new(0),
         on_interrupt: Slot::default(),
         outside: Cell::new(0),
+        agen_hooks: Default::default(),
         quiet_class: Slot::default(),
         foreign: Shared::default(),
         wake: state.wake.clone(),

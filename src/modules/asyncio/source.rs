@@ -28,8 +28,11 @@ pub(super) fn is_debug_wanted(vm: &mut Vm) -> bool {
 }
 
 fn is_debug_mode(vm: &mut Vm) -> bool {
-    let from_environment =
-        || std::env::var_os("PYTHONASYNCIODEBUG").is_some_and(|value| !value.is_empty());
+    let from_environment = || {
+        ["PYTHONASYNCIODEBUG", "PYTHONDEVMODE"]
+            .iter()
+            .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+    };
     sys_info::is_dev_mode(vm) || (sys_info::uses_environment(vm) && from_environment())
 }
 
