@@ -58,6 +58,34 @@ def _limited(entries, limit):
     return entries[:limit] if limit > 0 else entries[limit:]
 
 
+def _waiters(future):
+    # Tasks that wait for it themselves, and those behind the library's
+    # callbacks: of gather(), wait(), shield(), groups and as_completed().
+    found = list(_awaited_by(future))
+
+    def add(waiter):
+        if waiter is not None and not any(waiter is old for old in found):
+            found.append(waiter)
+
+    for function, _ in getattr(future, '_callbacks', None) or ():
+        owner = getattr(function, '__self__', None)
+        if owner is not None:
+            add(getattr(owner, '_parent_task', None))
+            queue = getattr(owner, '_done', None)
+            for getter in getattr(queue, '_getters', ()):
+                for waiter in _waiters(getter):
+                    add(waiter)
+            continue
+        code = getattr(function, '__code__', None)
+        if code is None or not code.co_filename.startswith('<stdlib>/asyncio'):
+            continue
+        for name, cell in zip(code.co_freevars, function.__closure__ or ()):
+            if name in ('outer', 'waiter'):
+                for waiter in _waiters(cell.cell_contents):
+                    add(waiter)
+    return found
+
+
 def _build(future, limit, seen):
     if not isfuture(future):
         raise TypeError(f'{future!r} object does not appear to be compatible '
@@ -67,7 +95,7 @@ def _build(future, limit, seen):
     if future not in seen:
         seen.add(future)
         awaited_by = [_build(waiter, limit, seen)
-                      for waiter in _awaited_by(future)]
+                      for waiter in _waiters(future)]
     return FutureCallGraph(future, tuple(_limited(stack, limit)),
                            tuple(awaited_by))
 
@@ -84,7 +112,7 @@ def _own_stack(depth):
     own = []
     for frame in frames:
         own.append(FrameCallGraphEntry(frame))
-        if frame.f_code.co_flags & 0x80 and _is_root(frame):
+        if _is_root(frame):
             break
     return own
 
@@ -121,7 +149,7 @@ def capture_call_graph(future=None, /, *, depth=1, limit=None):
                         'with asyncio.Future')
     stack = _limited(_own_stack(depth), limit)
     awaited_by = [_build(waiter, limit, {future})
-                  for waiter in _awaited_by(future)]
+                  for waiter in _waiters(future)]
     return FutureCallGraph(future, tuple(stack), tuple(awaited_by))
 
 
@@ -149,7 +177,8 @@ def format_call_graph(future=None, /, *, depth=1, limit=None):
             for entry in graph.call_stack:
                 code = entry.frame.f_code
                 name = getattr(code, 'co_qualname', code.co_name)
-                kind = 'async ' if code.co_flags & (0x80 | 0x200) else ''
+                flags = getattr(code, 'co_flags', 0)
+                kind = 'async ' if flags & (0x80 | 0x200) else ''
                 add(f'  |   File {code.co_filename!r}, line '
                     f'{entry.frame.f_lineno}, in {kind}{name}()')
         if graph.awaited_by:

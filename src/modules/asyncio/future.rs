@@ -117,6 +117,10 @@ pub(super) fn cancel(vm: &mut Vm, future: &Ref<FutureObject>, message: &Value) -
     if !message.is_none() {
         future.extra(|extra| extra.cancel_message = message.clone());
     }
+    let handle = future.rare(|extra| extra.handle.clone());
+    if !handle.is_none() {
+        vm.call_method(&handle, "cancel", &[])?;
+    }
     let timer = future.timer.replace(NO_TIMER);
     if timer != NO_TIMER {
         // The result it would have had.

@@ -3,8 +3,7 @@
 use crate::event_loop::TimerId;
 use crate::heap::Ref;
 use crate::modules::asyncio::event_loop::{Entry, LoopData};
-use crate::modules::asyncio::runtime::find_runtime;
-use crate::modules::asyncio::{closure, future, running};
+use crate::modules::asyncio::{future, running};
 use crate::modules::import::import_dotted;
 use crate::value::{Callbacks, Function, FutureObject, NO_TIMER, Value};
 use crate::vm::{Def, R, Vm, def};
@@ -52,18 +51,11 @@ fn sleep_elsewhere(vm: &mut Vm, event_loop: &Value, delay: &Value, result: &Valu
         &[delay.clone(), set, waited.clone(), result],
     )?;
     // The timer goes with the sleep.
-    if let (Some(future), Some(runtime)) = (waited.as_ref::<FutureObject>(), find_runtime(vm)) {
-        let cancel = closure::new(vm, &runtime, "cancel", cancel_timer, vec![handle]);
-        future::add_callback(vm, &future.clone(), cancel, Value::NONE)?;
+    if let Some(future) = waited.as_ref::<FutureObject>() {
+        let old = future.extra(|extra| std::mem::replace(&mut extra.handle, handle));
+        drop(old);
     }
     Ok(waited)
-}
-
-fn cancel_timer(vm: &mut Vm, captured: &[Value], _: &[Value]) -> R {
-    match captured.first() {
-        Some(handle) => vm.call_method(handle, "cancel", &[]),
-        None => Ok(Value::NONE),
-    }
 }
 
 /// `_set_sleep(function)`: this coroutine function is `asyncio.sleep`, whose awaits may be cut short.
