@@ -78,11 +78,8 @@ fn read_for(words: Vec<String>, is_terminal: bool) -> Result<Action, Mistake> {
             // Output is never held back at a terminal, and there are no files of bytecode to write.
             "-u" | "-B" | "-s" | "-S" => {}
             "-E" | "-I" => settings.ignores_environment = true,
-            "-X" => match operand("-X")?.as_str() {
-                "dev" => settings.dev_mode = true,
-                // They are about the inside of other implementations.
-                _ => {}
-            },
+            // The others are about the inside of other implementations.
+            "-X" => settings.dev_mode |= operand("-X")? == "dev",
             "-Xdev" => settings.dev_mode = true,
             "-c" => {
                 let code = operand("-c")?;

@@ -1,8 +1,8 @@
 # area: asyncio
 # prio: P1
+# checks: SystemExit and KeyboardInterrupt leave the loop at once
 # stderr-match: ^Task exception was never retrieved$
 # stderr-match: ^KeyboardInterrupt: k$
-# checks: SystemExit and KeyboardInterrupt leave the loop at once
 import asyncio
 async def leaves(exc):
     await asyncio.sleep(0)
