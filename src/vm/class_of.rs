@@ -9,8 +9,11 @@ use crate::value::{
 };
 
 /// Classes of `stdlib/` that CPython writes in C.
-const WRITTEN_IN_C: &[(&str, &str)] =
-    &[("collections", "OrderedDict"), ("types", "SimpleNamespace")];
+const WRITTEN_IN_C: &[(&str, &str)] = &[
+    ("collections", "OrderedDict"),
+    ("types", "SimpleNamespace"),
+    ("typing", "TypeAliasType"),
+];
 
 impl Vm {
     /// The class of a value.
