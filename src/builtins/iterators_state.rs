@@ -36,7 +36,10 @@ enum Parts {
 
 fn parts(state: &IterState) -> Parts {
     match state {
-        IterState::Exhausted => Parts::Exhausted,
+        // No script sees the two of a loop.
+        IterState::Exhausted | IterState::Columns { .. } | IterState::Numbered { .. } => {
+            Parts::Exhausted
+        }
         IterState::List { list, at } => Parts::Iter(Value::object(list.clone()), *at as i64),
         IterState::ListReversed { list, left } => {
             Parts::Reversed(Value::object(list.clone()), *left as i64 - 1)

@@ -131,8 +131,8 @@ impl Vm {
                 IterState::Set { .. } => &types.set_iterator,
                 IterState::SequenceReversed { .. } => &types.reversed,
                 IterState::Call { .. } => &types.callable_iterator,
-                IterState::Enumerate { .. } => &types.enumerate,
-                IterState::Zip { .. } => &types.zip,
+                IterState::Enumerate { .. } | IterState::Numbered { .. } => &types.enumerate,
+                IterState::Zip { .. } | IterState::Columns { .. } => &types.zip,
                 IterState::Map { .. } => &types.map,
                 IterState::Filter { .. } => &types.filter,
             })

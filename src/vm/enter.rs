@@ -34,7 +34,7 @@ pub(super) fn unmarked(dst: *mut Value) -> *mut Value {
 const FEW_KEYWORDS: usize = 8;
 
 /// Frames up to this size fit wherever a frame is left (see `regs.rs`).
-const QUICK: u16 = 240;
+pub(super) const QUICK: u16 = 240;
 
 /// The keyword arguments at the end of a window, moved out.
 fn take_keywords(window: Window, names: &[Value]) -> (Window, Vec<(Ref<Str>, Value)>) {
