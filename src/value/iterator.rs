@@ -92,7 +92,8 @@ pub(crate) enum IterState {
         iterators: Vec<Value>,
         strict: bool,
     },
-    /// A `zip` whose iterators a loop has replaced by their containers. Only that loop holds it: no script sees it.
+    /// A `zip` whose iterators were replaced by their containers. Only the loop or the function that uses it up holds
+    /// it: no script sees it.
     Columns {
         columns: Vec<Value>,
         at: usize,

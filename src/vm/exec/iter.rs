@@ -76,18 +76,26 @@ fn parts(vm: &Vm, dst: u16) -> (u16, usize) {
     }
 }
 
-/// Iterators that the run loop does not know. Pairs that are taken apart at once come first.
+/// Iterators that the run loop does not know: what is at hand comes first.
 #[inline(never)]
 pub(in crate::vm) fn for_iter(vm: &mut Vm, op: Op) -> R<()> {
     if let Op::ForIter { it, dst, .. } = op
-        && let (first, 2) = parts(vm, dst.0)
         && let Some(iter) = vm.register_window(it.0, 1).values()[0].as_ref::<Iter>()
-        && let Some((left, right)) = vm.pair_at_hand(iter)
     {
-        vm.stack.pc = vm.stack.pc.wrapping_add(1);
-        vm.set_register(first, left);
-        vm.set_register(first + 1, right);
-        return Ok(());
+        let (first, wanted) = parts(vm, dst.0);
+        if wanted == 2 {
+            if let Some((left, right)) = vm.pair_at_hand(iter) {
+                vm.stack.pc = vm.stack.pc.wrapping_add(1);
+                vm.set_register(first, left);
+                vm.set_register(first + 1, right);
+                return Ok(());
+            }
+        } else if wanted == 0
+            && let Some(item) = vm.next_simple(iter)
+        {
+            vm.set_register(dst.0, item);
+            return Ok(());
+        }
     }
     for_other(vm, op)
 }
@@ -121,17 +129,16 @@ fn for_other(vm: &mut Vm, op: Op) -> R<()> {
     let mut next = None;
     if let Some(iter) = iterator.as_ref::<Iter>() {
         let (first, wanted) = parts(vm, dst.0);
-        match vm.columns_turn(iter, first, wanted) {
-            Turn::Apart => {
+        match vm.row_turn(iter, first, wanted) {
+            Some(Turn::Apart) => {
                 vm.stack.pc = vm.stack.pc.wrapping_add(1);
                 return Ok(());
             }
-            Turn::Item(item) => next = Some(item),
-            Turn::Ended => {}
-            Turn::Other => match unpacked_next(vm, iter, dst.0, first, wanted)? {
-                Taken::Apart => return Ok(()),
-                Taken::Ended => {}
-                Taken::No => match vm.next_simple(iter) {
+            Some(Turn::Ended) => {}
+            None => match unpacked_next(vm, iter, dst.0, first, wanted)? {
+                Some(Turn::Apart) => return Ok(()),
+                Some(Turn::Ended) => {}
+                None => match vm.next_simple(iter) {
                     Some(item) => next = Some(item),
                     None => {
                         let iter = iter.clone();
@@ -156,27 +163,23 @@ fn for_other(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
-/// What became of the next item of a loop that takes it apart.
-enum Taken {
-    /// There is no such loop.
-    No,
-    /// Its parts are in their registers.
-    Apart,
-    /// There is none.
-    Ended,
-}
-
 /// `for a, b in` items of a dict, `enumerate` or `zip`: when the next instruction takes the pair apart, the pair is
 /// never made.
 #[inline]
-fn unpacked_next(vm: &mut Vm, iter: &Ref<Iter>, dst: u16, first: u16, wanted: usize) -> R<Taken> {
+fn unpacked_next(
+    vm: &mut Vm,
+    iter: &Ref<Iter>,
+    dst: u16,
+    first: u16,
+    wanted: usize,
+) -> R<Option<Turn>> {
     if wanted == 0 {
-        return Ok(Taken::No);
+        return Ok(None);
     }
     if wanted == 2 {
         let (left, right) = match vm.pair_step(iter) {
             Pair::Ready(left, right) => (left, right),
-            Pair::No => return Ok(Taken::No),
+            Pair::No => return Ok(None),
             step => {
                 let iter = iter.clone();
                 let mut ended = false;
@@ -184,38 +187,38 @@ fn unpacked_next(vm: &mut Vm, iter: &Ref<Iter>, dst: u16, first: u16, wanted: us
                     Some(pair) => pair,
                     None if ended => {
                         drop(iter.state.replace(IterState::Exhausted));
-                        return Ok(Taken::Ended);
+                        return Ok(Some(Turn::Ended));
                     }
-                    None => return Ok(Taken::No),
+                    None => return Ok(None),
                 }
             }
         };
         vm.stack.pc = vm.stack.pc.wrapping_add(1);
         vm.set_register(first, left);
         vm.set_register(first + 1, right);
-        return Ok(Taken::Apart);
+        return Ok(Some(Turn::Apart));
     }
     if wanted == 3 || wanted == 4 {
         let iter = iter.clone();
         let mut row = [const { Value::UNDEF }; WIDEST];
         let Some(width) = vm.next_row(&iter, &mut row)? else {
-            return Ok(Taken::No);
+            return Ok(None);
         };
         if width == 0 {
             drop(iter.state.replace(IterState::Exhausted));
-            return Ok(Taken::Ended);
+            return Ok(Some(Turn::Ended));
         }
         if width != wanted {
             // The unpacking complains.
             let row = vm.heap.tuple_of(&row[..width]);
             vm.set_register(dst, Value::object(row));
-            return Ok(Taken::Apart);
+            return Ok(Some(Turn::Apart));
         }
         vm.stack.pc = vm.stack.pc.wrapping_add(1);
         for (at, item) in row.into_iter().take(width).enumerate() {
             vm.set_register(first + at as u16, item);
         }
-        return Ok(Taken::Apart);
+        return Ok(Some(Turn::Apart));
     }
-    Ok(Taken::No)
+    Ok(None)
 }

@@ -1,21 +1,18 @@
-//! Loops over `zip` and `enumerate` of plain containers.
+//! `zip` and `enumerate` of plain containers.
 //!
-//! Such a loop is mostly the only holder of its iterator, and that one of those inside it. Then, as the loop begins, the
-//! iterators inside are replaced by their containers, and a turn takes the items at one place: no iterator is asked, and
-//! no tuple made for a target that takes it apart.
+//! The loop or the built-in function that uses such an iterator up is mostly its only holder, and the iterator that of
+//! those inside it. Then, at the beginning, the iterators inside are replaced by their containers, and a turn takes the
+//! items at one place: no iterator is asked, and no tuple made for a loop whose target takes it apart.
 
 use crate::heap::Ref;
-use crate::value::{DictPart, Iter, IterState, List, Range, Str, Tag, Tuple, TupleHead, Value};
+use crate::value::{DictPart, Iter, IterState, List, Range, Str, Tag, Tuple, Value};
 use crate::vm::Vm;
 
 /// What a turn of such a loop gives.
 pub(in crate::vm) enum Turn {
-    /// The loop is over another iterator.
-    Other,
     Ended,
     /// The parts are in their registers.
     Apart,
-    Item(Value),
 }
 
 /// The iterator, if nobody else holds it.
@@ -26,8 +23,8 @@ fn sole(iterator: &Value) -> Option<&Ref<Iter>> {
 }
 
 impl Vm {
-    /// A loop begins over an iterator that it holds.
-    pub(in crate::vm) fn open_columns(&self, iterator: &Value) {
+    /// A loop over this iterator begins, or a function that takes all of it.
+    pub(crate) fn open_columns(&self, iterator: &Value) {
         let Some(iter) = sole(iterator) else {
             return;
         };
@@ -47,8 +44,8 @@ impl Vm {
                 let first = next.as_int().filter(|first| *first < i64::MAX / 2)?;
                 self.open_columns(iterator);
                 let is_open = iterator.as_ref::<Iter>().is_some_and(|iter| {
-                    let is_columns = |state: &IterState| matches!(state, IterState::Columns { .. });
-                    iter.state.with(is_columns)
+                    iter.state
+                        .with(|state| matches!(state, IterState::Columns { .. }))
                 });
                 let column = if is_open {
                     iterator.clone()
@@ -132,14 +129,39 @@ impl Vm {
             let (left, right) = (self.item_at(left, at)?, self.item_at(right, at)?);
             return Some(Value::object(self.heap.pair(left, right)));
         }
+        if let [first, second, third] = columns {
+            let mut row = [
+                self.item_at(first, at)?,
+                self.item_at(second, at)?,
+                self.item_at(third, at)?,
+            ];
+            let row = |at: usize| std::mem::take(&mut row[at]);
+            return Some(Value::object(self.heap.tuple_from(3, row)));
+        }
         let mut row = Vec::with_capacity(columns.len());
         for column in columns {
             row.push(self.item_at(column, at)?);
         }
-        let heap = &self.heap;
-        Some(Value::object(heap.alloc_tail(TupleHead, row.len(), |at| {
-            std::mem::take(&mut row[at])
-        })))
+        let row = |at: usize| std::mem::take(&mut row[at]);
+        Some(Value::object(self.heap.tuple_from(columns.len(), row)))
+    }
+
+    /// The next tuple of such an iterator.
+    pub(super) fn next_of_columns(&mut self, iter: &Ref<Iter>) -> Option<Value> {
+        iter.state.with_mut(|state| match state {
+            IterState::Columns { columns, at } => {
+                let row = self.row_at(columns, *at)?;
+                *at += 1;
+                Some(row)
+            }
+            IterState::Numbered { column, first, at } => {
+                let item = self.item_at(column, *at)?;
+                let number = Value::int(*first + *at as i64);
+                *at += 1;
+                Some(Value::object(self.heap.pair(number, item)))
+            }
+            _ => None,
+        })
     }
 
     /// The parts of the next pair of a loop whose target takes pairs apart, where both are at hand.
@@ -170,44 +192,30 @@ impl Vm {
         })
     }
 
-    /// The next item of such a loop, in the registers from `first` on if the target takes `wanted` parts of it.
-    pub(in crate::vm) fn columns_turn(
+    /// The next item of a loop whose target takes `wanted` parts of it, in the registers from `first` on. None if the
+    /// loop is over something else, or over rows of another width.
+    pub(in crate::vm) fn row_turn(
         &mut self,
         iter: &Ref<Iter>,
         first: u16,
         wanted: usize,
-    ) -> Turn {
+    ) -> Option<Turn> {
         iter.state.with_mut(|state| match state {
-            IterState::Columns { columns, at } => {
-                let place = *at;
-                *at += 1;
-                if columns.len() != wanted {
-                    return self.row_at(columns, place).map_or(Turn::Ended, Turn::Item);
-                }
+            IterState::Columns { columns, at } if columns.len() == wanted => {
                 // The target keeps its last values if one column has ended.
+                let place = *at;
                 if !columns.iter().all(|column| self.has_item(column, place)) {
-                    return Turn::Ended;
+                    return Some(Turn::Ended);
                 }
+                *at += 1;
                 for (at, column) in columns.iter().enumerate() {
                     if let Some(item) = self.item_at(column, place) {
                         self.set_register(first + at as u16, item);
                     }
                 }
-                Turn::Apart
+                Some(Turn::Apart)
             }
-            IterState::Numbered {
-                column,
-                first: start,
-                at,
-            } => {
-                let Some(item) = self.item_at(column, *at) else {
-                    return Turn::Ended;
-                };
-                let number = Value::int(*start + *at as i64);
-                *at += 1;
-                Turn::Item(Value::object(self.heap.pair(number, item)))
-            }
-            _ => Turn::Other,
+            _ => None,
         })
     }
 }

@@ -282,6 +282,7 @@ impl Vm {
             }
             return Ok(());
         }
+        self.open_columns(iterable);
         let iterator = self.iter(iterable)?;
         if let Some(iter) = iterator.as_ref::<Iter>()
             && let Some(items) = self.rest_of(iter)?
@@ -335,6 +336,7 @@ impl Vm {
             }
             _ => {}
         }
+        self.open_columns(iterable);
         let iterator = self.iter(iterable)?;
         if let Some(iter) = iterator.as_ref::<Iter>()
             && let Some(items) = self.rest_of(iter)?
@@ -456,6 +458,7 @@ impl Vm {
     #[inline(never)]
     fn next_of_other(&mut self, iter: &Ref<Iter>) -> Option<Value> {
         let mut char = None;
+        let mut is_columns = false;
         let item = iter.state.with_mut(|state| match state {
             IterState::Dict {
                 dict,
@@ -504,10 +507,10 @@ impl Vm {
                 *left = before;
                 Some(item)
             }
-            IterState::Set { set, at, len } if set.len() == *len => {
-                let (found, _, key) = set.next_entry(*at)?;
-                *at = found + 1;
-                Some(key)
+            IterState::Set { set, at, len } if set.len() == *len => set.next_of(at),
+            IterState::Columns { .. } | IterState::Numbered { .. } => {
+                is_columns = true;
+                None
             }
             IterState::Bytes { bytes, at } => {
                 let byte = *bytes.as_ref::<Bytes>()?.items().get(*at)?;
@@ -518,6 +521,7 @@ impl Vm {
         });
         match char {
             Some(char) => Some(self.char_str(char)),
+            None if is_columns => self.next_of_columns(iter),
             None => item,
         }
     }
@@ -616,7 +620,7 @@ impl Vm {
             BigRange(Value, Value, Value),
         }
         let step = iter.state.with_mut(|state| match state {
-            // The loop that holds one of the last two asks `columns_turn`.
+            // The simple way is the whole way of the last two.
             IterState::Exhausted | IterState::Columns { .. } | IterState::Numbered { .. } => {
                 Step::Done(None)
             }
@@ -736,11 +740,8 @@ impl Vm {
                     *len = usize::MAX;
                     Step::Changed("Set changed size during iteration")
                 } else {
-                    match set.next_entry(*at) {
-                        Some((found, _, key)) => {
-                            *at = found + 1;
-                            Step::Done(Some(key))
-                        }
+                    match set.next_of(at) {
+                        Some(key) => Step::Done(Some(key)),
                         None => Step::End,
                     }
                 }
