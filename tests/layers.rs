@@ -230,10 +230,6 @@ const LONG: &[(&str, &str)] = &[
         "CPython's order of probing decides what scripts see; just over the line",
     ),
     (
-        "src/vm/lookup.rs",
-        "debt: attributes read, written and cached; the writing half should leave",
-    ),
-    (
         "src/vm/protocol/iterate.rs",
         "every built-in iterator's next step in one match; just over the line",
     ),

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use crate::heap::{Ref, Slot};
 use crate::modules::NativeModule;
-use crate::value::{Class, Dict, Layout, NativeData, Str, Tuple, Value};
+use crate::value::{Class, Dict, Layout, NativeData, Str, Tuple, Value, class_flags};
 use crate::vm::{Def, GetSet, R, Vm, class_def, def, getter, rest, static_def};
 
 /// The module `contextvars`.

@@ -92,6 +92,18 @@ pub(crate) enum IterState {
         iterators: Vec<Value>,
         strict: bool,
     },
+    /// A `zip` whose iterators were replaced by their containers. Only the loop or the function that uses it up holds
+    /// it: no script sees it.
+    Columns {
+        columns: Vec<Value>,
+        at: usize,
+    },
+    /// The same of an `enumerate`.
+    Numbered {
+        column: Value,
+        first: i64,
+        at: usize,
+    },
     Map {
         function: Value,
         iterators: Vec<Value>,
@@ -130,6 +142,8 @@ impl IterState {
             }
             IterState::Enumerate { iterator, next } => [iterator, next].into_iter().for_each(visit),
             IterState::Zip { iterators, .. } => iterators.iter().for_each(visit),
+            IterState::Columns { columns, .. } => columns.iter().for_each(visit),
+            IterState::Numbered { column, .. } => visit(column),
             IterState::Map {
                 function,
                 iterators,

@@ -191,6 +191,9 @@ pub(in crate::vm) fn list_extend(vm: &mut Vm, op: Op) -> R<()> {
     let Some(list) = vm.peek(list.0).to_ref::<List>() else {
         return Ok(());
     };
+    if source.is(Tag::List) || source.is(Tag::Tuple) {
+        return vm.extend_list(&list, &source);
+    }
     if vm
         .find_special(&source, crate::value::Special::Iter)
         .is_none()
@@ -204,10 +207,7 @@ pub(in crate::vm) fn list_extend(vm: &mut Vm, op: Op) -> R<()> {
         );
         return Err(vm.type_error(message));
     }
-    vm.for_each(&source, &mut |_, item| {
-        list.push(item);
-        Ok(())
-    })
+    vm.extend_list(&list, &source)
 }
 
 #[inline(never)]

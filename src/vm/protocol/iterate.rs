@@ -255,6 +255,55 @@ impl Vm {
         Ok(())
     }
 
+    /// Appends all items of an iterable: those already taken stay if it fails.
+    pub(crate) fn extend_list(&mut self, list: &Ref<List>, iterable: &Value) -> R<()> {
+        if let Some(tuple) = iterable.as_ref::<Tuple>() {
+            self.check_size(tuple.len() * size_of::<Value>())?;
+            list.edit(|all| all.extend_from_slice(tuple.items()));
+            return Ok(());
+        }
+        if let Some(other) = iterable.as_ref::<List>()
+            && !other.is(list)
+        {
+            self.check_size(other.len() * size_of::<Value>())?;
+            other
+                .items
+                .with(|items| list.edit(|all| all.extend_from_slice(items)));
+            return Ok(());
+        }
+        if iterable.as_ref::<List>().is_some() || matches!(iterable.tag(), Tag::Tuple | Tag::Range)
+        {
+            let items = self.to_vec(iterable)?;
+            self.check_size(items.len() * size_of::<Value>())?;
+            if list.len() == 0 {
+                drop(list.edit(|old| std::mem::replace(old, items)));
+            } else {
+                list.edit(|all| all.extend(items));
+            }
+            return Ok(());
+        }
+        self.open_columns(iterable);
+        let iterator = self.iter(iterable)?;
+        if let Some(iter) = iterator.as_ref::<Iter>()
+            && let Some(items) = self.rest_of(iter)?
+        {
+            list.edit(|all| all.extend(items));
+            return Ok(());
+        }
+        let mut part = Vec::new();
+        loop {
+            self.gather(&iterator, &mut part)?;
+            if !part.is_empty() {
+                list.edit(|all| all.append(&mut part));
+            }
+            let Some(item) = self.next(&iterator)? else {
+                return Ok(());
+            };
+            list.push(item);
+            self.tick()?;
+        }
+    }
+
     /// All items of an iterable.
     #[expect(
         clippy::wrong_self_convention,
@@ -287,6 +336,7 @@ impl Vm {
             }
             _ => {}
         }
+        self.open_columns(iterable);
         let iterator = self.iter(iterable)?;
         if let Some(iter) = iterator.as_ref::<Iter>()
             && let Some(items) = self.rest_of(iter)?
@@ -408,6 +458,7 @@ impl Vm {
     #[inline(never)]
     fn next_of_other(&mut self, iter: &Ref<Iter>) -> Option<Value> {
         let mut char = None;
+        let mut is_columns = false;
         let item = iter.state.with_mut(|state| match state {
             IterState::Dict {
                 dict,
@@ -456,10 +507,10 @@ impl Vm {
                 *left = before;
                 Some(item)
             }
-            IterState::Set { set, at, len } if set.len() == *len => {
-                let (found, _, key) = set.next_entry(*at)?;
-                *at = found + 1;
-                Some(key)
+            IterState::Set { set, at, len } if set.len() == *len => set.next_of(at),
+            IterState::Columns { .. } | IterState::Numbered { .. } => {
+                is_columns = true;
+                None
             }
             IterState::Bytes { bytes, at } => {
                 let byte = *bytes.as_ref::<Bytes>()?.items().get(*at)?;
@@ -470,6 +521,7 @@ impl Vm {
         });
         match char {
             Some(char) => Some(self.char_str(char)),
+            None if is_columns => self.next_of_columns(iter),
             None => item,
         }
     }
@@ -568,7 +620,10 @@ impl Vm {
             BigRange(Value, Value, Value),
         }
         let step = iter.state.with_mut(|state| match state {
-            IterState::Exhausted => Step::Done(None),
+            // The simple way is the whole way of the last two.
+            IterState::Exhausted | IterState::Columns { .. } | IterState::Numbered { .. } => {
+                Step::Done(None)
+            }
             IterState::List { list, at } => match list.get(*at) {
                 Some(item) => {
                     *at += 1;
@@ -685,11 +740,8 @@ impl Vm {
                     *len = usize::MAX;
                     Step::Changed("Set changed size during iteration")
                 } else {
-                    match set.next_entry(*at) {
-                        Some((found, _, key)) => {
-                            *at = found + 1;
-                            Step::Done(Some(key))
-                        }
+                    match set.next_of(at) {
+                        Some(key) => Step::Done(Some(key)),
                         None => Step::End,
                     }
                 }

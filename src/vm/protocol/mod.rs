@@ -2,6 +2,7 @@
 
 pub(crate) mod arith;
 mod big;
+pub(in crate::vm) mod columns;
 pub(crate) mod compare;
 mod container;
 mod convert;
