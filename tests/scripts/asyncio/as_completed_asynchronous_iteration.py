@@ -15,7 +15,7 @@ async def main():
     async for done in asyncio.as_completed([work(1)]):
         print(type(done).__name__, done.result())
     try:
-        async for done in asyncio.as_completed([work(1), work(50)], timeout=0.1):
+        async for done in asyncio.as_completed([work(1), work(90)], timeout=0.2):
             print(done.result())
     except TimeoutError:
         print("TimeoutError")

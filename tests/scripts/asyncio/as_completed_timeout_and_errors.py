@@ -17,9 +17,9 @@ async def main():
         except ValueError as e:
             got.append(f"error {e}")
     print(got)
-    slow = asyncio.create_task(work(20))
+    slow = asyncio.create_task(work(90))
     got = []
-    for next_one in asyncio.as_completed([work(1), slow], timeout=0.05):
+    for next_one in asyncio.as_completed([work(1), slow], timeout=0.2):
         try:
             got.append(await next_one)
         except asyncio.TimeoutError:

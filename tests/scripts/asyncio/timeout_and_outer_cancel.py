@@ -4,12 +4,12 @@
 import asyncio
 async def limited(log):
     try:
-        async with asyncio.timeout(0.01):
+        async with asyncio.timeout(0.02):
             try:
                 await asyncio.sleep(5)
             except asyncio.CancelledError:
                 log.append("inner")
-                await asyncio.sleep(0.01)
+                await asyncio.sleep(0.3)
                 raise
     except TimeoutError:
         log.append("TimeoutError")
@@ -21,7 +21,7 @@ async def limited(log):
 async def main():
     log = []
     t = asyncio.create_task(limited(log))
-    await asyncio.sleep(0.015)
+    await asyncio.sleep(0.15)
     t.cancel("outside")
     try:
         await t
