@@ -674,7 +674,8 @@ unsafe fn release_now(object: *mut Header) {
     }
     let depth = heap.depth.get() - 1;
     heap.depth.set(depth);
-    if depth == 0 {
+    // SAFETY: nobody borrows the list while an object dies.
+    if depth == 0 && unsafe { !(*heap.deferred.as_ptr()).is_empty() } {
         loop {
             let next = heap.deferred.borrow_mut().pop();
             let Some(object) = next else { break };

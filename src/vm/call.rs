@@ -23,6 +23,16 @@ impl Vm {
         if let Some(class) = callee.as_ref::<Class>() {
             return self.call_class(class, args);
         }
+        if let Some(method) = callee.as_ref::<Method>() {
+            // Held: the method may die in the call.
+            let (function, object) = (method.function.clone(), method.object.clone());
+            if let Some(id) = function.as_native() {
+                return self.call_native_with(id, object, args);
+            }
+            if let Some(function) = function.as_ref::<Function>() {
+                return self.call_with(function, Some(&object), args);
+            }
+        }
         self.call_kw(callee, args, &[])
     }
 

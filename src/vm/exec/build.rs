@@ -47,11 +47,12 @@ pub(in crate::vm) fn build_tuple(vm: &mut Vm, op: Op) -> R<()> {
     };
     let at = first.0;
     let base = vm.register_window(at, usize::from(count.0));
-    let tuple = vm
-        .heap
-        .alloc_tail(crate::value::TupleHead, usize::from(count.0), |index| {
-            base.take(index)
-        });
+    let tuple = match count.0 {
+        2 => vm.heap.pair(base.take(0), base.take(1)),
+        count => vm
+            .heap
+            .tuple_from(usize::from(count), |index| base.take(index)),
+    };
     vm.set_register(dst.0, Value::object(tuple));
     Ok(())
 }

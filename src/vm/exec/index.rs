@@ -128,6 +128,11 @@ pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
         vm.set_register(dst.0, value);
         return Ok(());
     }
+    load_other(vm, op)
+}
+
+#[inline(never)]
+fn load_other(vm: &mut Vm, op: Op) -> R<()> {
     let (dst, object, key) = match op {
         Op::LoadItem { dst, object, key } => (dst, object, vm.operand(key)),
         Op::LoadItemImm { dst, object, imm } => (dst, object, Value::int(i64::from(imm.0))),

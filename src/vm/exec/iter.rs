@@ -2,7 +2,7 @@
 
 use crate::bytecode::Op;
 use crate::heap::Ref;
-use crate::value::{Coroutine, Iter, IterState, Range, Str, Tag, Value};
+use crate::value::{Coroutine, Iter, IterState, Opaque, Range, Str, Tag, Value, class_flags};
 use crate::vm::protocol::columns::Turn;
 use crate::vm::protocol::rows::{Pair, WIDEST};
 use crate::vm::regs::op_at;
@@ -79,9 +79,18 @@ fn parts(vm: &Vm, dst: u16) -> (u16, usize) {
 /// Iterators that the run loop does not know: what is at hand comes first.
 #[inline(never)]
 pub(in crate::vm) fn for_iter(vm: &mut Vm, op: Op) -> R<()> {
-    if let Op::ForIter { it, dst, .. } = op
-        && let Some(iter) = vm.register_window(it.0, 1).values()[0].as_ref::<Iter>()
-    {
+    let Op::ForIter { it, dst, .. } = op else {
+        return Ok(());
+    };
+    let held = vm.register_window(it.0, 1);
+    if let Some(opaque) = held.values()[0].as_ref::<Opaque>() {
+        if opaque.class.with(|class| class.has(class_flags::BUILTIN))
+            && let Some(item) = opaque.next_item(&vm.heap)
+        {
+            vm.set_register(dst.0, item);
+            return Ok(());
+        }
+    } else if let Some(iter) = held.values()[0].as_ref::<Iter>() {
         let (first, wanted) = parts(vm, dst.0);
         if wanted == 2 {
             if let Some((left, right)) = vm.pair_at_hand(iter) {

@@ -15,6 +15,13 @@ pub(in crate::vm) fn unpack(vm: &mut Vm, op: Op) -> R<()> {
     if let Some(list) = source.as_ref::<List>()
         && list.len() == count
     {
+        if list.header().count.get() == 1 {
+            // It dies here: its items move.
+            for (at, item) in list.edit(std::mem::take).into_iter().enumerate() {
+                vm.set_register(first.0 + at as u16, item);
+            }
+            return Ok(());
+        }
         for at in 0..count {
             let item = list.get(at).unwrap_or(Value::NONE);
             vm.set_register(first.0 + at as u16, item);
