@@ -10,7 +10,11 @@ _MOST_LINES = 200
 
 def error(loop, main):
     """The exception that is raised in the main task."""
-    text = _Tree(loop, main).text()
+    try:
+        text = _Tree(loop, main).text()
+    except Exception:
+        # What is shown may be the program's own, and fail.
+        text = _HEAD
     waited = getattr(main, '_fut_waiter', None)
     if waited is not None and not isinstance(waited, Task):
         # Nobody will look at what becomes of it.
@@ -35,6 +39,13 @@ def _file(coro):
     return '' if code is None else code.co_filename
 
 
+_HEAD = 'nothing is ready, no timer is set, and nothing outside can wake the loop'
+
+
+class _Full(Exception):
+    pass
+
+
 class _Tree:
     def __init__(self, loop, main):
         self.main = main
@@ -52,25 +63,27 @@ class _Tree:
                                  if obj is not waits_for]
 
     def text(self):
+        try:
+            self.show_all()
+        except _Full:
+            self.lines.append('  ...')
+        head = _HEAD
+        if self.cycles:
+            head = 'tasks wait for each other; ' + head
+        return '\n'.join([head, *self.lines])
+
+    def show_all(self):
         if isinstance(self.main, Task):
             self.show_task(self.main, 1)
         else:
             self.add(f'the loop runs until {self.main!r} is done', 1)
-        rest = [task for task in self.tasks if task not in self.shown]
-        for task in rest:
+        for task in self.tasks:
             if task not in self.shown:
                 self.show_task(task, 1)
-        head = ('nothing is ready, no timer is set, and nothing outside can '
-                'wake the loop')
-        if self.cycles:
-            head = 'tasks wait for each other; ' + head
-        lines = self.lines
-        if len(lines) > _MOST_LINES:
-            more = len(lines) - _MOST_LINES
-            lines = lines[:_MOST_LINES] + [f'  ... and {more} lines more']
-        return '\n'.join([head, *lines])
 
     def add(self, text, level):
+        if len(self.lines) >= _MOST_LINES:
+            raise _Full
         self.lines.append('  ' * level + text)
 
     def show_task(self, task, level, prefix=''):
