@@ -5,7 +5,7 @@ use num_traits::{Signed, ToPrimitive};
 use crate::heap::Ref;
 use crate::text::{ErrorClass, FormatError};
 use crate::value::{Big, Class, Slice, Special, Str, Tag, Value};
-use crate::vm::{DigitLimit, R, Raised, Vm};
+use crate::vm::{DigitLimit, R, Raised, Vm, wrong_receiver_words};
 
 /// The longest string or bytes object, in bytes.
 const MOST_BYTES: usize = u32::MAX as usize;
@@ -102,13 +102,7 @@ impl Vm {
     #[cold]
     pub(crate) fn wrong_self(&mut self, method: &str, class: &str, value: &Value) -> Raised {
         let found = self.type_name(value);
-        let message = if method.starts_with("__") {
-            format!("descriptor '{method}' requires a '{class}' object but received a '{found}'")
-        } else {
-            format!(
-                "descriptor '{method}' for '{class}' objects doesn't apply to a '{found}' object"
-            )
-        };
+        let message = wrong_receiver_words(method, class, &found);
         self.type_error(message)
     }
 

@@ -315,7 +315,7 @@ fn method_doc(vm: &mut Vm, args: &[Value]) -> R {
 
 fn method_getattribute(vm: &mut Vm, args: &[Value]) -> R {
     let method = method_of(vm, &args[0])?;
-    let name = vm.expect_str(&args[1], "attribute name")?;
+    let name = vm.attribute_name(&args[1])?;
     let name = vm.intern_str(&name);
     vm.get_attr(&method.function, &name)
 }

@@ -99,6 +99,9 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
             .as_ref::<Class>()
             .is_some_and(|class| class.is(&vm.types.type_))
     {
+        if !vm.keywords(&args[2]).is_empty() {
+            return Err(vm.type_error("type() takes no keyword arguments"));
+        }
         return Ok(Value::object(vm.class_of(&given[0])));
     }
     let [name, bases, namespace] = given else {
@@ -195,7 +198,7 @@ fn mro_method(vm: &mut Vm, args: &[Value]) -> R {
 
 fn setattr(vm: &mut Vm, args: &[Value]) -> R {
     this(vm, &args[0])?;
-    let name = vm.expect_str(&args[1], "attribute name")?;
+    let name = vm.attribute_name(&args[1])?;
     let meta = vm.class_of(&args[0]);
     vm.set_generic(&args[0], &name, Some(args[2].clone()), &meta)?;
     Ok(Value::NONE)
@@ -203,7 +206,7 @@ fn setattr(vm: &mut Vm, args: &[Value]) -> R {
 
 fn delattr(vm: &mut Vm, args: &[Value]) -> R {
     this(vm, &args[0])?;
-    let name = vm.expect_str(&args[1], "attribute name")?;
+    let name = vm.attribute_name(&args[1])?;
     let meta = vm.class_of(&args[0]);
     vm.set_generic(&args[0], &name, None, &meta)?;
     Ok(Value::NONE)
@@ -333,6 +336,9 @@ fn get_dict(vm: &mut Vm, args: &[Value]) -> R {
 
 fn get_doc(vm: &mut Vm, args: &[Value]) -> R {
     let class = this(vm, &args[0])?;
+    if class.is(&vm.types.type_) {
+        return Ok(vm.new_str("The type of an object, or a new type."));
+    }
     let key = vm.intern("__doc__");
     match class.dict.get_str(&key) {
         Some(doc) if !doc.is(crate::value::Tag::Str) => vm.bind_attribute(&doc, None, &class),

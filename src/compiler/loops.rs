@@ -93,7 +93,7 @@ impl<'t> Gen<'_, 't> {
     pub(super) fn iterate(&mut self, iter: &'t Expr) -> Fallible<u16> {
         let it = self.temps.mark();
         let src = match fold::container(iter) {
-            Some(value @ Const::Tuple(_)) => self.push_const(iter.span, value)?,
+            Some(value) => self.push_const(iter.span, value)?,
             _ => self.operand(iter)?,
         };
         self.temps.set(it);

@@ -349,7 +349,7 @@ fn position(vm: &mut Vm, data: &Deque, key: &Value) -> R<usize> {
         );
         return Err(vm.type_error(message));
     }
-    let at = vm.index(key)?;
+    let at = vm.item_index(key)?;
     let len = data.len() as i64;
     let at = if at < 0 { at + len } else { at };
     if (0..len).contains(&at) {

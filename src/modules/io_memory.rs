@@ -4,7 +4,7 @@ use crate::heap::{Ref, Shared};
 use crate::value::{Bytes, Class, Layout, NativeData, Str, Value, class_flags};
 use crate::vm::{Def, GetSet, R, Vm, def, getter, static_def};
 
-use super::held::{class_arg, itself, missing, stop, this};
+use super::held::{class_arg, itself, missing, size_or_none, stop, this};
 use super::io::{closed_error, size_arg, unsupported};
 
 /// How line ends are read and written.
@@ -285,10 +285,9 @@ fn text_seek(vm: &mut Vm, args: &[Value]) -> R {
 
 fn text_truncate(vm: &mut Vm, args: &[Value]) -> R {
     let data = text(vm, args)?;
-    let size = if missing(&args[1]) {
-        data.state.with(|state| state.at) as i64
-    } else {
-        vm.index(&args[1])?
+    let size = match size_or_none(vm, &args[1])? {
+        Some(size) => size,
+        None => data.state.with(|state| state.at) as i64,
     };
     let Ok(size) = usize::try_from(size) else {
         return Err(vm.value_error(format!("Negative size value {size}")));
@@ -474,10 +473,9 @@ fn bytes_seek(vm: &mut Vm, args: &[Value]) -> R {
 
 fn bytes_truncate(vm: &mut Vm, args: &[Value]) -> R {
     let data = bytes(vm, args)?;
-    let size = if missing(&args[1]) {
-        data.state.with(|state| state.at) as i64
-    } else {
-        vm.index(&args[1])?
+    let size = match size_or_none(vm, &args[1])? {
+        Some(size) => size,
+        None => data.state.with(|state| state.at) as i64,
     };
     let Ok(size) = usize::try_from(size) else {
         return Err(vm.value_error(format!("negative size value {size}")));

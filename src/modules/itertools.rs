@@ -59,6 +59,7 @@ fn count_new(vm: &mut Vm, args: &[Value]) -> R {
             return Err(vm.type_error("a number is required"));
         }
     }
+    // A bool is itself once.
     Ok(vm.heap.new_opaque(
         &class,
         Count {

@@ -366,7 +366,10 @@ fn islice_new(vm: &mut Vm, args: &[Value]) -> R {
     } else {
         indices
     };
-    let stop = islice_index(vm, &stop, -1, 0, stops)?;
+    let stop = match stop.as_int() {
+        Some(..-1) => return Err(vm.value_error(indices)),
+        _ => islice_index(vm, &stop, -1, 0, stops)?,
+    };
     let start = islice_index(vm, &start, 0, 0, indices)?;
     let step = islice_index(
         vm,

@@ -107,34 +107,37 @@ impl Vm {
     }
 
     fn class_of_iterator(&self, iter: &Iter) -> Ref<Class> {
-        use crate::value::DictPart::{Items, Keys, Values};
         let types = &self.types;
-        iter.state
-            .with(|state| match state {
-                IterState::Exhausted | IterState::Sequence { .. } => &types.iterator,
-                IterState::List { .. } => &types.list_iterator,
-                IterState::ListReversed { .. } => &types.list_reverseiterator,
-                IterState::Tuple { .. } => &types.tuple_iterator,
-                IterState::Str { text, .. } if text.is_ascii() => &types.str_ascii_iterator,
-                IterState::Str { .. } => &types.str_iterator,
-                IterState::Bytes { .. } => &types.bytes_iterator,
-                IterState::Range { .. } => &types.range_iterator,
-                IterState::BigRange { .. } => &types.longrange_iterator,
-                IterState::Dict { part: Keys, .. } => &types.dict_keyiterator,
-                IterState::Dict { part: Values, .. } => &types.dict_valueiterator,
-                IterState::Dict { part: Items, .. } => &types.dict_itemiterator,
-                IterState::DictReversed { part: Keys, .. } => &types.dict_reversekeyiterator,
-                IterState::DictReversed { part: Values, .. } => &types.dict_reversevalueiterator,
-                IterState::DictReversed { part: Items, .. } => &types.dict_reverseitemiterator,
-                IterState::Set { .. } => &types.set_iterator,
-                IterState::SequenceReversed { .. } => &types.reversed,
-                IterState::Call { .. } => &types.callable_iterator,
-                IterState::Enumerate { .. } => &types.enumerate,
-                IterState::Zip { .. } => &types.zip,
-                IterState::Map { .. } => &types.map,
-                IterState::Filter { .. } => &types.filter,
-            })
-            .clone()
+        let classes = [
+            &types.iterator,
+            &types.list_iterator,
+            &types.list_reverseiterator,
+            &types.tuple_iterator,
+            &types.str_ascii_iterator,
+            &types.str_iterator,
+            &types.bytes_iterator,
+            &types.range_iterator,
+            &types.longrange_iterator,
+            &types.set_iterator,
+            &types.reversed,
+            &types.callable_iterator,
+            &types.enumerate,
+            &types.zip,
+            &types.map,
+            &types.filter,
+            &types.dict_keyiterator,
+            &types.dict_valueiterator,
+            &types.dict_itemiterator,
+            &types.dict_reversekeyiterator,
+            &types.dict_reversevalueiterator,
+            &types.dict_reverseitemiterator,
+        ];
+        // The state may have changed since, as from small to large ranges.
+        let kind = iter.state.with(|state| match state {
+            IterState::Exhausted => iter.kind,
+            state => state.kind(),
+        });
+        classes[usize::from(kind)].clone()
     }
 
     /// The name of the value's class, as error messages show it.
@@ -216,6 +219,17 @@ impl Vm {
             None => {
                 let message = format!("{what} must be str, not {}", self.type_name(value));
                 Err(self.type_error(message))
+            }
+        }
+    }
+
+    /// The name of an attribute, as a method of objects takes it.
+    pub(crate) fn attribute_name(&mut self, value: &Value) -> R<Ref<Str>> {
+        match self.cast::<Str>(value) {
+            Some(text) => Ok(text),
+            None => {
+                let found = self.type_name(value);
+                Err(self.type_error(format!("attribute name must be string, not '{found}'")))
             }
         }
     }

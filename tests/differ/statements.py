@@ -335,6 +335,15 @@ p(lambda: E.A < E.B)
 p(lambda: (E.C.name, E.C.value))
 p(lambda: f'{E.B} {E.B!r} {str(E.B)} {E.B:>10}')
 ---
+class E(enum.<enumkind>):
+    A = <autostart>
+    B = enum.auto()
+    C = enum.auto()
+p(lambda: list(E))
+p(lambda: E(<any>))
+p(lambda: E.A | E.B)
+p(lambda: f'{E.C} {E.C!r}')
+---
 a = b = <list>
 a <aug> <any>
 show(a, b)
