@@ -186,6 +186,18 @@ impl Vm {
         self.index(value)
     }
 
+    /// The argument of `expandtabs`, a C int.
+    pub(crate) fn tab_size(&mut self, value: &Value) -> R<i64> {
+        if value.is_undef() {
+            return Ok(8);
+        }
+        let size = self.clipped(value)?;
+        if i32::try_from(size).is_err() {
+            return Err(self.overflow_error("Python int too large to convert to C int"));
+        }
+        Ok(size)
+    }
+
     /// An optional limit of how many: negative is none.
     pub(crate) fn limit_or_none(&mut self, value: &Value) -> R<Option<usize>> {
         Ok(usize::try_from(self.size_or(value, -1)?).ok())
@@ -242,13 +254,16 @@ impl Vm {
             return Ok(Some(usize::try_from(small).unwrap_or(0)));
         }
         if !self.has_index(value) {
-            if is_foreign(value) && self.find_special(value, Special::RMul).is_some() {
+            let reflected = self.find_special(value, Special::RMul);
+            if is_foreign(value) && reflected.is_some_and(|method| !method.is(Tag::Native)) {
                 return Ok(None);
             }
             let found = self.type_name(value);
-            return Err(self.type_error(format!(
-                "can't multiply sequence by non-int of type '{found}'"
-            )));
+            return Err(self.type_error(if self.is_argument_of_named(value) {
+                format!("'{found}' object cannot be interpreted as an integer")
+            } else {
+                format!("can't multiply sequence by non-int of type '{found}'")
+            }));
         }
         let n = self.index_value(value)?;
         match n.as_int() {

@@ -20,6 +20,7 @@ fn list_of(vm: &Vm, items: Vec<Value>) -> R {
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {
+    vm.check_new(&args[0], &vm.types.list.clone())?;
     let empty = Value::object(vm.heap.new_list(Vec::new()));
     vm.wrap_new(&args[0], empty)
 }
@@ -68,6 +69,9 @@ pub(crate) fn extend_with(vm: &mut Vm, list: &Ref<List>, iterable: &Value) -> R<
         return Ok(());
     }
     let iterator = vm.iter(iterable)?;
+    if let Some(iter) = iterator.as_ref::<Iter>() {
+        vm.check_big_range(iter)?;
+    }
     if let Some(iter) = iterator.as_ref::<Iter>()
         && let Some(items) = vm.rest_of(iter)?
     {
@@ -84,6 +88,9 @@ pub(crate) fn extend_with(vm: &mut Vm, list: &Ref<List>, iterable: &Value) -> R<
             return Ok(());
         };
         list.push(item);
+        if list.len() & 0xFFFF == 0 {
+            vm.check_size(list.len() * 2 * size_of::<Value>())?;
+        }
         vm.tick()?;
     }
 }

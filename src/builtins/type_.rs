@@ -104,6 +104,11 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
         }
         return Ok(Value::object(vm.class_of(&given[0])));
     }
+    if args[0].as_ref::<Class>().is_none() {
+        let found = vm.type_name(&args[0]);
+        let text = format!("type.__new__(X): X is not a type object ({found})");
+        return Err(vm.type_error(text));
+    }
     let [name, bases, namespace] = given else {
         let plain = args[0]
             .as_ref::<Class>()

@@ -48,7 +48,7 @@ fn count_new(vm: &mut Vm, args: &[Value]) -> R {
         let number = vm.plain(value);
         let is_number = number.is_integer() || number.is_float() || {
             let class = vm.class_of(value);
-            ["__index__", "__float__", "__complex__", "__add__"]
+            ["__index__", "__int__", "__float__", "__complex__"]
                 .iter()
                 .any(|name| {
                     let name = vm.intern(name);
@@ -59,7 +59,11 @@ fn count_new(vm: &mut Vm, args: &[Value]) -> R {
             return Err(vm.type_error("a number is required"));
         }
     }
-    // A bool is itself once.
+    // Counting by one starts with an int, whatever its class was.
+    let start = match step.as_int() {
+        Some(1) if step.is_int() => vm.int_value(&start).unwrap_or(start),
+        _ => start,
+    };
     Ok(vm.heap.new_opaque(
         &class,
         Count {

@@ -1,6 +1,7 @@
 //! Attributes: MRO, descriptors, instance attributes.
 
 use super::descriptor::{ClassMethodData, PropertyData, StaticMethodData, SuperData};
+use super::miscounted::is_slot;
 use super::natives::{Binding, GetSet};
 use super::{R, Raised, Vm};
 use crate::heap::Ref;
@@ -27,10 +28,14 @@ impl Vm {
             }
             Tag::Ellipsis => &types.ellipsis_type,
             Tag::NotImplemented => &types.not_implemented_type,
-            Tag::Native => match self.natives[value.raw_int() as usize].binding {
-                Binding::Method => &types.method_descriptor,
-                _ => &types.builtin,
-            },
+            Tag::Native => {
+                let native = &self.natives[value.raw_int() as usize];
+                match native.binding {
+                    Binding::Method if is_slot(native) => &types.wrapper_descriptor,
+                    Binding::Method => &types.method_descriptor,
+                    _ => &types.builtin,
+                }
+            }
             Tag::Str => &types.str,
             Tag::Bytes => &types.bytes,
             Tag::List => &types.list,
@@ -44,14 +49,14 @@ impl Vm {
                     .map_or_else(|| types.object.clone(), |instance| instance.class());
             }
             Tag::Function => &types.function,
-            Tag::Method
-                if value
-                    .as_ref::<Method>()
-                    .is_some_and(|method| method.function.is(Tag::Native)) =>
-            {
-                &types.builtin
+            Tag::Method => {
+                let method = value.as_ref::<Method>().expect("the tag says so");
+                match method.function.as_native() {
+                    Some(id) if is_slot(&self.natives[id as usize]) => &types.method_wrapper,
+                    Some(_) => &types.builtin,
+                    None => &types.method,
+                }
             }
-            Tag::Method => &types.method,
             Tag::Class => {
                 let meta = value.as_ref::<Class>().map(|class| class.meta.get());
                 return meta

@@ -5,7 +5,7 @@ use super::regs::op_at;
 use super::{Raised, Vm};
 use crate::bytecode::Op;
 use crate::heap::Ref;
-use crate::value::{Class, Str, Value, Weak};
+use crate::value::{Class, Str, Tag, Value, Weak};
 
 /// How a native was reached, as far as its name in errors depends on it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -105,12 +105,7 @@ impl Vm {
         let owner = native.owner();
         match holder(&self.types.object, owner, native.name(), id) {
             Some(class) => self.shown_class(&class),
-            // Classes that only a module knows.
-            None => match owner {
-                "deque" => format!("collections.{owner}"),
-                "StringIO" | "BytesIO" => format!("_io.{owner}"),
-                _ => owner.to_string(),
-            },
+            None => in_module(owner),
         }
     }
 
@@ -125,9 +120,10 @@ impl Vm {
             at = at.wrapping_sub(1);
         }
         let bound = match op_at(at) {
-            Op::Call { a, .. } | Op::CallLocal { a, .. } | Op::CallKw { a, .. } => {
-                args.as_ptr() == self.register(a.0).cast_const()
-            }
+            Op::Call { a, .. }
+            | Op::CallLocal { a, .. }
+            | Op::CallGlobal { a, .. }
+            | Op::CallKw { a, .. } => args.as_ptr() == self.register(a.0).cast_const(),
             Op::CallEx { .. } => true,
             _ => false,
         };
@@ -135,6 +131,30 @@ impl Vm {
             Reached::Bound
         } else {
             Reached::Direct
+        }
+    }
+}
+
+impl Vm {
+    /// Whether the value is the first argument of a special method that is called by its name, not by its operator.
+    #[cold]
+    pub(crate) fn is_argument_of_named(&self, value: &Value) -> bool {
+        if self.stack.code.is_null() || self.stack.pc == self.code().ops {
+            return false;
+        }
+        let place = std::ptr::from_ref(value);
+        match op_at(self.stack.pc.wrapping_sub(1)) {
+            Op::Call { a, .. } | Op::CallGlobal { a, .. } | Op::CallLocal { a, .. } => {
+                let object = self.peek(a.0);
+                let is_object = !object.is_undef() && !object.is(Tag::Native);
+                is_object && place == self.register(a.0 + 1).cast_const()
+            }
+            Op::CallMethod { a, cache, .. } => {
+                let cache = &self.running_code().caches[usize::from(cache.0)];
+                cache.name.as_str().starts_with("__")
+                    && place == self.register(a.0 + 2).cast_const()
+            }
+            _ => false,
         }
     }
 }
@@ -201,7 +221,8 @@ impl Case<'_> {
             };
         }
         if name == "__new__" && self.all == 0 {
-            return format!("{}.__new__(): not enough arguments", self.owner);
+            let owner = in_module(self.owner);
+            return format!("{owner}.__new__(): not enough arguments");
         }
         if is_constructor(self.native) && self.own() == self.signature.names.len() {
             return match self.owner {
@@ -326,7 +347,13 @@ impl Case<'_> {
         }
         let total = signature.names.len() - own.min(signature.names.len());
         let found = given + self.keywords.len();
-        if found > total && name != "enumerate" {
+        if name == "enumerate" && given == 0 && (found == 0 || found > total) {
+            return "enumerate() missing required argument 'iterable'".to_string();
+        }
+        if name == "enumerate" && found <= total {
+            return self.named_words();
+        }
+        if found > total {
             let (kind, s) = (if given == 0 { "keyword " } else { "" }, plural(total));
             return format!("{name}() takes at most {total} {kind}argument{s} ({found} given)");
         }
@@ -354,9 +381,6 @@ impl Case<'_> {
                 );
             }
             let parameter = &signature.names[at];
-            if name == "enumerate" {
-                return format!("enumerate() missing required argument '{parameter}'");
-            }
             let place = at + 1 - own;
             return format!("{name}() missing required argument '{parameter}' (pos {place})");
         }
@@ -395,6 +419,15 @@ impl Case<'_> {
             }
             None => format!("{name}() got wrong arguments"),
         }
+    }
+}
+
+/// A class that only a module knows, with its module.
+fn in_module(class: &str) -> String {
+    match class {
+        "deque" => format!("collections.{class}"),
+        "StringIO" | "BytesIO" => format!("_io.{class}"),
+        _ => class.to_string(),
     }
 }
 
@@ -470,8 +503,11 @@ fn unpacks_a_tuple(native: &Native) -> bool {
 }
 
 /// Whether CPython wraps the method around a slot of its type.
-fn is_slot(native: &Native) -> bool {
-    slot_of(native).is_some() || matches!(native.name(), "__init__" | "__call__")
+pub(super) fn is_slot(native: &Native) -> bool {
+    let name = native.name();
+    name.starts_with("__")
+        && native.binding == Binding::Method
+        && (slot_of(native).is_some() || matches!(name, "__init__" | "__call__"))
 }
 
 /// (fewest, most, whether the words come by the slower of the two ways).

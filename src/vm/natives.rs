@@ -456,6 +456,9 @@ impl Vm {
                 return spread(self, args);
             }
             native.signature();
+            if usize::from(native.direct.get()) == args.len() {
+                return function(self, args);
+            }
             let (short, given) = (native.short.get(), args.len());
             if given >= usize::from(short.least) && given <= usize::from(short.most) {
                 if given >= usize::from(native.bare) {

@@ -217,7 +217,7 @@ class D(dict):
 
 
 def program(number, source):
-    print(f'=== {number}')
+    print(f'=== {number}', flush=True)
     BUSY.clear()
     try:
         exec(compile(source, 'program', 'exec'), dict(COMMON))

@@ -128,14 +128,13 @@ def alone(pair):
     return "\n[status " in pair[1]
 
 
-def explained(options, count, seed, source, pair):
+def explained(options, seed, source, pair):
     """What differs in a program and the line that printed it; the smallest program, if asked for."""
     if options.smaller and not alone(pair):
         source = smaller(source, lambda texts: holding(options.hoop, texts))
         found = differs(options.hoop, source)
         pair = found if found and found != (None, None) else pair
     a, b = first_difference(*pair)
-    more = "" if count == 1 else f" and {count - 1} like it"
     with open(os.path.join(options.keep, f"{seed}.py"), "w", encoding="utf-8") as file:
         file.write(source)
     place = re.match(r"L(\d+) ", a) or re.match(r"L(\d+) ", b)
@@ -143,7 +142,7 @@ def explained(options, count, seed, source, pair):
     if place and not options.smaller and int(place[1]) <= len(lines):
         lines = lines[max(0, int(place[1]) - 3) : int(place[1])]
     source = "\n".join(lines[:30])
-    return f"--- {seed}{more}\n{source}\n    CPython: {a[:300]}\n    hoop:    {b[:300]}"
+    return f"--- {seed}\n{source}\n    CPython: {a[:300]}\n    hoop:    {b[:300]}"
 
 
 def main():
@@ -184,12 +183,14 @@ def main():
                     continue
                 found += 1
                 a, b = first_difference(*pair)
-                kinds.setdefault(kind(a) + kind(b), []).append((seed, source, pair))
-    with ThreadPoolExecutor(options.jobs) as pool:
-        cases = [(len(cases), *cases[0]) for cases in sorted(kinds.values(), key=len, reverse=True)][: options.most]
-        for report in pool.map(lambda case: explained(options, *case), cases):
-            print(report, flush=True)
+                cases = kinds.setdefault(kind(a) + kind(b), [])
+                cases.append((seed, source, pair))
+                if len(cases) == 1 and len(kinds) <= options.most:
+                    print(explained(options, seed, source, pair), flush=True)
     print(f"as a newer CPython: {len(newer)} {newer}\ntoo slow under CPython: {len(slow)} {slow}")
+    for cases in kinds.values():
+        if len(cases) > 1:
+            print(f"like {cases[0][0]}: {[seed for seed, _, _ in cases[1:]]}")
     print(f"{options.count} programs, {found} differ")
     return min(found, 255)
 

@@ -204,8 +204,17 @@ pub(in crate::vm) fn list_extend(vm: &mut Vm, op: Op) -> R<()> {
         );
         return Err(vm.type_error(message));
     }
-    vm.for_each(&source, &mut |_, item| {
+    if source.is(Tag::Range) {
+        // It knows how many there are before there is room for them.
+        let items = vm.to_vec(&source)?;
+        list.edit(|all| all.extend(items));
+        return Ok(());
+    }
+    vm.for_each(&source, &mut |vm, item| {
         list.push(item);
+        if list.len() & 0xFFFF == 0 {
+            vm.check_size(list.len() * 2 * size_of::<Value>())?;
+        }
         Ok(())
     })
 }

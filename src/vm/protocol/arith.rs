@@ -111,11 +111,13 @@ impl Vm {
         }
         let (forward, reflected, inplace) = op.kind.methods();
         let class = self.class_of(left);
-        // A list changes in place as a sequence, and CPython asks numbers first: the right side may know the answer.
-        if op.inplace
-            && class.is(&self.types.list)
+        // `+` and `*` of sequences are no operators of numbers, which CPython asks first: the right side may know the answer.
+        let sequence = matches!(left.tag(), Tag::List | Tag::Tuple | Tag::Str | Tag::Bytes)
+            && matches!(op.kind, ArithKind::Add | ArithKind::Mul);
+        if sequence
             && right.as_ref::<Instance>().is_some()
             && let Some(method) = self.class_of(right).special(reflected, &self.special)
+            && !method.is(Tag::Native)
         {
             let result = self.call_bound(&method, right, std::slice::from_ref(left), &[])?;
             if !result.is(Tag::NotImplemented) {
@@ -162,7 +164,12 @@ impl Vm {
                 return Ok(result);
             }
         }
-        if let Some(method) = reflected_method {
+        // A container that is repeated itself, or in place cannot be, is not asked to repeat the other one.
+        let container = matches!(left.tag(), Tag::Set | Tag::Dict | Tag::Range);
+        let of_module = left.is(Tag::Opaque) && self.type_name(left) == "collections.deque";
+        let repeats = op.kind == ArithKind::Mul && (op.inplace && container || of_module);
+        if let Some(method) = reflected_method.filter(|method| !repeats || !method.is(Tag::Native))
+        {
             let result = self.call_bound(&method, right, std::slice::from_ref(left), &[])?;
             if !result.is(Tag::NotImplemented) {
                 return Ok(result);
@@ -173,7 +180,10 @@ impl Vm {
 
     #[cold]
     fn unsupported(&mut self, op: Arith, left: &Value, right: &Value) -> super::super::Raised {
+        // In place, only the left side is asked whether it can be repeated, if it is of the kind that could be.
+        let container = matches!(left.tag(), Tag::Set | Tag::Dict | Tag::Range);
         if matches!(op.kind, ArithKind::Add | ArithKind::Mul)
+            && !(op.inplace && container)
             && let Some(error) = self.sequence_error(op.kind, left, right)
         {
             return error;
@@ -220,19 +230,25 @@ impl Vm {
     ) -> Option<super::super::Raised> {
         let is_sequence =
             |value: &Value| matches!(value.tag(), Tag::List | Tag::Tuple | Tag::Str | Tag::Bytes);
-        if kind == ArithKind::Mul && (is_sequence(left) || is_sequence(right)) {
-            let other = if is_sequence(left) { right } else { left };
+        let repeats = |vm: &Vm, value: &Value| {
+            is_sequence(value)
+                || value.is(Tag::Opaque)
+                    && matches!(&*vm.type_name(value), "collections.deque" | "bytearray")
+        };
+        if kind == ArithKind::Mul && (repeats(self, left) || repeats(self, right)) {
+            let other = if repeats(self, left) { right } else { left };
             let message = format!(
                 "can't multiply sequence by non-int of type '{}'",
                 self.type_name(other)
             );
             return Some(self.type_error(message));
         }
-        if kind == ArithKind::Add && is_sequence(left) {
+        let array = left.is(Tag::Opaque) && self.type_name(left) == "bytearray";
+        if kind == ArithKind::Add && (is_sequence(left) || array) {
             let name = self.type_name(left);
             let other = self.type_name(right);
             let message = match left.tag() {
-                Tag::Bytes => format!("can't concat {other} to bytes"),
+                Tag::Bytes | Tag::Opaque => format!("can't concat {other} to {name}"),
                 _ => format!("can only concatenate {name} (not \"{other}\") to {name}"),
             };
             return Some(self.type_error(message));

@@ -255,6 +255,19 @@ impl Vm {
         Ok(())
     }
 
+    /// A range of numbers beyond a machine word says how many are left, and so that there is no room for them.
+    pub(crate) fn check_big_range(&mut self, iter: &Iter) -> R<()> {
+        let left = iter.state.with(|state| match state {
+            IterState::BigRange { left, .. } => Some(left.clone()),
+            _ => None,
+        });
+        match left.map(|left| left.as_int().and_then(|left| usize::try_from(left).ok())) {
+            None => Ok(()),
+            Some(Some(left)) => self.check_size(left.saturating_mul(size_of::<Value>())),
+            Some(None) => Err(self.overflow_error("Python int too large to convert to C ssize_t")),
+        }
+    }
+
     /// All items of an iterable.
     #[expect(
         clippy::wrong_self_convention,
@@ -288,6 +301,9 @@ impl Vm {
             _ => {}
         }
         let iterator = self.iter(iterable)?;
+        if let Some(iter) = iterator.as_ref::<Iter>() {
+            self.check_big_range(iter)?;
+        }
         if let Some(iter) = iterator.as_ref::<Iter>()
             && let Some(items) = self.rest_of(iter)?
         {
