@@ -512,7 +512,7 @@ def _generic_base(params):
                          for p in params)]
 
 
-class TypeAliasType(_Unioned):
+class TypeAliasType(_NotIterable, _Unioned):
     """What a `type` statement makes."""
 
     __module__ = 'typing'

@@ -193,6 +193,19 @@ def sqrt(z, /):
     return complex(d, math.copysign(s, y))
 
 
+def _turned(x, y, along, across):
+    """`cos(y) * along(x)` and `sin(y) * across(x)`, where the factors alone may be too large."""
+    if abs(x) > _LOG_LARGE:
+        less = x - math.copysign(1.0, x)
+        real = math.cos(y) * along(less) * math.e
+        imag = math.sin(y) * across(less) * math.e
+    else:
+        real, imag = math.cos(y) * along(x), math.sin(y) * across(x)
+    if math.isinf(real) or math.isinf(imag):
+        _over()
+    return complex(real, imag)
+
+
 def cosh(z, /):
     z = _complex(z)
     x, y = z.real, z.imag
@@ -210,15 +223,7 @@ def cosh(z, /):
         if math.isinf(x):
             return complex(inf, nan)
         return complex(nan, nan)
-    if abs(x) > _LOG_LARGE:
-        less = x - math.copysign(1.0, x)
-        real = math.cos(y) * math.cosh(less) * math.e
-        imag = math.sin(y) * math.sinh(less) * math.e
-    else:
-        real, imag = math.cos(y) * math.cosh(x), math.sin(y) * math.sinh(x)
-    if math.isinf(real) or math.isinf(imag):
-        _over()
-    return complex(real, imag)
+    return _turned(x, y, math.cosh, math.sinh)
 
 
 def sinh(z, /):
@@ -238,15 +243,7 @@ def sinh(z, /):
         if math.isinf(x):
             return complex(x, nan)
         return complex(nan, nan)
-    if abs(x) > _LOG_LARGE:
-        less = x - math.copysign(1.0, x)
-        real = math.cos(y) * math.sinh(less) * math.e
-        imag = math.sin(y) * math.cosh(less) * math.e
-    else:
-        real, imag = math.cos(y) * math.sinh(x), math.sin(y) * math.cosh(x)
-    if math.isinf(real) or math.isinf(imag):
-        _over()
-    return complex(real, imag)
+    return _turned(x, y, math.sinh, math.cosh)
 
 
 def tanh(z, /):

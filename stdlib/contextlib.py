@@ -341,7 +341,7 @@ class _BaseExitStack:
         if method is None:
             self._exit_callbacks.append((True, exit))
         else:
-            self._exit_callbacks.append((True, _bind(method, exit)))
+            self._exit_callbacks.append((True, _method()(method, exit)))
         return exit
 
     def enter_context(self, cm):
@@ -355,7 +355,7 @@ class _BaseExitStack:
                             "does not support the context manager "
                             "protocol") from None
         result = enter(cm)
-        self._exit_callbacks.append((True, _bind(exit, cm)))
+        self._exit_callbacks.append((True, _method()(exit, cm)))
         return result
 
     def callback(self, callback, /, *args, **kwds):
@@ -367,10 +367,9 @@ class _BaseExitStack:
         return callback
 
 
-def _bind(method, obj):
-    def bound(exc_type, exc, tb):
-        return method(obj, exc_type, exc, tb)
-    return bound
+def _method():
+    from types import MethodType
+    return MethodType
 
 
 def _deque():
@@ -434,7 +433,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                             "does not support the asynchronous context "
                             "manager protocol") from None
         result = await enter(cm)
-        self._exit_callbacks.append((False, _bind(exit, cm)))
+        self._exit_callbacks.append((False, _method()(exit, cm)))
         return result
 
     def push_async_exit(self, exit):
@@ -443,7 +442,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         if method is None:
             self._exit_callbacks.append((False, exit))
         else:
-            self._exit_callbacks.append((False, _bind(method, exit)))
+            self._exit_callbacks.append((False, _method()(method, exit)))
         return exit
 
     def push_async_callback(self, callback, /, *args, **kwds):

@@ -109,7 +109,7 @@ const WORDS: &[(&str, &[&str], &str)] = &[
             // sys.executable.
             "src/modules/sys_info.rs",
             // PYTHONASYNCIODEBUG.
-            "src/modules/asyncio/event_loop.rs",
+            "src/modules/asyncio/source.rs",
         ],
         "the environment is a capability",
     ),
@@ -178,10 +178,6 @@ const LONG: &[(&str, &str)] = &[
         "the compiler's one door: compile, eval, exec and the making of classes",
     ),
     (
-        "src/vm/natives.rs",
-        "the table of natives and their binder, with the words of every arity error",
-    ),
-    (
         "src/builtins/bytes_methods.rs",
         "the methods that bytes and bytearray share, each a few lines; one table at the end",
     ),
@@ -228,10 +224,6 @@ const LONG: &[(&str, &str)] = &[
     (
         "src/value/set.rs",
         "CPython's order of probing decides what scripts see; just over the line",
-    ),
-    (
-        "src/vm/lookup.rs",
-        "debt: attributes read, written and cached; the writing half should leave",
     ),
     (
         "src/vm/protocol/iterate.rs",

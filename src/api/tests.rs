@@ -511,3 +511,19 @@ fn long_texts_and_rows_are_refused() {
     session.set_limits(limits());
     assert_eq!(session.eval::<i64>("1 + 1").ok(), Some(2));
 }
+
+/// CPython crashes on these: nothing to compare with.
+#[test]
+#[cfg_attr(miri, ignore = "nothing that Miri could see better")]
+fn states_of_arrangements_that_cannot_be_are_empty() {
+    let (mut session, _) = session();
+    let text = "import itertools
+a = itertools.permutations('ab', 5)
+a.__setstate__(((0, 1), (1, 1, 1, 1, 1)))
+b = itertools.combinations('ab', 5)
+b.__setstate__((0, 0, 0, 0, 0))";
+    session
+        .run_source("arrangements.py", text)
+        .expect("no error");
+    assert_eq!(session.eval::<i64>("len([*a, *b])").ok(), Some(0));
+}

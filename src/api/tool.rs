@@ -65,6 +65,11 @@ impl Interpreter {
         })
     }
 
+    /// What the options of the command say: `-X dev`, and that the environment does not count (`-E`).
+    pub fn set_options(&mut self, dev_mode: bool, ignores_environment: bool) {
+        crate::modules::set_options(&mut self.session.vm, dev_mode, ignores_environment);
+    }
+
     /// From now on Ctrl-C is a KeyboardInterrupt in the program, unless the process was told to ignore it.
     pub fn watch_interrupts(&mut self) {
         if Signals::is_ignored(Signals::SIGINT) {
@@ -89,6 +94,7 @@ impl Interpreter {
             }
             Ok(code) => {
                 let globals = set_main_module(vm, text.file.as_deref());
+                asyncio::count_only_the_top_level_itself(vm);
                 let result = run::run_unit(vm, &code, &globals).map(drop);
                 drop(globals);
                 let result = run::end_program(vm, result);

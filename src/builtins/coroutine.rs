@@ -177,16 +177,11 @@ fn get_qualname(vm: &mut Vm, args: &[Value]) -> R {
 
 fn set_qualname(vm: &mut Vm, args: &[Value]) -> R {
     let coroutine = this(vm, &args[0])?;
-    if vm.cast::<Str>(&args[1]).is_none() {
+    let Some(qualname) = vm.cast::<Str>(&args[1]) else {
         return Err(vm.type_error("__qualname__ must be set to a string object"));
-    }
+    };
     let (name, _) = vm.names_of_coroutine(&coroutine);
-    set_names(
-        vm,
-        &coroutine,
-        name.map(Value::object),
-        Some(args[1].clone()),
-    );
+    vm.name_coroutine(&coroutine, name, Some(qualname));
     Ok(Value::NONE)
 }
 
@@ -199,23 +194,13 @@ fn get_name(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn set_name(vm: &mut Vm, args: &[Value]) -> R {
-    if vm.cast::<Str>(&args[1]).is_none() {
+    let Some(name) = vm.cast::<Str>(&args[1]) else {
         return Err(vm.type_error("__name__ must be set to a string object"));
-    }
+    };
     let coroutine = this(vm, &args[0])?;
     let (_, qualname) = vm.names_of_coroutine(&coroutine);
-    let qualname = qualname.map(Value::object);
-    set_names(vm, &coroutine, Some(args[1].clone()), qualname);
+    vm.name_coroutine(&coroutine, Some(name), qualname);
     Ok(Value::NONE)
-}
-
-fn set_names(vm: &mut Vm, of: &Ref<Coroutine>, name: Option<Value>, qualname: Option<Value>) {
-    let qualname = qualname.unwrap_or(Value::NONE);
-    let both = match name {
-        Some(name) => Value::object(vm.heap.pair(name, qualname)),
-        None => qualname,
-    };
-    of.head().qualname.set(both);
 }
 
 fn get_code(vm: &mut Vm, args: &[Value]) -> R {

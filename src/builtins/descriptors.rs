@@ -129,37 +129,21 @@ fn property_get(vm: &mut Vm, args: &[Value]) -> R {
     vm.bind_attribute(&args[0], Some(&args[1]), &class)
 }
 
-/// `property 'x' of 'C' object has no setter`.
-fn unset(vm: &mut Vm, args: &[Value], what: &str) -> crate::vm::Raised {
-    let class = vm.class_of(&args[1]);
-    let qualname = vm.class_qualname(&class);
-    let name = match args[0].as_data::<PropertyData>() {
-        Some(data) => data.name.get(),
-        None => Value::NONE,
-    };
-    let message = match name.as_ref::<Str>() {
-        Some(name) => format!(
-            "property '{}' of '{qualname}' object has no {what}",
-            name.as_str()
-        ),
-        None => format!("property of '{qualname}' object has no {what}"),
-    };
-    vm.attribute_error_plain(&message)
-}
-
 fn property_store(vm: &mut Vm, args: &[Value]) -> R {
-    let function = property(vm, &args[0])?.set.get();
+    let data = property(vm, &args[0])?;
+    let function = data.set.get();
     if function.is_none() {
-        return Err(unset(vm, args, "setter"));
+        return Err(vm.property_without(data, &args[1], "setter"));
     }
     vm.call(&function, &args[1..])?;
     Ok(Value::NONE)
 }
 
 fn property_delete(vm: &mut Vm, args: &[Value]) -> R {
-    let function = property(vm, &args[0])?.delete.get();
+    let data = property(vm, &args[0])?;
+    let function = data.delete.get();
     if function.is_none() {
-        return Err(unset(vm, args, "deleter"));
+        return Err(vm.property_without(data, &args[1], "deleter"));
     }
     vm.call(&function, &args[1..])?;
     Ok(Value::NONE)

@@ -179,6 +179,7 @@ fn update_from_pairs(vm: &mut Vm, dict: &Ref<Dict>, pairs: &Value) -> R<()> {
         nth += 1;
         vm.dict_set(dict, key, value)
     };
+    vm.open_columns(pairs);
     if let Some(iterator) = pairs.to_ref::<Iter>() {
         // Pairs that need not be made: of `zip`, of `enumerate`, of another dict's items.
         while let Some((key, value)) = vm.next_pair(&iterator)? {

@@ -26,6 +26,7 @@ pub(super) fn install(vm: &mut Vm) {
         &t.frozenset,
         &t.type_,
         &t.enumerate,
+        &t.mappingproxy,
         &t.base_exception_group,
     ];
     let subscript = [class_def("__class_getitem__", subscripted, "cls, item, /")];

@@ -21,11 +21,10 @@ fn tuple(vm: &Vm, items: Vec<Value>) -> Value {
 /// The parts of a reduction, taken while the state is looked at.
 enum Parts {
     /// `iter(object)`, then `__setstate__(at)`.
-    Iter(Value, Option<i64>),
+    Iter(Value, i64),
     Reversed(Value, i64),
     /// `iter([what is left])`.
     Rest,
-    RestReversed,
     /// The class of the iterator with these arguments.
     Class(Vec<Value>),
     Strict(Vec<Value>),
@@ -37,27 +36,29 @@ enum Parts {
 
 fn parts(state: &IterState) -> Parts {
     match state {
-        IterState::Exhausted => Parts::Exhausted,
-        IterState::List { list, at } => Parts::Iter(Value::object(list.clone()), Some(*at as i64)),
+        // No script sees the two of a loop.
+        IterState::Exhausted | IterState::Columns { .. } | IterState::Numbered { .. } => {
+            Parts::Exhausted
+        }
+        IterState::List { list, at } => Parts::Iter(Value::object(list.clone()), *at as i64),
         IterState::ListReversed { list, left } => {
             Parts::Reversed(Value::object(list.clone()), *left as i64 - 1)
         }
-        IterState::Tuple { tuple, at } => {
-            Parts::Iter(Value::object(tuple.clone()), Some(*at as i64))
-        }
+        IterState::Tuple { tuple, at } => Parts::Iter(Value::object(tuple.clone()), *at as i64),
         IterState::Str { text, at } => {
             let passed = text.as_str()[..*at].chars().count();
-            Parts::Iter(Value::object(text.clone()), Some(passed as i64))
+            Parts::Iter(Value::object(text.clone()), passed as i64)
         }
-        IterState::Bytes { bytes, at } => Parts::Iter(bytes.clone(), Some(*at as i64)),
-        IterState::Sequence { object, at } => Parts::Iter(object.clone(), Some(*at)),
+        IterState::Bytes { bytes, at } => Parts::Iter(bytes.clone(), *at as i64),
+        IterState::Sequence { object, at } => Parts::Iter(object.clone(), *at),
         IterState::SequenceReversed { object, left } => Parts::Reversed(object.clone(), left - 1),
         IterState::Range { next, stop, step } => Parts::Range(*next, *stop, *step),
         IterState::BigRange { next, left, step } => {
             Parts::BigRange(next.clone(), left.clone(), step.clone())
         }
-        IterState::Dict { .. } | IterState::Set { .. } => Parts::Rest,
-        IterState::DictReversed { .. } => Parts::RestReversed,
+        IterState::Dict { .. } | IterState::Set { .. } | IterState::DictReversed { .. } => {
+            Parts::Rest
+        }
         IterState::Call { callable, sentinel } => Parts::Call(callable.clone(), sentinel.clone()),
         IterState::Enumerate { iterator, next } => {
             Parts::Class(vec![iterator.clone(), next.clone()])
@@ -133,14 +134,12 @@ fn reduce(vm: &mut Vm, args: &[Value]) -> R {
             vec![iter, tuple(vm, vec![empty])]
         }
         Parts::Iter(object, at) => {
-            let mut all = vec![iter, tuple(vm, vec![object])];
-            all.extend(at.map(Value::int));
-            all
+            vec![iter, tuple(vm, vec![object]), Value::int(at)]
         }
         Parts::Reversed(object, at) => {
             vec![reversed, tuple(vm, vec![object]), Value::int(at)]
         }
-        Parts::Rest | Parts::RestReversed => {
+        Parts::Rest => {
             let rest = rest(vm, &iterator)?;
             let list = Value::object(vm.heap.new_list(rest));
             vec![iter, tuple(vm, vec![list])]

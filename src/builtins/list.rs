@@ -8,7 +8,7 @@ use super::sequence::{
 use super::slice::{Subscript, place, subscript, unpack};
 use super::sort;
 use crate::heap::Ref;
-use crate::value::{Iter, IterState, List, Special, Tuple, Value};
+use crate::value::{Iter, IterState, List, Special, Value};
 use crate::vm::{Comparison, Def, R, Vm, def, given, static_def};
 
 fn this(vm: &mut Vm, args: &[Value], method: &str) -> R<Ref<List>> {
@@ -29,70 +29,9 @@ fn init(vm: &mut Vm, args: &[Value]) -> R {
     let list = this(vm, args, "__init__")?;
     drop(list.edit(std::mem::take));
     if !args[1].is_undef() {
-        extend_with(vm, &list, &args[1])?;
+        vm.extend_list(&list, &args[1])?;
     }
     Ok(Value::NONE)
-}
-
-/// Appends every element of `iterable`, as they come.
-///
-/// # Errors
-/// TypeError if it is not iterable; what the iteration raises.
-pub(crate) fn extend_with(vm: &mut Vm, list: &Ref<List>, iterable: &Value) -> R<()> {
-    if let Some(tuple) = iterable.as_ref::<Tuple>() {
-        vm.check_size(tuple.len() * size_of::<Value>())?;
-        list.edit(|all| all.extend_from_slice(tuple.items()));
-        return Ok(());
-    }
-    if let Some(other) = iterable.as_ref::<List>()
-        && !other.is(list)
-    {
-        vm.check_size(other.len() * size_of::<Value>())?;
-        other
-            .items
-            .with(|items| list.edit(|all| all.extend_from_slice(items)));
-        return Ok(());
-    }
-    if iterable.as_ref::<List>().is_some()
-        || matches!(
-            iterable.tag(),
-            crate::value::Tag::Tuple | crate::value::Tag::Range
-        )
-    {
-        let items = vm.to_vec(iterable)?;
-        vm.check_size(items.len() * size_of::<Value>())?;
-        if list.len() == 0 {
-            drop(list.edit(|old| std::mem::replace(old, items)));
-        } else {
-            list.edit(|all| all.extend(items));
-        }
-        return Ok(());
-    }
-    let iterator = vm.iter(iterable)?;
-    if let Some(iter) = iterator.as_ref::<Iter>() {
-        vm.check_big_range(iter)?;
-    }
-    if let Some(iter) = iterator.as_ref::<Iter>()
-        && let Some(items) = vm.rest_of(iter)?
-    {
-        list.edit(|all| all.extend(items));
-        return Ok(());
-    }
-    let mut part = Vec::new();
-    loop {
-        vm.gather(&iterator, &mut part)?;
-        if !part.is_empty() {
-            list.edit(|all| all.append(&mut part));
-        }
-        let Some(item) = vm.next(&iterator)? else {
-            return Ok(());
-        };
-        list.push(item);
-        if list.len() & 0xFFFF == 0 {
-            vm.check_size(list.len() * 2 * size_of::<Value>())?;
-        }
-        vm.tick()?;
-    }
 }
 
 fn append(vm: &mut Vm, args: &[Value]) -> R {
@@ -105,7 +44,7 @@ fn append(vm: &mut Vm, args: &[Value]) -> R {
 
 fn extend(vm: &mut Vm, args: &[Value]) -> R {
     let list = this(vm, args, "extend")?;
-    extend_with(vm, &list, &args[1])?;
+    vm.extend_list(&list, &args[1])?;
     Ok(Value::NONE)
 }
 
@@ -359,7 +298,7 @@ fn mul(vm: &mut Vm, args: &[Value]) -> R {
 
 fn inplace_add(vm: &mut Vm, args: &[Value]) -> R {
     let list = this(vm, args, "__iadd__")?;
-    extend_with(vm, &list, &args[1])?;
+    vm.extend_list(&list, &args[1])?;
     Ok(args[0].clone())
 }
 

@@ -1,7 +1,7 @@
 //! `mappingproxy`: a read-only view of a mapping, as the `__dict__` of classes is.
 
 use crate::value::{List, NativeData, Special, Tag, Tuple, Value};
-use crate::vm::{ArithKind, Comparison, Def, R, Vm, class_def, def, static_def};
+use crate::vm::{ArithKind, Comparison, Def, R, Vm, def, static_def};
 
 pub(crate) fn install(vm: &mut Vm) {
     let proxy = vm.types.mappingproxy.clone();
@@ -116,11 +116,6 @@ fn proxy_ior(vm: &mut Vm, args: &[Value]) -> R {
     Err(vm.type_error(format!("'|=' is not supported by {found}; use '|' instead")))
 }
 
-fn proxy_class_getitem(vm: &mut Vm, args: &[Value]) -> R {
-    let alias = Value::object(vm.types.generic_alias.clone());
-    vm.call(&alias, args)
-}
-
 fn proxy_hash(vm: &mut Vm, args: &[Value]) -> R {
     let inner = unproxied(&args[0]);
     Ok(Value::int(vm.hash(&inner)? as i64))
@@ -162,5 +157,4 @@ const PROXY_METHODS: &[Def] = &[
     def("__ror__", proxy_ror, "self, value, /"),
     def("__ior__", proxy_ior, "self, value, /"),
     def("__hash__", proxy_hash, "self, /"),
-    class_def("__class_getitem__", proxy_class_getitem, "cls, item, /"),
 ];

@@ -9,12 +9,9 @@ use crate::heap::Slot;
 use crate::value::{Bytes, List, NativeData, Opaque, Slice, Str, Tag, Tuple, Value};
 use crate::vm::{Def, GetSet, R, Raised, Vm, def, getter, static_def};
 
-/// The inside of a memoryview.
-pub(crate) struct MemoryView {
-    /// What the view was made of, as `obj` shows it.
-    object: Slot<Value>,
-    /// The object that holds the bytes: `bytes`, or one with growing memory.
-    source: Slot<Value>,
+/// Which bytes of the memory are shown, and as what.
+#[derive(Clone)]
+struct Window {
     readonly: bool,
     format: Box<str>,
     item: usize,
@@ -22,41 +19,9 @@ pub(crate) struct MemoryView {
     shape: Vec<usize>,
     /// Bytes from one item to the next, for each dimension.
     strides: Vec<i64>,
-    released: Cell<bool>,
-    hash: Cell<Option<i64>>,
 }
 
-impl NativeData for MemoryView {
-    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
-        visit(&self.object.get());
-        visit(&self.source.get());
-    }
-
-    fn unlink(&self) {
-        self.let_go();
-    }
-}
-
-impl Drop for MemoryView {
-    fn drop(&mut self) {
-        self.let_go();
-    }
-}
-
-impl MemoryView {
-    /// Gives the memory back, once.
-    fn let_go(&self) {
-        if self.released.replace(true) {
-            return;
-        }
-        let source = self.source.replace(Value::NONE);
-        if let Some(memory) = source.as_ref::<Opaque>().and_then(|it| memory_of(it)) {
-            memory.count_view(false);
-        }
-        drop(source);
-        drop(self.object.replace(Value::NONE));
-    }
-
+impl Window {
     /// The single letter of the format.
     fn code(&self) -> u8 {
         *self.format.as_bytes().last().unwrap_or(&b'B')
@@ -100,6 +65,49 @@ impl MemoryView {
         }
         all.into_iter().map(|at| at as usize).collect()
     }
+}
+
+/// The inside of a memoryview.
+pub(crate) struct MemoryView {
+    /// What the view was made of, as `obj` shows it.
+    object: Slot<Value>,
+    /// The object that holds the bytes: `bytes`, or one with growing memory.
+    source: Slot<Value>,
+    window: Window,
+    released: Cell<bool>,
+    hash: Cell<Option<i64>>,
+}
+
+impl NativeData for MemoryView {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.object.get());
+        visit(&self.source.get());
+    }
+
+    fn unlink(&self) {
+        self.let_go();
+    }
+}
+
+impl Drop for MemoryView {
+    fn drop(&mut self) {
+        self.let_go();
+    }
+}
+
+impl MemoryView {
+    /// Gives the memory back, once.
+    fn let_go(&self) {
+        if self.released.replace(true) {
+            return;
+        }
+        let source = self.source.replace(Value::NONE);
+        if let Some(memory) = source.as_ref::<Opaque>().and_then(|it| memory_of(it)) {
+            memory.count_view(false);
+        }
+        drop(source);
+        drop(self.object.replace(Value::NONE));
+    }
 
     /// Looks at all bytes of the object behind; None after `release()`.
     fn look<T>(&self, look: impl FnOnce(&[u8]) -> T) -> Option<T> {
@@ -113,11 +121,13 @@ impl MemoryView {
 
     /// The bytes that are shown; None after `release()`.
     pub(crate) fn to_vec(&self) -> Option<Vec<u8>> {
-        let (item, count) = (self.item, self.count());
-        if self.is_contiguous() {
-            return self.look(|bytes| bytes[self.offset..self.offset + item * count].to_vec());
+        let (item, count) = (self.window.item, self.window.count());
+        if self.window.is_contiguous() {
+            return self.look(|bytes| {
+                bytes[self.window.offset..self.window.offset + item * count].to_vec()
+            });
         }
-        let offsets = self.offsets();
+        let offsets = self.window.offsets();
         self.look(|bytes| {
             let items = offsets.iter().flat_map(|&at| &bytes[at..at + item]);
             items.copied().collect()
@@ -125,13 +135,13 @@ impl MemoryView {
     }
 
     fn value_at(&self, vm: &mut Vm, offset: usize) -> R {
-        let code = self.code();
-        if size_of_code(code) != Some(self.item) || code == b'u' {
-            let message = format!("memoryview: format {} not supported", self.format);
+        let code = self.window.code();
+        if size_of_code(code) != Some(self.window.item) || code == b'u' {
+            let message = format!("memoryview: format {} not supported", self.window.format);
             return Err(vm.not_implemented_error(message));
         }
         let mut item = [0; 8];
-        let size = self.item;
+        let size = self.window.item;
         let found = self.look(|bytes| item[..size].copy_from_slice(&bytes[offset..offset + size]));
         match found {
             Some(()) => Ok(unpack(vm, code, &item[..size])),
@@ -168,53 +178,17 @@ fn any<'a>(vm: &mut Vm, args: &'a [Value]) -> R<&'a MemoryView> {
     }
 }
 
-/// The view with another shape of the same memory.
-struct Window {
-    readonly: bool,
-    format: Box<str>,
-    item: usize,
-    offset: usize,
-    shape: Vec<usize>,
-    strides: Vec<i64>,
-}
-
-impl Window {
-    fn of(view: &MemoryView) -> Window {
-        Window {
-            readonly: view.readonly,
-            format: view.format.clone(),
-            item: view.item,
-            offset: view.offset,
-            shape: view.shape.clone(),
-            strides: view.strides.clone(),
-        }
-    }
-}
-
 fn make(vm: &mut Vm, object: Value, source: Value, window: Window) -> Value {
     if let Some(memory) = source.as_ref::<Opaque>().and_then(|it| memory_of(it)) {
         memory.count_view(true);
     }
     let class = vm.types.memoryview.clone();
-    let Window {
-        readonly,
-        format,
-        item,
-        offset,
-        shape,
-        strides,
-    } = window;
     vm.heap.new_opaque(
         &class,
         MemoryView {
             object: Slot::new(object),
             source: Slot::new(source),
-            readonly,
-            format,
-            item,
-            offset,
-            shape,
-            strides,
+            window,
             released: Cell::new(false),
             hash: Cell::new(None),
         },
@@ -235,7 +209,7 @@ pub(crate) fn view_of(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
         if view.released.get() {
             return Err(released(vm));
         }
-        return Ok(Some(derive(vm, view, Window::of(view))));
+        return Ok(Some(derive(vm, view, view.window.clone())));
     }
     let plain = vm.plain(object);
     let flat = |readonly, format: &str, item: usize, len: usize| Window {
@@ -275,11 +249,11 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
 
 /// The offset that indices mean.
 fn place(vm: &mut Vm, view: &MemoryView, indices: &[Value]) -> R<usize> {
-    let mut at = view.offset as i64;
+    let mut at = view.window.offset as i64;
     for (nth, index) in indices.iter().enumerate() {
         let index = vm.item_index(index)?;
-        match slice::place(index, view.shape[nth]) {
-            Some(index) => at += index as i64 * view.strides[nth],
+        match slice::place(index, view.window.shape[nth]) {
+            Some(index) => at += index as i64 * view.window.strides[nth],
             None => {
                 let message = format!("index out of bounds on dimension {}", nth + 1);
                 return Err(vm.index_error(message));
@@ -296,31 +270,32 @@ enum Key {
 }
 
 fn read_key(vm: &mut Vm, view: &MemoryView, key: &Value) -> R<Key> {
-    let n_dims = view.shape.len();
+    let n_dims = view.window.shape.len();
     if n_dims == 0 {
         return match key {
             key if key
                 .as_ref::<Tuple>()
                 .is_some_and(|all| all.items().is_empty()) =>
             {
-                Ok(Key::Item(view.offset))
+                Ok(Key::Item(view.window.offset))
             }
-            key if key.is(Tag::Ellipsis) => Ok(Key::Window(Window::of(view))),
+            key if key.is(Tag::Ellipsis) => Ok(Key::Window(view.window.clone())),
             _ => Err(vm.type_error("invalid indexing of 0-dim memory")),
         };
     }
     if key.is(Tag::Ellipsis) {
-        return Ok(Key::Window(Window::of(view)));
+        return Ok(Key::Window(view.window.clone()));
     }
     if let Some(slice) = key.to_ref::<Slice>() {
-        let run = slice::unpack(vm, &slice)?.over(view.shape[0]);
-        let mut window = Window::of(view);
-        window.offset = (view.offset as i64 + run.start.max(0) * view.strides[0]) as usize;
+        let run = slice::unpack(vm, &slice)?.over(view.window.shape[0]);
+        let mut window = view.window.clone();
+        window.offset =
+            (view.window.offset as i64 + run.start.max(0) * view.window.strides[0]) as usize;
         if run.count == 0 {
-            window.offset = view.offset;
+            window.offset = view.window.offset;
         }
         window.shape[0] = run.count;
-        window.strides[0] = view.strides[0].saturating_mul(run.step);
+        window.strides[0] = view.window.strides[0].saturating_mul(run.step);
         return Ok(Key::Window(window));
     }
     if let Some(keys) = key.to_ref::<Tuple>() {
@@ -366,15 +341,15 @@ fn getitem(vm: &mut Vm, args: &[Value]) -> R {
 
 fn setitem(vm: &mut Vm, args: &[Value]) -> R {
     let view = this(vm, args)?;
-    if view.readonly {
+    if view.window.readonly {
         return Err(vm.type_error("cannot modify read-only memory"));
     }
     let key = read_key(vm, view, &args[1])?;
     let at = match key {
         Key::Item(at) => at,
-        Key::Window(_) if view.shape.is_empty() => view.offset,
+        Key::Window(_) if view.window.shape.is_empty() => view.window.offset,
         Key::Window(window) => {
-            if view.shape.len() > 1 {
+            if view.window.shape.len() > 1 {
                 return Err(vm.not_implemented_error(
                     "memoryview slice assignments are currently restricted to ndim = 1",
                 ));
@@ -382,20 +357,26 @@ fn setitem(vm: &mut Vm, args: &[Value]) -> R {
             return set_window(vm, view, window, &args[2]);
         }
     };
-    let code = view.code();
+    let code = view.window.code();
     let packed = pack(vm, code, &args[2]);
     if view.released.get() {
         return Err(released(vm));
     }
     match packed {
-        Ok(bytes) => view.write(at, &bytes[..view.item]),
+        Ok(bytes) => view.write(at, &bytes[..view.window.item]),
         Err(Unfit::Raised(raised)) => return Err(raised),
         Err(Unfit::Type) => {
-            let message = format!("memoryview: invalid type for format '{}'", view.format);
+            let message = format!(
+                "memoryview: invalid type for format '{}'",
+                view.window.format
+            );
             return Err(vm.type_error(message));
         }
         Err(Unfit::Low | Unfit::High) => {
-            let message = format!("memoryview: invalid value for format '{}'", view.format);
+            let message = format!(
+                "memoryview: invalid value for format '{}'",
+                view.window.format
+            );
             return Err(vm.value_error(message));
         }
     }
@@ -408,14 +389,14 @@ fn set_window(vm: &mut Vm, view: &MemoryView, window: Window, value: &Value) -> 
         return Err(vm.type_error(format!("a bytes-like object is required, not '{found}'")));
     };
     let other = other.as_data::<MemoryView>().expect("it was made here");
-    if other.code() != view.code() || other.shape != window.shape {
+    if other.window.code() != view.window.code() || other.window.shape != window.shape {
         return Err(
             vm.value_error("memoryview assignment: lvalue and rvalue have different structures")
         );
     }
     // A copy, as both may be the same memory.
     let new = other.to_vec().unwrap_or_default();
-    for (nth, item) in new.chunks(view.item).enumerate() {
+    for (nth, item) in new.chunks(view.window.item).enumerate() {
         let at = window.offset as i64 + nth as i64 * window.strides[0];
         view.write(at as usize, item);
     }
@@ -423,7 +404,7 @@ fn set_window(vm: &mut Vm, view: &MemoryView, window: Window, value: &Value) -> 
 }
 
 fn delitem(vm: &mut Vm, args: &[Value]) -> R {
-    if this(vm, args)?.readonly {
+    if this(vm, args)?.window.readonly {
         return Err(vm.type_error("cannot modify read-only memory"));
     }
     Err(vm.type_error("cannot delete memory"))
@@ -431,7 +412,9 @@ fn delitem(vm: &mut Vm, args: &[Value]) -> R {
 
 fn len(vm: &mut Vm, args: &[Value]) -> R {
     let view = this(vm, args)?;
-    Ok(Value::int(view.shape.first().map_or(1, |&len| len as i64)))
+    Ok(Value::int(
+        view.window.shape.first().map_or(1, |&len| len as i64),
+    ))
 }
 
 /// Whether two values are views of equal items; None if the other has no buffer.
@@ -448,18 +431,23 @@ fn equal(vm: &mut Vm, args: &[Value]) -> R<Option<bool>> {
         return Ok(None);
     };
     let other = other.as_data::<MemoryView>().expect("it was made here");
-    if view.shape != other.shape {
+    if view.window.shape != other.window.shape {
         return Ok(Some(false));
     }
-    let (mine, theirs) = (view.code(), other.code());
+    let (mine, theirs) = (view.window.code(), other.window.code());
     if mine == theirs && !matches!(mine, b'f' | b'd' | b'e') {
         return Ok(Some(view.to_vec() == other.to_vec()));
     }
-    let known = |view: &MemoryView| size_of_code(view.code()) == Some(view.item);
+    let known = |view: &MemoryView| size_of_code(view.window.code()) == Some(view.window.item);
     if !known(view) || !known(other) {
         return Ok(Some(false));
     }
-    for (left, right) in view.offsets().into_iter().zip(other.offsets()) {
+    for (left, right) in view
+        .window
+        .offsets()
+        .into_iter()
+        .zip(other.window.offsets())
+    {
         let (left, right) = (view.value_at(vm, left)?, other.value_at(vm, right)?);
         // Items are numbers or bytes: nothing here runs script code, and NaN is no equal of itself.
         let same = match (left.is_float(), right.is_float()) {
@@ -487,10 +475,10 @@ fn hash(vm: &mut Vm, args: &[Value]) -> R {
         return Ok(Value::int(hash));
     }
     let view = this(vm, args)?;
-    if !view.readonly {
+    if !view.window.readonly {
         return Err(vm.value_error("cannot hash writable memoryview object"));
     }
-    if !matches!(view.code(), b'B' | b'b' | b'c') {
+    if !matches!(view.window.code(), b'B' | b'b' | b'c') {
         let message = "memoryview: hashing is restricted to formats 'B', 'b' or 'c'";
         return Err(vm.value_error(message));
     }
@@ -510,10 +498,10 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
 
 fn iter(vm: &mut Vm, args: &[Value]) -> R {
     let view = this(vm, args)?;
-    if view.shape.is_empty() {
+    if view.window.shape.is_empty() {
         return Err(vm.type_error("0-dim memory has no length"));
     }
-    if view.shape.len() > 1 {
+    if view.window.shape.len() > 1 {
         return Err(vm.not_implemented_error("multi-dimensional sub-views are not implemented"));
     }
     let object = args[0].clone();
@@ -527,9 +515,10 @@ fn tobytes(vm: &mut Vm, args: &[Value]) -> R {
     if !matches!(order, "C" | "F" | "A") {
         return Err(vm.value_error("order must be 'C', 'F' or 'A'"));
     }
-    let fortran = order == "F" || order == "A" && view.is_fortran() && !view.is_contiguous();
-    let bytes = if fortran && view.shape.len() > 1 {
-        let mut turned = Window::of(view);
+    let fortran =
+        order == "F" || order == "A" && view.window.is_fortran() && !view.window.is_contiguous();
+    let bytes = if fortran && view.window.shape.len() > 1 {
+        let mut turned = view.window.clone();
         turned.shape.reverse();
         turned.strides.reverse();
         let turned = derive(vm, view, turned);
@@ -551,7 +540,7 @@ fn hex(vm: &mut Vm, args: &[Value]) -> R {
 
 /// The items from a dimension on, as nested lists.
 fn list_of(vm: &mut Vm, view: &MemoryView, dimension: usize, at: i64) -> R {
-    let Some(&len) = view.shape.get(dimension) else {
+    let Some(&len) = view.window.shape.get(dimension) else {
         return view.value_at(vm, at as usize);
     };
     let mut items = Vec::with_capacity(len);
@@ -560,7 +549,7 @@ fn list_of(vm: &mut Vm, view: &MemoryView, dimension: usize, at: i64) -> R {
             vm,
             view,
             dimension + 1,
-            at + nth * view.strides[dimension],
+            at + nth * view.window.strides[dimension],
         )?);
     }
     Ok(Value::object(vm.heap.new_list(items)))
@@ -568,13 +557,13 @@ fn list_of(vm: &mut Vm, view: &MemoryView, dimension: usize, at: i64) -> R {
 
 fn tolist(vm: &mut Vm, args: &[Value]) -> R {
     let view = this(vm, args)?;
-    vm.check_text_size(view.count().saturating_mul(size_of::<Value>()))?;
-    list_of(vm, view, 0, view.offset as i64)
+    vm.check_text_size(view.window.count().saturating_mul(size_of::<Value>()))?;
+    list_of(vm, view, 0, view.window.offset as i64)
 }
 
 fn toreadonly(vm: &mut Vm, args: &[Value]) -> R {
     let view = this(vm, args)?;
-    let mut window = Window::of(view);
+    let mut window = view.window.clone();
     window.readonly = true;
     Ok(derive(vm, view, window))
 }
@@ -629,7 +618,7 @@ fn cast(vm: &mut Vm, args: &[Value]) -> R {
         let message = format!("cast() argument 'format' must be str, not {found}");
         return Err(vm.type_error(message));
     };
-    if !view.is_contiguous() {
+    if !view.window.is_contiguous() {
         return Err(vm.type_error("memoryview: casts are restricted to C-contiguous views"));
     }
     let shape = if args[2].is_undef() {
@@ -638,7 +627,7 @@ fn cast(vm: &mut Vm, args: &[Value]) -> R {
         Some(shape_arg(vm, &args[2])?)
     };
     let flat = shape.as_ref().is_none_or(|shape| shape.len() == 1);
-    if view.shape.len() != 1 && !flat {
+    if view.window.shape.len() != 1 && !flat {
         return Err(vm.type_error("memoryview: cast must be 1D -> ND or ND -> 1D"));
     }
     let letters = format.as_str().strip_prefix('@').unwrap_or(format.as_str());
@@ -652,10 +641,10 @@ fn cast(vm: &mut Vm, args: &[Value]) -> R {
         ));
     };
     let is_byte = |code: u8| matches!(code, b'B' | b'b' | b'c');
-    if !is_byte(code) && !is_byte(view.code()) {
+    if !is_byte(code) && !is_byte(view.window.code()) {
         return Err(vm.type_error("memoryview: cannot cast between two non-byte formats"));
     }
-    let total = view.count() * view.item;
+    let total = view.window.count() * view.window.item;
     if !total.is_multiple_of(item) {
         return Err(vm.type_error("memoryview: length is not a multiple of itemsize"));
     }
@@ -673,10 +662,10 @@ fn cast(vm: &mut Vm, args: &[Value]) -> R {
         step *= len as i64;
     }
     let window = Window {
-        readonly: view.readonly,
+        readonly: view.window.readonly,
         format: format.as_str().into(),
         item,
-        offset: view.offset,
+        offset: view.window.offset,
         shape,
         strides,
     };
@@ -689,35 +678,35 @@ fn object(vm: &mut Vm, args: &[Value]) -> R {
 
 fn nbytes(vm: &mut Vm, args: &[Value]) -> R {
     let view = this(vm, args)?;
-    Ok(Value::int((view.count() * view.item) as i64))
+    Ok(Value::int((view.window.count() * view.window.item) as i64))
 }
 
 fn readonly(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::bool(this(vm, args)?.readonly))
+    Ok(Value::bool(this(vm, args)?.window.readonly))
 }
 
 fn itemsize(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::int(this(vm, args)?.item as i64))
+    Ok(Value::int(this(vm, args)?.window.item as i64))
 }
 
 fn format(vm: &mut Vm, args: &[Value]) -> R {
     let view = this(vm, args)?;
-    Ok(vm.new_str(&view.format))
+    Ok(vm.new_str(&view.window.format))
 }
 
 fn ndim(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::int(this(vm, args)?.shape.len() as i64))
+    Ok(Value::int(this(vm, args)?.window.shape.len() as i64))
 }
 
 fn shape(vm: &mut Vm, args: &[Value]) -> R {
     let view = this(vm, args)?;
-    let all = view.shape.iter().map(|&len| Value::int(len as i64));
+    let all = view.window.shape.iter().map(|&len| Value::int(len as i64));
     Ok(Value::object(vm.heap.new_tuple(all.collect())))
 }
 
 fn strides(vm: &mut Vm, args: &[Value]) -> R {
     let view = this(vm, args)?;
-    let all = view.strides.iter().map(|&stride| Value::int(stride));
+    let all = view.window.strides.iter().map(|&stride| Value::int(stride));
     Ok(Value::object(vm.heap.new_tuple(all.collect())))
 }
 
@@ -727,16 +716,18 @@ fn suboffsets(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn c_contiguous(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::bool(this(vm, args)?.is_contiguous()))
+    Ok(Value::bool(this(vm, args)?.window.is_contiguous()))
 }
 
 fn f_contiguous(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::bool(this(vm, args)?.is_fortran()))
+    Ok(Value::bool(this(vm, args)?.window.is_fortran()))
 }
 
 fn contiguous(vm: &mut Vm, args: &[Value]) -> R {
     let view = this(vm, args)?;
-    Ok(Value::bool(view.is_contiguous() || view.is_fortran()))
+    Ok(Value::bool(
+        view.window.is_contiguous() || view.window.is_fortran(),
+    ))
 }
 
 /// Installs the type.

@@ -190,12 +190,11 @@ fn order(_: &mut Vm, _: &[Value]) -> R {
     Ok(Value::NOT_IMPLEMENTED)
 }
 
-fn hash(vm: &mut Vm, args: &[Value]) -> R {
+fn hash(_: &mut Vm, args: &[Value]) -> R {
     let hash = match crate::value::hash::native_hash(&args[0]) {
         Some(hash) => hash,
         None => hash_identity(&args[0]),
     };
-    let _ = vm;
     Ok(Value::int(hash as i64))
 }
 
@@ -339,7 +338,8 @@ fn set_class(vm: &mut Vm, args: &[Value]) -> R {
             "__class__ assignment only supported for mutable types or ModuleType subclasses",
         ));
     }
-    if !class.is(&old) && shape_of_class(vm, &class) != shape_of_class(vm, &old) {
+    let fits = class.layout == old.layout && shape_of_class(vm, &class) == shape_of_class(vm, &old);
+    if !class.is(&old) && !fits {
         let message = format!(
             "__class__ assignment: '{}' object layout differs from '{}'",
             class.name.get().as_str(),
@@ -405,7 +405,7 @@ pub(super) fn set_dict(vm: &mut Vm, args: &[Value]) -> R {
                 let name = vm.intern("__dict__");
                 return Err(vm.attribute_error(&args[0], &name));
             }
-            keep_slots(vm, &instance, &class, &dict);
+            keep_slots(&instance, &class, &dict);
             Ok(Value::NONE)
         }
         None => {
@@ -422,7 +422,7 @@ pub(super) fn set_dict(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 /// Gives an instance another `__dict__`; what stands in slots stays.
-fn keep_slots(vm: &mut Vm, instance: &Ref<Instance>, class: &Ref<Class>, dict: &Ref<Dict>) {
+fn keep_slots(instance: &Ref<Instance>, class: &Ref<Class>, dict: &Ref<Dict>) {
     let mut kept = Vec::new();
     for (name, value) in instance.own_attributes() {
         if let Some(name) = name.to_ref::<Str>()
@@ -432,7 +432,6 @@ fn keep_slots(vm: &mut Vm, instance: &Ref<Instance>, class: &Ref<Class>, dict: &
             kept.push((name, value));
         }
     }
-    let _ = vm;
     instance.set_dict(dict.clone());
     for (name, value) in kept {
         instance.set_own(&name, value);

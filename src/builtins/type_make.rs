@@ -329,11 +329,10 @@ fn compute_mro(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<Ref<Tup
         return merge_mro(vm, class, bases);
     }
     let name = vm.intern("mro");
-    match meta.lookup(&name) {
-        Some(method) if !method.is(Tag::Native) => {}
+    let method = match meta.lookup(&name) {
+        Some(method) if !method.is(Tag::Native) => method,
         _ => return merge_mro(vm, class, bases),
-    }
-    let method = meta.lookup(&name).unwrap_or(Value::NONE);
+    };
     let method = vm.bind_attribute(&method, Some(&value), &meta)?;
     let result = vm.call(&method, &[])?;
     let items = vm.to_vec(&result)?;

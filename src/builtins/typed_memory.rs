@@ -5,6 +5,7 @@ use std::cell::Cell;
 use num_traits::ToPrimitive;
 
 use super::bytearray::ByteArray;
+use crate::text::surrogate;
 use crate::value::{Bytes, NativeData, Opaque, Special, Value};
 use crate::vm::{Raised, Vm};
 
@@ -66,7 +67,7 @@ pub(crate) fn unpack(vm: &mut Vm, code: u8, bytes: &[u8]) -> Value {
         b'?' => Value::bool(word != 0),
         b'c' => Value::object(vm.heap.new_bytes(bytes)),
         _ => {
-            let text = char::from_u32(word as u32).unwrap_or(char::REPLACEMENT_CHARACTER);
+            let text = surrogate::to_char(word as u32).unwrap_or(char::REPLACEMENT_CHARACTER);
             vm.char_str(text)
         }
     }
@@ -171,7 +172,7 @@ pub(crate) fn pack(vm: &mut Vm, code: u8, value: &Value) -> Result<[u8; 8], Unfi
             let mut chars = text.as_str().chars();
             match (chars.next(), chars.next()) {
                 (Some(char), None) => {
-                    bytes[..4].copy_from_slice(&u32::from(char).to_le_bytes());
+                    bytes[..4].copy_from_slice(&surrogate::code_of(char).to_le_bytes());
                 }
                 _ => return Err(Unfit::Type),
             }

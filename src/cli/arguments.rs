@@ -18,6 +18,16 @@ pub(super) enum Action {
 pub(super) struct Run {
     pub(super) from: From,
     pub(super) args: Vec<String>,
+    pub(super) settings: Settings,
+}
+
+/// What the options say about the whole program.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Settings {
+    /// `-X dev`.
+    pub(super) dev_mode: bool,
+    /// `-E` or `-I`.
+    pub(super) ignores_environment: bool,
 }
 
 /// Where the program is.
@@ -41,8 +51,15 @@ pub(super) fn read(words: Vec<String>) -> Result<Action, Mistake> {
 
 fn read_for(words: Vec<String>, is_terminal: bool) -> Result<Action, Mistake> {
     let mut words = words.into_iter();
-    let run = |from, args| Ok(Action::Run(Run { from, args }));
+    let mut settings = Settings::default();
     loop {
+        let run = |from, args| {
+            Ok(Action::Run(Run {
+                from,
+                args,
+                settings,
+            }))
+        };
         let Some(word) = words.next() else {
             return if is_terminal {
                 Ok(Action::Prompt)
@@ -59,7 +76,11 @@ fn read_for(words: Vec<String>, is_terminal: bool) -> Result<Action, Mistake> {
             "-V" | "--version" => return Ok(Action::Version),
             "-i" => return Ok(Action::Prompt),
             // Output is never held back at a terminal, and there are no files of bytecode to write.
-            "-u" | "-B" | "-E" | "-s" | "-S" | "-I" => {}
+            "-u" | "-B" | "-s" | "-S" => {}
+            "-E" | "-I" => settings.ignores_environment = true,
+            // The others are about the inside of other implementations.
+            "-X" => settings.dev_mode |= operand("-X")? == "dev",
+            "-Xdev" => settings.dev_mode = true,
             "-c" => {
                 let code = operand("-c")?;
                 return run(From::Code(code), words.collect());

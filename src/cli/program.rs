@@ -37,7 +37,11 @@ pub(super) fn run(run: Run) -> i32 {
     };
     let mut argv = vec![found.argv0];
     argv.extend(run.args);
-    with_interpreter(argv, found.folder, move |interpreter| {
+    let settings = run.settings;
+    with_interpreter(argv, found.folder, move |mut interpreter| {
+        if settings.dev_mode || settings.ignores_environment {
+            interpreter.set_options(settings.dev_mode, settings.ignores_environment);
+        }
         interpreter.run_main(&found.text)
     })
 }

@@ -107,16 +107,7 @@ impl<'t> Gen<'_, 't> {
             }
         }
         self.expr_to(func, a)?;
-        self.arguments(args)?;
-        self.emit(
-            span,
-            Op::Call {
-                n,
-                a: window,
-                dst: to,
-            },
-        );
-        Ok(())
+        self.call_with(span, a, 0, args, dst)
     }
 
     /// The method goes before the arguments where somebody can tell.
@@ -168,30 +159,29 @@ impl<'t> Gen<'_, 't> {
             return Ok(());
         }
         self.expr_to(func, a)?;
-        self.arguments(args)?;
-        self.call_kw(span, a, args.len(), args, dst)
+        self.call_with(span, a, 0, args, dst)
     }
 
-    /// `dst = r[a](...)` with `n` values in the window, the keywords of `args` last.
-    pub(super) fn call_kw(
+    /// `dst = r[a](..., args)`, where `first` arguments are in their registers and `args` has no stars.
+    pub(super) fn call_with(
         &mut self,
         span: Span,
         a: u16,
-        n: usize,
+        first: usize,
         args: &'t [Argument],
         dst: u16,
     ) -> Fallible {
-        let names = self.keyword_names(args);
-        let names = self.emitter.constant(names)?;
-        self.emit(
-            span,
-            Op::CallKw {
-                n: Few(n as u8),
-                a: Window(a),
-                dst: Dst(dst),
-                names,
-            },
-        );
+        self.arguments(args)?;
+        let n = Few((first + args.len()) as u8);
+        let (a, dst) = (Window(a), Dst(dst));
+        let op = if args.iter().any(is_keyword) {
+            let names = self.keyword_names(args);
+            let names = self.emitter.constant(names)?;
+            Op::CallKw { n, a, dst, names }
+        } else {
+            Op::Call { n, a, dst }
+        };
+        self.emit(span, op);
         Ok(())
     }
 
@@ -227,17 +217,7 @@ impl<'t> Gen<'_, 't> {
             // A lone `*iterable` is handed over as it is.
             self.expr_to(value, list)?;
             self.temps.set(list + 1);
-            let dict = self.temps.push()?;
-            self.keyword_dict(span, a, dict, args)?;
-            self.emit(
-                span,
-                Op::CallEx {
-                    a: Window(a),
-                    dst: Dst(dst),
-                },
-            );
-            self.temps.set(dict + 1);
-            return Ok(());
+            return self.call_ex(span, a, args, dst);
         }
         // Positional arguments before the first star are built at once.
         let (mut count, mut at) = (count, 0);
@@ -275,15 +255,15 @@ impl<'t> Gen<'_, 't> {
             self.emit(arg_value(arg).span, op);
             self.temps.reset(mark);
         }
+        self.call_ex(span, a, args, dst)
+    }
+
+    /// The call of `a`, where what follows it are the positional arguments: the keyword arguments come next.
+    fn call_ex(&mut self, span: Span, a: u16, args: &'t [Argument], dst: u16) -> Fallible {
         let dict = self.temps.push()?;
         self.keyword_dict(span, a, dict, args)?;
-        self.emit(
-            span,
-            Op::CallEx {
-                a: Window(a),
-                dst: Dst(dst),
-            },
-        );
+        let (window, to) = (Window(a), Dst(dst));
+        self.emit(span, Op::CallEx { a: window, dst: to });
         self.temps.set(dict + 1);
         Ok(())
     }
@@ -457,29 +437,17 @@ impl<'t> Gen<'_, 't> {
             },
         );
         self.temps.set(class);
-        self.arguments(args)?;
-        let n = args.len() + 1;
-        let has_keyword = args
-            .iter()
-            .any(|arg| matches!(arg, Argument::Keyword { .. }));
-        if has_keyword {
-            self.call_kw(span, a, n, args, dst)?;
-        } else {
-            self.emit(
-                span,
-                Op::Call {
-                    n: Few(n as u8),
-                    a: Window(a),
-                    dst: Dst(dst),
-                },
-            );
-        }
+        self.call_with(span, a, 1, args, dst)?;
         Ok(true)
     }
 }
 
+fn is_keyword(arg: &Argument) -> bool {
+    matches!(arg, Argument::Keyword { .. })
+}
+
 /// The value of an argument of any kind.
-pub(super) fn arg_value(arg: &Argument) -> &Expr {
+fn arg_value(arg: &Argument) -> &Expr {
     match arg {
         Argument::Positional(value)
         | Argument::Star(value)

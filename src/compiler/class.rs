@@ -5,13 +5,12 @@ use std::collections::HashSet;
 use hoopsnake_grammar::Span;
 use hoopsnake_grammar::ast::{Argument, Class, Expr, ExprKind, Function, Name, Stmt, StmtKind};
 
-use super::call::arg_value;
 use super::error::Fallible;
 use super::finish::Spec;
 use super::generate::Gen;
 use super::generic::Generic;
 use super::stmt::split_doc;
-use crate::bytecode::{Code, CodeKind, Const, Dst, Few, Flag, Op, ParamLayout, Peek, Src, Window};
+use crate::bytecode::{Code, CodeKind, Const, Dst, Flag, Op, ParamLayout, Peek, Src, Window};
 
 use std::sync::Arc;
 
@@ -19,25 +18,17 @@ impl<'t> Gen<'_, 't> {
     pub(super) fn class(&mut self, span: Span, class: &'t Class) -> Fallible {
         let mark = self.temps.mark();
         let decorators = self.decorators(&class.decorators)?;
-        if !class.type_params.is_empty() {
-            let result = self.temps.push()?;
-            if let Some(generic) = self.enter_generic(span, &class.type_params)? {
-                let a = self.build_class(span, class, Some(&generic))?;
-                self.transfer(span, result, a);
-                self.temps.set(a);
-                self.drop_register(span, generic.params);
-                self.leave_generic(span, &generic);
-            }
-            self.temps.set(result + 1);
-            self.decorate(&class.decorators, &decorators)?;
-            let src = decorators.first().copied().unwrap_or(result);
-            self.store_name(class.name_span, class.name, src)?;
-            self.temps.reset(mark);
-            return Ok(());
+        let generic = self.enter_generic(span, &class.type_params)?;
+        let mut made = self.build_class(span, class, generic.as_ref())?;
+        if let Some(generic) = &generic {
+            self.leave_generic(span, generic);
+            // What was made stands where the parameters were.
+            self.transfer(span, generic.params, made);
+            made = generic.params;
+            self.temps.set(made + 1);
         }
-        let a = self.build_class(span, class, None)?;
         self.decorate(&class.decorators, &decorators)?;
-        let src = decorators.first().copied().unwrap_or(a);
+        let src = decorators.first().copied().unwrap_or(made);
         self.store_name(class.name_span, class.name, src)?;
         self.temps.reset(mark);
         Ok(())
@@ -76,25 +67,7 @@ impl<'t> Gen<'_, 't> {
         if has_star {
             self.call_with_stars(span, a, &[function, name], args, a)?;
         } else {
-            for arg in args {
-                self.push_expr(arg_value(arg))?;
-            }
-            let n = args.len() + 2;
-            if args
-                .iter()
-                .any(|arg| matches!(arg, Argument::Keyword { .. }))
-            {
-                self.call_kw(span, a, n, args, a)?;
-            } else {
-                self.emit(
-                    span,
-                    Op::Call {
-                        n: Few(n as u8),
-                        a: Window(a),
-                        dst: Dst(a),
-                    },
-                );
-            }
+            self.call_with(span, a, 2, args, a)?;
         }
         self.temps.set(a + 1);
         Ok(a)

@@ -225,13 +225,13 @@ impl<'t> Gen<'_, 't> {
             ..Spec::default()
         };
         let code = Gen::make(self.shared, spec, &|inner| {
-            let src = if first.is_async {
-                let it = inner.temps.push()?;
-                inner.copy(span, it, 0);
-                it
-            } else {
-                0
-            };
+            // Moved, so that the loop is the only holder.
+            let src = inner.temps.push()?;
+            inner.copy(span, src, 0);
+            inner.emit(span, Op::LoadNone { dst: Dst(0) });
+            if !first.is_async {
+                inner.temps.set(src);
+            }
             inner.clauses(
                 span,
                 clauses,

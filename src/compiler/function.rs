@@ -48,7 +48,6 @@ impl<'t> Gen<'_, 't> {
         self.make_function(span, &function.params, code, register)?;
         if let Some(generic) = &generic {
             self.set_type_params(span, register, generic)?;
-            self.drop_register(span, generic.params);
             self.leave_generic(span, generic);
             self.temps.set(generic.params);
         }

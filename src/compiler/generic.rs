@@ -73,6 +73,7 @@ impl<'t> Gen<'_, 't> {
     /// Leaves the scope: what was defined keeps the parameters that it uses.
     pub(super) fn leave_generic(&mut self, span: Span, generic: &Generic) {
         self.scope = generic.outer;
+        self.drop_register(span, generic.params);
         for (register, _) in self.shared.scopes.comprehension_registers(generic.id) {
             self.drop_register(span, register);
         }
@@ -132,7 +133,6 @@ impl<'t> Gen<'_, 't> {
         self.transfer(span, result, a);
         self.temps.set(a);
         if let Some(generic) = &generic {
-            self.drop_register(span, generic.params);
             self.leave_generic(span, generic);
         }
         self.temps.set(result + 1);

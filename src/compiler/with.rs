@@ -97,9 +97,11 @@ impl<'t> Gen<'_, 't> {
             self.transfer(span, window, context);
             window
         };
-        for _ in 0..3 {
-            self.push_const(span, Const::None)?;
-        }
+        self.push_const(span, Const::None)?;
+        let second = self.push_const(span, Const::None)?;
+        // A copy, as no argument of a call in the source is: so `await` knows what it is part of.
+        let third = self.temps.push()?;
+        self.copy(span, third, second);
         self.call_exit(span, window, is_async);
         self.drop_register(span, window);
         self.temps.reset(mark);

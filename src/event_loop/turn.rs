@@ -95,6 +95,19 @@ impl<T> EventLoop<T> {
         }
     }
 
+    /// Waits as long as somebody else computed: None is without end.
+    ///
+    /// Errors: the system's.
+    pub(crate) fn wait_at_most(&mut self, timeout: Option<Duration>) -> io::Result<()> {
+        self.events.clear();
+        self.timers.tidy();
+        if timeout == Some(Duration::ZERO) || self.clock.is_hand_driven() {
+            self.poll_now()
+        } else {
+            self.sleep(timeout)
+        }
+    }
+
     /// The descriptors that were found ready by the last `wait`, in the system's order.
     #[cfg_attr(
         not(test),
@@ -113,7 +126,11 @@ impl<T> EventLoop<T> {
             // Spares the clock.
             return 0;
         }
-        let now = self.clock.now() + Clock::RESOLUTION;
+        self.promote_until(self.clock.now() + Clock::RESOLUTION)
+    }
+
+    /// The same by a clock of somebody else.
+    pub(crate) fn promote_until(&mut self, now: f64) -> usize {
         let mut n_promoted = 0;
         while let Some(payload) = self.timers.pop_due(now) {
             self.ready.push(payload);

@@ -63,6 +63,11 @@ impl WakeHandle {
         }
     }
 
+    /// Whether someone woke the loop and it has not looked yet.
+    pub(crate) fn is_woken(&self) -> bool {
+        self.shared.pending.load(Ordering::SeqCst)
+    }
+
     /// Tells whether someone woke the loop since the last call.
     pub(super) fn take(&self) -> bool {
         // The load spares busy turns an atomic exchange.

@@ -17,8 +17,9 @@ const CLASSES: usize = SMALL / GRANULE + 1;
 /// Deaths nested deeper than this wait in a list, so that dropping a long chain does not recurse.
 const DEPTH: u32 = 50;
 const PAGE_HEAD: usize = 32;
-/// Pages are asked of the system so many at a time; it gives the memory when it is touched.
-const CHUNK: usize = 16;
+/// Pages are asked of the system so many at a time; it gives the memory when it is touched. (Miri keeps a tree of borrows
+/// for each block, and is slow where that is large.)
+const CHUNK: usize = if cfg!(miri) { 1 } else { 16 };
 /// So many bytes of a page become free cells at a time: what a small session never uses is never touched.
 const CARVE: usize = 4 * 1024;
 const LARGE_HEAD: usize = 32;

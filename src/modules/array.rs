@@ -6,6 +6,7 @@ use crate::builtins::typed_memory::{
 };
 use crate::builtins::{bytearray::ByteArray, slice as slices};
 use crate::heap::Ref;
+use crate::text::surrogate;
 use crate::value::{Class, Dict, IterState, Layout, List, Opaque, Slice, Str, Value};
 use crate::vm::{Comparison, Def, GetSet, R, Vm, def, getter, static_def};
 
@@ -139,7 +140,7 @@ fn add_text(vm: &mut Vm, data: &TypedArray, text: &Ref<Str>) -> R<()> {
     let bytes: Vec<u8> = text
         .as_str()
         .chars()
-        .flat_map(|char| u32::from(char).to_le_bytes())
+        .flat_map(|char| surrogate::code_of(char).to_le_bytes())
         .collect();
     resize(vm, data, bytes.len(), |all| all.extend_from_slice(&bytes))
 }
@@ -279,7 +280,7 @@ fn text_of(data: &TypedArray) -> String {
     data.memory.with(|bytes| {
         let chars = bytes.chunks(4).map(|one| {
             let code = one.try_into().map_or(0, u32::from_le_bytes);
-            char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
+            surrogate::to_char(code).unwrap_or(char::REPLACEMENT_CHARACTER)
         });
         chars.collect()
     })

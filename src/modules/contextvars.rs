@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use crate::heap::{Ref, Slot};
 use crate::modules::NativeModule;
-use crate::value::{Class, Dict, Layout, NativeData, Str, Tuple, Value};
+use crate::value::{Class, Dict, Layout, NativeData, Str, Tuple, Value, class_flags};
 use crate::vm::{Def, GetSet, R, Vm, class_def, def, getter, rest, static_def};
 
 /// The module `contextvars`.
@@ -117,6 +117,9 @@ fn classes(vm: &mut Vm) -> Rc<Classes> {
         context: vm.new_type("Context", "_contextvars", &[object], Layout::Opaque),
         missing: vm.heap.new_opaque(&missing, Missing),
     };
+    for class in [&made.variable, &made.token, &made.context] {
+        class.set_flag(class_flags::FINAL, true);
+    }
     vm.add_methods(&missing, MISSING_METHODS);
     vm.add_methods(&made.variable, VARIABLE_METHODS);
     vm.add_getsets(&made.variable, VARIABLE_GETSETS);
@@ -382,7 +385,10 @@ fn missing_repr(vm: &mut Vm, _: &[Value]) -> R {
     Ok(vm.new_str("<Token.MISSING>"))
 }
 
-fn context_new(vm: &mut Vm, _: &[Value]) -> R {
+fn context_new(vm: &mut Vm, args: &[Value]) -> R {
+    if !rest(&args[1]).is_empty() || !vm.keywords(&args[2]).is_empty() {
+        return Err(vm.type_error("Context() does not accept any arguments"));
+    }
     Ok(new_context(vm))
 }
 
@@ -538,7 +544,7 @@ const TOKEN_GETSETS: &[GetSet] = &[
 const MISSING_METHODS: &[Def] = &[def("__repr__", missing_repr, "self, /")];
 
 const CONTEXT_METHODS: &[Def] = &[
-    static_def("__new__", context_new, "cls, /"),
+    static_def("__new__", context_new, "cls, /, *args, **kwargs"),
     def("run", context_run, "self, callable, /, *args, **kwargs"),
     def("copy", context_copy, "self, /"),
     def("get", context_get, "self, key, default=None, /"),

@@ -22,6 +22,51 @@ pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
         include_str!("../../stdlib/asyncio/_abstract.py"),
     ),
     (
+        "asyncio.base_futures",
+        false,
+        include_str!("../../stdlib/asyncio/base_futures.py"),
+    ),
+    (
+        "asyncio.base_tasks",
+        false,
+        include_str!("../../stdlib/asyncio/base_tasks.py"),
+    ),
+    (
+        "asyncio.constants",
+        false,
+        include_str!("../../stdlib/asyncio/constants.py"),
+    ),
+    (
+        "asyncio.format_helpers",
+        false,
+        include_str!("../../stdlib/asyncio/format_helpers.py"),
+    ),
+    (
+        "asyncio.log",
+        false,
+        include_str!("../../stdlib/asyncio/log.py"),
+    ),
+    (
+        "asyncio.graph",
+        false,
+        include_str!("../../stdlib/asyncio/graph.py"),
+    ),
+    (
+        "asyncio.streams",
+        false,
+        include_str!("../../stdlib/asyncio/streams.py"),
+    ),
+    (
+        "asyncio.staggered",
+        false,
+        include_str!("../../stdlib/asyncio/staggered.py"),
+    ),
+    (
+        "asyncio._deadlock",
+        false,
+        include_str!("../../stdlib/asyncio/_deadlock.py"),
+    ),
+    (
         "asyncio.base_events",
         false,
         include_str!("../../stdlib/asyncio/base_events.py"),

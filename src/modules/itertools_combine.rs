@@ -336,7 +336,9 @@ fn setstate(vm: &mut Vm, args: &[Value]) -> R {
             sizes[0]
         }
     };
-    if (0..n).any(|at| size(at) == 0) {
+    // More places than elements, where none is given twice, are as good as no elements.
+    let without_repeats = matches!(kind, Kind::Permutations | Kind::Combinations);
+    if (0..n).any(|at| size(at) == 0) || without_repeats && n > sizes[0] {
         data.state.with_mut(|state| state.ended = true);
         return Ok(Value::NONE);
     }

@@ -516,7 +516,7 @@ fn accumulate_reduce(vm: &mut Vm, args: &[Value]) -> R {
     };
     if let Some(first) = first {
         // What comes first goes before the rest: None as a state would be none.
-        let chain = vm.state::<ChainClass>().0.clone();
+        let chain = vm.state::<Reducing>().chain.clone();
         let chain = Value::object(chain.expect("made with the module"));
         let first = Value::object(vm.heap.new_list(vec![first]));
         let both = tuple(vm, vec![first, iterator]);
@@ -524,7 +524,7 @@ fn accumulate_reduce(vm: &mut Vm, args: &[Value]) -> R {
         let accumulate = Value::object(vm.class_of(&args[0]));
         let inner = vm.call(&accumulate, &[both, function])?;
         if data.initial.get().is_none() {
-            let islice = vm.state::<ChainClass>().1.clone();
+            let islice = vm.state::<Reducing>().islice.clone();
             let islice = Value::object(islice.expect("made with the module"));
             let given = tuple(vm, vec![inner, Value::int(1), Value::NONE]);
             return Ok(tuple(vm, vec![islice, given]));
@@ -544,7 +544,10 @@ fn accumulate_setstate(vm: &mut Vm, args: &[Value]) -> R {
 
 /// `chain` and `islice`, which others are reduced to.
 #[derive(Default)]
-struct ChainClass(Option<Ref<Class>>, Option<Ref<Class>>);
+struct Reducing {
+    chain: Option<Ref<Class>>,
+    islice: Option<Ref<Class>>,
+}
 
 const ACCUMULATE: &[Def] = &[
     def("__reduce__", accumulate_reduce, "self, /"),
@@ -761,8 +764,8 @@ pub(super) fn add_types(vm: &mut Vm, globals: &Ref<Dict>) {
     for (name, methods) in rows {
         let class = add(vm, globals, name, methods);
         match name {
-            "chain" => vm.state::<ChainClass>().0 = Some(class),
-            "islice" => vm.state::<ChainClass>().1 = Some(class),
+            "chain" => vm.state::<Reducing>().chain = Some(class),
+            "islice" => vm.state::<Reducing>().islice = Some(class),
             _ => {}
         }
     }

@@ -55,7 +55,7 @@ use crate::value::Dict;
 use crate::vm::{Def, R, Vm};
 
 pub(crate) use import::{import_dotted, new_main_module};
-pub(crate) use sys::{set_argv, set_script_folder};
+pub(crate) use sys::{set_argv, set_options, set_script_folder};
 
 /// Fills the globals of a module.
 pub(crate) type Setup = fn(&mut Vm, &Ref<Dict>) -> R<()>;

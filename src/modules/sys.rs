@@ -6,7 +6,8 @@ use crate::vm::{Def, DigitLimit, R, Vm, def};
 
 use super::NativeModule;
 use super::held::{missing, put};
-use super::{embedded, io_streams, sys_info};
+use super::import::import_dotted;
+use super::{asyncio, embedded, io_streams, structseq, sys_info};
 
 /// What `sys` keeps between calls.
 struct SysState {
@@ -41,6 +42,33 @@ pub(crate) fn set_argv(vm: &mut Vm, argv: &[String]) {
     let list = Value::object(vm.heap.new_list(items));
     if let Some(globals) = own(vm) {
         put(vm, &globals, "argv", list);
+    }
+}
+
+/// `sys.flags` says what the command was told; development mode shows every warning once for each place.
+pub(crate) fn set_options(vm: &mut Vm, dev_mode: bool, ignores_environment: bool) {
+    sys_info::note_options(vm, dev_mode, ignores_environment);
+    let key = vm.intern("flags");
+    if let Some(globals) = own(vm)
+        && let Some(flags) = globals.get_str(&key)
+        && let Ok(mut values) = vm.to_vec(&flags)
+    {
+        for (at, on) in [(7, ignores_environment), (13, dev_mode)] {
+            if let (true, Some(place)) = (on, values.get_mut(at)) {
+                *place = if at == 13 { Value::TRUE } else { Value::int(1) };
+            }
+        }
+        let class = vm.class_of(&flags);
+        let flags = structseq::instance(vm, &class, values);
+        put(vm, &globals, "flags", flags);
+    }
+    if dev_mode {
+        let action = vm.new_str("default");
+        let shown = import_dotted(vm, "warnings")
+            .and_then(|warnings| vm.call_method(&warnings, "simplefilter", &[action]));
+        if shown.is_err() {
+            drop(vm.take_raised());
+        }
     }
 }
 
@@ -328,6 +356,12 @@ const FUNCTIONS: &[Def] = &[
     def("getrefcount", getrefcount, "object, /"),
     def("getsizeof", getsizeof, "object, default=None"),
     def("intern", intern, "string, /"),
+    def("get_asyncgen_hooks", asyncio::get_agen_hooks, ""),
+    def(
+        "set_asyncgen_hooks",
+        asyncio::set_agen_hooks,
+        "firstiter=None, finalizer=None",
+    ),
     def("_getframe", get_frame, "depth=0, /"),
     def("getdefaultencoding", getdefaultencoding, ""),
     def("getfilesystemencoding", getdefaultencoding, ""),

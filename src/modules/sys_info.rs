@@ -308,6 +308,31 @@ pub(super) fn namespace_repr(vm: &mut Vm, args: &[Value]) -> R {
     Ok(vm.new_str(&format!("namespace({})", parts.join(", "))))
 }
 
+/// Whether `-X dev` was said.
+pub(super) fn is_dev_mode(vm: &mut Vm) -> bool {
+    vm.state::<Options>().dev_mode
+}
+
+/// What the command was told.
+pub(super) fn note_options(vm: &mut Vm, dev_mode: bool, ignores_environment: bool) {
+    *vm.state::<Options>() = Options {
+        dev_mode,
+        ignores_environment,
+    };
+}
+
+/// Whether the environment counts: `-E` was not said.
+pub(super) fn uses_environment(vm: &mut Vm) -> bool {
+    !vm.state::<Options>().ignores_environment
+}
+
+/// What the command was told about the whole program.
+#[derive(Default)]
+struct Options {
+    dev_mode: bool,
+    ignores_environment: bool,
+}
+
 /// What `sys._getframe` gives: enough for `warnings` and loggers.
 struct FrameData {
     line: i64,

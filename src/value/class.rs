@@ -38,6 +38,8 @@ pub(crate) enum Making {
     Set,
     /// What the native `__new__` (`maker`) gives.
     New,
+    /// `range`: the same, but ranges of small ints are made on the spot.
+    Range,
     /// `type` itself: with one argument, its class.
     Type,
 }

@@ -19,13 +19,14 @@ pub(crate) struct CodeObject {
     pub(crate) caches: Box<[Cache]>,
     /// The number of arguments that can be passed without binding, or `NOT_SIMPLE`.
     pub(crate) simple_argc: u16,
+    /// The same where the cells that the function captured are then to be added.
+    pub(crate) given_argc: u16,
     pub(crate) n_params: u16,
     pub(crate) n_locals: u16,
     pub(crate) n_regs: u16,
     pub(crate) flow: Flow,
     /// Its frame lives on the heap: calls move their arguments to the stack.
     pub(crate) heap_frame: bool,
-    pub(crate) has_captures: bool,
     /// `types.coroutine` marked it: its generators may be awaited.
     pub(crate) iterable_coroutine: Cell<bool>,
     pub(crate) names: Box<[Ref<Str>]>,

@@ -119,6 +119,8 @@ pub(crate) struct FutureExtra {
     /// The CancelledError it was cancelled with, until somebody takes it.
     pub(crate) cancelled_error: Value,
     pub(crate) dict: Value,
+    /// What is to be cancelled with it: a timer of a loop of the program's own making.
+    pub(crate) handle: Value,
     /// Where it was created, in debug mode.
     pub(crate) source_traceback: Value,
     /// The futures and tasks that wait for it, beyond what callbacks tell.
@@ -176,6 +178,7 @@ impl Traced for FutureObject {
                     &extra.cancelled_error,
                     &extra.dict,
                     &extra.source_traceback,
+                    &extra.handle,
                 ] {
                     value.visit(visit);
                 }

@@ -94,6 +94,18 @@ pub(crate) enum IterState {
         iterators: Vec<Value>,
         strict: bool,
     },
+    /// A `zip` whose iterators were replaced by their containers. Only the loop or the function that uses it up holds
+    /// it: no script sees it.
+    Columns {
+        columns: Vec<Value>,
+        at: usize,
+    },
+    /// The same of an `enumerate`.
+    Numbered {
+        column: Value,
+        first: i64,
+        at: usize,
+    },
     Map {
         function: Value,
         iterators: Vec<Value>,
@@ -124,8 +136,8 @@ impl IterState {
             IterState::Set { .. } => 9,
             IterState::SequenceReversed { .. } => 10,
             IterState::Call { .. } => 11,
-            IterState::Enumerate { .. } => 12,
-            IterState::Zip { .. } => 13,
+            IterState::Enumerate { .. } | IterState::Numbered { .. } => 12,
+            IterState::Zip { .. } | IterState::Columns { .. } => 13,
             IterState::Map { .. } => 14,
             IterState::Filter { .. } => 15,
             IterState::Dict { part: of, .. } => 16 + part(of),
@@ -157,6 +169,8 @@ impl IterState {
             }
             IterState::Enumerate { iterator, next } => [iterator, next].into_iter().for_each(visit),
             IterState::Zip { iterators, .. } => iterators.iter().for_each(visit),
+            IterState::Columns { columns, .. } => columns.iter().for_each(visit),
+            IterState::Numbered { column, .. } => visit(column),
             IterState::Map {
                 function,
                 iterators,

@@ -361,6 +361,20 @@ impl Set {
         })
     }
 
+    /// The first element at or after place `at`, which moves past it.
+    #[inline]
+    pub(crate) fn next_of(&self, at: &mut usize) -> Option<Value> {
+        self.table.with(|table| {
+            while let Some(place) = table.places.get(*at) {
+                *at += 1;
+                if !place.key.is_undef() {
+                    return Some(place.key.clone());
+                }
+            }
+            None
+        })
+    }
+
     /// The elements from place `at` on.
     pub(crate) fn collect(&self, at: usize) -> Vec<Value> {
         self.table.with(|table| {

@@ -4,6 +4,14 @@ use super::{R, Raised, Vm};
 use crate::heap::Ref;
 use crate::value::{CodeObject, Dict, Function, Str, Tuple, Value};
 
+/// The defaults of the last of so many parameters. A script may have given a function more: the last of them count.
+pub(super) fn last_defaults(defaults: &Value, parameters: usize) -> &[Value] {
+    let all = defaults
+        .as_ref::<Tuple>()
+        .map_or(&[][..], |tuple| tuple.items());
+    &all[all.len().saturating_sub(parameters)..]
+}
+
 impl Vm {
     /// The values of the first registers of a call: parameters, then captured cells.
     ///
@@ -23,9 +31,7 @@ impl Vm {
         let only_positional = total == positional && given <= positional;
         if keywords.is_empty() && only_positional {
             let defaults = function.defaults.get();
-            let defaults = defaults
-                .as_ref::<Tuple>()
-                .map_or(&[][..], |tuple| tuple.items());
+            let defaults = last_defaults(&defaults, positional);
             // By far the most common call that needs binding: some arguments are left to their defaults.
             if let Some(first) = defaults.len().checked_sub(positional - given) {
                 let mut bound = args;
@@ -61,13 +67,11 @@ impl Vm {
         }
         if bound[..positional.min(total)].iter().any(Value::is_undef) {
             let defaults = function.defaults.get();
-            let defaults = defaults
-                .as_ref::<Tuple>()
-                .map_or(&[][..], |tuple| tuple.items());
-            let first = positional.saturating_sub(defaults.len());
-            for (at, place) in bound[..positional].iter_mut().enumerate() {
-                if place.is_undef() && at >= first {
-                    *place = defaults[at - first].clone();
+            let defaults = last_defaults(&defaults, positional);
+            let first = positional - defaults.len();
+            for (place, default) in bound[first..positional].iter_mut().zip(defaults) {
+                if place.is_undef() {
+                    *place = default.clone();
                 }
             }
             if bound[..positional].iter().any(Value::is_undef) {

@@ -17,8 +17,8 @@ impl Vm {
         if let Some(id) = callee.as_native() {
             return self.call_native(id, args, &[]);
         }
-        if let Some(function) = callee.to_ref::<Function>() {
-            return self.call_with(&function, None, args);
+        if let Some(function) = callee.as_ref::<Function>() {
+            return self.call_with(function, None, args);
         }
         if let Some(class) = callee.as_ref::<Class>() {
             return self.call_class(class, args);
@@ -120,7 +120,8 @@ impl Vm {
         self.call_native(id, &all, &[])
     }
 
-    /// Calls a script function from native code: `first`, if there is one, comes before the arguments.
+    /// Calls a script function from native code: `first`, if there is one, comes before the arguments. The function may
+    /// die in the call; its code does not.
     pub(super) fn call_with(
         &mut self,
         function: &Ref<Function>,
@@ -129,19 +130,13 @@ impl Vm {
     ) -> R {
         let code = function_code(function);
         let count = args.len() + usize::from(first.is_some());
-        let direct = code.flow == Flow::Plain
-            && usize::from(code.n_params) == count
-            && super::exec::call::takes_as_given(code);
-        if !direct {
+        let has_room = self.stack.has_frame() && self.native_depth < self.limits.native_depth;
+        if usize::from(code.given_argc) != count || !has_room {
             let all = first.into_iter().chain(args).cloned().collect();
-            return self.call_function(function, all, Vec::new());
+            return self.call_function(&function.clone(), all, Vec::new());
         }
-        self.enter_native()?;
+        self.native_depth += 1;
         let top = self.stack_top();
-        if let Err(raised) = self.check_stack(top, code.n_regs) {
-            self.leave_native();
-            return Err(raised);
-        }
         super::coroutine::mark(self);
         let mut at = top;
         let mut place = |value| {

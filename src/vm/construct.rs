@@ -2,11 +2,14 @@
 //! entering their `__init__`.
 
 use super::enter::INIT;
-use super::regs::{Window, function_code, store};
+use super::exec::iter::{begin_range, ends};
+use super::regs::{Window, function_code, op_at, store};
 use super::{R, Vm};
-use crate::bytecode::Flow;
+use crate::bytecode::{Flow, Op};
 use crate::heap::Ref;
-use crate::value::{Class, Exception, Function, Layout, Making, Special, Tag, Value, class_flags};
+use crate::value::{
+    Class, Exception, Function, Layout, Making, Range, Special, Tag, Value, class_flags,
+};
 
 impl Vm {
     /// Calls a class from the run loop: the arguments are in `window` (with a free register before it), those of `names`
@@ -20,7 +23,8 @@ impl Vm {
     ) -> R<()> {
         match self.making(class) {
             Making::Init => self.enter_init(class, window, names, dst),
-            Making::New => {
+            Making::Range if names.is_empty() && self.enter_range(window, dst) => Ok(()),
+            Making::New | Making::Range => {
                 let new = class.maker.get().as_native().expect("a native makes it");
                 window.set_at(-1, Value::object(class.clone()));
                 self.enter_native_call(new, window.with_callee(), names, dst)
@@ -53,6 +57,45 @@ impl Vm {
         }
     }
 
+    /// Makes a range of small ints; a loop over it that is about to begin gets its state, and no range is made.
+    fn enter_range(&mut self, window: Window, dst: *mut Value) -> bool {
+        let small = |at: usize| {
+            window.values()[at]
+                .is_int()
+                .then(|| window.values()[at].raw_int())
+        };
+        let parts = match window.count {
+            1 => small(0).map(|stop| (0, stop, 1)),
+            2 => small(0).zip(small(1)).map(|(start, stop)| (start, stop, 1)),
+            3 => match (small(0), small(1), small(2)) {
+                (Some(start), Some(stop), Some(step)) if step != 0 => Some((start, stop, step)),
+                _ => None,
+            },
+            _ => None,
+        };
+        let Some((start, stop, step)) = parts else {
+            return false;
+        };
+        let next = op_at(self.stack.pc);
+        window.clear();
+        if let Op::GetIter { it, src } = next
+            && ends((start, stop, step))
+            && self.register(src.0) == dst
+            && src.0 >= self.running_code().n_locals
+        {
+            self.stack.pc = self.stack.pc.wrapping_add(1);
+            begin_range(self, it.0, (start, stop, step));
+            return true;
+        }
+        let made = self.heap.alloc(Range {
+            start: Value::int(start),
+            stop: Value::int(stop),
+            step: Value::int(step),
+        });
+        store(dst, Value::object(made));
+        true
+    }
+
     /// Calls a class from native code.
     pub(super) fn call_class(&mut self, class: &Ref<Class>, args: &[Value]) -> R {
         let container = match self.making(class) {
@@ -64,7 +107,7 @@ impl Vm {
                 let made = self.heap.alloc(Exception::new(class.clone(), args));
                 return Ok(Value::object(made));
             }
-            Making::New => {
+            Making::New | Making::Range => {
                 // A static method: binding it would not pass the class.
                 let new = class.maker.get().as_native().expect("a native makes it");
                 return self.call_native_with(new, Value::object(class.clone()), args);
@@ -156,6 +199,7 @@ impl Vm {
                 (Making::Exception, Value::UNDEF)
             }
             _ if !class.has(class_flags::BUILTIN) => OTHER,
+            _ if class.is(&self.types.range) => (Making::Range, new),
             _ if class.is(&self.types.list) => (Making::List, init),
             _ if class.is(&self.types.dict) => (Making::Dict, init),
             _ if class.is(&self.types.set) => (Making::Set, init),

@@ -4,14 +4,13 @@
 //! names are a constant of the caller. The callee's frame begins at the window, so most calls move nothing. (A
 //! coroutine's registers are on the heap: its calls first lift the window onto the stack.)
 
+use super::bind::last_defaults;
 use super::natives::NativeCode;
 use super::regs::{Frame, Window, function_code, push_frame, store};
 use super::{R, Vm};
 use crate::bytecode::Flow;
 use crate::heap::Ref;
-use crate::value::{
-    Class, CodeObject, Dict, Function, Instance, Method, Special, Str, Tag, Tuple, Value,
-};
+use crate::value::{Class, CodeObject, Dict, Function, Instance, Method, Special, Str, Tag, Value};
 
 /// Marks a frame record whose callee is an `__init__`.
 pub(super) const INIT: usize = 1;
@@ -35,7 +34,7 @@ pub(super) fn unmarked(dst: *mut Value) -> *mut Value {
 const FEW_KEYWORDS: usize = 8;
 
 /// Frames up to this size fit wherever a frame is left (see `regs.rs`).
-const QUICK: u16 = 240;
+pub(super) const QUICK: u16 = 240;
 
 /// The keyword arguments at the end of a window, moved out.
 fn take_keywords(window: Window, names: &[Value]) -> (Window, Vec<(Ref<Str>, Value)>) {
@@ -314,7 +313,7 @@ impl Vm {
         if names.is_empty() && total == positional {
             // By far the most common call that needs binding: some arguments are left to their defaults.
             return function.defaults.with(|defaults| {
-                let defaults = defaults.as_ref::<Tuple>().map_or(&[][..], |it| it.items());
+                let defaults = last_defaults(defaults, positional);
                 let Some(first) = defaults.len().checked_sub(positional - given) else {
                     return false;
                 };
@@ -355,10 +354,8 @@ impl Vm {
         }
         let missing = !present & ((1u32 << named) - 1);
         let defaults = function.defaults.get();
-        let defaults = defaults
-            .as_ref::<Tuple>()
-            .map_or(&[][..], |tuple| tuple.items());
-        let required = positional.saturating_sub(defaults.len());
+        let defaults = last_defaults(&defaults, positional);
+        let required = positional - defaults.len();
         if missing & ((1 << required) - 1) != 0 {
             return false;
         }

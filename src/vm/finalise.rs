@@ -155,20 +155,4 @@ impl Vm {
             None => coroutine.head().code.code.qualname.to_string(),
         }
     }
-
-    /// The name and the qualified name that a coroutine was given, if they are not those of its code. Its place for
-    /// them holds the qualified one, or both.
-    pub(crate) fn names_of_coroutine(
-        &self,
-        coroutine: &crate::heap::Ref<Coroutine>,
-    ) -> (
-        Option<crate::heap::Ref<crate::value::Str>>,
-        Option<crate::heap::Ref<crate::value::Str>>,
-    ) {
-        let held = coroutine.head().qualname.get();
-        match held.as_ref::<crate::value::Tuple>() {
-            Some(both) => (self.cast(&both.items()[0]), self.cast(&both.items()[1])),
-            None => (None, self.cast(&held)),
-        }
-    }
 }

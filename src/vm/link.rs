@@ -10,6 +10,7 @@ use std::sync::Arc;
 use num_bigint::BigInt;
 
 use super::Vm;
+use super::enter::QUICK;
 use super::regs::code_ref;
 use crate::bytecode::{Code, Const, Flow};
 use crate::heap::{Ref, flags};
@@ -102,24 +103,21 @@ impl Vm {
             .map(|name| Cache::new(names[usize::from(name.0)].clone()))
             .collect();
         let n_params = code.params.total();
-        let simple = code.flow == Flow::Plain
-            && !code.params.star
-            && !code.params.double_star
-            && code.params.keyword_only == 0
-            && code.captures.is_empty()
-            && code.n_regs <= 255;
+        let as_given =
+            code.flow == Flow::Plain && code.params.positional == n_params && code.n_regs <= QUICK;
+        let simple = as_given && code.captures.is_empty();
         let linked = self.heap.alloc(CodeObject {
             ops: code.ops.as_ptr(),
             consts: consts.into(),
             globals: cells.into(),
             caches: caches.into(),
             simple_argc: if simple { n_params } else { NOT_SIMPLE },
+            given_argc: if as_given { n_params } else { NOT_SIMPLE },
             n_params,
             n_locals: code.n_locals,
             n_regs: code.n_regs,
             flow: code.flow,
             heap_frame: code.flow != Flow::Plain,
-            has_captures: !code.captures.is_empty(),
             iterable_coroutine: std::cell::Cell::new(false),
             names: names.into(),
             local_names: OnceCell::new(),

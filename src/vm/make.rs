@@ -4,7 +4,7 @@ use super::regs::{Window, store};
 use super::{Vm, sleep};
 use crate::heap::{Ref, Slot, flags};
 use crate::value::{
-    CodeObject, Coroutine, CoroutineHead, CoroutineState, Function, ObjectSlot, Value,
+    CodeObject, Coroutine, CoroutineHead, CoroutineState, Function, ObjectSlot, Str, Tuple, Value,
 };
 
 impl Vm {
@@ -58,16 +58,38 @@ impl Vm {
             && let Some(extra) = function.extra.get()
             && !(extra.qualname.is_undef() && extra.name.is_undef())
         {
-            let or_none = |value: Value| if value.is_undef() { Value::NONE } else { value };
-            let (name, qualname) = (or_none(extra.name), or_none(extra.qualname));
-            let both = if name.is_none() {
-                qualname
-            } else {
-                Value::object(self.heap.pair(name, qualname))
-            };
-            coroutine.head().qualname.set(both);
+            let (name, qualname) = (self.cast(&extra.name), self.cast(&extra.qualname));
+            self.name_coroutine(&coroutine, name, qualname);
         }
         Value::object(coroutine)
+    }
+
+    /// Gives a coroutine a name and a qualified name; None for that of its code. Its place for them holds the qualified
+    /// one, or both.
+    pub(crate) fn name_coroutine(
+        &mut self,
+        coroutine: &Ref<Coroutine>,
+        name: Option<Ref<Str>>,
+        qualname: Option<Ref<Str>>,
+    ) {
+        let qualname = qualname.map_or(Value::NONE, Value::object);
+        let both = match name {
+            Some(name) => Value::object(self.heap.pair(Value::object(name), qualname)),
+            None => qualname,
+        };
+        coroutine.head().qualname.set(both);
+    }
+
+    /// The name and the qualified name that a coroutine was given.
+    pub(crate) fn names_of_coroutine(
+        &self,
+        coroutine: &Coroutine,
+    ) -> (Option<Ref<Str>>, Option<Ref<Str>>) {
+        let held = coroutine.head().qualname.get();
+        match held.as_ref::<Tuple>() {
+            Some(both) => (self.cast(&both.items()[0]), self.cast(&both.items()[1])),
+            None => (None, self.cast(&held)),
+        }
     }
 
     /// A call of a coroutine or generator function with as many arguments as it has parameters, or of

@@ -8,6 +8,7 @@
 mod agen;
 mod bind;
 mod call;
+mod class_of;
 mod construct;
 mod coroutine;
 mod descriptor;
@@ -41,6 +42,7 @@ mod report;
 )]
 mod run;
 mod sent;
+mod set_attr;
 pub(crate) mod sleep;
 mod types;
 mod unwind;

@@ -958,7 +958,32 @@ impl Vm {
                             slow!(exec::build::dict_update, *op)
                         }
                         Op::ListToTuple { .. } => slow!(exec::build::list_to_tuple, *op),
-                        Op::Unpack { .. } => slow!(exec::unpack::unpack, *op),
+                        Op::Unpack { src, first, count } => {
+                            if let Some(tuple) = (*r!(src)).as_ref::<Tuple>()
+                                && tuple.len() == count.0 as usize
+                            {
+                                // Held: its register may be written here.
+                                let held = if src.0 >= (*vm.stack.code).n_locals {
+                                    take(r!(src))
+                                } else {
+                                    (*r!(src)).clone()
+                                };
+                                let mut place = r!(first);
+                                if let Some(tuple) = held.as_ref::<Tuple>() {
+                                    for item in tuple.items() {
+                                        set(place, item.clone());
+                                        place = place.add(1);
+                                    }
+                                }
+                                drop(held);
+                                if vm.heap.pending() {
+                                    sync!();
+                                    t!(vm.run_pending());
+                                }
+                                continue;
+                            }
+                            slow!(exec::unpack::unpack, *op);
+                        }
                         Op::UnpackStar { .. } => slow!(exec::unpack::unpack_star, *op),
 
                         Op::Call { n, a, dst } => {
@@ -990,8 +1015,7 @@ impl Vm {
                                 function!(function, first, u16::from(n.0), r!(dst));
                                 let callee = exec::call::code_of(function);
                                 if !(*vm.stack.code).heap_frame
-                                    && (*callee).n_params == u16::from(n.0)
-                                    && exec::call::only_captures(&*callee)
+                                    && (*callee).given_argc == u16::from(n.0)
                                 {
                                     let window = r!(a).add(1);
                                     let mut at = window.add(n.0 as usize);

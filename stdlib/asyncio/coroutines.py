@@ -1,5 +1,7 @@
 """Questions about coroutine objects and functions."""
 
+from _asyncio import _is_debug_mode
+
 __all__ = ('iscoroutinefunction', 'iscoroutine')
 
 
@@ -63,3 +65,18 @@ def _isawaitable(obj):
 
 async def _wrap_awaitable(awaitable):
     return await awaitable
+
+
+def _format_coroutine(coro):
+    name = (getattr(coro, '__qualname__', None)
+            or getattr(coro, '__name__', None))
+    name = f'{name or f"<{type(coro).__name__} without __name__>"}()'
+    code = getattr(coro, 'cr_code', None) or getattr(coro, 'gi_code', None)
+    if code is None:
+        running = getattr(coro, 'cr_running', getattr(coro, 'gi_running', False))
+        return f'{name} running' if running else name
+    frame = getattr(coro, 'cr_frame', None) or getattr(coro, 'gi_frame', None)
+    file = code.co_filename or '<empty co_filename>'
+    if frame is not None:
+        return f'{name} running at {file}:{frame.f_lineno}'
+    return f'{name} done, defined at {file}:{code.co_firstlineno}'

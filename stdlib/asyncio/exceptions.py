@@ -5,7 +5,7 @@ from _asyncio import CancelledError, InvalidStateError
 __all__ = ('BrokenBarrierError',
            'CancelledError', 'InvalidStateError', 'TimeoutError',
            'IncompleteReadError', 'LimitOverrunError',
-           'SendfileNotAvailableError')
+           'SendfileNotAvailableError', 'DeadlockError')
 
 TimeoutError = TimeoutError
 
@@ -41,3 +41,7 @@ class LimitOverrunError(Exception):
 
 class BrokenBarrierError(RuntimeError):
     """The barrier was broken by abort() or reset()."""
+
+
+class DeadlockError(RuntimeError):
+    """Every task waits, and nothing is left that could wake one."""

@@ -1,7 +1,9 @@
 """Waiting for tasks and futures."""
 
 from _asyncio import (CancelledError, Future, Task, _get_running_loop,
-                      _YIELD, _set_sleep, _sleep_future, all_tasks, create_task,
+                      _YIELD, _enter_task, _leave_task, _register_task,
+                      _set_quiet_class, _set_sleep, _sleep_future, _swap_current_task,
+                      _unregister_task, all_tasks, create_task,
                       current_task, get_running_loop)
 from asyncio.coroutines import (_CoroutineType, _isawaitable, _wrap_awaitable,
                                 iscoroutine)
@@ -15,6 +17,14 @@ __all__ = (
     'current_task', 'all_tasks',
     'create_eager_task_factory', 'eager_task_factory',
 )
+
+# There is one implementation; CPython's names for its two are both that one.
+_PyTask = _CTask = Task
+_py_register_task = _c_register_task = _register_task
+_py_unregister_task = _c_unregister_task = _unregister_task
+_py_enter_task = _c_enter_task = _enter_task
+_py_leave_task = _c_leave_task = _leave_task
+_py_current_task = _c_current_task = current_task
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
@@ -104,6 +114,9 @@ class _GatheringFuture(Future):
                     result = child.result()
             results.append(result)
         self.set_result(results)
+
+
+_set_quiet_class(_GatheringFuture)
 
 
 def gather(*coros_or_futures, return_exceptions=False):

@@ -689,6 +689,7 @@ class AsyncMock(MagicMixin, CallableMixin, NonCallableMock):
         super().__init__(*args, **kwargs)
         own = self.__dict__
         own['await_count'] = 0
+        own['_is_coroutine_mark'] = True
         own['await_args'] = None
         own['await_args_list'] = _CallList()
 

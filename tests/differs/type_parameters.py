@@ -16,6 +16,10 @@ except NameError as e:
     print(e)
 undefined = 3
 print(Later.__value__)
+try:
+    list(L)
+except TypeError as e:
+    print(e)
 
 
 def f[T: int, U: (int, str), *Ts, **P](x: T, *args: *Ts) -> U:

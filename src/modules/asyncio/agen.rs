@@ -2,8 +2,9 @@
 
 use crate::heap::Ref;
 use crate::modules::asyncio::event_loop::{Entry, LoopData};
-use crate::modules::asyncio::runtime::find_runtime;
+use crate::modules::asyncio::runtime::{self, Runtime, find_runtime};
 use crate::modules::asyncio::{closure, complaints, future, handle, loop_methods};
+use crate::modules::structseq;
 use crate::value::{Coroutine, FutureObject, List, Value, Weak};
 use crate::vm::{R, Vm};
 
@@ -15,11 +16,29 @@ pub(super) fn first_iteration(vm: &mut Vm, agen: &Ref<Coroutine>) -> R<()> {
     let Some(runtime) = find_runtime(vm) else {
         return Ok(());
     };
-    let running = runtime.running.get();
-    let Some(data) = running.as_data::<LoopData>() else {
-        return Ok(());
-    };
     let value = Value::object(agen.clone());
+    if let Some([first, _]) = own_hooks(&runtime)
+        && !first.is_none()
+    {
+        return vm.call(&first, &[value]).map(drop);
+    }
+    let running = runtime.running.get();
+    match running.as_data::<LoopData>() {
+        Some(data) => remember(vm, data, value),
+        None => Ok(()),
+    }
+}
+
+/// The hooks that the program set, if the loop that ran then runs now.
+fn own_hooks(runtime: &Runtime) -> Option<[Value; 2]> {
+    let [first, last, running] = &runtime.agen_hooks;
+    let (first, last) = (first.get(), last.get());
+    let any = !first.is_none() || !last.is_none();
+    (any && running.get().is_same(&runtime.running.get())).then_some([first, last])
+}
+
+/// The loop is to know a generator that begins.
+fn remember(vm: &mut Vm, data: &LoopData, value: Value) -> R<()> {
     if data.agens_shut_down.get() {
         let (class, text) = (vm.types.resource_warning.clone(), vm.repr(&value)?);
         let message = format!(
@@ -58,6 +77,16 @@ pub(super) fn finalize(vm: &mut Vm, agen: &Ref<Coroutine>) -> bool {
     let Some(runtime) = find_runtime(vm) else {
         return false;
     };
+    if let Some([_, last]) = own_hooks(&runtime)
+        && !last.is_none()
+    {
+        let pending = std::mem::take(&mut vm.raised);
+        if vm.call(&last, &[Value::object(agen.clone())]).is_err() {
+            drop(vm.take_raised());
+        }
+        vm.raised = pending;
+        return true;
+    }
     let running = runtime.running.get();
     let event_loop = if running.is_none() {
         runtime.main.get()
@@ -77,6 +106,60 @@ pub(super) fn finalize(vm: &mut Vm, agen: &Ref<Coroutine>) -> bool {
     }
     vm.raised = pending;
     result.is_ok()
+}
+
+/// `sys.get_asyncgen_hooks()`.
+pub(crate) fn get_hooks(vm: &mut Vm, _: &[Value]) -> R {
+    let class = structseq::make(vm, "asyncgen_hooks", "sys", &["firstiter", "finalizer"]);
+    let mut values = vec![Value::NONE, Value::NONE];
+    if let Some(runtime) = find_runtime(vm) {
+        let running = runtime.running.get();
+        if let Some(own) = own_hooks(&runtime) {
+            values = own.to_vec();
+        } else if !running.is_none() {
+            values = vec![
+                vm.get_attr_str(&running, "_asyncgen_firstiter_hook")?,
+                vm.get_attr_str(&running, "_asyncgen_finalizer_hook")?,
+            ];
+        }
+    }
+    Ok(structseq::instance(vm, &class, values))
+}
+
+/// `sys.set_asyncgen_hooks(firstiter, finalizer)`: what is not given stays.
+pub(crate) fn set_hooks(vm: &mut Vm, args: &[Value]) -> R {
+    let runtime = runtime::runtime(vm);
+    for (at, (hook, name)) in args.iter().zip(["firstiter", "finalizer"]).enumerate() {
+        if hook.is_undef() {
+            continue;
+        }
+        if !hook.is_none() && !vm.is_callable(hook) {
+            let kind = vm.type_name(hook);
+            return Err(vm.type_error(format!("callable {name} expected, got {kind}")));
+        }
+        runtime.agen_hooks[at].set(hook.clone());
+    }
+    runtime.agen_hooks[2].set(runtime.running.get());
+    Ok(Value::NONE)
+}
+
+/// The loop's own hook as a method.
+pub(super) fn method_first_iteration(vm: &mut Vm, args: &[Value]) -> R {
+    if let Some(data) = args[0].as_data::<LoopData>() {
+        remember(vm, data, args[1].clone())?;
+    }
+    Ok(Value::NONE)
+}
+
+/// The same for a generator that is dropped.
+pub(super) fn method_finalize(vm: &mut Vm, args: &[Value]) -> R {
+    if let Some(data) = args[0].as_data::<LoopData>()
+        && let Some(agen) = args[1].as_ref::<Coroutine>()
+        && !data.closed.get()
+    {
+        schedule_close(vm, &args[0], data, agen)?;
+    }
+    Ok(Value::NONE)
 }
 
 /// Two turns, as in CPython: one makes the task, the next is its first step.

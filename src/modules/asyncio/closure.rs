@@ -1,9 +1,9 @@
 //! A native callback with captured values, as a Python callable: what CPython makes of a C method or a nested
 //! function (`task_wakeup`, `_run_until_complete_cb`).
 
-use crate::heap::Shared;
+use crate::heap::{Ref, Shared};
 use crate::modules::asyncio::runtime::{Classes, Runtime};
-use crate::value::{NativeData, Value};
+use crate::value::{FutureObject, NativeData, Value};
 use crate::vm::{Def, R, Vm, def, rest};
 
 /// What a closure does: it gets what it captured and what it is called with.
@@ -42,6 +42,18 @@ pub(super) fn new(
         name,
     };
     vm.heap.new_opaque(&runtime.classes.closure, data)
+}
+
+/// Whether a callable is one of these and the first it captured is `future`.
+pub(super) fn captures(callable: &Value, future: &Ref<FutureObject>) -> bool {
+    callable.as_data::<Closure>().is_some_and(|closure| {
+        closure.captured.with(|captured| {
+            captured
+                .first()
+                .and_then(Value::as_ref::<FutureObject>)
+                .is_some_and(|first| first.is(future))
+        })
+    })
 }
 
 fn call(vm: &mut Vm, args: &[Value]) -> R {

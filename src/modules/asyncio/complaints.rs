@@ -42,20 +42,34 @@ pub(super) fn callback_failed(
     } else {
         reprs::callback_text(vm, &callback)?
     };
+    let source = handle
+        .as_data::<super::handle::HandleData>()
+        .map_or(Value::NONE, |data| data.source.get());
     let context = context(
         vm,
         &format!("Exception in callback {what}"),
         &[("exception", exception), ("handle", handle)],
     );
+    if !source.is_none() {
+        let key = vm.intern("source_traceback");
+        context.set_str(&key, source);
+    }
     call_handler(vm, event_loop, &context)
 }
 
-/// `loop.call_exception_handler(context)`. Errors: KeyboardInterrupt and SystemExit only.
+/// `loop.call_exception_handler(context)`, which a program may have overridden. Errors: KeyboardInterrupt and
+/// SystemExit only.
 pub(super) fn call_handler(vm: &mut Vm, event_loop: &Value, context: &Ref<Dict>) -> R<()> {
     let argument = Value::object(context.clone());
+    let result = vm.call_method(event_loop, "call_exception_handler", &[argument]);
+    swallow(vm, result, "Exception in call_exception_handler()")
+}
+
+/// What `call_exception_handler` does by itself.
+pub(super) fn handle_report(vm: &mut Vm, event_loop: &Value, context: &Ref<Dict>) -> R<()> {
+    let argument = Value::object(context.clone());
     let Some(data) = event_loop.as_data::<LoopData>() else {
-        let result = vm.call_method(event_loop, "call_exception_handler", &[argument]);
-        return swallow(vm, result, "");
+        return Ok(());
     };
     let handler = data.exception_handler.get();
     if handler.is_none() {
@@ -138,7 +152,21 @@ pub(super) fn default_handler(vm: &mut Vm, context: &Ref<Dict>) -> R<()> {
         .collect();
     entries.sort_by(|a, b| a.0.as_str().cmp(b.0.as_str()));
     for (key, value) in entries {
-        if matches!(key.as_str(), "message" | "exception") {
+        let title = match key.as_str() {
+            "message" | "exception" => continue,
+            "source_traceback" => "Object created at (most recent call last):\n",
+            "handle_traceback" => "Handle created at (most recent call last):\n",
+            _ => "",
+        };
+        if !title.is_empty() {
+            let traceback = crate::modules::import::import_dotted(vm, "traceback")?;
+            let lines = vm.call_method(&traceback, "format_list", &[value])?;
+            let lines = vm.to_vec(&lines)?;
+            let mut stack = String::new();
+            for line in lines {
+                stack.push_str(vm.str(&line)?.as_str());
+            }
+            text.push_str(&format!("\n{}: {title}{}", key.as_str(), stack.trim_end()));
             continue;
         }
         let shown = vm.repr(&value)?;
@@ -148,23 +176,51 @@ pub(super) fn default_handler(vm: &mut Vm, context: &Ref<Dict>) -> R<()> {
 }
 
 /// `logger.error(text, exc_info=exception)` of the logger `asyncio`.
+pub(super) fn log_error(vm: &mut Vm, text: &str, exception: Option<&Value>) -> R<()> {
+    log(vm, "error", text, exception)
+}
+
+/// A line of the logger `asyncio`, or the method `level` of what the program put in its place.
 ///
 /// If the program uses `logging`, it decides; else the text goes to standard error as its last resort prints it.
-pub(super) fn log_error(vm: &mut Vm, text: &str, exception: Option<&Value>) -> R<()> {
-    let logging = vm.intern("logging");
-    if let Some(module) = vm.modules.get_str(&logging) {
-        let name = vm.new_str("asyncio");
-        let logger = vm.call_method(&module, "getLogger", &[name])?;
-        let error = vm.get_attr_str(&logger, "error")?;
-        // The text holds no format.
-        let (format, text, key) = (vm.new_str("%s"), vm.new_str(text), vm.intern("exc_info"));
-        vm.call_kw(
-            &error,
-            &[format, text],
-            &[(key, exception.cloned().unwrap_or(Value::FALSE))],
-        )?;
-        return Ok(());
+pub(super) fn log(vm: &mut Vm, level: &str, text: &str, exception: Option<&Value>) -> R<()> {
+    let logger = match logger(vm)? {
+        Some(logger) => logger,
+        None => return print(vm, text, exception),
+    };
+    let info = match exception {
+        Some(exception) => {
+            let class = Value::object(vm.class_of(exception));
+            let traceback = vm.get_attr_str(exception, "__traceback__")?;
+            Value::object(vm.heap.new_tuple(vec![class, exception.clone(), traceback]))
+        }
+        None => Value::FALSE,
+    };
+    let (text, key) = (vm.new_str(text), vm.intern("exc_info"));
+    let method = vm.get_attr_str(&logger, level)?;
+    // With arguments the text would be a format; without, it is taken as it is.
+    vm.call_kw(&method, &[text], &[(key, info)]).map(drop)
+}
+
+/// The logger, if one of the modules is loaded through which a program can have changed it.
+fn logger(vm: &mut Vm) -> R<Option<Value>> {
+    let base_events = vm.intern("asyncio.base_events");
+    if let Some(module) = vm.modules.get_str(&base_events) {
+        let name = vm.intern("logger");
+        if let Some(logger) = vm.find_attr(&module, &name)? {
+            return Ok(Some(logger));
+        }
     }
+    let logging = vm.intern("logging");
+    let Some(module) = vm.modules.get_str(&logging) else {
+        return Ok(None);
+    };
+    let name = vm.new_str("asyncio");
+    vm.call_method(&module, "getLogger", &[name]).map(Some)
+}
+
+/// What `logging` without a handler prints.
+pub(super) fn print(vm: &mut Vm, text: &str, exception: Option<&Value>) -> R<()> {
     let mut text = format!("{text}\n");
     if let Some(exception) = exception {
         text.push_str(&traceback_text(vm, exception)?);

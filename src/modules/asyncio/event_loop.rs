@@ -10,7 +10,7 @@ use crate::event_loop::{Clock, EventLoop, TimerId};
 use crate::heap::{Ref, Shared, Slot};
 use crate::modules::asyncio::runtime::{Runtime, find_runtime};
 use crate::modules::asyncio::task_list::TaskList;
-use crate::modules::asyncio::{complaints, future, handle, sleep, task};
+use crate::modules::asyncio::{by_hand, complaints, deadlock, future, handle, sleep, source, task};
 use crate::value::{Callback, Class, FutureObject, Method, NativeData, Opaque, Value};
 use crate::vm::{R, Vm};
 
@@ -38,6 +38,10 @@ pub(crate) struct LoopData {
     pub(super) runtime: Rc<Runtime>,
     pub(super) core: Shared<EventLoop<Entry>>,
     pub(super) tasks: Shared<TaskList>,
+    /// The task or future that the loop runs for, or None.
+    pub(super) main: Slot<Value>,
+    /// The program was told that nothing can happen any more.
+    pub(super) deadlocked: Cell<bool>,
     /// The task that is running, or None.
     pub(super) current: Slot<Value>,
     /// Weak references to the async generators that began on this loop.
@@ -47,8 +51,10 @@ pub(crate) struct LoopData {
     pub(super) closed: Cell<bool>,
     pub(super) stopping: Cell<bool>,
     pub(super) debug: Cell<bool>,
-    /// The class does not override `call_soon`.
-    pub(super) plain: bool,
+    /// Neither the class nor the object overrides `call_soon`.
+    pub(super) plain: Cell<bool>,
+    /// The class or the object overrides how the loop tells the time, sets timers or makes its turns: see by_hand.rs.
+    pub(super) by_hand: Cell<bool>,
     /// A callable, or None.
     pub(super) task_factory: Slot<Value>,
     /// A callable, or None.
@@ -92,13 +98,19 @@ impl NativeData for LoopData {
                 .for_each(|task| visit(&Value::object(task.clone())))
         });
         self.agens.with(|agens| agens.iter().for_each(&mut *visit));
-        for slot in [&self.current, &self.task_factory, &self.exception_handler] {
+        for slot in [
+            &self.main,
+            &self.current,
+            &self.task_factory,
+            &self.exception_handler,
+        ] {
             visit(&slot.get());
         }
     }
 
     fn unlink(&self) {
         self.forget_everything();
+        self.main.set(Value::NONE);
         self.current.set(Value::NONE);
         self.task_factory.set(Value::NONE);
         self.exception_handler.set(Value::NONE);
@@ -107,12 +119,14 @@ impl NativeData for LoopData {
 }
 
 impl LoopData {
-    /// A loop that is not running. `plain`: see the field.
-    pub(super) fn new(runtime: &Rc<Runtime>, plain: bool) -> LoopData {
+    /// A loop that is not running. `plain`, `by_hand`: see the fields.
+    pub(super) fn new(runtime: &Rc<Runtime>, plain: bool, by_hand: bool) -> LoopData {
         LoopData {
             core: Shared::new(EventLoop::new(runtime.clock.clone(), runtime.wake.clone())),
             runtime: Rc::clone(runtime),
             tasks: Shared::default(),
+            main: Slot::default(),
+            deadlocked: Cell::new(false),
             current: Slot::default(),
             agens: Shared::default(),
             agens_shut_down: Cell::new(false),
@@ -120,7 +134,8 @@ impl LoopData {
             closed: Cell::new(false),
             stopping: Cell::new(false),
             debug: Cell::new(false),
-            plain,
+            plain: Cell::new(plain),
+            by_hand: Cell::new(by_hand),
             task_factory: Slot::default(),
             exception_handler: Slot::default(),
             slow_callback: Cell::new(0.1),
@@ -202,14 +217,18 @@ impl LoopData {
 
 /// Makes a loop of `class`.
 pub(super) fn new_loop(vm: &mut Vm, runtime: &Rc<Runtime>, class: &Ref<Class>) -> Value {
-    let plain = class.is(&runtime.classes.event_loop) || {
-        let name = vm.intern("call_soon");
-        let own = runtime.classes.event_loop.lookup(&name);
-        matches!((class.lookup(&name), own), (Some(found), Some(own)) if found.is_same(&own))
+    let own = &runtime.classes.event_loop;
+    let mut overrides = |name: &str| {
+        let name = vm.intern(name);
+        !matches!((class.lookup(&name), own.lookup(&name)), (Some(found), Some(own)) if found.is_same(&own))
     };
-    let data = LoopData::new(runtime, plain);
-    data.debug
-        .set(std::env::var_os("PYTHONASYNCIODEBUG").is_some_and(|value| !value.is_empty()));
+    let (mut plain, mut by_hand) = (true, false);
+    if !class.is(own) {
+        plain = !overrides("call_soon");
+        by_hand = by_hand::OVERRIDES.iter().any(|name| overrides(name));
+    }
+    let data = LoopData::new(runtime, plain, by_hand);
+    data.debug.set(source::is_debug_wanted(vm));
     vm.heap.new_opaque(class, data)
 }
 
@@ -232,7 +251,12 @@ pub(super) fn run_while(
     let outer = data.runtime.running.replace(this.clone());
     data.running.set(true);
     let result = loop {
-        if let Err(raised) = run_once(vm, this, data) {
+        let turn = if data.by_hand.get() {
+            vm.call_method(this, "_run_once", &[]).map(drop)
+        } else {
+            run_once(vm, this, data)
+        };
+        if let Err(raised) = turn {
             break Err(raised);
         }
         if !goes_on(data) {
@@ -252,6 +276,13 @@ fn run_once(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
         return run_ready_only(vm, this, data);
     }
     if !stopping && data.core.with(|core| core.ready.is_empty()) {
+        if !data.main.with(Value::is_none)
+            && !vm.interrupt.load(Ordering::Relaxed)
+            && deadlock::is_dead(data)
+            && deadlock::tell(vm, this, data)?
+        {
+            return Ok(());
+        }
         // Whoever waits for input wants to see what was printed.
         vm.flush_stdout()?;
     }
@@ -271,10 +302,13 @@ fn run_once(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
         vm.end_of_slice()?;
     }
     vm.tick()?;
-    let n_entries = data.core.with_mut(|core| {
-        core.promote_due();
-        core.ready.begin_turn()
-    });
+    data.core.with_mut(EventLoop::promote_due);
+    run_ready(vm, this, data)
+}
+
+/// Runs what is ready now.
+pub(super) fn run_ready(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
+    let n_entries = data.core.with_mut(|core| core.ready.begin_turn());
     if data.debug.get() {
         return run_watched(vm, this, data, n_entries);
     }
@@ -332,10 +366,8 @@ fn run_watched(vm: &mut Vm, this: &Value, data: &LoopData, n_entries: usize) -> 
         let taken = data.now() - start;
         if taken >= data.slow_callback.get() && !subject.is_none() {
             let what = vm.repr(&subject)?;
-            vm.write_stderr(&format!(
-                "Executing {} took {taken:.3} seconds\n",
-                what.as_str()
-            ));
+            let text = format!("Executing {} took {taken:.3} seconds", what.as_str());
+            complaints::log(vm, "warning", &text, None)?;
         }
     }
     Ok(())

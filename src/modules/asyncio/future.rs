@@ -6,7 +6,7 @@ use crate::event_loop::TimerId;
 use crate::heap::{Ref, Slot, flags};
 use crate::modules::asyncio::event_loop::{Entry, LoopData};
 use crate::modules::asyncio::runtime::{Classes, runtime};
-use crate::modules::asyncio::{reprs, running};
+use crate::modules::asyncio::{reprs, running, source};
 use crate::modules::contextvars;
 use crate::value::{
     Callback, Callbacks, Class, Exception, FutureObject, FutureState, NO_TIMER, NativeData, Tag,
@@ -117,6 +117,10 @@ pub(super) fn cancel(vm: &mut Vm, future: &Ref<FutureObject>, message: &Value) -
     if !message.is_none() {
         future.extra(|extra| extra.cancel_message = message.clone());
     }
+    let handle = future.rare(|extra| extra.handle.clone());
+    if !handle.is_none() {
+        vm.call_method(&handle, "cancel", &[])?;
+    }
     let timer = future.timer.replace(NO_TIMER);
     if timer != NO_TIMER {
         // The result it would have had.
@@ -139,7 +143,7 @@ pub(super) fn end_sleep(vm: &mut Vm, data: &LoopData, sleep: &Ref<FutureObject>)
     }
     sleep.state.set(FutureState::Finished);
     // Nearly always it is one task that waits.
-    if data.plain
+    if data.plain.get()
         && let Callbacks::Task(task) = sleep.callbacks.with_mut(|callbacks| match callbacks {
             Callbacks::Task(_) => std::mem::take(callbacks),
             _ => Callbacks::None,
@@ -160,7 +164,7 @@ fn schedule_callbacks(vm: &mut Vm, future: &Ref<FutureObject>) -> R<()> {
         Callbacks::Task(task) => {
             // Nearly always it is one task that waits.
             if let Some(data) = future.event_loop.get().as_data::<LoopData>()
-                && data.plain
+                && data.plain.get()
                 && !data.closed.get()
             {
                 if let Ok(task) = task.into_ref::<FutureObject>() {
@@ -183,7 +187,7 @@ fn schedule_callbacks(vm: &mut Vm, future: &Ref<FutureObject>) -> R<()> {
 fn schedule(vm: &mut Vm, future: &Ref<FutureObject>, mut callback: Box<Callback>) -> R<()> {
     let event_loop = future.event_loop.get();
     if let Some(data) = event_loop.as_data::<LoopData>()
-        && data.plain
+        && data.plain.get()
     {
         data.check_open(vm)?;
         if !callback.context.is_undef() {
@@ -356,17 +360,18 @@ fn method_init(vm: &mut Vm, args: &[Value]) -> R {
     } else {
         args[1].clone()
     };
+    source::note(vm, &event_loop, &future)?;
     future.event_loop.set(event_loop);
     Ok(Value::NONE)
 }
 
 fn method_result(vm: &mut Vm, args: &[Value]) -> R {
-    let future = initialised(vm, &args[0])?;
+    let future = this(vm, &args[0])?;
     result(vm, &future)
 }
 
 fn method_exception(vm: &mut Vm, args: &[Value]) -> R {
-    let future = initialised(vm, &args[0])?;
+    let future = this(vm, &args[0])?;
     match future.state.get() {
         FutureState::Pending => Err(invalid_state(vm, "Exception is not set.")),
         FutureState::Cancelled => {
@@ -480,8 +485,9 @@ fn method_await(vm: &mut Vm, args: &[Value]) -> R {
     ))
 }
 
-fn class_getitem(_: &mut Vm, args: &[Value]) -> R {
-    Ok(args[0].clone())
+fn class_getitem(vm: &mut Vm, args: &[Value]) -> R {
+    let alias = Value::object(vm.types.generic_alias.clone());
+    vm.call(&alias, args)
 }
 
 fn get_state(vm: &mut Vm, args: &[Value]) -> R {
@@ -497,8 +503,17 @@ fn get_blocking(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::bool(this(vm, &args[0])?.blocking.get()))
 }
 
+/// Errors: AttributeError for the Undef that stands for `del`.
+pub(super) fn refuse_delete(vm: &mut Vm, value: &Value) -> R<()> {
+    if value.is_undef() {
+        return Err(vm.attribute_error_plain("cannot delete attribute"));
+    }
+    Ok(())
+}
+
 fn set_blocking(vm: &mut Vm, args: &[Value]) -> R {
     let future = this(vm, &args[0])?;
+    refuse_delete(vm, &args[1])?;
     let on = vm.truth(&args[1])?;
     future.blocking.set(on);
     Ok(Value::NONE)
@@ -510,6 +525,7 @@ fn get_log_traceback(vm: &mut Vm, args: &[Value]) -> R {
 
 fn set_log_traceback(vm: &mut Vm, args: &[Value]) -> R {
     let future = this(vm, &args[0])?;
+    refuse_delete(vm, &args[1])?;
     if vm.truth(&args[1])? {
         return Err(vm.value_error("_log_traceback can only be set to False"));
     }
@@ -629,14 +645,25 @@ fn iter_self(_: &mut Vm, args: &[Value]) -> R {
 }
 
 fn iter_throw(vm: &mut Vm, args: &[Value]) -> R {
-    iter_clear(&args[0]);
     // The old form: a class, its argument, a traceback.
-    let value = if args[2].is_undef() || args[2].is_none() {
-        &args[1]
+    let has_value = !args[2].is_undef() && !args[2].is_none();
+    let has_traceback = !args[3].is_undef() && !args[3].is_none();
+    if has_traceback && vm.class_of(&args[3]).name.get().as_str() != "traceback" {
+        return Err(vm.type_error("throw() third argument must be a traceback"));
+    }
+    let exception = if args[1].is(Tag::Class) {
+        match &args[2] {
+            value if has_value && value.as_ref::<Exception>().is_some() => value.clone(),
+            value if has_value => vm.call(&args[1], std::slice::from_ref(value))?,
+            _ => args[1].clone(),
+        }
+    } else if has_value {
+        return Err(vm.type_error("instance exception may not have a separate value"));
     } else {
-        &args[2]
+        args[1].clone()
     };
-    let exception = vm.exception_from(value.clone())?;
+    let exception = vm.exception_from(exception)?;
+    iter_clear(&args[0]);
     Err(vm.raise_value(exception))
 }
 

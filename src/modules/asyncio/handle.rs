@@ -6,10 +6,10 @@ use crate::event_loop::TimerId;
 use crate::heap::{Ref, Slot};
 use crate::modules::asyncio::event_loop::{Entry, LoopData};
 use crate::modules::asyncio::runtime::{Classes, runtime};
-use crate::modules::asyncio::{complaints, reprs};
+use crate::modules::asyncio::{complaints, reprs, source};
 use crate::modules::contextvars;
-use crate::value::{NO_TIMER, NativeData, ObjectSlot, Opaque, Value};
-use crate::vm::{Def, GetSet, R, Raised, Vm, def, getter, rest};
+use crate::value::{Class, NO_TIMER, NativeData, ObjectSlot, Opaque, Value};
+use crate::vm::{Def, GetSet, R, Raised, Vm, def, getter, rest, static_def};
 
 /// The inside of a handle.
 pub(super) struct HandleData {
@@ -17,7 +17,7 @@ pub(super) struct HandleData {
     /// Undef once cancelled.
     pub(super) callback: Slot<Value>,
     /// A tuple, or None for no arguments.
-    args: ObjectSlot,
+    pub(super) args: ObjectSlot,
     /// None is the empty context.
     pub(super) context: ObjectSlot,
     pub(super) cancelled: Cell<bool>,
@@ -28,6 +28,8 @@ pub(super) struct HandleData {
     timer: Cell<u64>,
     /// What the repr showed when it was cancelled, in debug mode.
     cancelled_repr: ObjectSlot,
+    /// Where it was made, in debug mode.
+    pub(super) source: ObjectSlot,
 }
 
 impl NativeData for HandleData {
@@ -37,6 +39,7 @@ impl NativeData for HandleData {
             &self.args,
             &self.context,
             &self.cancelled_repr,
+            &self.source,
         ] {
             visit(&slot.get());
         }
@@ -80,7 +83,23 @@ fn data(
         is_timer: when.is_some(),
         timer: Cell::new(NO_TIMER),
         cancelled_repr: ObjectSlot::new(Value::NONE),
+        source: ObjectSlot::new(Value::NONE),
     }
+}
+
+/// Notes where a new handle was made, if its loop is in debug mode.
+pub(super) fn note(vm: &mut Vm, owner: &LoopData, handle: &Value) -> R<()> {
+    if owner.debug.get()
+        && let Some(data) = handle.as_data::<HandleData>()
+    {
+        data.source.set(source::capture(vm)?);
+    }
+    Ok(())
+}
+
+/// Whether a value is a Handle.
+pub(super) fn is_handle(value: &Value) -> bool {
+    value.as_data::<HandleData>().is_some()
 }
 
 /// A Handle that is scheduled nowhere yet. `args`: a tuple, or anything else for none.
@@ -108,16 +127,17 @@ pub(super) fn schedule_at(
     callback: Value,
     args: &Value,
     context: Value,
-) -> Value {
+) -> R {
     let handle = vm.heap.opaque(
         &owner.runtime.classes.timer_handle,
         data(event_loop, callback, args, context, Some(when)),
     );
+    note(vm, owner, &Value::object(handle.clone()))?;
     let timer = owner.push_at(when, Entry::Handle(handle.clone()));
     if let Some(data) = handle.data::<HandleData>() {
         data.timer.set(timer.to_bits());
     }
-    Value::object(handle)
+    Ok(Value::object(handle))
 }
 
 /// Runs the callback in its context; tells the loop's exception handler if it fails.
@@ -303,7 +323,68 @@ pub(super) fn install(vm: &mut Vm, classes: &Classes) {
     );
 }
 
+fn new_handle(vm: &mut Vm, args: &[Value], when: Option<f64>) -> R {
+    let Some(class) = args[0].to_ref::<Class>() else {
+        return Err(vm.type_error("Handle.__new__(X): X is not a type object"));
+    };
+    let [callback, given, event_loop, context] = &args[args.len() - 4..] else {
+        return Err(vm.type_error("Handle() takes a callback, its arguments and a loop"));
+    };
+    let context = if context.is_undef() || context.is_none() {
+        contextvars::copy_current(vm)
+    } else {
+        context.clone()
+    };
+    let given = vm.to_vec(given)?;
+    let given = Value::object(vm.heap.new_tuple(given));
+    let inside = data(event_loop, callback.clone(), &given, context, when);
+    let handle = vm.heap.new_opaque(&class, inside);
+    if let Some(owner) = event_loop.as_data::<LoopData>() {
+        note(vm, owner, &handle)?;
+    } else {
+        let debug = vm.call_method(event_loop, "get_debug", &[])?;
+        if vm.truth(&debug)?
+            && let Some(data) = handle.as_data::<HandleData>()
+        {
+            data.source.set(source::capture(vm)?);
+        }
+    }
+    Ok(handle)
+}
+
+fn method_new(vm: &mut Vm, args: &[Value]) -> R {
+    new_handle(vm, args, None)
+}
+
+fn method_new_timer(vm: &mut Vm, args: &[Value]) -> R {
+    let when = vm.to_f64(&args[1])?;
+    new_handle(vm, args, Some(when))
+}
+
+fn method_init(_: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::NONE)
+}
+
+fn method_run(vm: &mut Vm, args: &[Value]) -> R {
+    let event_loop = this(vm, &args[0])?.event_loop.get();
+    if let Some(handle) = args[0].to_ref::<Opaque>() {
+        run(vm, &event_loop, &handle)?;
+    }
+    Ok(Value::NONE)
+}
+
+fn get_source(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(this(vm, &args[0])?.source.get())
+}
+
 const METHODS: &[Def] = &[
+    static_def(
+        "__new__",
+        method_new,
+        "cls, callback, args, loop, context=None",
+    ),
+    def("__init__", method_init, "self, /, *args, **kwargs"),
+    def("_run", method_run, "self, /"),
     def("cancel", cancel, "self, /"),
     def("cancelled", cancelled, "self, /"),
     def("get_context", get_context, "self, /"),
@@ -315,9 +396,16 @@ const GETSETS: &[GetSet] = &[
     getter("_args", get_args),
     getter("_loop", get_loop),
     getter("_cancelled", cancelled),
+    getter("_context", get_context),
+    getter("_source_traceback", get_source),
 ];
 
 const TIMER_METHODS: &[Def] = &[
+    static_def(
+        "__new__",
+        method_new_timer,
+        "cls, when, callback, args, loop, context=None",
+    ),
     def("when", when, "self, /"),
     def("__lt__", lt, "self, other, /"),
     def("__le__", le, "self, other, /"),

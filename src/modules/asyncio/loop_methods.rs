@@ -5,12 +5,14 @@ use crate::heap::Ref;
 use crate::modules::asyncio::event_loop::{Entry, LoopData, new_loop, run_forever};
 use crate::modules::asyncio::runtime::{Classes, runtime};
 use crate::modules::asyncio::task::{self, Options};
-use crate::modules::asyncio::{agen, closure, complaints, future, handle, reprs};
+use crate::modules::asyncio::{
+    agen, by_hand, closure, complaints, future, handle, loop_inside, reprs, source,
+};
 use crate::modules::contextvars;
 use crate::value::{Class, Dict, Function, FutureObject, Method, TaskPart, Value};
-use crate::vm::{Def, GetSet, R, Vm, def, getset, static_def};
+use crate::vm::{Def, GetSet, R, Vm, def, getset, rest, static_def};
 
-fn this<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a LoopData> {
+pub(super) fn this<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a LoopData> {
     match value.as_data::<LoopData>() {
         Some(data) => Ok(data),
         None => {
@@ -75,7 +77,9 @@ fn method_run_until_complete(vm: &mut Vm, args: &[Value]) -> R {
         vec![args[0].clone()],
     );
     vm.call_method(&waited, "add_done_callback", std::slice::from_ref(&stop))?;
+    let outer = data.main.replace(waited.clone());
     let result = run_forever(vm, &args[0], data);
+    drop(data.main.replace(outer));
     if result.is_err() {
         if let (true, Some(task)) = (is_new, &own)
             && task.is_done()
@@ -228,7 +232,9 @@ fn method_call_soon(vm: &mut Vm, args: &[Value]) -> R {
     };
     let handle = handle::new(vm, &args[0], args[1].clone(), given, context);
     data.push(Entry::Handle(handle.clone()));
-    Ok(Value::object(handle))
+    let handle = Value::object(handle);
+    handle::note(vm, data, &handle)?;
+    Ok(handle)
 }
 
 /// Threads of a script take turns with the loop, so waking it is all there is to do more.
@@ -245,7 +251,26 @@ fn method_call_later(vm: &mut Vm, args: &[Value]) -> R {
         return Err(vm.type_error("delay must not be None"));
     }
     let delay = vm.to_f64(&args[1])?;
-    call_at(vm, args, data, data.now() + delay, "call_later")
+    if data.by_hand.get() {
+        return call_later_by_hand(vm, args, delay);
+    }
+    call_at(vm, args, data, data.now() + delay)
+}
+
+/// Through the methods that the loop's class may override.
+#[cold]
+fn call_later_by_hand(vm: &mut Vm, args: &[Value], delay: f64) -> R {
+    let when = by_hand::time(vm, &args[0])? + delay;
+    let mut positional = vec![Value::float(when), args[2].clone()];
+    let mut keywords = Vec::new();
+    if let [_, _, _, given, context] = args {
+        positional.extend_from_slice(rest(given));
+        if !context.is_undef() {
+            keywords.push((vm.intern("context"), context.clone()));
+        }
+    }
+    let method = vm.get_attr_str(&args[0], "call_at")?;
+    vm.call_kw(&method, &positional, &keywords)
 }
 
 fn method_call_at(vm: &mut Vm, args: &[Value]) -> R {
@@ -254,27 +279,20 @@ fn method_call_at(vm: &mut Vm, args: &[Value]) -> R {
         return Err(vm.type_error("when cannot be None"));
     }
     let when = vm.to_f64(&args[1])?;
-    call_at(vm, args, data, when, "call_at")
+    call_at(vm, args, data, when)
 }
 
-fn call_at(vm: &mut Vm, args: &[Value], data: &LoopData, when: f64, method: &str) -> R {
+fn call_at(vm: &mut Vm, args: &[Value], data: &LoopData, when: f64) -> R {
     data.check_open(vm)?;
     if data.debug.get() {
-        check_callback(vm, &args[2], method)?;
+        check_callback(vm, &args[2], "call_at")?;
     }
     let (given, context) = match args {
         [_, _, _, given, context] => (given, own_context(vm, context)),
         _ => (&Value::NONE, contextvars::copy_current(vm)),
     };
-    Ok(handle::schedule_at(
-        vm,
-        &args[0],
-        data,
-        when,
-        args[2].clone(),
-        given,
-        context,
-    ))
+    let callback = args[2].clone();
+    handle::schedule_at(vm, &args[0], data, when, callback, given, context)
 }
 
 /// Debug mode: a callback must be callable and not give a coroutine that nobody awaits.
@@ -305,7 +323,9 @@ fn method_time(vm: &mut Vm, args: &[Value]) -> R {
 
 fn method_create_future(vm: &mut Vm, args: &[Value]) -> R {
     let data = this(vm, &args[0])?;
-    Ok(Value::object(future::new(vm, &args[0], data)))
+    let future = future::new(vm, &args[0], data);
+    source::note(vm, &args[0], &future)?;
+    Ok(Value::object(future))
 }
 
 fn method_create_task(vm: &mut Vm, args: &[Value]) -> R {
@@ -417,7 +437,7 @@ fn method_default_exception_handler(vm: &mut Vm, args: &[Value]) -> R {
 
 fn method_call_exception_handler(vm: &mut Vm, args: &[Value]) -> R {
     let context = dict_argument(vm, &args[1])?;
-    complaints::call_handler(vm, &args[0], &context)?;
+    complaints::handle_report(vm, &args[0], &context)?;
     Ok(Value::NONE)
 }
 
@@ -452,6 +472,7 @@ fn method_repr(vm: &mut Vm, args: &[Value]) -> R {
 pub(super) fn install(vm: &mut Vm, classes: &Classes) {
     vm.add_methods(&classes.event_loop, METHODS);
     vm.add_getsets(&classes.event_loop, GETSETS);
+    loop_inside::install(vm, classes);
     vm.set_doc(
         &classes.event_loop,
         "The loop that runs callbacks and tasks.",

@@ -2,9 +2,9 @@
 
 use crate::heap::Ref;
 use crate::modules::asyncio::event_loop::{LoopData, new_loop, run_while};
-use crate::modules::asyncio::runtime::{find_runtime, runtime, set_top_level};
+use crate::modules::asyncio::runtime::{AsyncState, find_runtime, runtime, set_top_level};
 use crate::modules::asyncio::task::{self, Options};
-use crate::modules::asyncio::{agen, future, sleep};
+use crate::modules::asyncio::{agen, closure, future, sleep};
 use crate::value::{Callback, Callbacks, FutureObject, Value};
 use crate::vm::{R, Raised, Vm};
 
@@ -27,6 +27,11 @@ pub(crate) fn main_loop(vm: &mut Vm) -> R<Value> {
 /// Plain top-level code begins: until `leave_main` it counts as running on the main loop. Makes nothing.
 pub(crate) fn enter_main(vm: &mut Vm) {
     set_top_level(vm, true);
+}
+
+/// From now on functions that the top level calls do not count as it, unlike at a prompt, or when a host calls.
+pub(crate) fn count_only_the_top_level_itself(vm: &mut Vm) {
+    vm.state::<AsyncState>().only_itself = true;
 }
 
 /// Plain top-level code ends.
@@ -54,6 +59,7 @@ pub(crate) fn run_main(vm: &mut Vm, main: Value) -> R {
     let task = task::spawn(vm, &event_loop, data, main, options)?;
     task.log_destroy.set(false);
     let outer = data.runtime.main_task.replace(Value::object(task.clone()));
+    let outer_main = data.main.replace(Value::object(task.clone()));
     let waited = task.clone();
     let mut result = run_while(vm, &event_loop, data, |_| !waited.is_done());
     while result.is_err() && !task.is_done() {
@@ -74,6 +80,7 @@ pub(crate) fn run_main(vm: &mut Vm, main: Value) -> R {
         }
     }
     data.runtime.main_task.set(outer);
+    data.main.set(outer_main);
     task.log_traceback.set(false);
     // The top level's context lives on in what comes after it.
     if let Some(part) = task.task() {
@@ -84,7 +91,7 @@ pub(crate) fn run_main(vm: &mut Vm, main: Value) -> R {
 }
 
 /// Takes a waiting task off what it waits for. False if it waits for nothing, or is to be woken already.
-fn stop_waiting(vm: &mut Vm, task: &Ref<FutureObject>) -> bool {
+pub(super) fn stop_waiting(vm: &mut Vm, task: &Ref<FutureObject>) -> bool {
     sleep::waiter(vm, task);
     let Some(part) = task.task() else {
         return false;
@@ -100,11 +107,13 @@ fn stop_waiting(vm: &mut Vm, task: &Ref<FutureObject>) -> bool {
         value
             .as_ref::<FutureObject>()
             .is_some_and(|other| other.is(task))
+            || closure::captures(value, task)
     };
     let old = match waited.callbacks.replace(Callbacks::None) {
         Callbacks::None => Vec::new(),
         Callbacks::Task(other) if is_ours(&other) => Vec::new(),
         Callbacks::Task(other) => vec![Callback::of_task(other)],
+        Callbacks::One(callback) if is_ours(&callback.function) => Vec::new(),
         Callbacks::One(callback) => vec![*callback],
         Callbacks::Many(mut all) => {
             all.retain(|callback| !is_ours(&callback.function));

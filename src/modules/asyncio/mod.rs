@@ -5,17 +5,22 @@
 //! Read: event_loop.rs (a turn), task.rs (a step), future.rs, then main_loop.rs and complaints.rs.
 
 mod agen;
+mod by_hand;
 mod closure;
 mod complaints;
+mod deadlock;
 mod event_loop;
 mod future;
+mod graph;
 mod handle;
+mod loop_inside;
 mod loop_methods;
 mod main_loop;
 mod reprs;
 mod running;
 mod runtime;
 mod sleep;
+mod source;
 mod stack;
 mod task;
 mod task_list;
@@ -25,8 +30,10 @@ use crate::modules::NativeModule;
 use crate::value::{Dict, Value};
 use crate::vm::{R, Vm};
 
+pub(crate) use agen::{get_hooks as get_agen_hooks, set_hooks as set_agen_hooks};
 pub(crate) use main_loop::{
-    close_main, enter_main, leave_main, main_loop, run_main, run_pending, run_ready,
+    close_main, count_only_the_top_level_itself, enter_main, leave_main, main_loop, run_main,
+    run_pending, run_ready,
 };
 pub(crate) use runtime::wake_handle;
 
@@ -39,6 +46,8 @@ pub(crate) const MODULE: NativeModule = NativeModule {
 
 fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     vm.add_functions("_asyncio", globals, sleep::FUNCTIONS);
+    vm.add_functions("_asyncio", globals, graph::FUNCTIONS);
+    vm.add_functions("_asyncio", globals, deadlock::FUNCTIONS);
     let runtime = runtime::runtime(vm);
     let classes = &runtime.classes;
     let rows = [

@@ -5,12 +5,12 @@ use crate::modules::asyncio::closure::Closure;
 use crate::modules::asyncio::event_loop::LoopData;
 use crate::modules::asyncio::future::callbacks;
 use crate::modules::asyncio::handle::HandleData;
-use crate::modules::asyncio::{sleep, task};
+use crate::modules::asyncio::{sleep, source, task};
 use crate::value::{
     CodeObject, Coroutine, CoroutineState, Dict, Function, FutureObject, FutureState, List, Set,
     Str, Tag, Tuple, Value,
 };
-use crate::vm::{R, Vm};
+use crate::vm::{R, Vm, rest};
 
 /// How many characters of a long string are shown; the numbers are those of `reprlib`.
 const MAX_STRING: usize = 30;
@@ -24,6 +24,7 @@ const MAX_DEPTH: usize = 6;
 pub(super) fn future(vm: &mut Vm, future: &Ref<FutureObject>) -> R<String> {
     let mut parts = vec![state(future).to_string()];
     parts.extend(outcome(vm, future)?);
+    parts.extend(created_at(vm, future)?);
     Ok(framed(vm, future, &parts))
 }
 
@@ -63,7 +64,15 @@ pub(super) fn task(vm: &mut Vm, future: &Ref<FutureObject>) -> R<String> {
         parts.push("wait_for=<Future pending cb=[Task.task_wakeup()]>".to_string());
     }
     parts.extend(outcome(vm, future)?);
+    parts.extend(created_at(vm, future)?);
     Ok(framed(vm, future, &parts))
+}
+
+/// Debug mode: where it was made.
+fn created_at(vm: &mut Vm, future: &Ref<FutureObject>) -> R<Option<String>> {
+    let stack = future.rare(|extra| extra.source_traceback.clone());
+    let place = source::place(vm, &stack)?;
+    Ok(place.map(|place| format!("created at {place}")))
 }
 
 fn framed(vm: &mut Vm, future: &Ref<FutureObject>, parts: &[String]) -> String {
@@ -122,6 +131,19 @@ fn outcome(vm: &mut Vm, future: &Ref<FutureObject>) -> R<Vec<String>> {
 
 /// `f() at x.py:3` of a callable.
 pub(super) fn callback_text(vm: &mut Vm, callable: &Value) -> R<String> {
+    callback_text_with(vm, callable, None)
+}
+
+/// The same; in debug mode with the arguments of the call.
+fn callback_text_with(vm: &mut Vm, callable: &Value, args: Option<Value>) -> R<String> {
+    let mut arguments = String::new();
+    if let Some(args) = args {
+        let mut texts = Vec::new();
+        for arg in rest(&args) {
+            texts.push(short(vm, arg, MAX_DEPTH)?);
+        }
+        arguments = texts.join(", ");
+    }
     let mut function = callable.clone();
     // Partials show what they call.
     for _ in 0..MAX_ITEMS {
@@ -159,9 +181,9 @@ pub(super) fn callback_text(vm: &mut Vm, callable: &Value) -> R<String> {
     Ok(match inner.as_ref::<Function>() {
         Some(function) => {
             let (file, line) = definition(&function.code.get());
-            format!("{text}() at {file}:{line}")
+            format!("{text}({arguments}) at {file}:{line}")
         }
-        None => format!("{text}()"),
+        None => format!("{text}({arguments})"),
     })
 }
 
@@ -223,7 +245,14 @@ pub(super) fn handle(vm: &mut Vm, value: &Value, handle: &HandleData) -> R<Strin
     }
     let callback = handle.callback.get();
     if !callback.is_undef() {
-        parts.push(callback_text(vm, &callback)?);
+        let text = match handle.source.get() {
+            source if source.is_none() => callback_text(vm, &callback)?,
+            _ => callback_text_with(vm, &callback, Some(handle.args.get()))?,
+        };
+        parts.push(text);
+    }
+    if let Some(place) = source::place(vm, &handle.source.get())? {
+        parts.push(format!("created at {place}"));
     }
     Ok(format!("<{}>", parts.join(" ")))
 }

@@ -3,20 +3,42 @@
 use crate::heap::Ref;
 use crate::modules::asyncio::event_loop::LoopData;
 use crate::modules::asyncio::main_loop::main_loop;
-use crate::modules::asyncio::runtime::{runtime, set_top_level};
-use crate::modules::asyncio::{future, loop_methods};
-use crate::value::{Class, FutureObject, Opaque, Value};
+use crate::modules::asyncio::runtime::{AsyncState, find_runtime, runtime, set_top_level};
+use crate::modules::asyncio::{complaints, future, loop_methods, source};
+use crate::value::{Class, Exception, FutureObject, Opaque, Value};
 use crate::vm::{Def, R, Vm, def, rest};
 
 /// The running loop, or None. Top-level code counts as running on the main loop.
 pub(super) fn running_loop(vm: &mut Vm) -> R {
     let runtime = runtime(vm);
     let running = runtime.running.get();
-    if running.is_none() && runtime.top_level.get() {
+    if running.is_none() && runtime.top_level.get() && is_top_level(vm) {
         main_loop(vm)
     } else {
         Ok(running)
     }
+}
+
+/// Whether the code that asks is the top level. In functions that a main program calls from there nothing differs
+/// from other implementations, so that programs that were written for them find no loop where they expect none.
+fn is_top_level(vm: &mut Vm) -> bool {
+    if !vm.state::<AsyncState>().only_itself {
+        return true;
+    }
+    let mut up = 0;
+    while let Some(position) = vm.position(up) {
+        up += 1;
+        let is_library = position.source.name.starts_with("<stdlib>");
+        // Comprehensions are part of the line they stand in.
+        let is_inline = matches!(
+            &*position.function,
+            "<listcomp>" | "<setcomp>" | "<dictcomp>" | "<genexpr>"
+        );
+        if !is_library && !is_inline {
+            return vm.position(up).is_none();
+        }
+    }
+    true
 }
 
 /// The running loop. Errors: RuntimeError if there is none.
@@ -73,9 +95,98 @@ fn current_task(vm: &mut Vm, args: &[Value]) -> R {
         [] => need_running_loop(vm)?,
         _ => given_loop(vm, &args[0])?,
     };
-    Ok(event_loop
-        .as_data::<LoopData>()
-        .map_or(Value::NONE, |data| data.current.get()))
+    Ok(match event_loop.as_data::<LoopData>() {
+        Some(data) => data.current.get(),
+        None => current_of(vm, &event_loop, None),
+    })
+}
+
+/// The current task of a loop that is not ours, and which it is to be from now on (None: no change).
+#[cold]
+fn current_of(vm: &mut Vm, event_loop: &Value, change: Option<Value>) -> Value {
+    let runtime = runtime(vm);
+    let mut old = Value::NONE;
+    let gone = runtime.foreign.with_mut(|foreign| {
+        let at = foreign
+            .current
+            .iter()
+            .position(|(other, _)| other.is_same(event_loop));
+        if let Some(at) = at {
+            old = foreign.current[at].1.clone();
+        }
+        match (change, at) {
+            (None, _) => None,
+            (Some(task), Some(at)) if task.is_none() => Some(foreign.current.swap_remove(at)),
+            (Some(task), Some(at)) => {
+                foreign.current[at].1 = task;
+                None
+            }
+            (Some(task), None) if task.is_none() => None,
+            (Some(task), None) => {
+                foreign.current.push((event_loop.clone(), task));
+                None
+            }
+        }
+    });
+    drop(gone);
+    old
+}
+
+/// What `current` is for a loop, ours or not; `change` as above.
+fn exchange_current(vm: &mut Vm, event_loop: &Value, change: Option<Value>) -> Value {
+    match (event_loop.as_data::<LoopData>(), change) {
+        (Some(data), None) => data.current.get(),
+        (Some(data), Some(task)) => data.current.replace(task),
+        (None, change) => current_of(vm, event_loop, change),
+    }
+}
+
+/// A task that is not ours, which `all_tasks` is to tell until it is done.
+fn register_task(vm: &mut Vm, args: &[Value]) -> R {
+    let runtime = runtime(vm);
+    let is_ours = args[0].as_ref::<FutureObject>().is_some();
+    if !is_ours {
+        runtime
+            .foreign
+            .with_mut(|foreign| foreign.tasks.push(args[0].clone()));
+    }
+    Ok(Value::NONE)
+}
+
+fn unregister_task(vm: &mut Vm, args: &[Value]) -> R {
+    let runtime = runtime(vm);
+    let gone: Vec<Value> = runtime.foreign.with_mut(|foreign| {
+        let (gone, kept) = std::mem::take(&mut foreign.tasks)
+            .into_iter()
+            .partition(|task| task.is_same(&args[0]));
+        foreign.tasks = kept;
+        gone
+    });
+    drop(gone);
+    Ok(Value::NONE)
+}
+
+/// The registered tasks of a loop that are not done.
+#[cold]
+fn foreign_tasks(vm: &mut Vm, event_loop: &Value) -> R<Vec<Value>> {
+    let runtime = runtime(vm);
+    let all = runtime.foreign.with(|foreign| foreign.tasks.clone());
+    let mut found = Vec::new();
+    for task in all {
+        let name = vm.intern("get_loop");
+        let own = match vm.find_attr(&task, &name)? {
+            Some(method) => vm.call(&method, &[])?,
+            None => vm.get_attr_str(&task, "_loop")?,
+        };
+        if !own.is_same(event_loop) {
+            continue;
+        }
+        let done = vm.call_method(&task, "done", &[])?;
+        if !vm.truth(&done)? {
+            found.push(task);
+        }
+    }
+    Ok(found)
 }
 
 fn all_tasks(vm: &mut Vm, args: &[Value]) -> R {
@@ -88,6 +199,11 @@ fn all_tasks(vm: &mut Vm, args: &[Value]) -> R {
     for task in tasks {
         vm.set_add(&set, Value::object(task))?;
     }
+    if find_runtime(vm).is_some_and(|runtime| runtime.foreign.with(|it| !it.tasks.is_empty())) {
+        for task in foreign_tasks(vm, &event_loop)? {
+            vm.set_add(&set, task)?;
+        }
+    }
     Ok(Value::object(set))
 }
 
@@ -95,7 +211,7 @@ fn create_task(vm: &mut Vm, args: &[Value]) -> R {
     let event_loop = need_running_loop(vm)?;
     if let [coroutine] = args {
         if let Some(data) = event_loop.as_data::<LoopData>()
-            && data.plain
+            && data.plain.get()
         {
             return loop_methods::create_plain_task(vm, &event_loop, data, coroutine);
         }
@@ -104,7 +220,7 @@ fn create_task(vm: &mut Vm, args: &[Value]) -> R {
         return create_task(vm, &all);
     }
     match event_loop.as_data::<LoopData>() {
-        Some(data) if data.plain => {
+        Some(data) if data.plain.get() => {
             loop_methods::create_task(vm, &event_loop, data, &args[0], &args[1..5])
         }
         Some(_) | None => {
@@ -160,16 +276,8 @@ fn class_of_loop(event_loop: &Value) -> Ref<Class> {
         .get()
 }
 
-fn need_data<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a LoopData> {
-    match value.as_data::<LoopData>() {
-        Some(data) => Ok(data),
-        None => Err(vm.type_error("loop must be an event loop")),
-    }
-}
-
 fn enter_task(vm: &mut Vm, args: &[Value]) -> R {
-    let data = need_data(vm, &args[0])?;
-    let current = data.current.get();
+    let current = exchange_current(vm, &args[0], None);
     if !current.is_none() {
         let (task, other) = (vm.repr(&args[1])?, vm.repr(&current)?);
         let message = format!(
@@ -179,13 +287,12 @@ fn enter_task(vm: &mut Vm, args: &[Value]) -> R {
         );
         return Err(vm.runtime_error(message));
     }
-    data.current.set(args[1].clone());
+    exchange_current(vm, &args[0], Some(args[1].clone()));
     Ok(Value::NONE)
 }
 
 fn leave_task(vm: &mut Vm, args: &[Value]) -> R {
-    let data = need_data(vm, &args[0])?;
-    let current = data.current.get();
+    let current = exchange_current(vm, &args[0], None);
     if !current.is_same(&args[1]) {
         let (task, other) = (vm.repr(&args[1])?, vm.repr(&current)?);
         let message = format!(
@@ -195,13 +302,52 @@ fn leave_task(vm: &mut Vm, args: &[Value]) -> R {
         );
         return Err(vm.runtime_error(message));
     }
-    data.current.set(Value::NONE);
+    exchange_current(vm, &args[0], Some(Value::NONE));
     Ok(Value::NONE)
 }
 
 fn swap_current_task(vm: &mut Vm, args: &[Value]) -> R {
-    let data = need_data(vm, &args[0])?;
-    Ok(data.current.replace(args[1].clone()))
+    Ok(exchange_current(vm, &args[0], Some(args[1].clone())))
+}
+
+/// `_set_quiet_class(cls)`: tasks may wait for its futures as for plain ones.
+fn set_quiet_class(vm: &mut Vm, args: &[Value]) -> R {
+    runtime(vm).quiet_class.set(args[0].clone());
+    Ok(Value::NONE)
+}
+
+/// `_log(text, exception)`: a line on standard error, as `logging` without handlers prints it.
+fn log(vm: &mut Vm, args: &[Value]) -> R {
+    let text = vm.str(&args[0])?;
+    let exception =
+        (!args[1].is_undef() && args[1].as_ref::<Exception>().is_some()).then_some(&args[1]);
+    complaints::print(vm, text.as_str(), exception)?;
+    Ok(Value::NONE)
+}
+
+/// The futures of an awaited-by list, changed.
+fn awaited_by(args: &[Value], change: impl FnOnce(&mut Vec<Value>, &Value) -> Option<Value>) -> R {
+    if let Some(future) = args[0].as_ref::<FutureObject>() {
+        let old = future.extra(|extra| change(&mut extra.awaited_by, &args[1]));
+        drop(old);
+    }
+    Ok(Value::NONE)
+}
+
+fn awaited_by_add(_: &mut Vm, args: &[Value]) -> R {
+    awaited_by(args, |all, waiter| {
+        if !all.iter().any(|other| other.is_same(waiter)) {
+            all.push(waiter.clone());
+        }
+        None
+    })
+}
+
+fn awaited_by_discard(_: &mut Vm, args: &[Value]) -> R {
+    awaited_by(args, |all, waiter| {
+        let at = all.iter().position(|other| other.is_same(waiter))?;
+        Some(all.remove(at))
+    })
 }
 
 /// Hides the top level's loop, so that another may run. None if something else than the top level runs.
@@ -264,6 +410,17 @@ pub(super) const FUNCTIONS: &[Def] = &[
     def("_enter_task", enter_task, "loop, task"),
     def("_leave_task", leave_task, "loop, task"),
     def("_swap_current_task", swap_current_task, "loop, task"),
+    def("_register_task", register_task, "task"),
+    def("_unregister_task", unregister_task, "task"),
+    def("_is_debug_mode", source::tell_debug_mode, ""),
+    def("_set_quiet_class", set_quiet_class, "cls, /"),
+    def("_log", log, "text, exception=None, /"),
+    def("_awaited_by_add", awaited_by_add, "future, waiter, /"),
+    def(
+        "_awaited_by_discard",
+        awaited_by_discard,
+        "future, waiter, /",
+    ),
     def("_enter_nested", enter_nested, ""),
     def("_leave_nested", leave_nested, "token, /"),
     def("_new_waiter", new_waiter, "owner, /"),

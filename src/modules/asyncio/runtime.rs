@@ -4,9 +4,9 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::event_loop::{Clock, WakeHandle};
-use crate::heap::{Ref, Slot};
+use crate::heap::{Ref, Shared, Slot};
 use crate::modules::asyncio::{agen, closure, complaints, future, handle, loop_methods, task};
-use crate::value::{Class, Layout, Value};
+use crate::value::{Class, Layout, Value, class_flags};
 use crate::vm::Vm;
 
 /// The classes of `_asyncio`.
@@ -37,8 +37,25 @@ pub(super) struct Runtime {
     pub(super) n_tasks: Cell<u32>,
     /// Called at an interrupt instead of raising KeyboardInterrupt, or None.
     pub(super) on_interrupt: Slot<Value>,
+    /// How many there are of those outside of the loops who may still wake one: threads, futures of the host, handlers
+    /// of signals. While there is one, waiting is no deadlock.
+    pub(super) outside: Cell<u32>,
+    /// What `sys.set_asyncgen_hooks` was given, or None: firstiter, finalizer, and the loop that ran then.
+    pub(super) agen_hooks: [Slot<Value>; 3],
+    /// A subclass of Future, `_GatheringFuture`, which overrides nothing that waiting needs.
+    pub(super) quiet_class: Slot<Value>,
+    /// What other loops and other kinds of task told of themselves.
+    pub(super) foreign: Shared<Foreign>,
     pub(super) wake: WakeHandle,
     pub(super) clock: Clock,
+}
+
+/// Loops and tasks of the program's own making.
+#[derive(Default)]
+pub(super) struct Foreign {
+    /// Pairs of a loop and its current task.
+    pub(super) current: Vec<(Value, Value)>,
+    pub(super) tasks: Vec<Value>,
 }
 
 /// The session's state: the runtime, once something needed it.
@@ -49,6 +66,8 @@ pub(crate) struct AsyncState {
     wake: WakeHandle,
     /// Whether `enter_main` was called before the runtime was made.
     top_level: bool,
+    /// Functions called from the top level do not count as it: of a program in a file.
+    pub(super) only_itself: bool,
     clock: Option<Clock>,
 }
 
@@ -61,9 +80,14 @@ impl Drop for AsyncState {
                 &runtime.main,
                 &runtime.main_task,
                 &runtime.on_interrupt,
+                &runtime.quiet_class,
+                &runtime.agen_hooks[0],
+                &runtime.agen_hooks[1],
+                &runtime.agen_hooks[2],
             ] {
                 slot.set(Value::NONE);
             }
+            drop(runtime.foreign.replace(Foreign::default()));
         }
     }
 }
@@ -166,6 +190,8 @@ fn make_runtime(vm: &mut Vm) -> Rc<Runtime> {
     task::install(vm, &classes);
     handle::install(vm, &classes);
     loop_methods::install(vm, &classes);
+    // As in other implementations, programs may put methods of their own into it.
+    classes.event_loop.set_flag(class_flags::BUILTIN, false);
     closure::install(vm, &classes);
     vm.hooks.future_result = future::result;
     vm.hooks.finalize_future = complaints::finalize_future;
@@ -181,6 +207,10 @@ fn make_runtime(vm: &mut Vm) -> Rc<Runtime> {
         top_level: Cell::new(state.top_level),
         n_tasks: Cell::new(0),
         on_interrupt: Slot::default(),
+        outside: Cell::new(0),
+        agen_hooks: Default::default(),
+        quiet_class: Slot::default(),
+        foreign: Shared::default(),
         wake: state.wake.clone(),
         clock,
     });

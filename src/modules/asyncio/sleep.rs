@@ -4,6 +4,7 @@ use crate::event_loop::TimerId;
 use crate::heap::Ref;
 use crate::modules::asyncio::event_loop::{Entry, LoopData};
 use crate::modules::asyncio::{future, running};
+use crate::modules::import::import_dotted;
 use crate::value::{Callbacks, Function, FutureObject, NO_TIMER, Value};
 use crate::vm::{Def, R, Vm, def};
 
@@ -16,8 +17,11 @@ fn sleep_future(vm: &mut Vm, args: &[Value]) -> R {
         return Err(vm.value_error("Invalid delay: NaN (not a number)"));
     }
     let event_loop = running::need_running_loop(vm)?;
-    let Some(data) = event_loop.as_data::<LoopData>() else {
-        return sleep_elsewhere(vm, &event_loop, args);
+    let Some(data) = event_loop
+        .as_data::<LoopData>()
+        .filter(|data| !data.by_hand.get())
+    else {
+        return sleep_elsewhere(vm, &event_loop, &args[0], &args[1]);
     };
     data.check_open(vm)?;
     let sleep = future::new(vm, &event_loop, data);
@@ -30,17 +34,27 @@ fn sleep_future(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::object(sleep))
 }
 
-/// The same on a loop that is not ours.
+/// The same on a loop that is not ours, or whose class wants to see its timers.
 #[cold]
-fn sleep_elsewhere(vm: &mut Vm, event_loop: &Value, args: &[Value]) -> R {
+fn sleep_elsewhere(vm: &mut Vm, event_loop: &Value, delay: &Value, result: &Value) -> R {
     let waited = vm.call_method(event_loop, "create_future", &[])?;
-    let set = vm.get_attr_str(&waited, "set_result")?;
-    let result = if args[1].is_undef() {
+    let futures = import_dotted(vm, "asyncio.futures")?;
+    let set = vm.get_attr_str(&futures, "_set_result_unless_cancelled")?;
+    let result = if result.is_undef() {
         Value::NONE
     } else {
-        args[1].clone()
+        result.clone()
     };
-    vm.call_method(event_loop, "call_later", &[args[0].clone(), set, result])?;
+    let handle = vm.call_method(
+        event_loop,
+        "call_later",
+        &[delay.clone(), set, waited.clone(), result],
+    )?;
+    // The timer goes with the sleep.
+    if let Some(future) = waited.as_ref::<FutureObject>() {
+        let old = future.extra(|extra| std::mem::replace(&mut extra.handle, handle));
+        drop(old);
+    }
     Ok(waited)
 }
 
@@ -54,9 +68,14 @@ fn set_sleep(vm: &mut Vm, args: &[Value]) -> R {
 
 /// A task has come to a sleep for which no coroutine and no future were made: the timer wakes the task itself.
 pub(super) fn begin(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, delay: f64) -> R<()> {
+    if data.by_hand.get() {
+        let event_loop = task.event_loop.get();
+        let waited = sleep_elsewhere(vm, &event_loop, &Value::float(delay), &Value::NONE)?;
+        return super::task::wait_for_sleep(vm, task, waited);
+    }
     let timer = data.push_at(data.now() + delay, Entry::Wake(task.clone()));
     task.timer.set(timer.to_bits());
-    if !data.plain {
+    if !data.plain.get() {
         waiter(vm, task);
     }
     Ok(())

@@ -15,20 +15,13 @@ pub(super) fn frames(vm: &mut Vm, task: &Ref<FutureObject>, limit: &Value) -> R<
     };
     let coroutine = task.task().map_or(Value::NONE, |part| part.coroutine.get());
     let mut found = Vec::new();
-    for name in ["cr_frame", "gi_frame", "ag_frame"] {
-        let name = vm.intern(name);
-        let Some(frame) = vm.find_attr(&coroutine, &name)? else {
-            continue;
-        };
-        let mut frame = frame;
-        let back = vm.intern("f_back");
-        while !frame.is_none() && found.len() < limit {
-            found.push(frame.clone());
-            frame = vm.find_attr(&frame, &back)?.unwrap_or_default();
-        }
-        found.reverse();
-        break;
+    let mut frame = frame_of(vm, &coroutine)?;
+    let back = vm.intern("f_back");
+    while !frame.is_none() && found.len() < limit {
+        found.push(frame.clone());
+        frame = vm.find_attr(&frame, &back)?.unwrap_or_default();
     }
+    found.reverse();
     if found.is_empty() && task.failed.get() {
         let exception = task.result.get();
         let mut traceback = vm.get_attr_str(&exception, "__traceback__")?;
@@ -38,6 +31,17 @@ pub(super) fn frames(vm: &mut Vm, task: &Ref<FutureObject>, limit: &Value) -> R<
         }
     }
     Ok(found)
+}
+
+/// The frame of anything that can be driven like a coroutine; None if it has none, or has none any more.
+pub(super) fn frame_of(vm: &mut Vm, coroutine: &Value) -> R {
+    for name in ["cr_frame", "gi_frame", "ag_frame"] {
+        let name = vm.intern(name);
+        if let Some(frame) = vm.find_attr(coroutine, &name)? {
+            return Ok(frame);
+        }
+    }
+    Ok(Value::NONE)
 }
 
 /// Prints the frames to `file` (Undef or None: standard error).

@@ -7,10 +7,11 @@ use crate::bytecode::Flow;
 use crate::event_loop::TimerId;
 use crate::heap::{Ref, flags};
 use crate::modules::asyncio::event_loop::{Entry, LoopData};
+use crate::modules::asyncio::main_loop::stop_waiting;
 use crate::modules::asyncio::runtime::Classes;
-use crate::modules::asyncio::{closure, future, reprs, running, sleep, stack};
+use crate::modules::asyncio::{closure, future, reprs, running, sleep, source, stack};
 use crate::modules::contextvars;
-use crate::value::{Coroutine, FutureObject, FutureState, NO_TIMER, Tag, TaskPart, Value};
+use crate::value::{Class, Coroutine, FutureObject, FutureState, NO_TIMER, Tag, TaskPart, Value};
 use crate::vm::sleep::seconds;
 use crate::vm::{Def, GetSet, Progress, R, Raised, Resume, Vm, def, getset, getter};
 
@@ -88,6 +89,9 @@ pub(super) fn begin(
         task.extra(|extra| extra.name = name);
     }
     own.coroutine.set(coroutine);
+    if data.debug.get() {
+        source::note(vm, &task.event_loop.get(), task)?;
+    }
     task.log_destroy.set(true);
     task.header().set(flags::FINALIZE);
     data.tasks.with_mut(|tasks| tasks.add(task));
@@ -97,7 +101,11 @@ pub(super) fn begin(
         data.current.set(outer);
         return result;
     }
-    schedule(vm, data, task, None)
+    let result = schedule(vm, data, task, None);
+    if result.is_err() {
+        leave(data, task);
+    }
+    result
 }
 
 /// Lets a step of `task` run at the next turn.
@@ -107,7 +115,7 @@ fn schedule(
     task: &Ref<FutureObject>,
     thrown: Option<Value>,
 ) -> R<()> {
-    if data.plain {
+    if data.plain.get() {
         data.push(match thrown {
             None => Entry::Step(task.clone()),
             Some(exception) => Entry::Throw(Box::new((task.clone(), exception))),
@@ -124,7 +132,7 @@ fn schedule(
         captured,
     );
     let (name, event_loop) = (vm.intern("context"), task.event_loop.get());
-    let context = context(vm, task);
+    let context = own_context(vm, task);
     let method = vm.get_attr_str(&event_loop, "call_soon")?;
     vm.call_kw(&method, &[callback], &[(name, context)])?;
     Ok(())
@@ -149,7 +157,10 @@ pub(super) fn wakeup(vm: &mut Vm, captured: &[Value], args: &[Value]) -> R {
     ) else {
         return Ok(Value::NONE);
     };
-    let thrown = if waited.is(Tag::Future) {
+    let thrown = if waited
+        .as_ref::<FutureObject>()
+        .is_some_and(|waited| waited.plain)
+    {
         None
     } else {
         match vm.call_method(waited, "result", &[]) {
@@ -223,7 +234,7 @@ pub(super) fn step(
     own.context.set(std::mem::replace(&mut vm.context, outer));
     let result = match progress {
         Ok(Progress::Suspended(value)) if value.is(Tag::YieldNow) => match seconds(&value) {
-            None if data.plain => {
+            None if data.plain.get() => {
                 data.current.set(Value::NONE);
                 data.push(Entry::Step(task));
                 return Ok(());
@@ -367,6 +378,9 @@ fn wait_for(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, waited: Valu
     let Some(other) = waited.as_ref::<FutureObject>() else {
         return wait_for_other(vm, data, task, &waited);
     };
+    if !other.plain && !other.is(task) && !is_quiet(data, other) {
+        return wait_for_other(vm, data, task, &waited);
+    }
     if other.is(task) {
         let text = reprs::task(vm, task)?;
         return refuse(
@@ -405,6 +419,15 @@ fn wait_for(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, waited: Valu
     cancel_what_it_waits_for(vm, task)
 }
 
+/// Whether the class is the library's own, which overrides nothing that waiting needs.
+fn is_quiet(data: &LoopData, future: &FutureObject) -> bool {
+    data.runtime.quiet_class.with(|quiet| {
+        quiet
+            .as_ref::<Class>()
+            .is_some_and(|quiet| future.class.with(|class| class.is(quiet)))
+    })
+}
+
 /// Something else came out of the coroutine: an object that behaves like a future, or a mistake.
 #[cold]
 fn wait_for_other(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, waited: &Value) -> R<()> {
@@ -426,7 +449,7 @@ fn wait_for_other(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, waited
         };
         return refuse(vm, data, task, &message);
     }
-    let event_loop = vm.call_method(waited, "get_loop", &[])?;
+    let event_loop = loop_of(vm, waited)?;
     if !event_loop.is_same(&task.event_loop.get()) {
         let (this, other) = (reprs::task(vm, task)?, vm.repr(waited)?);
         return refuse(
@@ -459,11 +482,29 @@ fn wait_for_other(vm: &mut Vm, data: &LoopData, task: &Ref<FutureObject>, waited
         wakeup,
         vec![Value::object(task.clone())],
     );
-    let (key, context) = (vm.intern("context"), context(vm, task));
+    let (key, context) = (vm.intern("context"), own_context(vm, task));
     let method = vm.get_attr_str(waited, "add_done_callback")?;
     vm.call_kw(&method, &[callback], &[(key, context)])?;
     own.waiter.set(waited.clone());
     cancel_what_it_waits_for(vm, task)
+}
+
+/// The loop of what behaves like a future: what `get_loop` says, or else `_loop`.
+fn loop_of(vm: &mut Vm, waited: &Value) -> R {
+    let name = vm.intern("get_loop");
+    match vm.find_attr(waited, &name)? {
+        Some(method) => vm.call(&method, &[]),
+        None => vm.get_attr_str(waited, "_loop"),
+    }
+}
+
+/// The task waits for a future that stands for its sleep.
+pub(super) fn wait_for_sleep(vm: &mut Vm, task: &Ref<FutureObject>, waited: Value) -> R<()> {
+    if let Some(future) = waited.as_ref::<FutureObject>() {
+        future::add_waiter(vm, future, task)?;
+    }
+    part(task).waiter.set(waited);
+    Ok(())
 }
 
 /// Raises RuntimeError inside the task at its next step.
@@ -524,7 +565,7 @@ pub(super) fn request_cancel(vm: &mut Vm, task: &Ref<FutureObject>, message: &Va
             && inner.task().is_some()
         {
             if seen.as_ref().is_some_and(|seen| seen.is(inner)) {
-                return Err(vm.recursion_error());
+                return cancel_in_ring(vm, &task);
             }
             steps += 1;
             if steps == span {
@@ -538,6 +579,30 @@ pub(super) fn request_cancel(vm: &mut Vm, task: &Ref<FutureObject>, message: &Va
         }
         return Ok(true);
     }
+}
+
+/// Tasks wait for each other in a ring, so that a request to cancel goes round. Other implementations have no answer;
+/// once the loop has told the program of it, the request opens the ring.
+#[cold]
+fn cancel_in_ring(vm: &mut Vm, task: &Ref<FutureObject>) -> R<bool> {
+    let event_loop = task.event_loop.get();
+    match event_loop.as_data::<LoopData>() {
+        Some(data) if data.deadlocked.get() && stop_waiting(vm, task) => {
+            let exception = future::cancelled_error(vm, task);
+            schedule(vm, data, task, Some(exception))?;
+            Ok(true)
+        }
+        _ => Err(vm.recursion_error()),
+    }
+}
+
+/// The context of a task that is between two steps, as an object.
+fn own_context(vm: &mut Vm, task: &Ref<FutureObject>) -> Value {
+    let own = part(task);
+    if own.context.is_none() {
+        own.context.set(contextvars::new_context(vm));
+    }
+    own.context.get()
 }
 
 /// The context a task runs in, as an object.
@@ -555,10 +620,9 @@ fn context(vm: &mut Vm, task: &Ref<FutureObject>) -> Value {
             vm.context = contextvars::new_context(vm);
         }
         own.context.set(vm.context.clone());
-    } else if own.context.is_none() {
-        own.context.set(contextvars::new_context(vm));
+        return own.context.get();
     }
-    own.context.get()
+    own_context(vm, task)
 }
 
 /// The task's name.
@@ -689,6 +753,7 @@ fn get_log_destroy(vm: &mut Vm, args: &[Value]) -> R {
 
 fn set_log_destroy(vm: &mut Vm, args: &[Value]) -> R {
     let task = this(vm, &args[0])?;
+    future::refuse_delete(vm, &args[1])?;
     let on = vm.truth(&args[1])?;
     task.log_destroy.set(on);
     Ok(Value::NONE)

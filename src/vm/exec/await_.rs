@@ -70,15 +70,9 @@ pub(in crate::vm) fn await_(vm: &mut Vm, op: Op) -> R<Option<Value>> {
         replace(vm, src, iterator.clone());
         return enter_coroutine(vm, &awaited);
     }
-    if let Some(future) = iterator.as_ref::<FutureObject>() {
-        let message = format!(
-            "__await__() returned non-iterator of type '{}'",
-            vm.type_name(&iterator)
-        );
-        let _ = future;
-        return Err(vm.type_error(message));
-    }
-    if vm.find_special(&iterator, Special::Next).is_none() && !iterator.is(Tag::Iterator) {
+    let is_iterator =
+        iterator.is(Tag::Iterator) || vm.find_special(&iterator, Special::Next).is_some();
+    if iterator.is(Tag::Future) || !is_iterator {
         let message = format!(
             "__await__() returned non-iterator of type '{}'",
             vm.type_name(&iterator)
@@ -108,10 +102,10 @@ fn implied_by(vm: &Vm) -> Option<&'static str> {
             matches!(before(2)?, Op::AsyncWithLookup { .. }).then_some("__aenter__")
         }
         Op::Call { n, a, dst } if n.0 == 3 && a.0 == dst.0 => {
-            let is_exit = match before(2)? {
+            let is_exit = match *before(2)? {
                 Op::ExcInfo { .. } => true,
-                // Three times None, as only leaving a block passes it.
-                Op::LoadNone { .. } => true,
+                // The third None is a copy of the second, which no argument is.
+                Op::Copy { dst, src } => dst.0 == a.0 + 3 && src.0 == a.0 + 2,
                 _ => false,
             };
             is_exit.then_some("__aexit__")
@@ -146,15 +140,13 @@ fn bad_anext(vm: &mut Vm, value: &Value, raised: Raised) -> Raised {
     }
     let cause = vm.take_raised();
     let found = vm.type_name(value);
-    let raised = vm.type_error(format!(
-        "'async for' received an invalid object from __anext__: {found}"
-    ));
-    let error = vm.take_raised();
+    let message = format!("'async for' received an invalid object from __anext__: {found}");
+    let (class, message) = (vm.types.type_error.clone(), vm.new_str(&message));
+    let error = vm.new_exception(&class, vec![message]);
     if let Some(error) = error.as_ref::<Exception>() {
         error.cause.set(cause.clone());
         error.context.set(cause);
     }
-    let _ = raised;
     vm.raise_value(error)
 }
 

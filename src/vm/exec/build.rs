@@ -191,6 +191,9 @@ pub(in crate::vm) fn list_extend(vm: &mut Vm, op: Op) -> R<()> {
     let Some(list) = vm.peek(list.0).to_ref::<List>() else {
         return Ok(());
     };
+    if source.is(Tag::List) || source.is(Tag::Tuple) {
+        return vm.extend_list(&list, &source);
+    }
     if vm
         .find_special(&source, crate::value::Special::Iter)
         .is_none()
@@ -204,19 +207,7 @@ pub(in crate::vm) fn list_extend(vm: &mut Vm, op: Op) -> R<()> {
         );
         return Err(vm.type_error(message));
     }
-    if source.is(Tag::Range) {
-        // It knows how many there are before there is room for them.
-        let items = vm.to_vec(&source)?;
-        list.edit(|all| all.extend(items));
-        return Ok(());
-    }
-    vm.for_each(&source, &mut |vm, item| {
-        list.push(item);
-        if list.len() & 0xFFFF == 0 {
-            vm.check_size(list.len() * 2 * size_of::<Value>())?;
-        }
-        Ok(())
-    })
+    vm.extend_list(&list, &source)
 }
 
 #[inline(never)]

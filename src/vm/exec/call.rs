@@ -1,7 +1,7 @@
 //! Calls that the run loop does not finish by itself; functions.
 
 use super::attr::{Found, find, find_method};
-use crate::bytecode::{Flow, Op};
+use crate::bytecode::Op;
 use crate::heap::Slot;
 use crate::value::{
     Cache, CacheKind, CodeObject, Coroutine, Dict, Function, GlobalCell, Instance, List, Module,
@@ -15,12 +15,6 @@ use crate::vm::{R, Vm};
 #[inline(always)]
 pub(in crate::vm) fn code_of(function: &Function) -> *const CodeObject {
     crate::vm::regs::slot_target(&function.code)
-}
-
-/// A plain function with captured cells, whose parameters are all positional.
-#[inline(always)]
-pub(in crate::vm) fn only_captures(code: &CodeObject) -> bool {
-    code.flow == Flow::Plain && code.has_captures && code.n_regs <= 255 && takes_as_given(code)
 }
 
 /// Whether arguments that fit the count need no binding.

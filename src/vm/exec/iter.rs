@@ -2,9 +2,23 @@
 
 use crate::bytecode::Op;
 use crate::heap::Ref;
-use crate::value::{Coroutine, Iter, IterState, Range, Str, Value};
+use crate::value::{Coroutine, Iter, IterState, Range, Str, Tag, Value};
+use crate::vm::protocol::columns::Turn;
 use crate::vm::protocol::rows::{Pair, WIDEST};
+use crate::vm::regs::op_at;
 use crate::vm::{R, Vm};
+
+/// Whether the loop can step over the last number of a range (start, stop, step).
+pub(in crate::vm) fn ends((_, stop, step): (i64, i64, i64)) -> bool {
+    stop.checked_add(step).is_some()
+}
+
+/// A loop over such a range begins: its three registers.
+pub(in crate::vm) fn begin_range(vm: &mut Vm, it: u16, (start, stop, step): (i64, i64, i64)) {
+    vm.set_register(it + 1, Value::int(stop));
+    vm.set_register(it + 2, Value::int(step));
+    vm.set_register(it, Value::range_state(start));
+}
 
 #[inline(never)]
 pub(in crate::vm) fn get_iter(vm: &mut Vm, op: Op) -> R<()> {
@@ -13,12 +27,10 @@ pub(in crate::vm) fn get_iter(vm: &mut Vm, op: Op) -> R<()> {
     };
     let source = vm.operand(src);
     if let Some(range) = source.as_ref::<Range>()
-        && let Some((start, stop, step)) = range.small()
-        && stop.checked_add(step).is_some()
+        && let Some(parts) = range.small()
+        && ends(parts)
     {
-        vm.set_register(it.0 + 1, Value::int(stop));
-        vm.set_register(it.0 + 2, Value::int(step));
-        vm.set_register(it.0, Value::range_state(start));
+        begin_range(vm, it.0, parts);
         return Ok(());
     }
     if source.as_ref::<Str>().is_some_and(|text| text.is_ascii()) {
@@ -27,8 +39,13 @@ pub(in crate::vm) fn get_iter(vm: &mut Vm, op: Op) -> R<()> {
         vm.set_register(it.0, source);
         return Ok(());
     }
-    let iterator = vm.iter(&source)?;
-    drop(source);
+    let iterator = match source.tag() {
+        Tag::Iterator => {
+            vm.open_columns(&source);
+            source
+        }
+        _ => vm.iter(&source)?,
+    };
     vm.set_register(it.0, iterator);
     Ok(())
 }
@@ -39,14 +56,52 @@ pub(in crate::vm) fn iter_object(vm: &mut Vm, op: Op) -> R<()> {
         return Ok(());
     };
     let source = vm.operand(src);
-    let iterator = vm.iter(&source)?;
+    // The loop knows these by themselves, and nobody can tell when it began.
+    let iterator = match source.tag() {
+        Tag::List | Tag::Tuple | Tag::Range | Tag::Str => source,
+        _ => vm.iter(&source)?,
+    };
     vm.set_register(dst.0, iterator);
     Ok(())
 }
 
-/// Iterators that the run loop does not know.
+/// The registers for the parts of a loop's items, where the next instruction takes them apart: the first and how many.
+#[inline(always)]
+fn parts(vm: &Vm, dst: u16) -> (u16, usize) {
+    match op_at(vm.stack.pc) {
+        Op::Unpack { src, first, count } if src.0 == dst && dst >= vm.running_code().n_locals => {
+            (first.0, usize::from(count.0))
+        }
+        _ => (0, 0),
+    }
+}
+
+/// Iterators that the run loop does not know: what is at hand comes first.
 #[inline(never)]
 pub(in crate::vm) fn for_iter(vm: &mut Vm, op: Op) -> R<()> {
+    if let Op::ForIter { it, dst, .. } = op
+        && let Some(iter) = vm.register_window(it.0, 1).values()[0].as_ref::<Iter>()
+    {
+        let (first, wanted) = parts(vm, dst.0);
+        if wanted == 2 {
+            if let Some((left, right)) = vm.pair_at_hand(iter) {
+                vm.stack.pc = vm.stack.pc.wrapping_add(1);
+                vm.set_register(first, left);
+                vm.set_register(first + 1, right);
+                return Ok(());
+            }
+        } else if wanted == 0
+            && let Some(item) = vm.next_simple(iter)
+        {
+            vm.set_register(dst.0, item);
+            return Ok(());
+        }
+    }
+    for_other(vm, op)
+}
+
+#[inline(never)]
+fn for_other(vm: &mut Vm, op: Op) -> R<()> {
     let Op::ForIter { it, dst, to } = op else {
         return Ok(());
     };
@@ -73,15 +128,23 @@ pub(in crate::vm) fn for_iter(vm: &mut Vm, op: Op) -> R<()> {
     let iterator = &held.values()[0];
     let mut next = None;
     if let Some(iter) = iterator.as_ref::<Iter>() {
-        match unpacked_next(vm, iter, dst.0)? {
-            Taken::Apart => return Ok(()),
-            Taken::Ended => {}
-            Taken::No => match vm.next_simple(iter) {
-                Some(item) => next = Some(item),
-                None => {
-                    let iter = iter.clone();
-                    next = vm.next_of(&iter)?;
-                }
+        let (first, wanted) = parts(vm, dst.0);
+        match vm.row_turn(iter, first, wanted) {
+            Some(Turn::Apart) => {
+                vm.stack.pc = vm.stack.pc.wrapping_add(1);
+                return Ok(());
+            }
+            Some(Turn::Ended) => {}
+            None => match unpacked_next(vm, iter, dst.0, first, wanted)? {
+                Some(Turn::Apart) => return Ok(()),
+                Some(Turn::Ended) => {}
+                None => match vm.next_simple(iter) {
+                    Some(item) => next = Some(item),
+                    None => {
+                        let iter = iter.clone();
+                        next = vm.next_of(&iter)?;
+                    }
+                },
             },
         }
     } else if let Some(generator) = iterator.as_ref::<Coroutine>() {
@@ -100,36 +163,23 @@ pub(in crate::vm) fn for_iter(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
-/// What became of the next item of a loop that takes it apart.
-enum Taken {
-    /// There is no such loop.
-    No,
-    /// Its parts are in their registers.
-    Apart,
-    /// There is none.
-    Ended,
-}
-
 /// `for a, b in` items of a dict, `enumerate` or `zip`: when the next instruction takes the pair apart, the pair is
 /// never made.
 #[inline]
-fn unpacked_next(vm: &mut Vm, iter: &Ref<Iter>, dst: u16) -> R<Taken> {
-    let Op::Unpack { src, first, count } = crate::vm::regs::op_at(vm.stack.pc) else {
-        return Ok(Taken::No);
-    };
-    if iter
-        .state
-        .with(|state| matches!(state, IterState::List { .. }))
-    {
-        return Ok(Taken::No);
+fn unpacked_next(
+    vm: &mut Vm,
+    iter: &Ref<Iter>,
+    dst: u16,
+    first: u16,
+    wanted: usize,
+) -> R<Option<Turn>> {
+    if wanted == 0 {
+        return Ok(None);
     }
-    if src.0 != dst || dst < vm.code().n_locals {
-        return Ok(Taken::No);
-    }
-    if count.0 == 2 {
+    if wanted == 2 {
         let (left, right) = match vm.pair_step(iter) {
             Pair::Ready(left, right) => (left, right),
-            Pair::No => return Ok(Taken::No),
+            Pair::No => return Ok(None),
             step => {
                 let iter = iter.clone();
                 let mut ended = false;
@@ -137,38 +187,38 @@ fn unpacked_next(vm: &mut Vm, iter: &Ref<Iter>, dst: u16) -> R<Taken> {
                     Some(pair) => pair,
                     None if ended => {
                         drop(iter.state.replace(IterState::Exhausted));
-                        return Ok(Taken::Ended);
+                        return Ok(Some(Turn::Ended));
                     }
-                    None => return Ok(Taken::No),
+                    None => return Ok(None),
                 }
             }
         };
         vm.stack.pc = vm.stack.pc.wrapping_add(1);
-        vm.set_register(first.0, left);
-        vm.set_register(first.0 + 1, right);
-        return Ok(Taken::Apart);
+        vm.set_register(first, left);
+        vm.set_register(first + 1, right);
+        return Ok(Some(Turn::Apart));
     }
-    if count.0 == 3 || count.0 == 4 {
+    if wanted == 3 || wanted == 4 {
         let iter = iter.clone();
         let mut row = [const { Value::UNDEF }; WIDEST];
         let Some(width) = vm.next_row(&iter, &mut row)? else {
-            return Ok(Taken::No);
+            return Ok(None);
         };
         if width == 0 {
             drop(iter.state.replace(IterState::Exhausted));
-            return Ok(Taken::Ended);
+            return Ok(Some(Turn::Ended));
         }
-        if width != usize::from(count.0) {
+        if width != wanted {
             // The unpacking complains.
             let row = vm.heap.tuple_of(&row[..width]);
             vm.set_register(dst, Value::object(row));
-            return Ok(Taken::Apart);
+            return Ok(Some(Turn::Apart));
         }
         vm.stack.pc = vm.stack.pc.wrapping_add(1);
         for (at, item) in row.into_iter().take(width).enumerate() {
-            vm.set_register(first.0 + at as u16, item);
+            vm.set_register(first + at as u16, item);
         }
-        return Ok(Taken::Apart);
+        return Ok(Some(Turn::Apart));
     }
-    Ok(Taken::No)
+    Ok(None)
 }

@@ -4,6 +4,7 @@ use crate::bytecode::{Op, Src};
 use crate::value::{List, Tag, Tuple, Value};
 use crate::vm::{R, Raised, Vm};
 
+/// The run loop itself unpacks tuples that fit.
 #[inline(never)]
 pub(in crate::vm) fn unpack(vm: &mut Vm, op: Op) -> R<()> {
     let Op::Unpack { src, first, count } = op else {
@@ -11,30 +12,6 @@ pub(in crate::vm) fn unpack(vm: &mut Vm, op: Op) -> R<()> {
     };
     let count = usize::from(count.0);
     let source = vm.operand(src);
-    let places = vm.register_window(first.0, count);
-    if let Some(tuple) = source.as_ref::<Tuple>() {
-        // Most have two or three elements.
-        match tuple.items() {
-            [a, b] if count == 2 => {
-                places.set_at(0, a.clone());
-                places.set_at(1, b.clone());
-                return Ok(());
-            }
-            [a, b, c] if count == 3 => {
-                places.set_at(0, a.clone());
-                places.set_at(1, b.clone());
-                places.set_at(2, c.clone());
-                return Ok(());
-            }
-            items if items.len() == count => {
-                for (at, item) in items.iter().enumerate() {
-                    places.set_at(at as isize, item.clone());
-                }
-                return Ok(());
-            }
-            _ => {}
-        }
-    }
     if let Some(list) = source.as_ref::<List>()
         && list.len() == count
     {

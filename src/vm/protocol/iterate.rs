@@ -255,19 +255,6 @@ impl Vm {
         Ok(())
     }
 
-    /// A range of numbers beyond a machine word says how many are left, and so that there is no room for them.
-    pub(crate) fn check_big_range(&mut self, iter: &Iter) -> R<()> {
-        let left = iter.state.with(|state| match state {
-            IterState::BigRange { left, .. } => Some(left.clone()),
-            _ => None,
-        });
-        match left.map(|left| left.as_int().and_then(|left| usize::try_from(left).ok())) {
-            None => Ok(()),
-            Some(Some(left)) => self.check_size(left.saturating_mul(size_of::<Value>())),
-            Some(None) => Err(self.overflow_error("Python int too large to convert to C ssize_t")),
-        }
-    }
-
     /// All items of an iterable.
     #[expect(
         clippy::wrong_self_convention,
@@ -300,6 +287,7 @@ impl Vm {
             }
             _ => {}
         }
+        self.open_columns(iterable);
         let iterator = self.iter(iterable)?;
         if let Some(iter) = iterator.as_ref::<Iter>() {
             self.check_big_range(iter)?;
@@ -424,6 +412,7 @@ impl Vm {
     #[inline(never)]
     fn next_of_other(&mut self, iter: &Ref<Iter>) -> Option<Value> {
         let mut char = None;
+        let mut is_columns = false;
         let item = iter.state.with_mut(|state| match state {
             IterState::Dict {
                 dict,
@@ -472,10 +461,10 @@ impl Vm {
                 *left = before;
                 Some(item)
             }
-            IterState::Set { set, at, len } if set.len() == *len => {
-                let (found, _, key) = set.next_entry(*at)?;
-                *at = found + 1;
-                Some(key)
+            IterState::Set { set, at, len } if set.len() == *len => set.next_of(at),
+            IterState::Columns { .. } | IterState::Numbered { .. } => {
+                is_columns = true;
+                None
             }
             IterState::Bytes { bytes, at } => {
                 let byte = *bytes.as_ref::<Bytes>()?.items().get(*at)?;
@@ -486,6 +475,7 @@ impl Vm {
         });
         match char {
             Some(char) => Some(self.char_str(char)),
+            None if is_columns => self.next_of_columns(iter),
             None => item,
         }
     }
@@ -584,7 +574,10 @@ impl Vm {
             BigRange(Value, Value, Value),
         }
         let step = iter.state.with_mut(|state| match state {
-            IterState::Exhausted => Step::Done(None),
+            // The simple way is the whole way of the last two.
+            IterState::Exhausted | IterState::Columns { .. } | IterState::Numbered { .. } => {
+                Step::Done(None)
+            }
             IterState::List { list, at } => match list.get(*at) {
                 Some(item) => {
                     *at += 1;
@@ -701,11 +694,8 @@ impl Vm {
                     *len = usize::MAX;
                     Step::Changed("Set changed size during iteration")
                 } else {
-                    match set.next_entry(*at) {
-                        Some((found, _, key)) => {
-                            *at = found + 1;
-                            Step::Done(Some(key))
-                        }
+                    match set.next_of(at) {
+                        Some(key) => Step::Done(Some(key)),
                         None => Step::End,
                     }
                 }

@@ -2,11 +2,14 @@
 
 pub(crate) mod arith;
 mod big;
+pub(in crate::vm) mod columns;
 pub(crate) mod compare;
 mod container;
 mod convert;
+mod extend;
 mod iterate;
 pub(in crate::vm) mod rows;
 mod table;
 mod text;
 mod truth;
+mod unsupported;

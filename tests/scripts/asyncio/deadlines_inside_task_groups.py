@@ -15,7 +15,7 @@ async def child(n, t):
 
 async def main():
     try:
-        async with asyncio.timeout(0.03):
+        async with asyncio.timeout(0.2):
             async with asyncio.TaskGroup() as tg:
                 tg.create_task(child(1, 0.001))
                 tg.create_task(child(2, 10))
@@ -29,7 +29,7 @@ async def main():
             except TimeoutError:
                 print("inner timed out alone")
         tg.create_task(inner())
-        tg.create_task(child(3, 0.01))
+        tg.create_task(child(3, 0.1))
 
 
 asyncio.run(main())

@@ -5,6 +5,7 @@ mod depth;
 mod ending;
 mod errors;
 mod functions;
+mod leaks;
 mod limits;
 mod values;
 
