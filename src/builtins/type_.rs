@@ -123,7 +123,7 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
     let Some(name) = vm.cast::<Str>(name) else {
         let message = format!(
             "type.__new__() argument 1 must be str, not {}",
-            vm.type_name(name)
+            vm.argument_type(name)
         );
         return Err(vm.type_error(message));
     };

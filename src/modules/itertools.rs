@@ -34,7 +34,10 @@ traced!(Count: next, step => at_hand);
 impl Count {
     /// The next number, if it and the one after it are of a word.
     pub(super) fn at_hand(&self) -> Option<Value> {
-        let value = self.next.with(Value::as_int)?;
+        // A bool is no int to give on.
+        let value = self
+            .next
+            .with(|next| next.is_int().then(|| next.raw_int()))?;
         let next = value.checked_add(self.step.as_int()?)?;
         self.next.set(Value::int(next));
         Some(Value::int(value))

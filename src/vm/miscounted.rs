@@ -47,7 +47,10 @@ impl Vm {
         let reached = self.reached(args);
         let native = &self.natives[id as usize];
         let owner = match class {
-            Some(class) if reached == Reached::Bound && !is_constructor(native) => {
+            Some(class)
+                if (reached == Reached::Bound || native.binding == Binding::Class)
+                    && !is_constructor(native) =>
+            {
                 let qualname = class.qualname.get();
                 qualname.to_ref::<Str>().unwrap_or(class.name.get())
             }

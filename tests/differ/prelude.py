@@ -128,7 +128,8 @@ def deco(arg):
 
 
 class Plain:
-    pass
+    # No address: a program may take the text apart.
+    def __repr__(self): return 'Plain()'
 
 
 class Num:
