@@ -646,6 +646,12 @@ fn iter_self(_: &mut Vm, args: &[Value]) -> R {
 
 fn iter_throw(vm: &mut Vm, args: &[Value]) -> R {
     // The old form: a class, its argument, a traceback.
+    if args[2..4].iter().any(|given| !given.is_undef()) {
+        let class = vm.types.deprecation_warning.clone();
+        let message = "the (type, exc, tb) signature of throw() is deprecated, \
+            use the single-arg signature instead.";
+        (vm.hooks.warn)(vm, &class, message, 1)?;
+    }
     let has_value = !args[2].is_undef() && !args[2].is_none();
     let has_traceback = !args[3].is_undef() && !args[3].is_none();
     if has_traceback && vm.class_of(&args[3]).name.get().as_str() != "traceback" {

@@ -8,7 +8,7 @@ use crate::modules::asyncio::event_loop::{Entry, LoopData};
 use crate::modules::asyncio::runtime::{Classes, runtime};
 use crate::modules::asyncio::{complaints, reprs, source};
 use crate::modules::contextvars;
-use crate::value::{Class, NO_TIMER, NativeData, ObjectSlot, Opaque, Value};
+use crate::value::{Class, NO_TIMER, NativeData, ObjectSlot, Opaque, Tag, Value};
 use crate::vm::{Def, GetSet, R, Raised, Vm, def, getter, rest, static_def};
 
 /// The inside of a handle.
@@ -97,6 +97,13 @@ pub(super) fn note(vm: &mut Vm, owner: &LoopData, handle: &Value) -> R<()> {
     Ok(())
 }
 
+/// Whether a value is a Handle that was cancelled.
+pub(super) fn is_cancelled(value: &Value) -> bool {
+    value
+        .as_data::<HandleData>()
+        .is_some_and(|data| data.cancelled.get())
+}
+
 /// Whether a value is a Handle.
 pub(super) fn is_handle(value: &Value) -> bool {
     value.as_data::<HandleData>().is_some()
@@ -182,13 +189,12 @@ fn cancel(vm: &mut Vm, args: &[Value]) -> R {
         return Ok(Value::NONE);
     }
     let owner = handle.event_loop.get();
+    // What it was is worth remembering where it was made in debug mode.
+    if !handle.source.is_none() {
+        let text = reprs::handle(vm, &args[0], handle)?;
+        handle.cancelled_repr.set(vm.new_str(&text));
+    }
     if let Some(owner) = owner.as_data::<LoopData>() {
-        if owner.debug.get() {
-            handle.cancelled.set(false);
-            let text = reprs::handle(vm, &args[0], handle)?;
-            handle.cancelled_repr.set(vm.new_str(&text));
-            handle.cancelled.set(true);
-        }
         let timer = handle.timer.replace(NO_TIMER);
         if timer != NO_TIMER {
             owner.cancel_timer(TimerId::from_bits(timer));
@@ -335,8 +341,12 @@ fn new_handle(vm: &mut Vm, args: &[Value], when: Option<f64>) -> R {
     } else {
         context.clone()
     };
-    let given = vm.to_vec(given)?;
-    let given = Value::object(vm.heap.new_tuple(given));
+    let given = if given.is(Tag::Tuple) {
+        given.clone()
+    } else {
+        let given = vm.to_vec(given)?;
+        Value::object(vm.heap.new_tuple(given))
+    };
     let inside = data(event_loop, callback.clone(), &given, context, when);
     let handle = vm.heap.new_opaque(&class, inside);
     if let Some(owner) = event_loop.as_data::<LoopData>() {

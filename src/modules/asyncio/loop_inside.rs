@@ -101,7 +101,9 @@ fn add_callback(vm: &mut Vm, args: &[Value]) -> R {
     let data = this(vm, &args[0])?;
     match args[1].to_ref::<Opaque>() {
         Some(own) if handle::is_handle(&args[1]) => {
-            data.push(Entry::Handle(own));
+            if !handle::is_cancelled(&args[1]) {
+                data.push(Entry::Handle(own));
+            }
             Ok(Value::NONE)
         }
         _ => Err(vm.type_error("A Handle is required here")),

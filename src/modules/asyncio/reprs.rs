@@ -136,20 +136,16 @@ pub(super) fn callback_text(vm: &mut Vm, callable: &Value) -> R<String> {
 
 /// The same; in debug mode with the arguments of the call.
 fn callback_text_with(vm: &mut Vm, callable: &Value, args: Option<Value>) -> R<String> {
-    let mut arguments = String::new();
-    if let Some(args) = args {
-        let mut texts = Vec::new();
-        for arg in rest(&args) {
-            texts.push(short(vm, arg, MAX_DEPTH)?);
-        }
-        arguments = texts.join(", ");
-    }
+    let debug = args.is_some();
+    let mut arguments = shown_arguments(vm, &args.unwrap_or_default(), debug)?;
     let mut function = callable.clone();
     // Partials show what they call.
     for _ in 0..MAX_ITEMS {
         if vm.short_type_name(&function) != "partial" {
             break;
         }
+        let inner = vm.get_attr_str(&function, "args")?;
+        arguments = shown_arguments(vm, &inner, debug)? + &arguments;
         function = vm.get_attr_str(&function, "func")?;
     }
     if let Some(closure) = function.as_data::<Closure>() {
@@ -181,10 +177,21 @@ fn callback_text_with(vm: &mut Vm, callable: &Value, args: Option<Value>) -> R<S
     Ok(match inner.as_ref::<Function>() {
         Some(function) => {
             let (file, line) = definition(&function.code.get());
-            format!("{text}({arguments}) at {file}:{line}")
+            format!("{text}{arguments} at {file}:{line}")
         }
-        None => format!("{text}({arguments})"),
+        None => format!("{text}{arguments}"),
     })
+}
+
+/// `()`, or in debug mode what is in it.
+fn shown_arguments(vm: &mut Vm, args: &Value, debug: bool) -> R<String> {
+    let mut texts = Vec::new();
+    if debug {
+        for arg in rest(args) {
+            texts.push(short(vm, arg, MAX_DEPTH)?);
+        }
+    }
+    Ok(format!("({})", texts.join(", ")))
 }
 
 /// File and first line of a code.

@@ -99,6 +99,10 @@ pub(super) fn begin(
         let outer = data.current.take();
         let result = step(vm, data, task.clone(), None);
         data.current.set(outer);
+        if task.is_done() {
+            // It never was on the loop; as elsewhere, nothing is left of it but its result.
+            own.coroutine.set(Value::NONE);
+        }
         return result;
     }
     let result = schedule(vm, data, task, None);
