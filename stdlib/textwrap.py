@@ -36,6 +36,9 @@ class TextWrapper:
         self.placeholder = placeholder
 
     def _munge_whitespace(self, text):
+        if isinstance(text, (bytes, bytearray)):
+            # They have the methods of a str, but not with a dict for a table.
+            raise TypeError("a bytes-like object is required, not 'dict'")
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
         if self.replace_whitespace:

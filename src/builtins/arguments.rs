@@ -186,10 +186,13 @@ impl Vm {
         self.index(value)
     }
 
-    /// The argument of `expandtabs`, a C int.
-    pub(crate) fn tab_size(&mut self, value: &Value) -> R<i64> {
+    /// An optional C int.
+    ///
+    /// # Errors
+    /// TypeError for what is no index; OverflowError `Python int too large to convert to C int`.
+    pub(crate) fn c_int_or(&mut self, value: &Value, absent: i64) -> R<i64> {
         if value.is_undef() {
-            return Ok(8);
+            return Ok(absent);
         }
         let size = self.clipped(value)?;
         if i32::try_from(size).is_err() {

@@ -567,7 +567,7 @@ fn zfill(vm: &mut Vm, args: &[Value]) -> R {
 
 fn expandtabs(vm: &mut Vm, args: &[Value]) -> R {
     let bytes = receiver(vm, &args[0], "expandtabs")?;
-    let size = usize::try_from(vm.tab_size(&args[1])?).unwrap_or(0);
+    let size = usize::try_from(vm.c_int_or(&args[1], 8)?).unwrap_or(0);
     let tabs = bytes.iter().filter(|&&byte| byte == b'\t').count();
     vm.check_text_size(bytes.len().saturating_add(tabs.saturating_mul(size)))?;
     let mut out = Vec::with_capacity(bytes.len());

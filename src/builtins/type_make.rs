@@ -489,11 +489,11 @@ fn init_subclass(vm: &mut Vm, class: &Ref<Class>, keywords: &[(Ref<Str>, Value)]
         .find_map(|base| base.as_ref::<Class>()?.dict.get_str(&name));
     let Some(hook) = found else { return Ok(()) };
     if hook.is(Tag::Native) {
-        if let Some((keyword, _)) = keywords.first() {
-            let _ = keyword;
+        if !keywords.is_empty() {
+            let qualname = class.qualname.get().to_ref::<Str>();
+            let qualname = qualname.as_ref().map_or("", |name| name.as_str());
             return Err(vm.type_error(format!(
-                "{}.__init_subclass__() takes no keyword arguments",
-                class.name.get().as_str()
+                "{qualname}.__init_subclass__() takes no keyword arguments"
             )));
         }
         return Ok(());

@@ -262,11 +262,7 @@ fn text_tell(vm: &mut Vm, args: &[Value]) -> R {
 fn text_seek(vm: &mut Vm, args: &[Value]) -> R {
     let data = text(vm, args)?;
     let offset = vm.index(&args[1])?;
-    let whence = if args[2].is_undef() {
-        0
-    } else {
-        vm.index(&args[2])?
-    };
+    let whence = vm.c_int_or(&args[2], 0)?;
     let (at, len) = data.state.with(|state| (state.at, state.chars.len()));
     let target = match whence {
         0 if offset < 0 => return Err(vm.value_error(format!("Negative seek position {offset}"))),
@@ -452,11 +448,7 @@ fn bytes_tell(vm: &mut Vm, args: &[Value]) -> R {
 fn bytes_seek(vm: &mut Vm, args: &[Value]) -> R {
     let data = bytes(vm, args)?;
     let offset = vm.index(&args[1])?;
-    let whence = if args[2].is_undef() {
-        0
-    } else {
-        vm.index(&args[2])?
-    };
+    let whence = vm.c_int_or(&args[2], 0)?;
     let (at, len) = data
         .state
         .with(|state| (state.at as i64, state.bytes.len() as i64));

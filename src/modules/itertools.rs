@@ -63,8 +63,8 @@ fn count_new(vm: &mut Vm, args: &[Value]) -> R {
         }
     }
     // Counting by one starts with an int, whatever its class was.
-    let start = match step.as_int() {
-        Some(1) if step.is_int() => vm.int_value(&start).unwrap_or(start),
+    let start = match vm.int_value(&step).and_then(|step| step.as_int()) {
+        Some(1) => vm.int_value(&start).unwrap_or(start),
         _ => start,
     };
     Ok(vm.heap.new_opaque(

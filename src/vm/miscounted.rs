@@ -76,6 +76,15 @@ impl Vm {
     /// The words for a method that got no `self`, or one of another type.
     fn wrong_receiver(&self, id: u32, args: &[Value]) -> Option<String> {
         let native = &self.natives[id as usize];
+        if native.name() == "__new__"
+            && let Some(first) = args.first()
+            && first.as_ref::<Class>().is_none()
+        {
+            let (owner, given) = (in_module(native.owner()), self.type_name(first));
+            return Some(format!(
+                "{owner}.__new__(X): X is not a type object ({given})"
+            ));
+        }
         if native.binding != Binding::Method {
             return None;
         }

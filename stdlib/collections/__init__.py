@@ -74,7 +74,7 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         """Move a key to the end, or to the front."""
-        if key not in self:
+        if not self or key not in self:
             # CPython raises it with the key as the arguments, not as the argument.
             raise (KeyError(*key) if isinstance(key, tuple)
                    else KeyError() if key is None else KeyError(key))

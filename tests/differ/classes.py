@@ -122,6 +122,8 @@ def __getitem__(self, key):
     return [10, 20, 30][key]
 ---
 def __getitem__(self, key):
+    if key == 9:
+        raise IndexError('an end, or lists are made of it without one')
     return <any>
 ---
 def __setitem__(self, key, value):

@@ -25,16 +25,16 @@ while <@>:
 else:
     show('no break')
 ---
-n = 3
-while n:
-    n -= 1
+left = 3
+while left:
+    left -= 1
     try:
         <inloop>
     except Exception as e:
         oops(e)
         continue
     finally:
-        show('finally', n)
+        show('finally', left)
 ---
 try:
     <block>

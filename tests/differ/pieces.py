@@ -182,7 +182,7 @@ sorted(k for k in dir(o) if k[0] != '_')
 o is o
 not o
 o.__class__.__name__
-type(o).__dict__.get('__doc__')
+o.__class__.__module__
 type(o).__bases__
 o.hello()
 type(o).hello(<lit:int>)
