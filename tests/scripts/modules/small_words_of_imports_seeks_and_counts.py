@@ -56,3 +56,7 @@ def local():
 
 
 tell(local)
+import collections.abc, types
+counts = collections.Counter(a=1)
+counts.subtract(types.MappingProxyType({'a': 3}))
+print(isinstance(types.MappingProxyType({}), collections.abc.Mapping), counts)
