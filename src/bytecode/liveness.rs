@@ -151,6 +151,7 @@ fn step(code: &Code, op: Op, live: &mut Live) -> Result<(), String> {
                     | Op::CallLocal { .. }
                     | Op::CallMethod { .. }
                     | Op::CallMethodKw { .. } => 1,
+                    Op::CallGlobalOn { .. } | Op::CallMethodOn { .. } => 2,
                     _ => 0,
                 };
                 for at in registers.skip(scratch) {

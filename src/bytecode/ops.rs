@@ -262,6 +262,8 @@ macro_rules! for_each_op { ($then:ident) => { $then! {
     call = Call { n: Few, a: Window, dst: Dst };
     /// `dst = global(r[a+1], ... n)`; `r[a]` is free scratch, nothing need be in it.
     call_global = CallGlobal { n: Few, a: Window, dst: Dst, global: GlobalIndex };
+    /// `dst = global(src)`, src a variable (bound): a native takes it where it lies; `r[a]` and `r[a+1]` are scratch.
+    call_global_on = CallGlobalOn { a: Few, dst: Dst, src: Peek, global: GlobalIndex };
     /// `dst = func(r[a+1], ... n)`, func a variable (bound); `r[a]` is scratch.
     call_local = CallLocal { n: Few, a: Window, dst: Dst, func: Peek };
     /// Before the arguments of a `call_method` are evaluated: looks the method of `r[a+1]` up, so that a missing one is noticed
@@ -270,6 +272,8 @@ macro_rules! for_each_op { ($then:ident) => { $then! {
     /// `dst = r[a+1].name(r[a+2], ... n)`: n arguments besides the object; name is the cache's; `r[a]` is
     /// scratch, or what `find_method` found.
     call_method = CallMethod { n: Few, a: Window, dst: Dst, cache: CacheIndex };
+    /// `dst = object.name()`, object a variable (bound); the rest is as in `call_global_on`.
+    call_method_on = CallMethodOn { a: Few, dst: Dst, object: Peek, cache: CacheIndex };
     /// `dst = r[a](...)`: n values after the callee, the last `len(names)` of them keyword arguments whose names
     /// are the tuple of str `consts[names]`.
     call_kw = CallKw { n: Few, a: Window, dst: Dst, names: ConstIndex };

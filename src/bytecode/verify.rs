@@ -202,6 +202,9 @@ pub(super) fn window(op: Op) -> Option<(u16, usize)> {
         | Op::CallLocal { n, a, .. }
         | Op::CallKw { n, a, .. } => (a, 1 + usize::from(n.0)),
         Op::CallMethod { n, a, .. } | Op::CallMethodKw { n, a, .. } => (a, 2 + usize::from(n.0)),
+        Op::CallGlobalOn { a, .. } | Op::CallMethodOn { a, .. } => {
+            (super::Window(u16::from(a.0)), 2)
+        }
         Op::CallEx { a, .. } | Op::LoadSuper { a, .. } => (a, 3),
         Op::FindMethod { a, .. } => (a, 2),
         Op::MakeFunction { flags, first, .. } => (first, flags.0.count_ones() as usize),

@@ -57,6 +57,23 @@ impl<'t> Gen<'_, 't> {
         let n = Few(args.len() as u8);
         let (window, to) = (Window(a), Dst(dst));
         if let ExprKind::Attribute { value, name, .. } = &func.kind {
+            if args.is_empty()
+                && let Ok(a) = u8::try_from(a)
+                && let Some(object) = self.in_place(value)?
+            {
+                self.temps.push()?;
+                let cache = self.emitter.cache(&self.mangled(*name))?;
+                self.emit(
+                    span,
+                    Op::CallMethodOn {
+                        a: Few(a),
+                        dst: to,
+                        object: Peek(object),
+                        cache,
+                    },
+                );
+                return Ok(());
+            }
             self.push_expr(value)?;
             let cache = self.emitter.cache(&self.mangled(*name))?;
             self.find_method(func.span, window, cache, args);
@@ -76,6 +93,23 @@ impl<'t> Gen<'_, 't> {
             match self.access(*name) {
                 // The callee is looked up after the arguments: only where nobody can tell.
                 Access::Global if args.iter().all(|arg| walk::is_simple(arg_value(arg))) => {
+                    if let [arg] = args
+                        && let Ok(a) = u8::try_from(a)
+                        && let Some(src) = self.in_place(arg_value(arg))?
+                    {
+                        self.temps.push()?;
+                        let global = self.emitter.global(&self.mangled(*name))?;
+                        self.emit(
+                            span,
+                            Op::CallGlobalOn {
+                                a: Few(a),
+                                dst: to,
+                                src: Peek(src),
+                                global,
+                            },
+                        );
+                        return Ok(());
+                    }
                     self.arguments(args)?;
                     let global = self.emitter.global(&self.mangled(*name))?;
                     self.emit(

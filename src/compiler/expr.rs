@@ -102,7 +102,7 @@ impl<'t> Gen<'_, 't> {
     }
 
     /// The register of a local variable that holds the value of `expr`.
-    fn in_place(&mut self, expr: &'t Expr) -> Fallible<Option<u16>> {
+    pub(super) fn in_place(&mut self, expr: &'t Expr) -> Fallible<Option<u16>> {
         match &expr.kind {
             ExprKind::Name(name) => {
                 let register = self.local(*name);

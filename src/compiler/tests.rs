@@ -61,15 +61,20 @@ fn a_while_loop_tests_at_the_bottom() {
 
 #[test]
 fn calls_name_their_callee_where_they_can() {
-    let listing = function("def f(g, x):\n g(x)\n h(x)\n x.m(1)\n h(g(x))\n");
+    let listing = function("def f(g, x):\n g(x)\n h(x)\n h(x, g)\n x.m()\n x.m(1)\n h(g(x))\n");
     assert_eq!(
         listing,
         [
             "copy r3, r1:x",
             "call_local n 1, r2, r2, r0:g",
             "drop r2",
+            "call_global_on a 2, r2, r1:x, h",
+            "drop r2",
             "copy r3, r1:x",
-            "call_global n 1, r2, r2, h",
+            "copy r4, r0:g",
+            "call_global n 2, r2, r2, h",
+            "drop r2",
+            "call_method_on a 2, r2, r1:x, .m",
             "drop r2",
             "copy r3, r1:x",
             "load_int r4, 1",

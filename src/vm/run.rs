@@ -10,10 +10,10 @@ use super::exec;
 use super::natives::NativeCode;
 use super::regs::{Frame, Window, coroutine_parts, dead, drop_retired, fill, op_at, set, take};
 use super::{R, Raised, Vm, sleep};
-use crate::bytecode::Op;
+use crate::bytecode::{Few, Op};
 use crate::value::{
     CacheKind, CodeObject, Coroutine, CoroutineState, Dict, Function, FutureObject, Instance, List,
-    Tag, Tuple, Value, VarCell,
+    Str, Tag, Tuple, Value, VarCell,
 };
 
 /// Why a run ended.
@@ -177,6 +177,27 @@ impl Vm {
                         }
                     }};
                 }
+                // Calls a native with one value where it lies: a variable, which stays as it is while the native runs.
+                macro_rules! native_on {
+                    ($id:expr, $value:expr, $dst:expr) => {{
+                        let native = &*vm.natives.as_ptr().add($id as usize);
+                        if native.direct.get() == 1
+                            && let NativeCode::Plain(function) = native.code
+                        {
+                            let window = Window {
+                                first: $value,
+                                count: 1,
+                            };
+                            sync!();
+                            let result = t!(function(vm, window.values()));
+                            set($dst, result);
+                            if vm.heap.pending() {
+                                t!(vm.run_pending());
+                            }
+                            continue;
+                        }
+                    }};
+                }
                 // Calls a script function whose arguments need no binding, from a frame on the stack; goes on past the macro
                 // for other calls. The register `dead` is cleared.
                 macro_rules! function {
@@ -301,6 +322,12 @@ impl Vm {
                             Tag::Bool => value.raw_int() != 0,
                             Tag::None => false,
                             Tag::Int => value.raw_int() != 0,
+                            Tag::List if $register.0 < (*vm.stack.code).n_locals => {
+                                value.as_ref::<List>().is_some_and(|list| list.len() > 0)
+                            }
+                            Tag::Str if $register.0 < (*vm.stack.code).n_locals => {
+                                value.as_ref::<Str>().is_some_and(|text| text.len() > 0)
+                            }
                             _ => {
                                 sync!();
                                 let truth = t!(exec::flow::truth(vm, $register));
@@ -1008,6 +1035,69 @@ impl Vm {
                             }
                             enter!(exec::call::call_global, *op);
                         }
+                        Op::CallGlobalOn {
+                            a,
+                            dst,
+                            src,
+                            global,
+                        } => {
+                            tick!();
+                            let callee = &*(&(*vm.stack.code).globals)
+                                .get_unchecked(global.0 as usize)
+                                .value
+                                .as_ptr();
+                            if callee.is(Tag::Native) {
+                                native_on!(callee.raw_int(), r!(src), r!(dst));
+                            }
+                            let first = base.add(a.0 as usize + 1);
+                            set(first, (*r!(src)).clone());
+                            if let Some(function) = callee.as_ref::<Function>() {
+                                function!(function, first, 1, r!(dst));
+                            }
+                            let op = Op::CallGlobal {
+                                n: Few(1),
+                                a: crate::bytecode::Window(u16::from(a.0)),
+                                dst,
+                                global,
+                            };
+                            enter!(exec::call::call_global, op);
+                        }
+                        Op::CallMethodOn {
+                            a,
+                            dst,
+                            object,
+                            cache,
+                        } => {
+                            tick!();
+                            let entry = (&(*vm.stack.code).caches).get_unchecked(cache.0 as usize);
+                            let value = &*r!(object);
+                            let first = base.add(a.0 as usize + 1);
+                            if let Some(instance) = value.as_ref::<Instance>()
+                                && instance.shape_id() == entry.id.get()
+                                && entry.kind.get() == CacheKind::Function
+                                && entry.epoch.get() == vm.heap.class_epoch.get()
+                                && let Some(function) = (*entry.held.as_ptr()).as_ref::<Function>()
+                            {
+                                set(first, value.clone());
+                                function!(function, first, 1, r!(dst));
+                            } else if entry.kind.get() == CacheKind::Native
+                                && entry.epoch.get() == vm.heap.class_epoch.get()
+                            {
+                                let id = vm.tag_ids[value.tag() as usize];
+                                if id != 0 && id == entry.id.get() {
+                                    let native = entry.pointer.get().addr();
+                                    native_on!(native, r!(object), r!(dst));
+                                }
+                            }
+                            set(first, (*r!(object)).clone());
+                            let op = Op::CallMethod {
+                                n: Few(0),
+                                a: crate::bytecode::Window(u16::from(a.0)),
+                                dst,
+                                cache,
+                            };
+                            enter!(exec::call::call_method, op);
+                        }
                         Op::CallLocal { n, a, dst, func } => {
                             tick!();
                             if let Some(function) = (*r!(func)).as_ref::<Function>() {
@@ -1079,7 +1169,9 @@ impl Vm {
                         }
                         Op::LoadSuper { .. } => slow!(exec::super_::load_super, *op),
                         Op::FindMethod { .. } => slow!(exec::call::find_ahead, *op),
-                        Op::Extra { .. } | Op::GenStart {} => {}
+                        // An arm that does nothing at all would make the dispatch a loop of one block, which LLVM does not
+                        // copy into the arms.
+                        Op::Extra { .. } | Op::GenStart {} => tick!(),
                         Op::CallEx { .. } => {
                             tick!();
                             enter!(exec::call::call_ex, *op);

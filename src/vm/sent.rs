@@ -42,6 +42,9 @@ fn sent_window(vm: &Vm) -> Window {
     match op_at(vm.stack.pc.wrapping_sub(1)) {
         Op::CallMethod { a, n, .. } => vm.register_window(a.0 + 1, usize::from(n.0) + 1),
         Op::CallGlobal { a, n, .. } => vm.register_window(a.0 + 1, usize::from(n.0)),
+        Op::CallMethodOn { a, .. } | Op::CallGlobalOn { a, .. } => {
+            vm.register_window(u16::from(a.0) + 1, 1)
+        }
         _ => vm.register_window(0, 0),
     }
 }

@@ -15,7 +15,7 @@ async def main():
     first.set_name(("a", 1))
     print(first.get_name())
     await asyncio.gather(first, named, number)
-    print(repr(named).partition(", defined")[0])
+    print(repr(named).split(" coro=")[0], named.done())
 
 
 asyncio.run(main())
