@@ -118,6 +118,9 @@ class ABCMeta(type):
         elif key in no:
             return False
         answer = cls.__subclasshook__(subclass)
+        if answer not in (True, False) and answer is not NotImplemented:
+            raise AssertionError('__subclasshook__ must return either False, '
+                                 'True, or NotImplemented')
         if answer is NotImplemented:
             answer = cls in subclass.__mro__ or cls._abc_knows(subclass)
         known = yes if answer else no

@@ -96,6 +96,8 @@ def _rebuild(x, cls, memo):
         if isinstance(parts, str):
             return x
         return _from_parts(x, memo, *parts)
+    if cls is object:
+        return object()
     if not hasattr(cls, '__dict__') or cls.__module__ == 'builtins' and not (
             isinstance(x, BaseException)):
         raise TypeError(f"cannot pickle '{cls.__name__}' object")

@@ -452,8 +452,6 @@ class EnumType(type):
         singles = mask = 0
         for made in cls._member_map_.values():
             value = made._value_
-            if not isinstance(value, int):
-                continue
             mask |= value
             if _is_single_bit(value):
                 singles |= value
@@ -972,7 +970,9 @@ class Flag(Enum, boundary=STRICT):
         name = '|'.join([made._name_ for made in members])
         if not combined:
             return None
-        if unknown and cls._boundary_ is KEEP:
+        if unknown and cls._boundary_ is STRICT:
+            raise ValueError(f'{cls!r}: no members with value {unknown!r}')
+        if unknown:
             name += f'|{cls._numeric_repr_(unknown)}'
         return name
 

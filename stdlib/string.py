@@ -17,7 +17,7 @@ printable = digits + ascii_letters + punctuation + whitespace
 
 def capwords(s, sep=None):
     """Every word with a capital letter."""
-    return (sep or ' ').join([word.capitalize() for word in s.split(sep)])
+    return (sep or ' ').join([str.capitalize(word) for word in s.split(sep)])
 
 
 class Template:

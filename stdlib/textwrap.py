@@ -36,6 +36,9 @@ class TextWrapper:
         self.placeholder = placeholder
 
     def _munge_whitespace(self, text):
+        if isinstance(text, (bytes, bytearray)):
+            # They have the methods of a str, but not with a dict for a table.
+            raise TypeError("a bytes-like object is required, not 'dict'")
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
         if self.replace_whitespace:
@@ -237,6 +240,11 @@ def shorten(text, width, **kwargs):
 
 def dedent(text):
     """Take away the white space all lines begin with."""
+    if not isinstance(text, str):
+        if isinstance(text, (bytes, bytearray)):
+            raise TypeError('cannot use a string pattern on a bytes-like object')
+        raise TypeError('expected string or bytes-like object, got '
+                        f'{type(text).__name__!r}')
     lines = text.split('\n')
     margin = None
     for i, line in enumerate(lines):
@@ -265,6 +273,6 @@ def indent(text, prefix, predicate=None):
     out = []
     for line in text.splitlines(True):
         if line.strip() if predicate is None else predicate(line):
-            out.append(prefix)
+            line = prefix + line
         out.append(line)
     return ''.join(out)

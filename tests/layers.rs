@@ -178,10 +178,6 @@ const LONG: &[(&str, &str)] = &[
         "the compiler's one door: compile, eval, exec and the making of classes",
     ),
     (
-        "src/vm/natives.rs",
-        "the table of natives and their binder, with the words of every arity error",
-    ),
-    (
         "src/builtins/bytes_methods.rs",
         "the methods that bytes and bytearray share, each a few lines; one table at the end",
     ),

@@ -56,7 +56,8 @@ pub fn parse(source: &str, mode: Mode) -> Result<Tree, SyntaxError> {
     let result = parse_text(source, mode);
     match mode {
         Mode::Interactive => complete::check(source, result),
-        Mode::Module | Mode::Expression => result.map_err(SyntaxError::final_word),
+        Mode::Module => result.map_err(SyntaxError::final_word),
+        Mode::Expression => result.map_err(|error| error.final_word().of_expression()),
     }
 }
 

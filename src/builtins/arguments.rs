@@ -5,7 +5,7 @@ use num_traits::{Signed, ToPrimitive};
 use crate::heap::Ref;
 use crate::text::{ErrorClass, FormatError};
 use crate::value::{Big, Class, Slice, Special, Str, Tag, Value};
-use crate::vm::{DigitLimit, R, Raised, Vm};
+use crate::vm::{DigitLimit, R, Raised, Vm, wrong_receiver_words};
 
 /// The longest string or bytes object, in bytes.
 const MOST_BYTES: usize = u32::MAX as usize;
@@ -102,13 +102,7 @@ impl Vm {
     #[cold]
     pub(crate) fn wrong_self(&mut self, method: &str, class: &str, value: &Value) -> Raised {
         let found = self.type_name(value);
-        let message = if method.starts_with("__") {
-            format!("descriptor '{method}' requires a '{class}' object but received a '{found}'")
-        } else {
-            format!(
-                "descriptor '{method}' for '{class}' objects doesn't apply to a '{found}' object"
-            )
-        };
+        let message = wrong_receiver_words(method, class, &found);
         self.type_error(message)
     }
 
@@ -192,6 +186,21 @@ impl Vm {
         self.index(value)
     }
 
+    /// An optional C int.
+    ///
+    /// # Errors
+    /// TypeError for what is no index; OverflowError `Python int too large to convert to C int`.
+    pub(crate) fn c_int_or(&mut self, value: &Value, absent: i64) -> R<i64> {
+        if value.is_undef() {
+            return Ok(absent);
+        }
+        let size = self.clipped(value)?;
+        if i32::try_from(size).is_err() {
+            return Err(self.overflow_error("Python int too large to convert to C int"));
+        }
+        Ok(size)
+    }
+
     /// An optional limit of how many: negative is none.
     pub(crate) fn limit_or_none(&mut self, value: &Value) -> R<Option<usize>> {
         Ok(usize::try_from(self.size_or(value, -1)?).ok())
@@ -248,13 +257,16 @@ impl Vm {
             return Ok(Some(usize::try_from(small).unwrap_or(0)));
         }
         if !self.has_index(value) {
-            if is_foreign(value) && self.find_special(value, Special::RMul).is_some() {
+            let reflected = self.find_special(value, Special::RMul);
+            if is_foreign(value) && reflected.is_some_and(|method| !method.is(Tag::Native)) {
                 return Ok(None);
             }
             let found = self.type_name(value);
-            return Err(self.type_error(format!(
-                "can't multiply sequence by non-int of type '{found}'"
-            )));
+            return Err(self.type_error(if self.is_argument_of_named(value) {
+                format!("'{found}' object cannot be interpreted as an integer")
+            } else {
+                format!("can't multiply sequence by non-int of type '{found}'")
+            }));
         }
         let n = self.index_value(value)?;
         match n.as_int() {

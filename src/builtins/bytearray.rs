@@ -7,7 +7,7 @@ use super::bytes_buffer::{self, buffer, byte, source_bytes};
 use super::bytes_methods;
 use crate::heap::{Ref, Shared};
 use crate::text::quote;
-use crate::value::{Iter, IterState, NativeData, Opaque, Slice, Special, Str, Value};
+use crate::value::{Iter, IterState, NativeData, Opaque, Slice, Str, Value};
 use crate::vm::{Def, R, Vm, def, static_def};
 
 /// The inside of a bytearray.
@@ -187,8 +187,13 @@ fn new_bytes(vm: &mut Vm, value: &Value) -> R<Vec<u8>> {
         return Ok(bytes.to_vec());
     }
     let is_text = vm.cast::<Str>(value).is_some();
-    let is_number = vm.class_of(value).is_subclass(&vm.types.int);
-    if is_text || is_number || vm.class_of(value).is_subclass(&vm.types.float) {
+    let class = vm.class_of(value);
+    let is_number = class.is_subclass(&vm.types.complex)
+        || ["__index__", "__int__", "__float__"].iter().any(|name| {
+            let name = vm.intern(name);
+            class.lookup(&name).is_some()
+        });
+    if is_text || is_number {
         return Err(
             vm.type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
         );
@@ -253,14 +258,12 @@ fn index_of(vm: &mut Vm, key: &Value) -> R<i64> {
 fn setitem(vm: &mut Vm, args: &[Value]) -> R {
     let array = receiver(vm, &args[0], "__setitem__")?;
     if let Some(slice) = args[1].to_ref::<Slice>() {
+        vm.slice_parts(&slice)?;
         let bytes = new_bytes(vm, &args[2])?;
         set_slice(vm, &array, &slice, Some(bytes))?;
         return Ok(Value::NONE);
     }
     let at = index_of(vm, &args[1])?;
-    if position(at, len_of(&array)).is_none() {
-        return Err(vm.index_error("bytearray index out of range"));
-    }
     let byte = byte(vm, &args[2], "byte")?;
     let done = edit(&array, |bytes| {
         let place = position(at, bytes.len()).map(|at| &mut bytes[at]);
@@ -359,12 +362,18 @@ fn copy(vm: &mut Vm, args: &[Value]) -> R {
 
 fn extend(vm: &mut Vm, args: &[Value]) -> R {
     let array = receiver(vm, &args[0], "extend")?;
+    if buffer(vm, &args[1]).is_none()
+        && let Err(raised) = vm.iter(&args[1])
+    {
+        if !vm.raised_is(&vm.types.type_error.clone()) {
+            return Err(raised);
+        }
+        vm.take_raised();
+        let found = vm.type_name(&args[1]);
+        return Err(vm.type_error(format!("can't extend bytearray with {found}")));
+    }
     let more = match buffer(vm, &args[1]) {
         Some(bytes) => bytes.to_vec(),
-        None if vm.find_special(&args[1], Special::Iter).is_none() => {
-            let found = vm.type_name(&args[1]);
-            return Err(vm.type_error(format!("can't extend bytearray with {found}")));
-        }
         None => bytes_buffer::collect(vm, &args[1], "bytearray")?,
     };
     extend_by(vm, &array, &more)?;

@@ -106,7 +106,16 @@ pub(crate) fn collect(vm: &mut Vm, iterable: &Value, kind: &str) -> R<Vec<u8>> {
         return Err(vm.type_error(format!("cannot convert '{found}' object to {kind}")));
     }
     let noun = if kind == "bytes" { "bytes" } else { "byte" };
-    let items = vm.to_vec(iterable)?;
+    let iterator = match vm.iter(iterable) {
+        Ok(iterator) => iterator,
+        Err(_) if vm.raised_is(&vm.types.type_error.clone()) => {
+            vm.take_raised();
+            let found = vm.type_name(iterable);
+            return Err(vm.type_error(format!("cannot convert '{found}' object to {kind}")));
+        }
+        Err(raised) => return Err(raised),
+    };
+    let items = vm.to_vec(&iterator)?;
     items.iter().map(|item| byte(vm, item, noun)).collect()
 }
 
@@ -148,8 +157,19 @@ pub(super) fn source_bytes(vm: &mut Vm, args: &[Value], kind: &str) -> R<Vec<u8>
             }
         };
     }
-    if vm.has_index(source) {
-        let count = vm.index_value(source)?;
+    let count = match vm.has_index(source) {
+        true => vm.index_value(source),
+        false => Ok(Value::UNDEF),
+    };
+    let count = match count {
+        // What is no number after all may have items.
+        Err(_) if vm.raised_is(&vm.types.type_error.clone()) => {
+            vm.take_raised();
+            Value::UNDEF
+        }
+        count => count?,
+    };
+    if !count.is_undef() {
         let Some(count) = count.as_int() else {
             return Err(vm.overflow_error("cannot fit 'int' into an index-sized integer"));
         };

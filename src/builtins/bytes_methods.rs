@@ -567,7 +567,7 @@ fn zfill(vm: &mut Vm, args: &[Value]) -> R {
 
 fn expandtabs(vm: &mut Vm, args: &[Value]) -> R {
     let bytes = receiver(vm, &args[0], "expandtabs")?;
-    let size = usize::try_from(vm.size_or(&args[1], 8)?).unwrap_or(0);
+    let size = usize::try_from(vm.c_int_or(&args[1], 8)?).unwrap_or(0);
     let tabs = bytes.iter().filter(|&&byte| byte == b'\t').count();
     vm.check_text_size(bytes.len().saturating_add(tabs.saturating_mul(size)))?;
     let mut out = Vec::with_capacity(bytes.len());
@@ -663,7 +663,8 @@ fn fromhex(vm: &mut Vm, args: &[Value]) -> R {
     let mut bytes = Vec::new();
     let mut high = None;
     let mut position = 0;
-    let mut wrong = None;
+    // What is not ASCII is noticed before anything else.
+    let mut wrong = text.as_str().chars().position(|c| !c.is_ascii());
     for c in text.as_str().chars() {
         let blank = high.is_none() && c.is_ascii() && classes::is_space_byte(c as u8);
         match (c.to_digit(16), high) {
@@ -674,7 +675,7 @@ fn fromhex(vm: &mut Vm, args: &[Value]) -> R {
                 high = None;
             }
             (None, _) => {
-                wrong = Some(position);
+                wrong = wrong.or(Some(position));
                 break;
             }
         }

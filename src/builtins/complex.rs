@@ -135,8 +135,7 @@ pub(crate) fn power(vm: &mut Vm, a: Pair, b: Pair) -> R {
         }
         (length * phase.cos(), length * phase.sin())
     };
-    let finite = |pair: Pair| pair.0.is_finite() && pair.1.is_finite();
-    if finite(a) && finite(b) && (real.is_infinite() || imag.is_infinite()) {
+    if real.is_infinite() || imag.is_infinite() {
         return Err(vm.overflow_error("complex exponentiation"));
     }
     Ok(new_complex(vm, real, imag))
@@ -333,6 +332,20 @@ fn part(vm: &mut Vm, value: &Value, which: &str) -> R<Pair> {
     )))
 }
 
+/// Whether an underscore does not stand between two digits, which is noticed before anything else.
+fn misplaced_underscore(text: &str) -> bool {
+    // Up to what is no digit and no ASCII.
+    let text = text.trim();
+    let end = text.find(|c: char| !c.is_ascii() && !c.is_numeric() && !c.is_whitespace());
+    let bytes = &text.as_bytes()[..end.unwrap_or(text.len())];
+    let digit = |at: Option<usize>| {
+        at.and_then(|at| bytes.get(at))
+            .is_some_and(u8::is_ascii_digit)
+    };
+    (0..bytes.len())
+        .any(|at| bytes[at] == b'_' && !(digit(at.checked_sub(1)) && digit(Some(at + 1))))
+}
+
 fn new(vm: &mut Vm, args: &[Value]) -> R {
     let of = vm.types.complex.clone();
     vm.check_new(&args[0], &of)?;
@@ -342,7 +355,13 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
             return Err(vm.type_error("complex() can't take second arg if first is a string"));
         }
         let Some((real, imag)) = parse(text.as_str()) else {
-            return Err(vm.value_error("complex() arg is a malformed string"));
+            let message = if misplaced_underscore(text.as_str()) {
+                let text = vm.repr(real)?;
+                format!("could not convert string to complex: {}", text.as_str())
+            } else {
+                "complex() arg is a malformed string".to_string()
+            };
+            return Err(vm.value_error(message));
         };
         let complex = new_complex(vm, real, imag);
         return vm.wrap_new(&args[0], complex);

@@ -59,6 +59,7 @@ pub(crate) fn get_value(vm: &mut Vm, dict: &Ref<Dict>, key: &Value) -> R<Option<
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {
+    vm.check_new(&args[0], &vm.types.dict.clone())?;
     let empty = Value::object(vm.heap.new_dict());
     vm.wrap_new(&args[0], empty)
 }

@@ -67,7 +67,7 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
         return Err(vm.type_error(format!("{NAME} takes exactly 2 arguments ({n} given)")));
     };
     if vm.cast::<Str>(message).is_none() {
-        let type_name = vm.type_name(message);
+        let type_name = vm.argument_type(message);
         return Err(vm.type_error(format!("{NAME} argument 1 must be str, not {type_name}")));
     }
     let Some(class) = args[0].to_ref::<Class>() else {

@@ -66,7 +66,15 @@ fn take_keywords<const N: usize>(
     for name in names {
         exception.set_field(name, Value::NONE);
     }
-    for (name, value) in vm.keywords(keywords) {
+    let given = vm.keywords(keywords);
+    if given.len() > N {
+        let s = if N == 1 { "" } else { "s" };
+        return Err(vm.type_error(format!(
+            "{error_name}() takes at most {N} keyword argument{s} ({} given)",
+            given.len()
+        )));
+    }
+    for (name, value) in given {
         match names.into_iter().find(|known| *known == name.as_str()) {
             Some(known) => exception.set_field(known, value),
             None => {

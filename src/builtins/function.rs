@@ -11,7 +11,12 @@ pub(crate) fn install(vm: &mut Vm) {
     let class = vm.types.method.clone();
     vm.add_methods(&class, METHOD_METHODS);
     vm.add_getsets(&class, METHOD_GETSETS);
-    for class in [vm.types.builtin.clone(), vm.types.method_descriptor.clone()] {
+    for class in [
+        vm.types.builtin.clone(),
+        vm.types.method_descriptor.clone(),
+        vm.types.method_wrapper.clone(),
+        vm.types.wrapper_descriptor.clone(),
+    ] {
         vm.add_methods(&class, NATIVE_METHODS);
         vm.add_getsets(&class, NATIVE_GETSETS);
     }
@@ -315,7 +320,7 @@ fn method_doc(vm: &mut Vm, args: &[Value]) -> R {
 
 fn method_getattribute(vm: &mut Vm, args: &[Value]) -> R {
     let method = method_of(vm, &args[0])?;
-    let name = vm.expect_str(&args[1], "attribute name")?;
+    let name = vm.attribute_name(&args[1])?;
     let name = vm.intern_str(&name);
     vm.get_attr(&method.function, &name)
 }
@@ -425,6 +430,8 @@ fn native_repr(vm: &mut Vm, args: &[Value]) -> R {
     let native = &vm.natives[id as usize];
     let (name, owner) = (native.name().to_owned(), native.owner().to_owned());
     let binding = native.binding;
+    let class = vm.class_of(&args[0]);
+    let slot = class.is(&vm.types.method_wrapper) || class.is(&vm.types.wrapper_descriptor);
     let text = match args[0].as_ref::<Method>() {
         Some(method) => {
             let of = match method.object.as_ref::<crate::value::Class>() {
@@ -435,9 +442,13 @@ fn native_repr(vm: &mut Vm, args: &[Value]) -> R {
                     method.object.raw_bits()
                 ),
             };
-            format!("<built-in method {name} of {of}>")
+            if slot {
+                format!("<method-wrapper '{name}' of {of}>")
+            } else {
+                format!("<built-in method {name} of {of}>")
+            }
         }
-        None if binding == Binding::Method && name.starts_with("__") => {
+        None if slot => {
             format!("<slot wrapper '{name}' of '{owner}' objects>")
         }
         None if binding == Binding::Method => format!("<method '{name}' of '{owner}' objects>"),

@@ -20,6 +20,7 @@ fn list_of(vm: &Vm, items: Vec<Value>) -> R {
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {
+    vm.check_new(&args[0], &vm.types.list.clone())?;
     let empty = Value::object(vm.heap.new_list(Vec::new()));
     vm.wrap_new(&args[0], empty)
 }

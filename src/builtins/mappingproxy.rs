@@ -1,6 +1,6 @@
 //! `mappingproxy`: a read-only view of a mapping, as the `__dict__` of classes is.
 
-use crate::value::{NativeData, Special, Tag, Value};
+use crate::value::{List, NativeData, Special, Tag, Tuple, Value};
 use crate::vm::{ArithKind, Comparison, Def, R, Vm, def, static_def};
 
 pub(crate) fn install(vm: &mut Vm) {
@@ -50,8 +50,8 @@ forward! {
 
 fn proxy_new(vm: &mut Vm, args: &[Value]) -> R {
     let is_mapping = vm.find_special(&args[1], Special::GetItem).is_some()
-        && !args[1].is(Tag::List)
-        && !args[1].is(Tag::Tuple)
+        && vm.cast::<List>(&args[1]).is_none()
+        && vm.cast::<Tuple>(&args[1]).is_none()
         && !args[1].is(Tag::Class);
     if !is_mapping {
         let message = format!(
@@ -78,6 +78,27 @@ fn proxy_eq(vm: &mut Vm, args: &[Value]) -> R {
 fn proxy_ne(vm: &mut Vm, args: &[Value]) -> R {
     let (left, right) = (unproxied(&args[0]), unproxied(&args[1]));
     vm.rich_compare(Comparison::Ne, &left, &right)
+}
+
+fn proxy_ordered(vm: &mut Vm, args: &[Value], kind: Comparison) -> R {
+    let (left, right) = (unproxied(&args[0]), unproxied(&args[1]));
+    vm.rich_compare(kind, &left, &right)
+}
+
+fn proxy_lt(vm: &mut Vm, args: &[Value]) -> R {
+    proxy_ordered(vm, args, Comparison::Lt)
+}
+
+fn proxy_le(vm: &mut Vm, args: &[Value]) -> R {
+    proxy_ordered(vm, args, Comparison::Le)
+}
+
+fn proxy_gt(vm: &mut Vm, args: &[Value]) -> R {
+    proxy_ordered(vm, args, Comparison::Gt)
+}
+
+fn proxy_ge(vm: &mut Vm, args: &[Value]) -> R {
+    proxy_ordered(vm, args, Comparison::Ge)
 }
 
 fn proxy_or(vm: &mut Vm, args: &[Value]) -> R {
@@ -113,7 +134,7 @@ fn proxy_str(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 const PROXY_METHODS: &[Def] = &[
-    static_def("__new__", proxy_new, "cls, mapping, /"),
+    static_def("__new__", proxy_new, "cls, mapping"),
     def("__getitem__", proxy_getitem, "self, key, /"),
     def("__contains__", proxy_contains, "self, key, /"),
     def("__len__", proxy_len, "self, /"),
@@ -128,6 +149,10 @@ const PROXY_METHODS: &[Def] = &[
     def("__reversed__", proxy_reversed, "self, /"),
     def("__eq__", proxy_eq, "self, value, /"),
     def("__ne__", proxy_ne, "self, value, /"),
+    def("__lt__", proxy_lt, "self, value, /"),
+    def("__le__", proxy_le, "self, value, /"),
+    def("__gt__", proxy_gt, "self, value, /"),
+    def("__ge__", proxy_ge, "self, value, /"),
     def("__or__", proxy_or, "self, value, /"),
     def("__ror__", proxy_ror, "self, value, /"),
     def("__ior__", proxy_ior, "self, value, /"),

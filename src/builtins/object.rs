@@ -199,7 +199,7 @@ fn hash(_: &mut Vm, args: &[Value]) -> R {
 }
 
 fn getattribute(vm: &mut Vm, args: &[Value]) -> R {
-    let name = vm.expect_str(&args[1], "attribute name")?;
+    let name = vm.attribute_name(&args[1])?;
     let name = vm.intern_str(&name);
     let class = vm.class_of(&args[0]);
     match vm.find_generic(&args[0], &name, &class)? {
@@ -219,7 +219,7 @@ fn refuse_class(vm: &mut Vm, object: &Value, method: &str) -> R<()> {
 
 fn setattr(vm: &mut Vm, args: &[Value]) -> R {
     refuse_class(vm, &args[0], "__setattr__")?;
-    let name = vm.expect_str(&args[1], "attribute name")?;
+    let name = vm.attribute_name(&args[1])?;
     let class = vm.class_of(&args[0]);
     vm.set_generic(&args[0], &name, Some(args[2].clone()), &class)?;
     Ok(Value::NONE)
@@ -227,7 +227,7 @@ fn setattr(vm: &mut Vm, args: &[Value]) -> R {
 
 fn delattr(vm: &mut Vm, args: &[Value]) -> R {
     refuse_class(vm, &args[0], "__delattr__")?;
-    let name = vm.expect_str(&args[1], "attribute name")?;
+    let name = vm.attribute_name(&args[1])?;
     let class = vm.class_of(&args[0]);
     vm.set_generic(&args[0], &name, None, &class)?;
     Ok(Value::NONE)
@@ -381,6 +381,11 @@ pub(super) fn get_dict(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 pub(super) fn set_dict(vm: &mut Vm, args: &[Value]) -> R {
+    let class = vm.class_of(&args[0]);
+    if class.has(class_flags::BUILTIN) && !class.has(class_flags::OWN_DICT) {
+        let name = vm.intern("__dict__");
+        return Err(vm.attribute_error(&args[0], &name));
+    }
     let dict = if args[1].is_undef() {
         Some(vm.heap.new_dict())
     } else {

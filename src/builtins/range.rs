@@ -18,6 +18,7 @@ fn new_range(vm: &Vm, start: Value, stop: Value, step: Value) -> Value {
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {
+    vm.check_new(&args[0], &vm.types.range.clone())?;
     let mut parts = Vec::with_capacity(3);
     let given = rest(&args[1]);
     match given.len() {

@@ -2,7 +2,7 @@
 
 use crate::heap::{HeapType, Ref};
 use crate::value::{Class, Value};
-use crate::vm::{R, Raised, Vm};
+use crate::vm::{R, Raised, Vm, wrong_receiver_words};
 
 /// The built-in value that `value` is, or (an instance of a subclass) carries.
 ///
@@ -28,12 +28,7 @@ pub(crate) fn receiver<T: HeapType>(
 #[cold]
 pub(crate) fn wrong_receiver(vm: &mut Vm, value: &Value, class: &str, method: &str) -> Raised {
     let given = vm.type_name(value);
-    let message = if method.starts_with("__") {
-        format!("descriptor '{method}' requires a '{class}' object but received a '{given}'")
-    } else {
-        format!("descriptor '{method}' for '{class}' objects doesn't apply to a '{given}' object")
-    };
-    vm.type_error(message)
+    vm.type_error(wrong_receiver_words(method, class, &given))
 }
 
 /// Sets `__hash__` to None: instances cannot be keys.

@@ -210,7 +210,9 @@ pub(crate) fn count<S: Items>(vm: &mut Vm, items: &S, value: &Value) -> R<i64> {
 /// Whether an operand of another type may answer itself, by its reflected method.
 pub(crate) fn may_answer(vm: &mut Vm, other: &Value, reflected: Special) -> bool {
     matches!(other.tag(), Tag::Instance | Tag::Opaque)
-        && vm.find_special(other, reflected).is_some()
+        && vm
+            .find_special(other, reflected)
+            .is_some_and(|method| reflected != Special::RMul || !method.is(Tag::Native))
 }
 
 /// How often to repeat; None if the other operand has the say.
@@ -226,8 +228,11 @@ pub(crate) fn repeat_count(vm: &mut Vm, times: &Value) -> R<Option<usize>> {
             return Ok(None);
         }
         let given = vm.type_name(times);
-        let message = format!("can't multiply sequence by non-int of type '{given}'");
-        return Err(vm.type_error(message));
+        return Err(vm.type_error(if vm.is_argument_of_named(times) {
+            format!("'{given}' object cannot be interpreted as an integer")
+        } else {
+            format!("can't multiply sequence by non-int of type '{given}'")
+        }));
     }
     match vm.index_value(times)?.as_int() {
         Some(small) => Ok(Some(small.max(0) as usize)),

@@ -34,6 +34,7 @@ fn mutable(vm: &mut Vm, args: &[Value], method: &str) -> R<Ref<Set>> {
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {
+    vm.check_new(&args[0], &vm.types.set.clone())?;
     let empty = Value::object(vm.heap.new_set(false));
     vm.wrap_new(&args[0], empty)
 }
@@ -50,6 +51,7 @@ fn init(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn new_frozen(vm: &mut Vm, args: &[Value]) -> R {
+    vm.check_new(&args[0], &vm.types.frozenset.clone())?;
     let value = match &args[1] {
         iterable if iterable.is_undef() => Value::object(vm.heap.new_set(true)),
         iterable if iterable.as_ref::<Set>().is_some_and(|set| set.frozen) => iterable.clone(),

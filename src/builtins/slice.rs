@@ -264,6 +264,7 @@ fn this(vm: &mut Vm, args: &[Value], method: &str) -> R<Ref<Slice>> {
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {
+    vm.check_new(&args[0], &vm.types.slice.clone())?;
     let given = rest(&args[1]);
     let none = || Value::NONE;
     let (start, stop, step) = match given {

@@ -20,18 +20,7 @@ pub(crate) fn install(vm: &mut Vm) {
         );
     }
     let class = vm.types.none_type.clone();
-    vm.add_methods(
-        &class,
-        &[
-            def("__bool__", none_bool, "self, /"),
-            def("__or__", super::generic_alias::union, "self, value, /"),
-            def(
-                "__ror__",
-                super::generic_alias::reflected_union,
-                "self, value, /",
-            ),
-        ],
-    );
+    vm.add_methods(&class, &[def("__bool__", none_bool, "self, /")]);
     let class = vm.types.cell.clone();
     vm.add_methods(
         &class,

@@ -16,6 +16,7 @@ fn this(vm: &mut Vm, args: &[Value], method: &str) -> R<Ref<Tuple>> {
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {
+    vm.check_new(&args[0], &vm.types.tuple.clone())?;
     let value = match &args[1] {
         iterable if iterable.is_undef() => Value::object(vm.heap.tuple_of(&[])),
         iterable if iterable.as_ref::<Tuple>().is_some() => iterable.clone(),

@@ -99,7 +99,15 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
             .as_ref::<Class>()
             .is_some_and(|class| class.is(&vm.types.type_))
     {
+        if !vm.keywords(&args[2]).is_empty() {
+            return Err(vm.type_error("type() takes no keyword arguments"));
+        }
         return Ok(Value::object(vm.class_of(&given[0])));
+    }
+    if args[0].as_ref::<Class>().is_none() {
+        let found = vm.type_name(&args[0]);
+        let text = format!("type.__new__(X): X is not a type object ({found})");
+        return Err(vm.type_error(text));
     }
     let [name, bases, namespace] = given else {
         let plain = args[0]
@@ -115,7 +123,7 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
     let Some(name) = vm.cast::<Str>(name) else {
         let message = format!(
             "type.__new__() argument 1 must be str, not {}",
-            vm.type_name(name)
+            vm.argument_type(name)
         );
         return Err(vm.type_error(message));
     };
@@ -195,7 +203,7 @@ fn mro_method(vm: &mut Vm, args: &[Value]) -> R {
 
 fn setattr(vm: &mut Vm, args: &[Value]) -> R {
     this(vm, &args[0])?;
-    let name = vm.expect_str(&args[1], "attribute name")?;
+    let name = vm.attribute_name(&args[1])?;
     let meta = vm.class_of(&args[0]);
     vm.set_generic(&args[0], &name, Some(args[2].clone()), &meta)?;
     Ok(Value::NONE)
@@ -203,7 +211,7 @@ fn setattr(vm: &mut Vm, args: &[Value]) -> R {
 
 fn delattr(vm: &mut Vm, args: &[Value]) -> R {
     this(vm, &args[0])?;
-    let name = vm.expect_str(&args[1], "attribute name")?;
+    let name = vm.attribute_name(&args[1])?;
     let meta = vm.class_of(&args[0]);
     vm.set_generic(&args[0], &name, None, &meta)?;
     Ok(Value::NONE)
@@ -333,6 +341,9 @@ fn get_dict(vm: &mut Vm, args: &[Value]) -> R {
 
 fn get_doc(vm: &mut Vm, args: &[Value]) -> R {
     let class = this(vm, &args[0])?;
+    if class.is(&vm.types.type_) {
+        return Ok(vm.new_str("The type of an object, or a new type."));
+    }
     let key = vm.intern("__doc__");
     match class.dict.get_str(&key) {
         Some(doc) if !doc.is(crate::value::Tag::Str) => vm.bind_attribute(&doc, None, &class),

@@ -2,7 +2,7 @@
 
 use crate::heap::Ref;
 use crate::value::{
-    Class, Dict, Layout, Special, Str, Tag, Tuple, Value, VarCell, Weak, class_flags,
+    Class, Dict, Layout, List, Special, Str, Tag, Tuple, Value, VarCell, Weak, class_flags,
 };
 use crate::vm::{ClassMethodData, R, StaticMethodData, Vm};
 
@@ -233,6 +233,7 @@ fn renew_mro(vm: &mut Vm, class: &Ref<Class>, done: &mut Vec<(Ref<Class>, Ref<Tu
 fn layout_of(vm: &mut Vm, bases: &Ref<Tuple>) -> R<Layout> {
     let mut layout = Layout::Plain;
     let mut solid: Option<Ref<Class>> = None;
+    let mut widest: Option<Ref<Class>> = None;
     for base in bases.items() {
         let Some(base) = base.to_ref::<Class>() else {
             return Err(vm.type_error("bases must be types"));
@@ -243,6 +244,15 @@ fn layout_of(vm: &mut Vm, bases: &Ref<Tuple>) -> R<Layout> {
                 base.name.get().as_str()
             )));
         }
+        if let Some(new) = solid_or_slots(vm, &base) {
+            match &widest {
+                Some(known) if known.is_subclass(&new) => {}
+                Some(known) if !new.is_subclass(known) => {
+                    return Err(vm.type_error("multiple bases have instance lay-out conflict"));
+                }
+                _ => widest = Some(new),
+            }
+        }
         let of = if base.layout == Layout::Native {
             Layout::Payload
         } else {
@@ -252,12 +262,6 @@ fn layout_of(vm: &mut Vm, bases: &Ref<Tuple>) -> R<Layout> {
             continue;
         }
         let builtin = solid_base(&base);
-        if let (Some(known), Some(new)) = (&solid, &builtin)
-            && !known.is_subclass(new)
-            && !new.is_subclass(known)
-        {
-            return Err(vm.type_error("multiple bases have instance lay-out conflict"));
-        }
         if solid
             .as_ref()
             .is_none_or(|known| builtin.as_ref().is_some_and(|new| new.is_subclass(known)))
@@ -279,6 +283,39 @@ fn solid_base(class: &Ref<Class>) -> Option<Ref<Class>> {
             class.layout == Layout::Exception && class.name.get().as_str() != "BaseException";
         (solid && !exception).then_some(class)
     })
+}
+
+/// The class that decides what instances are made of, by its own making or by its `__slots__`.
+fn solid_or_slots(vm: &mut Vm, class: &Ref<Class>) -> Option<Ref<Class>> {
+    let key = vm.intern("__slots__");
+    let mro = class.mro.get();
+    mro.items().iter().find_map(|class| {
+        let class = class.to_ref::<Class>()?;
+        let own = class.dict.get_str(&key);
+        if own.is_some_and(|slots| names_slots(&slots)) {
+            return Some(class);
+        }
+        let is_solid = solid_base(&class).is_some_and(|solid| solid.is(&class));
+        is_solid.then_some(class)
+    })
+}
+
+/// Whether a value of `__slots__` adds more than `__dict__` and `__weakref__`.
+fn names_slots(slots: &Value) -> bool {
+    let adds = |name: &Value| {
+        name.as_ref::<Str>()
+            .is_some_and(|name| !["__dict__", "__weakref__"].contains(&name.as_str()))
+    };
+    match slots.tag() {
+        Tag::Str => adds(slots),
+        Tag::Tuple => slots
+            .as_ref::<Tuple>()
+            .is_some_and(|all| all.items().iter().any(adds)),
+        Tag::List => slots
+            .as_ref::<List>()
+            .is_some_and(|all| all.to_vec().iter().any(adds)),
+        _ => false,
+    }
 }
 
 /// The MRO as the class of the class wants it: what its `mro()` gives, if it has one of its own.
@@ -452,11 +489,11 @@ fn init_subclass(vm: &mut Vm, class: &Ref<Class>, keywords: &[(Ref<Str>, Value)]
         .find_map(|base| base.as_ref::<Class>()?.dict.get_str(&name));
     let Some(hook) = found else { return Ok(()) };
     if hook.is(Tag::Native) {
-        if let Some((keyword, _)) = keywords.first() {
-            let _ = keyword;
+        if !keywords.is_empty() {
+            let qualname = class.qualname.get().to_ref::<Str>();
+            let qualname = qualname.as_ref().map_or("", |name| name.as_str());
             return Err(vm.type_error(format!(
-                "{}.__init_subclass__() takes no keyword arguments",
-                class.name.get().as_str()
+                "{qualname}.__init_subclass__() takes no keyword arguments"
             )));
         }
         return Ok(());

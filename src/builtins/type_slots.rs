@@ -55,7 +55,10 @@ pub(super) fn slots(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()
         None => vm.to_vec(&declared)?,
     };
     if is_sized && !names.is_empty() {
-        let base = bases.first().map(|base| base.name.get());
+        let base = bases
+            .iter()
+            .find(|base| sized.iter().any(|of| base.is_subclass(of)))
+            .map(|base| base.name.get());
         let message = format!(
             "nonempty __slots__ not supported for subtype of '{}'",
             base.as_ref().map_or("", |name| name.as_str())

@@ -74,7 +74,7 @@ impl<'t> Gen<'_, 't> {
         let src = if first.is_async {
             self.async_iterate(&first.iter)?
         } else {
-            self.operand(&first.iter)?
+            self.iterated(&first.iter)?
         };
         match turn {
             Turn::Append { list, .. } => self.build_list(span, list, 0, 0),
@@ -257,7 +257,7 @@ impl<'t> Gen<'_, 't> {
             self.async_iterate(&first.iter)?;
         } else {
             let register = self.temps.mark();
-            let src = self.operand(&first.iter)?;
+            let src = self.iterated(&first.iter)?;
             self.temps.set(register);
             let register = self.temps.push()?;
             self.emit(

@@ -112,11 +112,19 @@ fn unary(op: UnaryOp, value: Const) -> Option<Const> {
     })
 }
 
-/// `-9223372036854775808` is an `i64` although its digits are not.
+/// A negative number; `-9223372036854775808` is an `i64` although its digits are not.
 fn negated(radix: u8, digits: &str) -> Option<Const> {
-    i64::from_str_radix(&format!("-{digits}"), u32::from(radix))
-        .ok()
-        .map(Const::Int)
+    let digits = match digits.strip_prefix('-') {
+        Some(positive) => positive.to_owned(),
+        None => format!("-{digits}"),
+    };
+    Some(match i64::from_str_radix(&digits, u32::from(radix)) {
+        Ok(small) => Const::Int(small),
+        Err(_) => Const::BigInt {
+            radix,
+            digits: digits.into(),
+        },
+    })
 }
 
 fn binary(op: BinaryOp, left: Const, right: Const) -> Option<Const> {

@@ -92,12 +92,17 @@ impl<'t> Gen<'_, 't> {
     /// Starts an iteration over `iter`: the first of its three temporaries.
     pub(super) fn iterate(&mut self, iter: &'t Expr) -> Fallible<u16> {
         let it = self.temps.mark();
-        let src = match fold::container(iter) {
-            Some(value @ Const::Tuple(_)) => self.push_const(iter.span, value)?,
-            _ => self.operand(iter)?,
-        };
+        let src = self.iterated(iter)?;
         self.temps.set(it);
         self.start_iteration(iter.span, src)
+    }
+
+    /// What is iterated over: a display of constants is one itself.
+    pub(super) fn iterated(&mut self, iter: &'t Expr) -> Fallible<u16> {
+        match fold::container(iter) {
+            Some(value) => self.push_const(iter.span, value),
+            None => self.operand(iter),
+        }
     }
 
     /// The same over the value in `src`, which may be the next free temporary.

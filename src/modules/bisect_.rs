@@ -1,10 +1,10 @@
 //! `_bisect`: where an element belongs in a sorted sequence.
 
-use crate::value::{List, Special, Value};
+use crate::value::{List, Value};
 use crate::vm::{Def, R, Vm, def};
 
 use super::NativeModule;
-use super::held::missing;
+use super::held::{missing, size_or_none};
 
 /// The place for `args[1]` in `args[0]`, between `args[2]` and `args[3]`, by the key `args[4]`. `insert`: the item
 /// is to be inserted, so the key applies to it too.
@@ -14,19 +14,9 @@ fn place(vm: &mut Vm, args: &[Value], right: bool, insert: bool) -> R<usize> {
     } else {
         vm.index(&args[2])?
     };
+    let high = size_or_none(vm, &args[3])?.unwrap_or(-1);
     let Ok(mut low) = usize::try_from(low) else {
         return Err(vm.value_error("lo must be non-negative"));
-    };
-    let high = if missing(&args[3]) {
-        -1
-    } else if vm.find_special(&args[3], Special::Index).is_none() {
-        let message = format!(
-            "argument should be integer or None, not '{}'",
-            vm.type_name(&args[3])
-        );
-        return Err(vm.type_error(message));
-    } else {
-        vm.index(&args[3])?
     };
     let mut high = match usize::try_from(high) {
         Ok(high) => high,

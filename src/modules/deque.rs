@@ -349,7 +349,7 @@ fn position(vm: &mut Vm, data: &Deque, key: &Value) -> R<usize> {
         );
         return Err(vm.type_error(message));
     }
-    let at = vm.index(key)?;
+    let at = vm.item_index(key)?;
     let len = data.len() as i64;
     let at = if at < 0 { at + len } else { at };
     if (0..len).contains(&at) {
@@ -431,6 +431,11 @@ fn repeated(vm: &mut Vm, data: &Deque, times: &Value) -> R<Option<Vec<Value>>> {
             .find_special(times, crate::value::Special::Index)
             .is_none()
     {
+        if vm.is_argument_of_named(times) {
+            let found = vm.type_name(times);
+            let message = format!("'{found}' object cannot be interpreted as an integer");
+            return Err(vm.type_error(message));
+        }
         return Ok(None);
     }
     let times = usize::try_from(vm.index(times)?).unwrap_or(0);

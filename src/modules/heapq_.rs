@@ -16,7 +16,7 @@ fn heap_arg(vm: &mut Vm, value: &Value, function: &str) -> R<Ref<List>> {
                 "heappop" | "heapify" => "",
                 _ => " 1",
             };
-            let found = vm.type_name(value);
+            let found = vm.argument_type(value);
             let message = format!("{function}() argument{which} must be list, not {found}");
             Err(vm.type_error(message))
         }

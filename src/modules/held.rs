@@ -102,6 +102,28 @@ pub(crate) fn this<'a, T: NativeData>(vm: &mut Vm, args: &'a [Value]) -> R<&'a T
     }
 }
 
+/// A size that may be None or absent.
+///
+/// # Errors
+/// TypeError `argument should be integer or None, not 'x'`; OverflowError.
+pub(crate) fn size_or_none(vm: &mut Vm, value: &Value) -> R<Option<i64>> {
+    if missing(value) {
+        return Ok(None);
+    }
+    let name = vm.type_name(value);
+    if !vm.has_index(value) {
+        let message = format!("argument should be integer or None, not '{name}'");
+        return Err(vm.type_error(message));
+    }
+    match vm.index_value(value)?.as_int() {
+        Some(size) => Ok(Some(size)),
+        None => {
+            let message = format!("cannot fit '{name}' into an index-sized integer");
+            Err(vm.overflow_error(message))
+        }
+    }
+}
+
 /// The class that a `__new__` was given.
 pub(crate) fn class_arg(vm: &mut Vm, value: &Value) -> R<Ref<Class>> {
     match value.to_ref::<Class>() {

@@ -7,6 +7,10 @@ use super::NativeModule;
 use super::held::missing;
 
 fn import_module(vm: &mut Vm, args: &[Value]) -> R {
+    // What is no text is asked for a method of texts.
+    if vm.cast::<Str>(&args[0]).is_none() {
+        vm.get_attr_str(&args[0], "startswith")?;
+    }
     let name = vm.expect_str(&args[0], "module name")?;
     let dots = name
         .as_str()

@@ -5,7 +5,7 @@ use crate::value::{Bytes, Class, Dict, Layout, Special, Str, Value};
 use crate::vm::{Def, R, Raised, Vm, def};
 
 use super::NativeModule;
-use super::held::{missing, put, put_class};
+use super::held::{missing, put, put_class, size_or_none};
 use super::{io_file, io_memory};
 
 #[derive(Default)]
@@ -73,17 +73,7 @@ pub(super) fn base(vm: &mut Vm, name: &str) -> Ref<Class> {
 
 /// A size argument: None and negative numbers mean everything.
 pub(super) fn size_arg(vm: &mut Vm, value: &Value) -> R<Option<usize>> {
-    if missing(value) {
-        return Ok(None);
-    }
-    if !vm.plain(value).is_integer() && vm.find_special(value, Special::Index).is_none() {
-        let message = format!(
-            "argument should be integer or None, not '{}'",
-            vm.type_name(value)
-        );
-        return Err(vm.type_error(message));
-    }
-    Ok(usize::try_from(vm.index(value)?).ok())
+    Ok(size_or_none(vm, value)?.and_then(|size| usize::try_from(size).ok()))
 }
 
 /// The path that an argument names: str, bytes or an object with `__fspath__`.

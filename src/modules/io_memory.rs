@@ -4,7 +4,7 @@ use crate::heap::{Ref, Shared};
 use crate::value::{Bytes, Class, Layout, NativeData, Str, Value, class_flags};
 use crate::vm::{Def, GetSet, R, Vm, def, getter, static_def};
 
-use super::held::{class_arg, itself, missing, stop, this};
+use super::held::{class_arg, itself, missing, size_or_none, stop, this};
 use super::io::{closed_error, size_arg, unsupported};
 
 /// How line ends are read and written.
@@ -262,11 +262,7 @@ fn text_tell(vm: &mut Vm, args: &[Value]) -> R {
 fn text_seek(vm: &mut Vm, args: &[Value]) -> R {
     let data = text(vm, args)?;
     let offset = vm.index(&args[1])?;
-    let whence = if args[2].is_undef() {
-        0
-    } else {
-        vm.index(&args[2])?
-    };
+    let whence = vm.c_int_or(&args[2], 0)?;
     let (at, len) = data.state.with(|state| (state.at, state.chars.len()));
     let target = match whence {
         0 if offset < 0 => return Err(vm.value_error(format!("Negative seek position {offset}"))),
@@ -285,10 +281,9 @@ fn text_seek(vm: &mut Vm, args: &[Value]) -> R {
 
 fn text_truncate(vm: &mut Vm, args: &[Value]) -> R {
     let data = text(vm, args)?;
-    let size = if missing(&args[1]) {
-        data.state.with(|state| state.at) as i64
-    } else {
-        vm.index(&args[1])?
+    let size = match size_or_none(vm, &args[1])? {
+        Some(size) => size,
+        None => data.state.with(|state| state.at) as i64,
     };
     let Ok(size) = usize::try_from(size) else {
         return Err(vm.value_error(format!("Negative size value {size}")));
@@ -453,11 +448,7 @@ fn bytes_tell(vm: &mut Vm, args: &[Value]) -> R {
 fn bytes_seek(vm: &mut Vm, args: &[Value]) -> R {
     let data = bytes(vm, args)?;
     let offset = vm.index(&args[1])?;
-    let whence = if args[2].is_undef() {
-        0
-    } else {
-        vm.index(&args[2])?
-    };
+    let whence = vm.c_int_or(&args[2], 0)?;
     let (at, len) = data
         .state
         .with(|state| (state.at as i64, state.bytes.len() as i64));
@@ -474,10 +465,9 @@ fn bytes_seek(vm: &mut Vm, args: &[Value]) -> R {
 
 fn bytes_truncate(vm: &mut Vm, args: &[Value]) -> R {
     let data = bytes(vm, args)?;
-    let size = if missing(&args[1]) {
-        data.state.with(|state| state.at) as i64
-    } else {
-        vm.index(&args[1])?
+    let size = match size_or_none(vm, &args[1])? {
+        Some(size) => size,
+        None => data.state.with(|state| state.at) as i64,
     };
     let Ok(size) = usize::try_from(size) else {
         return Err(vm.value_error(format!("negative size value {size}")));

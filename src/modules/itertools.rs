@@ -34,7 +34,10 @@ traced!(Count: next, step => at_hand);
 impl Count {
     /// The next number, if it and the one after it are of a word.
     pub(super) fn at_hand(&self) -> Option<Value> {
-        let value = self.next.with(Value::as_int)?;
+        // A bool is no int to give on.
+        let value = self
+            .next
+            .with(|next| next.is_int().then(|| next.raw_int()))?;
         let next = value.checked_add(self.step.as_int()?)?;
         self.next.set(Value::int(next));
         Some(Value::int(value))
@@ -48,7 +51,7 @@ fn count_new(vm: &mut Vm, args: &[Value]) -> R {
         let number = vm.plain(value);
         let is_number = number.is_integer() || number.is_float() || {
             let class = vm.class_of(value);
-            ["__index__", "__float__", "__complex__", "__add__"]
+            ["__index__", "__int__", "__float__", "__complex__"]
                 .iter()
                 .any(|name| {
                     let name = vm.intern(name);
@@ -59,6 +62,11 @@ fn count_new(vm: &mut Vm, args: &[Value]) -> R {
             return Err(vm.type_error("a number is required"));
         }
     }
+    // Counting by one starts with an int, whatever its class was.
+    let start = match vm.int_value(&step).and_then(|step| step.as_int()) {
+        Some(1) => vm.int_value(&start).unwrap_or(start),
+        _ => start,
+    };
     Ok(vm.heap.new_opaque(
         &class,
         Count {

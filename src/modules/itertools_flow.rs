@@ -361,12 +361,11 @@ fn islice_new(vm: &mut Vm, args: &[Value]) -> R {
         _ => (given[0].clone(), given[1].clone(), given[2].clone()),
     };
     let indices = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
-    let stops = if given.len() == 1 {
-        "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
-    } else {
-        indices
+    let stops = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+    let stop = match stop.as_int() {
+        Some(..-1) => return Err(vm.value_error(indices)),
+        _ => islice_index(vm, &stop, -1, 0, stops)?,
     };
-    let stop = islice_index(vm, &stop, -1, 0, stops)?;
     let start = islice_index(vm, &start, 0, 0, indices)?;
     let step = islice_index(
         vm,

@@ -342,6 +342,9 @@ pub(super) fn tee(vm: &mut Vm, args: &[Value]) -> R {
     let Ok(n) = usize::try_from(n) else {
         return Err(vm.value_error("n must be >= 0"));
     };
+    if n == 0 {
+        return Ok(Value::object(vm.heap.tuple_of(&[])));
+    }
     vm.check_size(n.saturating_mul(64))?;
     let mut branches = Vec::with_capacity(n);
     if let Some(known) = args[0].as_data::<Tee>() {

@@ -126,19 +126,29 @@ fn is_sequence(vm: &mut Vm, value: &Value) -> bool {
     vm.find_special(value, Special::GetItem).is_some() && vm.cast::<Dict>(value).is_none()
 }
 
-fn concat(vm: &mut Vm, args: &[Value]) -> R {
-    if !is_sequence(vm, &args[0]) {
-        let message = format!("'{}' object can't be concatenated", vm.type_name(&args[0]));
-        return Err(vm.type_error(message));
+/// Whether there is a `+` for the left side, or a `__radd__` on the right.
+fn check_concat(vm: &mut Vm, args: &[Value]) -> R<()> {
+    let has = |vm: &mut Vm, value: &Value, name: &str| {
+        let name = vm.intern(name);
+        vm.class_of(value).lookup(&name).is_some()
+    };
+    let known = is_sequence(vm, &args[0])
+        && (has(vm, &args[0], "__add__")
+            || is_sequence(vm, &args[1]) && has(vm, &args[1], "__radd__"));
+    if known {
+        return Ok(());
     }
+    let message = format!("'{}' object can't be concatenated", vm.type_name(&args[0]));
+    Err(vm.type_error(message))
+}
+
+fn concat(vm: &mut Vm, args: &[Value]) -> R {
+    check_concat(vm, args)?;
     vm.binary(ArithKind::Add, &args[0], &args[1])
 }
 
 fn iconcat(vm: &mut Vm, args: &[Value]) -> R {
-    if !is_sequence(vm, &args[0]) {
-        let message = format!("'{}' object can't be concatenated", vm.type_name(&args[0]));
-        return Err(vm.type_error(message));
-    }
+    check_concat(vm, args)?;
     vm.inplace(ArithKind::Add, &args[0], &args[1])
 }
 
@@ -156,7 +166,12 @@ fn length_hint(vm: &mut Vm, args: &[Value]) -> R {
         vm.index(&args[1])?
     };
     if vm.find_special(&args[0], Special::Len).is_some() {
-        return Ok(Value::int(vm.len(&args[0])? as i64));
+        match vm.len(&args[0]) {
+            Ok(len) => return Ok(Value::int(len as i64)),
+            // A length that is none is passed over.
+            Err(_) if vm.raised_is(&vm.types.type_error.clone()) => drop(vm.take_raised()),
+            Err(raised) => return Err(raised),
+        }
     }
     let Some(hint) = vm.find_special(&args[0], Special::LengthHint) else {
         return Ok(Value::int(default));

@@ -15,6 +15,8 @@ pub(crate) enum DictPart {
 /// An iterator.
 pub(crate) struct Iter {
     pub(crate) state: Shared<IterState>,
+    /// What it was made over, which its class tells even at the end.
+    pub(crate) kind: u8,
 }
 
 /// How far an iterator has come, and over what.
@@ -118,6 +120,31 @@ pub(crate) enum IterState {
 heap_type!(Iter, Iterator, true);
 
 impl IterState {
+    /// A number for what is iterated over.
+    pub(crate) fn kind(&self) -> u8 {
+        let part = |part: &DictPart| *part as u8;
+        match self {
+            IterState::Exhausted | IterState::Sequence { .. } => 0,
+            IterState::List { .. } => 1,
+            IterState::ListReversed { .. } => 2,
+            IterState::Tuple { .. } => 3,
+            IterState::Str { text, .. } if text.is_ascii() => 4,
+            IterState::Str { .. } => 5,
+            IterState::Bytes { .. } => 6,
+            IterState::Range { .. } => 7,
+            IterState::BigRange { .. } => 8,
+            IterState::Set { .. } => 9,
+            IterState::SequenceReversed { .. } => 10,
+            IterState::Call { .. } => 11,
+            IterState::Enumerate { .. } | IterState::Numbered { .. } => 12,
+            IterState::Zip { .. } | IterState::Columns { .. } => 13,
+            IterState::Map { .. } => 14,
+            IterState::Filter { .. } => 15,
+            IterState::Dict { part: of, .. } => 16 + part(of),
+            IterState::DictReversed { part: of, .. } => 19 + part(of),
+        }
+    }
+
     fn each(&self, visit: &mut dyn FnMut(&Value), object: &mut dyn FnMut(*mut Header)) {
         match self {
             IterState::Exhausted | IterState::Range { .. } => {}
@@ -207,6 +234,7 @@ impl Iter {
 
     pub(crate) fn new(state: IterState) -> Iter {
         Iter {
+            kind: state.kind(),
             state: Shared::new(state),
         }
     }

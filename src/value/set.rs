@@ -523,14 +523,18 @@ impl Ref<Set> {
     /// What CPython makes of a display of constants that were added in this set's order: it keeps them as a frozenset,
     /// builds that again when it merges constants, and updates an empty set with it.
     pub(crate) fn as_folded_literal(&self) -> Ref<Set> {
-        let heap = self.heap();
-        let constant = heap.new_set(true);
+        let set = self.heap().new_set(false);
+        set.merge_clean(&self.as_merged_constant());
+        set
+    }
+
+    /// A constant frozenset, which CPython builds again when it merges constants.
+    pub(crate) fn as_merged_constant(&self) -> Ref<Set> {
+        let constant = self.heap().new_set(true);
         for (hash, key) in self.to_vec() {
             constant.insert_new(hash, key);
         }
-        let set = heap.new_set(false);
-        set.merge_clean(&constant);
-        set
+        constant
     }
 
     /// Exchanges the elements of two sets.

@@ -1,5 +1,6 @@
 //! The class of a value, and what follows from it: its name, its special methods, the value inside an instance.
 
+use super::miscounted::is_slot;
 use super::natives::Binding;
 use super::{R, Vm};
 use crate::heap::Ref;
@@ -29,10 +30,14 @@ impl Vm {
             }
             Tag::Ellipsis => &types.ellipsis_type,
             Tag::NotImplemented => &types.not_implemented_type,
-            Tag::Native => match self.natives[value.raw_int() as usize].binding {
-                Binding::Method => &types.method_descriptor,
-                _ => &types.builtin,
-            },
+            Tag::Native => {
+                let native = &self.natives[value.raw_int() as usize];
+                match native.binding {
+                    Binding::Method if is_slot(native) => &types.wrapper_descriptor,
+                    Binding::Method => &types.method_descriptor,
+                    _ => &types.builtin,
+                }
+            }
             Tag::Str => &types.str,
             Tag::Bytes => &types.bytes,
             Tag::List => &types.list,
@@ -46,14 +51,14 @@ impl Vm {
                     .map_or_else(|| types.object.clone(), |instance| instance.class());
             }
             Tag::Function => &types.function,
-            Tag::Method
-                if value
-                    .as_ref::<Method>()
-                    .is_some_and(|method| method.function.is(Tag::Native)) =>
-            {
-                &types.builtin
+            Tag::Method => {
+                let method = value.as_ref::<Method>().expect("the tag says so");
+                match method.function.as_native() {
+                    Some(id) if is_slot(&self.natives[id as usize]) => &types.method_wrapper,
+                    Some(_) => &types.builtin,
+                    None => &types.method,
+                }
             }
-            Tag::Method => &types.method,
             Tag::Class => {
                 let meta = value.as_ref::<Class>().map(|class| class.meta.get());
                 return meta
@@ -109,34 +114,37 @@ impl Vm {
     }
 
     fn class_of_iterator(&self, iter: &Iter) -> Ref<Class> {
-        use crate::value::DictPart::{Items, Keys, Values};
         let types = &self.types;
-        iter.state
-            .with(|state| match state {
-                IterState::Exhausted | IterState::Sequence { .. } => &types.iterator,
-                IterState::List { .. } => &types.list_iterator,
-                IterState::ListReversed { .. } => &types.list_reverseiterator,
-                IterState::Tuple { .. } => &types.tuple_iterator,
-                IterState::Str { text, .. } if text.is_ascii() => &types.str_ascii_iterator,
-                IterState::Str { .. } => &types.str_iterator,
-                IterState::Bytes { .. } => &types.bytes_iterator,
-                IterState::Range { .. } => &types.range_iterator,
-                IterState::BigRange { .. } => &types.longrange_iterator,
-                IterState::Dict { part: Keys, .. } => &types.dict_keyiterator,
-                IterState::Dict { part: Values, .. } => &types.dict_valueiterator,
-                IterState::Dict { part: Items, .. } => &types.dict_itemiterator,
-                IterState::DictReversed { part: Keys, .. } => &types.dict_reversekeyiterator,
-                IterState::DictReversed { part: Values, .. } => &types.dict_reversevalueiterator,
-                IterState::DictReversed { part: Items, .. } => &types.dict_reverseitemiterator,
-                IterState::Set { .. } => &types.set_iterator,
-                IterState::SequenceReversed { .. } => &types.reversed,
-                IterState::Call { .. } => &types.callable_iterator,
-                IterState::Enumerate { .. } | IterState::Numbered { .. } => &types.enumerate,
-                IterState::Zip { .. } | IterState::Columns { .. } => &types.zip,
-                IterState::Map { .. } => &types.map,
-                IterState::Filter { .. } => &types.filter,
-            })
-            .clone()
+        let classes = [
+            &types.iterator,
+            &types.list_iterator,
+            &types.list_reverseiterator,
+            &types.tuple_iterator,
+            &types.str_ascii_iterator,
+            &types.str_iterator,
+            &types.bytes_iterator,
+            &types.range_iterator,
+            &types.longrange_iterator,
+            &types.set_iterator,
+            &types.reversed,
+            &types.callable_iterator,
+            &types.enumerate,
+            &types.zip,
+            &types.map,
+            &types.filter,
+            &types.dict_keyiterator,
+            &types.dict_valueiterator,
+            &types.dict_itemiterator,
+            &types.dict_reversekeyiterator,
+            &types.dict_reversevalueiterator,
+            &types.dict_reverseitemiterator,
+        ];
+        // The state may have changed since, as from small to large ranges.
+        let kind = iter.state.with(|state| match state {
+            IterState::Exhausted => iter.kind,
+            state => state.kind(),
+        });
+        classes[usize::from(kind)].clone()
     }
 
     /// The name of the value's class, as error messages show it.
@@ -210,6 +218,17 @@ impl Vm {
             None => {
                 let message = format!("{what} must be str, not {}", self.type_name(value));
                 Err(self.type_error(message))
+            }
+        }
+    }
+
+    /// The name of an attribute, as a method of objects takes it.
+    pub(crate) fn attribute_name(&mut self, value: &Value) -> R<Ref<Str>> {
+        match self.cast::<Str>(value) {
+            Some(text) => Ok(text),
+            None => {
+                let found = self.type_name(value);
+                Err(self.type_error(format!("attribute name must be string, not '{found}'")))
             }
         }
     }

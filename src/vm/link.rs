@@ -180,7 +180,7 @@ impl Vm {
                     // Constants hash without script code.
                     let _ = self.set_add(&set, item);
                 }
-                Value::object(set)
+                Value::object(set.as_merged_constant())
             }
         }
     }

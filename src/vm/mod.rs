@@ -25,6 +25,7 @@ mod limits;
 mod link;
 mod lookup;
 mod make;
+mod miscounted;
 mod names;
 mod natives;
 mod protocol;
@@ -58,6 +59,7 @@ pub(crate) use descriptor::{
 };
 pub(crate) use isolated::Isolated;
 pub(crate) use limits::{DigitLimit, Stop};
+pub(crate) use miscounted::wrong_receiver_words;
 pub(crate) use natives::{
     Binding, Def, GetSet, HostFn, NativeCode, NativeFn, class_def, class_flags_own_dict, def,
     getset, getter, given, rest, static_def,

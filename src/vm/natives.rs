@@ -193,14 +193,14 @@ impl Short {
 
 /// The parameters of a native.
 pub(crate) struct Signature {
-    names: Vec<Box<str>>,
+    pub(super) names: Vec<Box<str>>,
     /// Names before this index can only be passed by position.
-    positional_only: usize,
+    pub(super) positional_only: usize,
     /// Parameters before this index can be passed by position.
-    positional: usize,
-    required: Vec<bool>,
-    star: Option<usize>,
-    double_star: Option<usize>,
+    pub(super) positional: usize,
+    pub(super) required: Vec<bool>,
+    pub(super) star: Option<usize>,
+    pub(super) double_star: Option<usize>,
 }
 
 impl Signature {
@@ -249,8 +249,15 @@ impl Signature {
 }
 
 impl Signature {
+    /// The parameter that can be given by this name.
+    pub(super) fn named(&self, name: &str) -> Option<usize> {
+        let at = self.names.iter().position(|other| **other == *name)?;
+        let collects = Some(at) == self.star || Some(at) == self.double_star;
+        (at >= self.positional_only && !collects).then_some(at)
+    }
+
     /// Whether no parameter can be passed by name.
-    fn takes_no_keywords(&self) -> bool {
+    pub(super) fn takes_no_keywords(&self) -> bool {
         self.double_star.is_none()
             && (self.positional_only..self.names.len()).all(|at| Some(at) == self.star)
     }
@@ -264,6 +271,10 @@ impl Native {
     /// The class (`list`) or module (`math`) it belongs to.
     pub(crate) fn owner(&self) -> &str {
         self.owner.as_str()
+    }
+
+    pub(super) fn owner_name(&self) -> Ref<Str> {
+        self.owner.clone()
     }
 
     pub(crate) fn signature_text(&self) -> &str {
@@ -287,7 +298,7 @@ impl Native {
         (enough && total <= SHORT).then_some((at, total))
     }
 
-    fn signature(&self) -> &Signature {
+    pub(super) fn signature(&self) -> &Signature {
         self.signature.get_or_init(|| {
             let signature = Signature::parse(self.signature_text());
             let simple = signature.star.is_none()
@@ -445,6 +456,9 @@ impl Vm {
                 return spread(self, args);
             }
             native.signature();
+            if usize::from(native.direct.get()) == args.len() {
+                return function(self, args);
+            }
             let (short, given) = (native.short.get(), args.len());
             if given >= usize::from(short.least) && given <= usize::from(short.most) {
                 if given >= usize::from(native.bare) {
@@ -486,78 +500,25 @@ impl Vm {
         let mut bound = vec![Value::UNDEF; total];
         let by_position = args.len().min(signature.positional);
         bound[..by_position].clone_from_slice(&args[..by_position]);
-        let error = if args.len() > signature.positional {
-            match signature.star {
-                Some(at) => {
-                    bound[at] = Value::object(self.heap.tuple_of(&args[signature.positional..]));
-                    None
-                }
-                None => Some(too_many(native, signature, args.len())),
-            }
-        } else {
-            if let Some(at) = signature.star {
-                bound[at] = Value::object(self.heap.tuple_of(&[]));
-            }
-            None
-        };
-        if let Some(message) = error.or_else(|| overfull(native, signature, args.len(), keywords)) {
-            return Err(self.type_error(message));
+        if let Some(at) = signature.star {
+            let rest = args.get(signature.positional..).unwrap_or(&[]);
+            bound[at] = Value::object(self.heap.tuple_of(rest));
         }
+        let mut fits = args.len() <= signature.positional || signature.star.is_some();
         let mut extra: Vec<(Ref<Str>, Value)> = Vec::new();
-        let mut error = None;
         for (name, value) in keywords {
-            let at = signature
-                .names
-                .iter()
-                .position(|other| **other == *name.as_str());
-            match at {
-                Some(at)
-                    if at >= signature.positional_only
-                        && Some(at) != signature.star
-                        && Some(at) != signature.double_star =>
-                {
-                    if bound[at].is_undef() {
-                        bound[at] = value.clone();
-                    } else {
-                        error = Some(format!(
-                            "argument for {}() given by name ('{}') and position ({})",
-                            shown_name(native),
-                            name.as_str(),
-                            at + 1
-                        ));
-                    }
+            match signature.named(name.as_str()) {
+                Some(at) if bound[at].is_undef() => bound[at] = value.clone(),
+                None if signature.double_star.is_some() => {
+                    extra.push((name.clone(), value.clone()));
                 }
-                _ if signature.double_star.is_some() => extra.push((name.clone(), value.clone())),
-                _ if signature.takes_no_keywords() => {
-                    error = Some(match wrapper(native) {
-                        Some(_) => {
-                            format!("wrapper {}() takes no keyword arguments", native.name())
-                        }
-                        None => format!("{}() takes no keyword arguments", qualified(native)),
-                    });
-                }
-                _ => {
-                    error = Some(format!(
-                        "'{}' is an invalid keyword argument for {}()",
-                        name.as_str(),
-                        match shown_name(native) {
-                            "sorted" => "sort",
-                            shown => shown,
-                        }
-                    ))
-                }
+                _ => fits = false,
             }
         }
-        if error.is_none() {
-            let own = own_arguments(native);
-            let missing = (0..total).find(|&at| bound[at].is_undef() && signature.required[at]);
-            if let Some(at) = missing {
-                error = Some(too_few(native, signature, args.len(), at, own));
-            }
-        }
+        let missing = (0..total).any(|at| bound[at].is_undef() && signature.required[at]);
         let double_star = signature.double_star;
-        if let Some(message) = error {
-            return Err(self.type_error(message));
+        if !fits || missing {
+            return Err(self.miscounted(id, args, keywords));
         }
         if let Some(at) = double_star
             && !extra.is_empty()
@@ -569,248 +530,6 @@ impl Vm {
             bound[at] = Value::object(dict);
         }
         Ok(bound)
-    }
-}
-
-/// `__new__` and `__init__`: errors speak of the class.
-fn is_constructor(native: &Native) -> bool {
-    matches!(native.name(), "__new__" | "__init__")
-}
-
-/// Arguments that the caller did not write: `self` or the class.
-fn own_arguments(native: &Native) -> usize {
-    usize::from(
-        matches!(native.binding, Binding::Method | Binding::Class) || is_constructor(native),
-    )
-}
-
-/// The name that errors show.
-fn shown_name(native: &Native) -> &str {
-    if is_constructor(native) || native.name() == "__call__" {
-        native.owner()
-    } else {
-        native.name()
-    }
-}
-
-pub(super) fn qualified(native: &Native) -> String {
-    match native.binding {
-        Binding::Function if native.owner() == "builtins" => native.name().to_string(),
-        Binding::Function if native.owner() == "operator" => format!("_operator.{}", native.name()),
-        Binding::Function => format!("{}.{}", native.owner(), native.name()),
-        _ if native.name() == "__call__" => native.owner().to_string(),
-        _ if is_constructor(native) => native.owner().to_string(),
-        _ => format!("{}.{}", native.owner(), native.name()),
-    }
-}
-
-/// More arguments, of both kinds, than there are parameters: CPython counts before it looks at names.
-fn overfull(
-    native: &Native,
-    signature: &Signature,
-    given: usize,
-    keywords: &[(Ref<Str>, Value)],
-) -> Option<String> {
-    let (own, total) = (own_arguments(native), signature.names.len());
-    let counted = !keywords.is_empty()
-        && given + keywords.len() > total
-        && signature.star.is_none()
-        && signature.double_star.is_none()
-        && !signature.takes_no_keywords()
-        && total > own;
-    let least = signature
-        .required
-        .iter()
-        .filter(|required| **required)
-        .count();
-    let (total, given) = (
-        total - own.min(total),
-        given + keywords.len() - own.min(given),
-    );
-    let bound = if least.saturating_sub(own) == total {
-        "exactly"
-    } else {
-        "at most"
-    };
-    let s = if total == 1 { "" } else { "s" };
-    let name = shown_name(native);
-    counted.then(|| format!("{name}() takes {bound} {total} argument{s} ({given} given)"))
-}
-
-/// Whether CPython would have made it a function of one argument, which complains in words of its own.
-fn takes_exactly_one(native: &Native, signature: &Signature) -> bool {
-    signature.positional == signature.names.len()
-        && !is_constructor(native)
-        && native.name() != "__call__"
-}
-
-/// The methods of texts that look for something; they count arguments in words of their own.
-fn is_search(native: &Native) -> bool {
-    matches!(native.owner(), "str" | "bytes" | "bytearray")
-        && matches!(
-            native.name(),
-            "find" | "rfind" | "index" | "rindex" | "count" | "startswith" | "endswith"
-        )
-}
-
-/// The special methods that CPython wraps around a slot of a type, which count their arguments in words of their own:
-/// how many they take, and whether they say so by the slower of its two ways. Containers write some as plain methods.
-fn wrapper(native: &Native) -> Option<(usize, usize, bool)> {
-    if native.binding != Binding::Method {
-        return None;
-    }
-    Some(match native.name() {
-        "__getitem__" if matches!(native.owner(), "list" | "dict") => return None,
-        "__contains__" if matches!(native.owner(), "dict" | "set" | "frozenset") => return None,
-        "__len__" | "__iter__" | "__next__" | "__hash__" | "__repr__" | "__str__" | "__bool__"
-        | "__int__" | "__float__" | "__index__" | "__neg__" | "__pos__" | "__abs__"
-        | "__invert__" | "__await__" | "__aiter__" | "__anext__" => (0, 0, false),
-        "__add__" | "__radd__" | "__iadd__" | "__sub__" | "__rsub__" | "__isub__" | "__mul__"
-        | "__rmul__" | "__imul__" | "__truediv__" | "__rtruediv__" | "__floordiv__"
-        | "__rfloordiv__" | "__mod__" | "__rmod__" | "__divmod__" | "__rdivmod__" | "__and__"
-        | "__rand__" | "__iand__" | "__or__" | "__ror__" | "__ior__" | "__xor__" | "__rxor__"
-        | "__ixor__" | "__lshift__" | "__rlshift__" | "__rshift__" | "__rrshift__"
-        | "__matmul__" | "__rmatmul__" | "__eq__" | "__ne__" | "__lt__" | "__le__" | "__gt__"
-        | "__ge__" | "__getitem__" | "__delitem__" | "__contains__" | "__getattribute__"
-        | "__delattr__" | "__delete__" => (1, 1, false),
-        "__setitem__" | "__setattr__" | "__set__" => (2, 2, true),
-        "__get__" | "__pow__" | "__rpow__" => (1, 2, true),
-        _ => return None,
-    })
-}
-
-fn miscounted_wrapper((least, most, slow): (usize, usize, bool), given: usize) -> String {
-    let (bound, count) = match (least == most, given < least) {
-        (true, _) => ("", least),
-        (_, true) => ("at least ", least),
-        (_, false) => ("at most ", most),
-    };
-    let (space, s) = (
-        if slow { " " } else { "" },
-        if count == 1 { "" } else { "s" },
-    );
-    format!("{space}expected {bound}{count} argument{s}, got {given}")
-}
-
-fn too_many(native: &Native, signature: &Signature, given: usize) -> String {
-    let own = own_arguments(native);
-    if let Some(wrapper) = wrapper(native) {
-        return miscounted_wrapper(wrapper, given.saturating_sub(own));
-    }
-    let (most, given) = (
-        signature.positional.saturating_sub(own),
-        given.saturating_sub(own),
-    );
-    let least = signature.required[..signature.positional]
-        .iter()
-        .filter(|required| **required)
-        .count()
-        .saturating_sub(own);
-    let name = shown_name(native);
-    let total = signature.names.len().saturating_sub(own);
-    if native.owner() == "int" && is_constructor(native) {
-        return format!("int() takes at most 2 arguments ({given} given)");
-    }
-    let has_keywords = signature.positional_only < signature.names.len();
-    if has_keywords
-        && most > 0
-        && signature.double_star.is_none()
-        && native.owner() != "int"
-        && name != "sorted"
-    {
-        // CPython counts all parameters first, then those that can be given by position.
-        let (limit, kind) = if given > total {
-            (total, "")
-        } else {
-            (most, "positional ")
-        };
-        let bound = if least == limit { "exactly" } else { "at most" };
-        let s = if limit == 1 { "" } else { "s" };
-        return format!("{name}() takes {bound} {limit} {kind}argument{s} ({given} given)");
-    }
-    if most == 0 && signature.names.len() == own {
-        return format!("{}() takes no arguments ({given} given)", qualified(native));
-    }
-    if most == 1 && least == 1 && takes_exactly_one(native, signature) {
-        return format!(
-            "{}() takes exactly one argument ({given} given)",
-            qualified(native)
-        );
-    }
-    if most == 0 {
-        return format!("{name}() takes no positional arguments");
-    }
-    if least == most {
-        let s = if most == 1 { "" } else { "s" };
-        return format!("{name} expected {most} argument{s}, got {given}");
-    }
-    let s = if most == 1 { "" } else { "s" };
-    if is_search(native) {
-        return format!("{name}() takes at most {most} argument{s} ({given} given)");
-    }
-    format!("{name} expected at most {most} argument{s}, got {given}")
-}
-
-fn too_few(
-    native: &Native,
-    signature: &Signature,
-    given: usize,
-    missing: usize,
-    own: usize,
-) -> String {
-    let name = shown_name(native);
-    if missing < own {
-        if native.name() == "__new__" {
-            return format!("{}.__new__(): not enough arguments", native.owner());
-        }
-        return format!("unbound method {}() needs an argument", qualified(native));
-    }
-    let given = given.saturating_sub(own);
-    if let Some(wrapper) = wrapper(native) {
-        return miscounted_wrapper(wrapper, given);
-    }
-    let most = signature.positional.saturating_sub(own);
-    let least = signature.required[..signature.positional]
-        .iter()
-        .filter(|required| **required)
-        .count()
-        .saturating_sub(own);
-    if missing >= signature.positional_only || signature.positional_only == 0 {
-        if missing >= signature.positional {
-            return format!(
-                "{name}() missing required keyword-only argument '{}'",
-                signature.names[missing]
-            );
-        }
-        if name == "sum" {
-            return format!("sum() takes at least 1 positional argument ({given} given)");
-        }
-        if name == "enumerate" {
-            return format!(
-                "enumerate() missing required argument '{}'",
-                signature.names[missing]
-            );
-        }
-        return format!(
-            "{name}() missing required argument '{}' (pos {})",
-            signature.names[missing],
-            missing + 1 - own
-        );
-    }
-    if most == 1 && least == 1 && takes_exactly_one(native, signature) {
-        return format!(
-            "{}() takes exactly one argument ({given} given)",
-            qualified(native)
-        );
-    }
-    let s = if least == 1 { "" } else { "s" };
-    if is_search(native) {
-        return format!("{name}() takes at least {least} argument{s} ({given} given)");
-    }
-    if least == most {
-        format!("{name} expected {least} argument{s}, got {given}")
-    } else {
-        format!("{name} expected at least {least} argument{s}, got {given}")
     }
 }
 

@@ -146,7 +146,7 @@ impl Vm {
         let message = match object.as_ref::<Class>() {
             Some(class) => format!(
                 "type object '{}' has no attribute '{}'",
-                class.name.get().as_str(),
+                self.shown_class(class),
                 name.as_str()
             ),
             None => format!(

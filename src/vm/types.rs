@@ -51,6 +51,8 @@ types! {
     method = "method", object, Native, FINAL;
     builtin = "builtin_function_or_method", object, Native, FINAL;
     method_descriptor = "method_descriptor", object, Native, FINAL;
+    method_wrapper = "method-wrapper", object, Native, FINAL;
+    wrapper_descriptor = "wrapper_descriptor", object, Native, FINAL;
     module = "module", object, Module;
     cell = "cell", object, Native, FINAL;
     code = "code", object, Native, FINAL;

@@ -138,7 +138,7 @@ class Queue(_LoopBoundMixin):
         """Add an item, or raise QueueFull."""
         if self._is_shutdown:
             raise QueueShutDown
-        if self._maxsize > 0 and self.full():
+        if not self._maxsize <= 0 and self.full():
             raise QueueFull
         if self._plain:
             self._queue.append(item)

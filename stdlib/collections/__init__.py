@@ -1,6 +1,7 @@
 """Containers beside list, dict, set and tuple."""
 
-from _collections import _count_elements, _second, defaultdict, deque
+from _collections import (
+    _count_elements, _pop_entry, _second, defaultdict, deque)
 
 try:
     from _collections import _tuplegetter
@@ -27,8 +28,40 @@ def __getattr__(name):
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
+def _insert_pairs(mapping, pairs):
+    # Each pair is unpacked, and complains as an assignment does.
+    for pair in pairs:
+        pair = list(pair)
+        if len(pair) < 2:
+            plural = '' if len(pair) == 1 else 's'
+            raise ValueError(f'need more than {len(pair)} value{plural} to unpack')
+        if len(pair) > 2:
+            raise ValueError('too many values to unpack (expected 2)')
+        mapping[pair[0]] = pair[1]
+
+
 class OrderedDict(dict):
     """A dict whose order can be changed and counts in comparisons."""
+
+    def __init__(self, /, *args, **kwds):
+        if not args:
+            dict.update(self, kwds)
+        elif len(args) > 1:
+            raise TypeError(f'expected at most 1 arguments, got {len(args)}')
+        else:
+            self.update(*args, **kwds)
+
+    def update(self, other=(), /, **kwds):
+        """Take the pairs of a mapping or an iterable over."""
+        if (isinstance(other, dict) or hasattr(other, 'keys')
+                or type(other) is list and all(
+                    [type(pair) is tuple and len(pair) == 2 for pair in other])):
+            dict.update(self, other, **kwds)
+            return
+        if hasattr(other, 'items'):
+            other = other.items()
+        _insert_pairs(self, other)
+        dict.update(self, kwds)
 
     def popitem(self, last=True):
         """Take the last pair, or the first."""
@@ -41,14 +74,15 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         """Move a key to the end, or to the front."""
-        if key not in self:
+        if not self or key not in self:
             # CPython raises it with the key as the arguments, not as the argument.
             raise (KeyError(*key) if isinstance(key, tuple)
                    else KeyError() if key is None else KeyError(key))
+        # The key that is there stays, whatever equal one was given.
+        key, value = _pop_entry(self, key)
         if last:
-            dict.__setitem__(self, key, dict.pop(self, key))
+            dict.__setitem__(self, key, value)
             return
-        value = dict.pop(self, key)
         rest = list(dict.items(self))
         dict.clear(self)
         dict.__setitem__(self, key, value)

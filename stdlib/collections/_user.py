@@ -176,7 +176,12 @@ class UserDict(MutableMapping):
         new.update(self)
         return new
 
-    __copy__ = copy
+    def __copy__(self):
+        new = self.__class__.__new__(self.__class__)
+        new.__dict__.update(self.__dict__)
+        # The attribute itself, whatever a class makes of its name.
+        new.__dict__['data'] = self.__dict__['data'].copy()
+        return new
 
     @classmethod
     def fromkeys(cls, iterable, value=None):

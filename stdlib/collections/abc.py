@@ -699,6 +699,7 @@ for _known in (set, frozenset, type({}.keys()), type({}.items())):
     Set.register(_known)
 MutableSet.register(set)
 Mapping.register(dict)
+Mapping.register(type(type.__dict__))
 MutableMapping.register(dict)
 for _known in (tuple, str, range, memoryview, list):
     Sequence.register(_known)

@@ -212,7 +212,7 @@ any(<iter>)
 <bytes>.isspace()
 <bytes>.islower()
 <bytes>.istitle()
-<float>.is_integer()
+float(<num>).is_integer()
 math.isclose(<num>, <num>)
 math.isclose(<num>, <num>, rel_tol=<float>)
 math.isnan(<num>)
@@ -414,7 +414,7 @@ list(reversed(<any>))
 list(range(<small>, <small>, <small>))
 list(itertools.chain(<iter>, <iter>))
 list(itertools.islice(<iter>, <small>))
-list(itertools.islice(itertools.count(<num>, <num>), <tiny>))
+list(itertools.islice(itertools.count(<num>, <num>), <lit:tiny>))
 list(itertools.islice(itertools.cycle(<iter>), <tiny>))
 list(itertools.accumulate(<iter>))
 list(itertools.accumulate(<ints>, <func2>, initial=<num>))
@@ -601,7 +601,7 @@ operator.itemgetter(0, <small>)
 operator.attrgetter('real')
 operator.methodcaller('upper')
 operator.neg
-functools.partial(pow, 2)
+functools.partial(divmod, 200)
 functools.partial(<func2>, <any>)
 <any>
 None
@@ -623,7 +623,7 @@ operator.getitem
 max
 min
 divmod
-pow
+lambda a, b: pow(a, b, 7)
 isinstance
 getattr
 """
@@ -723,7 +723,6 @@ collections.namedtuple('N', <strs>)
 types.SimpleNamespace(**<strdict>)
 collections.deque(<iter>)
 slice(<any>, <any>)
-super
 Exception(<any>)
 KeyError(<any>)
 OSError(<any>, <any>)
@@ -761,7 +760,7 @@ TABLES = {
     "errors": "'strict'\n'ignore'\n'replace'\n'backslashreplace'\n'xmlcharrefreplace'\n'nope'\n'ignore'",
     "type": "int\nstr\nlist\ndict\ntuple\nfloat\nbool\nobject\ntype\nException\nPt\nNum\nI\nS\ncollections.abc.Sequence\ncollections.abc.Hashable\nnumbers.Number\n<any>",
     "op": "+\n-\n*\n/\n//\n%\n**\n<<\n>>\n&\n|\n^\n@\n==\n!=\n<\n<=\n>\n>=\nin\nis",
-    "attr": "real\nimag\nx\ny\nname\nvalue\nargs\n__class__\n__name__\nnumerator\nstart\nstop\nnope\n__doc__\nkeys\nupper\nappend\nv\n__dict__\n__len__\n__module__\n__qualname__",
+    "attr": "real\nimag\nx\ny\nname\nvalue\nargs\n__class__\n__name__\nnumerator\nstart\nstop\nnope\nkeys\nupper\nappend\nv\n__len__\n__module__\n__qualname__",
     "exprtext": """
 '1 +'
 'x'

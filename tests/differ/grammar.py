@@ -68,7 +68,13 @@ class Writer:
         """The lines of a statement of a kind; deep ones are simple ones."""
         table = RULES.statements[name if depth > 0 else "simple"] if name == "block" else RULES.statements[name]
         lines = []
+        own = None
         for line in self.chance.choice(table).splitlines():
+            # The name that a statement makes is its own, whatever names its parts make.
+            if "<new>" in line:
+                own = self.new()
+            if own:
+                line = line.replace("<new>", own).replace("<@>", own)
             bare = line.strip()
             inner = indent + line[: len(line) - len(line.lstrip())]
             hole = HOLE.fullmatch(bare)
@@ -95,7 +101,8 @@ class Writer:
 
     def fill(self, rule, depth):
         def put(hole):
-            # A method is looked up after its arguments here, before them in CPython: only an error in both can tell.
+            # A method is looked up after arguments that only compute, before them in CPython: where it is missing and an
+            # operator among the arguments fails, too, the errors differ. So the object is one that has the method.
             receiver = re.match(r"\.\w+\([^)]", rule[hole.end() :]) and hole[1] in LITERALS
             text = self.expression(hole[1], depth, sure=True) if receiver else self.hole(hole[1], depth)
             before, after = rule[: hole.start()], rule[hole.end() :]

@@ -4,7 +4,7 @@ Run as the beginning of each batch, under both interpreters.
 """
 
 import abc, asyncio, bisect, collections, collections.abc, contextlib, copy, dataclasses, enum, functools, heapq, inspect, io
-import itertools, keyword, math, numbers, operator, pprint, random, reprlib, string, sys, textwrap, types, typing, warnings
+import itertools, keyword, math, numbers, operator, pprint, random, re, reprlib, string, sys, textwrap, types, typing, warnings
 
 warnings.simplefilter('ignore')
 BUSY = []
@@ -12,7 +12,9 @@ TV = typing.TypeVar('TV')
 
 
 def plain(words):
-    """Without addresses, and not without end."""
+    """Without addresses, of which `reprlib` may have left the end, and not without end."""
+    words = re.sub(r'\(/\S+\.so\)', '(unknown location)', words)
+    words = re.sub(r'\.\.\.x?[0-9a-f]{6,12}>', '...x..>', words)
     parts = words.split('0x')
     out = parts[0]
     for part in parts[1:]:
@@ -126,7 +128,8 @@ def deco(arg):
 
 
 class Plain:
-    pass
+    # No address: a program may take the text apart.
+    def __repr__(self): return 'Plain()'
 
 
 class Num:
@@ -215,7 +218,7 @@ class D(dict):
 
 
 def program(number, source):
-    print(f'=== {number}')
+    print(f'=== {number}', flush=True)
     BUSY.clear()
     try:
         exec(compile(source, 'program', 'exec'), dict(COMMON))

@@ -97,7 +97,7 @@ fn format(vm: &mut Vm, args: &[Value]) -> R {
     match vm.cast::<Str>(&args[1]) {
         Some(spec) => vm.format(&args[0], spec.as_str()),
         None => {
-            let given = vm.type_name(&args[1]);
+            let given = vm.argument_type(&args[1]);
             Err(vm.type_error(format!("format() argument 2 must be str, not {given}")))
         }
     }

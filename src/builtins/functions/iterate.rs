@@ -141,6 +141,7 @@ fn sum(vm: &mut Vm, args: &[Value]) -> R {
         _ => None,
     };
     if let Some(message) = wrong {
+        vm.iter(&args[0])?;
         return Err(vm.type_error(message));
     }
     let mut total = if start.is_undef() {

@@ -76,14 +76,21 @@ fn pow(vm: &mut Vm, args: &[Value]) -> R {
     if args.iter().take(3).all(Value::is_integer) {
         return power_modulo(vm, &args[0], &args[1], modulus);
     }
-    let float = vm.types.float.clone();
-    let numbers = args[..3]
-        .iter()
-        .all(|value| value.is_integer() || vm.is_instance(value, &float));
-    if numbers {
-        return Err(
-            vm.type_error("pow() 3rd argument not allowed unless all arguments are integers")
-        );
+    // The first of the types that refuses a modulus has the word.
+    let (float, complex) = (vm.types.float.clone(), vm.types.complex.clone());
+    for value in &args[..3] {
+        if vm.is_instance(value, &float) {
+            return Err(
+                vm.type_error("pow() 3rd argument not allowed unless all arguments are integers")
+            );
+        }
+        let number = |value: &Value| value.is_integer() || vm.is_instance(value, &complex);
+        if vm.is_instance(value, &complex) && args[..2].iter().all(number) {
+            return Err(vm.value_error("complex modulo"));
+        }
+        if vm.find_special(value, Special::Pow).is_some() && !value.is_integer() {
+            break;
+        }
     }
     if let Some(value) = vm.call_special(&args[0], Special::Pow, &args[1..3])?
         && !value.is(crate::value::Tag::NotImplemented)

@@ -62,7 +62,7 @@ fn zfill(vm: &mut Vm, args: &[Value]) -> R {
 
 fn expandtabs(vm: &mut Vm, args: &[Value]) -> R {
     let text = receiver(vm, &args[0], "expandtabs")?;
-    let size = usize::try_from(vm.size_or(&args[1], 8)?).unwrap_or(0);
+    let size = usize::try_from(vm.c_int_or(&args[1], 8)?).unwrap_or(0);
     let tabs = text.items().iter().filter(|&&byte| byte == b'\t').count();
     if tabs == 0 {
         return Ok(Value::object(text));

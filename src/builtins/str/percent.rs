@@ -58,7 +58,9 @@ impl Arguments {
         };
         let is_mapping = !is_text
             && !matches!(given.tag(), Tag::Int | Tag::Float)
-            && vm.find_special(given, Special::GetItem).is_some();
+            && vm.find_special(given, Special::GetItem).is_some()
+            // Of the built-in types with `[]`, only this has none for keys.
+            && vm.type_name(given) != "collections.deque";
         Arguments {
             mapping: is_mapping.then(|| given.clone()),
             items: Items::One(given.clone()),

@@ -32,8 +32,9 @@ type Search = fn(&str, &str) -> Option<usize>;
 /// The index of the character where the needle was found.
 fn locate(vm: &mut Vm, args: &[Value], method: &str, search: Search) -> R<Option<i64>> {
     let text = receiver(vm, &args[0], method)?;
+    let window = window(vm, &text, given(args, 2), given(args, 3))?;
     let needle = argument(vm, &args[1], "must be str")?;
-    let Some(window) = window(vm, &text, given(args, 2), given(args, 3))? else {
+    let Some(window) = window else {
         return Ok(None);
     };
     let found = search(&text.as_str()[window.clone()], needle.as_str());
@@ -76,8 +77,8 @@ fn rindex(vm: &mut Vm, args: &[Value]) -> R {
 
 fn count(vm: &mut Vm, args: &[Value]) -> R {
     let text = receiver(vm, &args[0], "count")?;
-    let needle = argument(vm, &args[1], "must be str")?;
     let window = window(vm, &text, given(args, 2), given(args, 3))?;
+    let needle = argument(vm, &args[1], "must be str")?;
     let count = window.map_or(0, |window| {
         search::count(&text.as_str()[window], needle.as_str())
     });

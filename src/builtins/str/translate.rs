@@ -145,7 +145,8 @@ fn maketrans(vm: &mut Vm, args: &[Value]) -> R {
     let table = vm.heap.new_dict();
     let code = |c: char| Value::int(i64::from(surrogate::code_of(c)));
     if y.is_undef() {
-        let Some(given) = vm.cast::<Dict>(x) else {
+        // Not of a subclass.
+        let Some(given) = x.to_ref::<Dict>() else {
             return Err(
                 vm.type_error("if you give only one argument to maketrans it must be a dict")
             );

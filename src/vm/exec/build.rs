@@ -4,7 +4,7 @@ use crate::bytecode::Op;
 use crate::heap::Ref;
 use crate::text::float_repr;
 use crate::value::hash::quick_hash;
-use crate::value::{Class, Dict, Function, List, Set, Slice, Special, Str, Tag, Value};
+use crate::value::{Dict, List, Set, Slice, Special, Str, Tag, Value};
 use crate::vm::{R, Raised, Vm};
 
 #[inline(never)]
@@ -343,55 +343,32 @@ pub(in crate::vm) fn dict_update(vm: &mut Vm, op: Op) -> R<()> {
 
 /// `module.f()`, as messages about calls name the callee.
 pub(super) fn callee_name(vm: &mut Vm, callee: &Value) -> String {
-    if let Some(function) = callee.as_ref::<Function>() {
-        let module = vm.intern("__name__");
-        let globals = function.code.get().module.clone();
-        let module = globals
-            .get_str(&module)
-            .and_then(|name| name.to_ref::<Str>());
-        let qualname = vm.function_qualname(function);
-        return match module {
-            Some(module) if module.as_str() != "builtins" => {
-                format!("{}.{qualname}()", module.as_str())
-            }
-            _ => format!("{qualname}()"),
-        };
-    }
     if let Some(id) = callee.as_native() {
         return format!(
             "{}()",
-            crate::vm::natives::qualified(&vm.natives[id as usize])
+            crate::vm::miscounted::qualified(&vm.natives[id as usize])
         );
     }
-    if let Some(class) = callee.as_ref::<Class>() {
-        let (module, qualname) = (
-            vm.get_attr_str(callee, "__module__"),
-            vm.get_attr_str(callee, "__qualname__"),
-        );
-        if let (Ok(module), Ok(qualname)) = (module, qualname)
-            && let (Some(module), Some(qualname)) =
-                (module.to_ref::<Str>(), qualname.to_ref::<Str>())
-        {
-            return match module.as_str() {
-                "builtins" => format!("{}()", qualname.as_str()),
-                module => format!("{module}.{}()", qualname.as_str()),
-            };
-        }
-        vm.take_raised();
-        return format!("{}()", class.name.get().as_str());
-    }
-    match vm.get_attr_str(callee, "__qualname__") {
-        Ok(name) => match vm.str(&name) {
-            Ok(name) => format!("{}()", name.as_str()),
-            Err(Raised) => {
-                vm.take_raised();
-                "function".to_string()
-            }
-        },
+    let part = |vm: &mut Vm, name: &str| match vm.get_attr_str(callee, name) {
+        Ok(part) => part.to_ref::<Str>(),
         Err(Raised) => {
             vm.take_raised();
-            format!("{} object", vm.type_name(callee))
+            None
         }
+    };
+    let (qualname, module) = (part(vm, "__qualname__"), part(vm, "__module__"));
+    match (qualname, module) {
+        (Some(name), Some(module)) if module.as_str() != "builtins" => {
+            format!("{}.{}()", module.as_str(), name.as_str())
+        }
+        (Some(name), _) => format!("{}()", name.as_str()),
+        (None, _) => match vm.str(callee) {
+            Ok(text) => text.as_str().to_string(),
+            Err(Raised) => {
+                vm.take_raised();
+                format!("{} object", vm.type_name(callee))
+            }
+        },
     }
 }
 

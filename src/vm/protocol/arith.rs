@@ -60,7 +60,7 @@ impl ArithKind {
         }
     }
 
-    fn symbol(self) -> &'static str {
+    pub(super) fn symbol(self) -> &'static str {
         match self {
             ArithKind::Add => "+",
             ArithKind::Sub => "-",
@@ -111,11 +111,13 @@ impl Vm {
         }
         let (forward, reflected, inplace) = op.kind.methods();
         let class = self.class_of(left);
-        // A list changes in place as a sequence, and CPython asks numbers first: the right side may know the answer.
-        if op.inplace
-            && class.is(&self.types.list)
+        // `+` and `*` of sequences are no operators of numbers, which CPython asks first: the right side may know the answer.
+        let sequence = matches!(left.tag(), Tag::List | Tag::Tuple | Tag::Str | Tag::Bytes)
+            && matches!(op.kind, ArithKind::Add | ArithKind::Mul);
+        if sequence
             && right.as_ref::<Instance>().is_some()
             && let Some(method) = self.class_of(right).special(reflected, &self.special)
+            && !method.is(Tag::Native)
         {
             let result = self.call_bound(&method, right, std::slice::from_ref(left), &[])?;
             if !result.is(Tag::NotImplemented) {
@@ -162,34 +164,18 @@ impl Vm {
                 return Ok(result);
             }
         }
-        if let Some(method) = reflected_method {
+        // A container that is repeated itself, or in place cannot be, is not asked to repeat the other one.
+        let container = matches!(left.tag(), Tag::Set | Tag::Dict | Tag::Range);
+        let of_module = left.is(Tag::Opaque) && self.type_name(left) == "collections.deque";
+        let repeats = op.kind == ArithKind::Mul && (op.inplace && container || of_module);
+        if let Some(method) = reflected_method.filter(|method| !repeats || !method.is(Tag::Native))
+        {
             let result = self.call_bound(&method, right, std::slice::from_ref(left), &[])?;
             if !result.is(Tag::NotImplemented) {
                 return Ok(result);
             }
         }
         Err(self.unsupported(op, left, right))
-    }
-
-    #[cold]
-    fn unsupported(&mut self, op: Arith, left: &Value, right: &Value) -> super::super::Raised {
-        if matches!(op.kind, ArithKind::Add | ArithKind::Mul)
-            && let Some(error) = self.sequence_error(op.kind, left, right)
-        {
-            return error;
-        }
-        let symbol = op.kind.symbol();
-        let (symbol, equals) = if op.inplace {
-            (symbol.split(' ').next().unwrap_or(symbol), "=")
-        } else {
-            (symbol, "")
-        };
-        let message = format!(
-            "unsupported operand type(s) for {symbol}{equals}: '{}' and '{}'",
-            self.type_name(left),
-            self.type_name(right)
-        );
-        self.type_error(message)
     }
 
     /// The rest of an operator whose forward method (of an instance, with the in-place one absent) gave NotImplemented.
@@ -210,34 +196,6 @@ impl Vm {
     fn overrides(&self, base: &Ref<Class>, which: Special, method: &Value) -> bool {
         base.special(which, &self.special)
             .is_none_or(|inherited| !inherited.is_same(method))
-    }
-
-    fn sequence_error(
-        &mut self,
-        kind: ArithKind,
-        left: &Value,
-        right: &Value,
-    ) -> Option<super::super::Raised> {
-        let is_sequence =
-            |value: &Value| matches!(value.tag(), Tag::List | Tag::Tuple | Tag::Str | Tag::Bytes);
-        if kind == ArithKind::Mul && (is_sequence(left) || is_sequence(right)) {
-            let other = if is_sequence(left) { right } else { left };
-            let message = format!(
-                "can't multiply sequence by non-int of type '{}'",
-                self.type_name(other)
-            );
-            return Some(self.type_error(message));
-        }
-        if kind == ArithKind::Add && is_sequence(left) {
-            let name = self.type_name(left);
-            let other = self.type_name(right);
-            let message = match left.tag() {
-                Tag::Bytes => format!("can't concat {other} to bytes"),
-                _ => format!("can only concatenate {name} (not \"{other}\") to {name}"),
-            };
-            return Some(self.type_error(message));
-        }
-        None
     }
 
     /// Exact numbers, texts and sequences, where no script code has a say; None if the general way must be gone.

@@ -99,6 +99,14 @@ impl Vm {
         Ok(())
     }
 
+    /// Removes a key; gives the key that was there, and its value.
+    pub(crate) fn dict_take(&mut self, dict: &Ref<Dict>, key: &Value) -> R<Option<(Value, Value)>> {
+        let hash = self.hash(key)?;
+        Ok(self
+            .dict_find(dict, key, hash)?
+            .map(|at| dict.remove_at(at)))
+    }
+
     /// Removes `key`; gives its value.
     pub(crate) fn dict_remove(&mut self, dict: &Ref<Dict>, key: &Value) -> R<Option<Value>> {
         let hash = self.hash(key)?;

@@ -163,11 +163,52 @@ impl Vm {
         }
         match self.call_special(classes, Special::InstanceCheck, std::slice::from_ref(value))? {
             Some(result) => self.truth(&result),
-            None => {
-                Err(self
-                    .type_error("isinstance() arg 2 must be a type, a tuple of types, or a union"))
+            None => self.claims_instance(value, classes),
+        }
+    }
+
+    /// `isinstance` for what is no class, but may say that it has `__bases__`.
+    fn claims_instance(&mut self, value: &Value, of: &Value) -> R<bool> {
+        if !self.claims_bases(of)? {
+            return Err(
+                self.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")
+            );
+        }
+        let class = self.get_attr_str(value, "__class__")?;
+        self.enter_native()?;
+        let result = self.claims_subclass(&class, of);
+        self.leave_native();
+        result
+    }
+
+    /// Whether there is a tuple of `__bases__`.
+    fn claims_bases(&mut self, class: &Value) -> R<bool> {
+        let name = self.intern("__bases__");
+        let bases = self.find_attr(class, &name)?;
+        Ok(bases.is_some_and(|bases| bases.is(Tag::Tuple)))
+    }
+
+    fn claims_subclass(&mut self, class: &Value, of: &Value) -> R<bool> {
+        if class.is_same(of) {
+            return Ok(true);
+        }
+        let name = self.intern("__bases__");
+        let Some(bases) = self.find_attr(class, &name)? else {
+            return Ok(false);
+        };
+        let Some(bases) = bases.to_ref::<Tuple>() else {
+            return Ok(false);
+        };
+        self.enter_native()?;
+        let mut result = Ok(false);
+        for base in bases.items() {
+            result = self.claims_subclass(base, of);
+            if !matches!(result, Ok(false)) {
+                break;
             }
         }
+        self.leave_native();
+        result
     }
 
     /// What `type.__instancecheck__` does: the real class, then what `__class__` claims.

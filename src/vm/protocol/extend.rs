@@ -1,0 +1,75 @@
+//! Appending all that an iterable gives to a list.
+
+use crate::heap::Ref;
+use crate::value::{Iter, IterState, List, Tag, Tuple, Value};
+use crate::vm::{R, Vm};
+
+impl Vm {
+    /// A range of numbers beyond a machine word says how many are left, and so that there is no room for them.
+    pub(super) fn check_big_range(&mut self, iter: &Iter) -> R<()> {
+        let left = iter.state.with(|state| match state {
+            IterState::BigRange { left, .. } => Some(left.clone()),
+            _ => None,
+        });
+        match left.map(|left| left.as_int().and_then(|left| usize::try_from(left).ok())) {
+            None => Ok(()),
+            Some(Some(left)) => self.check_size(left.saturating_mul(size_of::<Value>())),
+            Some(None) => Err(self.overflow_error("Python int too large to convert to C ssize_t")),
+        }
+    }
+
+    /// Appends all items of an iterable: those already taken stay if it fails.
+    pub(crate) fn extend_list(&mut self, list: &Ref<List>, iterable: &Value) -> R<()> {
+        if let Some(tuple) = iterable.as_ref::<Tuple>() {
+            self.check_size(tuple.len() * size_of::<Value>())?;
+            list.edit(|all| all.extend_from_slice(tuple.items()));
+            return Ok(());
+        }
+        if let Some(other) = iterable.as_ref::<List>()
+            && !other.is(list)
+        {
+            self.check_size(other.len() * size_of::<Value>())?;
+            other
+                .items
+                .with(|items| list.edit(|all| all.extend_from_slice(items)));
+            return Ok(());
+        }
+        if iterable.as_ref::<List>().is_some() || matches!(iterable.tag(), Tag::Tuple | Tag::Range)
+        {
+            let items = self.to_vec(iterable)?;
+            self.check_size(items.len() * size_of::<Value>())?;
+            if list.len() == 0 {
+                drop(list.edit(|old| std::mem::replace(old, items)));
+            } else {
+                list.edit(|all| all.extend(items));
+            }
+            return Ok(());
+        }
+        self.open_columns(iterable);
+        let iterator = self.iter(iterable)?;
+        if let Some(iter) = iterator.as_ref::<Iter>() {
+            self.check_big_range(iter)?;
+        }
+        if let Some(iter) = iterator.as_ref::<Iter>()
+            && let Some(items) = self.rest_of(iter)?
+        {
+            list.edit(|all| all.extend(items));
+            return Ok(());
+        }
+        let mut part = Vec::new();
+        loop {
+            self.gather(&iterator, &mut part)?;
+            if !part.is_empty() {
+                list.edit(|all| all.append(&mut part));
+            }
+            let Some(item) = self.next(&iterator)? else {
+                return Ok(());
+            };
+            list.push(item);
+            if list.len() & 0xFFFF == 0 {
+                self.check_size(list.len() * 2 * size_of::<Value>())?;
+            }
+            self.tick()?;
+        }
+    }
+}
