@@ -1083,7 +1083,7 @@ impl Vm {
                             } else if entry.kind.get() == CacheKind::Native
                                 && entry.epoch.get() == vm.heap.class_epoch.get()
                             {
-                                let id = vm.tag_ids[value.tag() as usize];
+                                let id = vm.quick_id(value);
                                 if id != 0 && id == entry.id.get() {
                                     let native = entry.pointer.get().addr();
                                     native_on!(native, r!(object), r!(dst));
@@ -1149,7 +1149,7 @@ impl Vm {
                             if entry.kind.get() == CacheKind::Native
                                 && entry.epoch.get() == vm.heap.class_epoch.get()
                             {
-                                let id = vm.tag_ids[object.tag() as usize];
+                                let id = vm.quick_id(object);
                                 if id != 0 && id == entry.id.get() {
                                     let native = entry.pointer.get().addr();
                                     native!(native, r!(a).add(1), n.0 as usize + 1, r!(dst));

@@ -430,4 +430,13 @@ impl Vm {
             tag => self.tag_ids[tag as usize],
         }
     }
+
+    /// The same for methods that are called where they stand: generators have a `send` that is entered.
+    #[inline(always)]
+    pub(in crate::vm) fn quick_id(&self, value: &Value) -> u32 {
+        match (self.tag_ids[value.tag() as usize], value.tag()) {
+            (0, Tag::Set | Tag::Opaque) => self.cache_id(value),
+            (id, _) => id,
+        }
+    }
 }
