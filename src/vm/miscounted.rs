@@ -136,6 +136,9 @@ impl Vm {
             | Op::CallLocal { a, .. }
             | Op::CallGlobal { a, .. }
             | Op::CallKw { a, .. } => args.as_ptr() == self.register(a.0).cast_const(),
+            Op::CallGlobalOn { a, .. } => {
+                args.as_ptr() == self.register(u16::from(a.0)).cast_const()
+            }
             Op::CallEx { .. } => true,
             _ => false,
         };
@@ -155,12 +158,16 @@ impl Vm {
             return false;
         }
         let place = std::ptr::from_ref(value);
+        let of_bound = |a: u16| {
+            let object = self.peek(a);
+            let is_object = !object.is_undef() && !object.is(Tag::Native);
+            is_object && place == self.register(a + 1).cast_const()
+        };
         match op_at(self.stack.pc.wrapping_sub(1)) {
             Op::Call { a, .. } | Op::CallGlobal { a, .. } | Op::CallLocal { a, .. } => {
-                let object = self.peek(a.0);
-                let is_object = !object.is_undef() && !object.is(Tag::Native);
-                is_object && place == self.register(a.0 + 1).cast_const()
+                of_bound(a.0)
             }
+            Op::CallGlobalOn { a, .. } => of_bound(u16::from(a.0)),
             Op::CallMethod { a, cache, .. } => {
                 let cache = &self.running_code().caches[usize::from(cache.0)];
                 cache.name.as_str().starts_with("__")
