@@ -30,7 +30,7 @@ pub(super) fn run_unit(vm: &mut Vm, code: &Arc<Code>, globals: &Ref<Dict>) -> R 
         return asyncio::run_main(vm, coroutine);
     }
     asyncio::enter_main(vm);
-    let result = vm.run_code(&function, None);
+    let result = modules::threads::run_main(vm, &function);
     asyncio::leave_main(vm);
     result
 }

@@ -694,14 +694,11 @@ unsafe fn release_now(object: *mut Header) {
 ///
 /// # Safety
 /// All-zero bytes are a valid `T`.
-pub(crate) unsafe fn zeroed_array<T>(n: usize) -> *mut T {
-    let layout = Layout::array::<T>(n).expect("stack sizes are bounded by the recursion limit");
+pub(crate) unsafe fn zeroed_array<T>(n: usize) -> Option<*mut T> {
+    let layout = Layout::array::<T>(n).ok()?;
     // SAFETY: `n` is not 0 in any use.
     let memory = unsafe { alloc_zeroed(layout) };
-    if memory.is_null() {
-        handle_alloc_error(layout);
-    }
-    memory.cast()
+    (!memory.is_null()).then_some(memory.cast())
 }
 
 /// Adds to the bytes in use of the heap of `object`.

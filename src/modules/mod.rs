@@ -45,6 +45,7 @@ mod regex;
 mod structseq;
 mod sys;
 mod sys_info;
+pub(crate) mod threads;
 mod time;
 mod traceback_;
 mod warnings_;
@@ -94,6 +95,8 @@ const NATIVE: &[NativeModule] = &[
     random_::MODULE,
     regex::MODULE,
     sys::MODULE,
+    threads::MODULE,
+    threads::QUEUE,
     time::MODULE,
     weakref_::MODULE,
     asyncio::MODULE,
@@ -114,6 +117,10 @@ pub(crate) fn install(vm: &mut Vm) -> R<()> {
     vm.hooks.import = import::import;
     vm.hooks.submodule = import::submodule;
     vm.hooks.display = sys::display;
+    vm.hooks.switch = threads::switch;
+    vm.hooks.wait = threads::wait;
+    vm.hooks.script_iterator = threads::script_iterator;
+    vm.hooks.swap_loop = asyncio::swap_running;
     warnings_::install(vm);
     let builtins = vm.builtins.clone();
     vm.add_functions("builtins", &builtins, code::FUNCTIONS);

@@ -16,6 +16,12 @@ pub(crate) trait NativeData: Any {
     /// Gives up the references that can be part of a cycle.
     fn unlink(&self) {}
 
+    /// If a call of it is nothing but a call of something else: that, a tuple of arguments that come first, and a dict of
+    /// keywords.
+    fn call_as(&self) -> Option<(Value, Value, Value)> {
+        None
+    }
+
     /// The next item of an iterator, if it takes no machine to find it: None for all else, and at the end.
     fn next_item(&self, heap: &Heap) -> Option<Value> {
         let _ = heap;
@@ -79,6 +85,13 @@ impl Opaque {
     /// See [`NativeData::next_item`].
     pub(crate) fn next_item(&self, heap: &Heap) -> Option<Value> {
         self.data.next_item(heap)
+    }
+}
+
+impl Opaque {
+    /// See [`NativeData::call_as`].
+    pub(crate) fn call_as(&self) -> Option<(Value, Value, Value)> {
+        self.data.call_as()
     }
 }
 

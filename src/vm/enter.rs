@@ -10,7 +10,9 @@ use super::regs::{Frame, Window, function_code, push_frame, store};
 use super::{R, Vm};
 use crate::bytecode::Flow;
 use crate::heap::Ref;
-use crate::value::{Class, CodeObject, Dict, Function, Instance, Method, Special, Str, Tag, Value};
+use crate::value::{
+    Class, CodeObject, Dict, Function, Instance, Method, Opaque, Special, Str, Tag, Value,
+};
 
 /// Marks a frame record whose callee is an `__init__`.
 pub(super) const INIT: usize = 1;
@@ -33,11 +35,14 @@ pub(super) fn unmarked(dst: *mut Value) -> *mut Value {
 /// Up to so many keywords are bound without allocating.
 const FEW_KEYWORDS: usize = 8;
 
+/// Up to so many arguments of an object that stands for a function are laid out again.
+const FEW_SPREAD: usize = 100;
+
 /// Frames up to this size fit wherever a frame is left (see `regs.rs`).
 pub(super) const QUICK: u16 = 240;
 
 /// The keyword arguments at the end of a window, moved out.
-fn take_keywords(window: Window, names: &[Value]) -> (Window, Vec<(Ref<Str>, Value)>) {
+pub(super) fn take_keywords(window: Window, names: &[Value]) -> (Window, Vec<(Ref<Str>, Value)>) {
     let given = window.count - names.len();
     let pairs = names
         .iter()
@@ -137,7 +142,34 @@ impl Vm {
         names: &[Value],
         dst: *mut Value,
     ) -> R<()> {
-        let (positional, keywords) = take_keywords(window, names);
+        let (positional, mut keywords) = take_keywords(window, names);
+        if callee
+            .as_ref::<Opaque>()
+            .is_some_and(|opaque| opaque.call_as().is_some())
+            && self.stack.has_frame()
+            && positional.count + keywords.len() <= FEW_KEYWORDS
+        {
+            let mut all: Vec<Value> = (0..positional.count)
+                .map(|at| positional.take(at))
+                .collect();
+            let callee = self.unwrap_callee(callee.clone(), &mut all, &mut keywords);
+            if let Some(function) = callee.as_ref::<Function>()
+                && all.len() + keywords.len() <= FEW_SPREAD
+            {
+                let first = if self.code().heap_frame {
+                    self.stack_top()
+                } else {
+                    positional.first
+                };
+                return self.enter_spread(function, first, &all, keywords, dst);
+            }
+            if self.enter_blocking_with(&callee, &all, &keywords, dst)? {
+                return Ok(());
+            }
+            let result = self.call_kw(&callee, &all, &keywords)?;
+            store(dst, result);
+            return Ok(());
+        }
         let result = self.call_kw(callee, positional.values(), &keywords);
         positional.clear();
         store(dst, result?);
@@ -159,11 +191,17 @@ impl Vm {
                 NativeCode::Plain(function) if usize::from(native.direct.get()) == window.count => {
                     function(self, window.values())
                 }
+                NativeCode::Blocking(function) => {
+                    return self.enter_blocking(id, function, window, names, dst);
+                }
                 _ => self.call_native(id, window.values(), &[]),
             };
             window.clear();
             store(dst, result?);
             return Ok(());
+        }
+        if let NativeCode::Blocking(function) = self.natives[id as usize].code {
+            return self.enter_blocking(id, function, window, names, dst);
         }
         let (positional, keywords) = take_keywords(window, names);
         let result = self.call_native(id, positional.values(), &keywords);

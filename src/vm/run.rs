@@ -96,8 +96,9 @@ impl Vm {
                     () => {{
                         vm.budget -= 1;
                         if vm.budget < 0 {
+                            // The instruction is done again if the stack pauses here.
                             sync!();
-                            t!(vm.end_of_slice());
+                            t!(vm.end_of_run_slice(pc.sub(1)));
                         }
                     }};
                 }
@@ -121,7 +122,11 @@ impl Vm {
                     ($to:expr) => {{
                         let to = $to.0 as isize;
                         if to < 0 {
-                            tick!();
+                            vm.budget -= 1;
+                            if vm.budget < 0 {
+                                sync!();
+                                t!(vm.end_of_run_slice(pc.offset(to)));
+                            }
                         }
                         pc = pc.offset(to);
                     }};
@@ -1548,6 +1553,10 @@ impl Vm {
                         }
                     }
                 }
+            }
+            // The stack is put aside: see `threads.rs`.
+            if vm.pausing {
+                return Err(Raised);
             }
             // One place for all errors: `vm.raised` holds the exception, the stacks the position.
             loop {

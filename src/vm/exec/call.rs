@@ -256,7 +256,7 @@ pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
     let callee = vm.take_register(a.0);
     let args = vm.take_register(a.0 + 1);
     let kwargs = vm.take_register(a.0 + 2);
-    let keywords = match kwargs.as_ref::<Dict>() {
+    let mut keywords = match kwargs.as_ref::<Dict>() {
         Some(dict) if dict.len() > 0 => vm.keyword_pairs(dict)?,
         _ => Vec::new(),
     };
@@ -297,7 +297,23 @@ pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
             return vm.enter_spread(function, first, args, keywords, dst);
         }
     }
-    let result = vm.call_kw(&callee, args, &keywords)?;
+    let mut all = args.to_vec();
+    let callee = vm.unwrap_callee(callee, &mut all, &mut keywords);
+    let place = vm.register(dst.0);
+    if let Some(function) = callee.as_ref::<Function>()
+        && all.len() + keywords.len() <= MOST_SPREAD
+    {
+        let first = if vm.code().heap_frame {
+            vm.stack_top()
+        } else {
+            vm.register(a.0).wrapping_add(1)
+        };
+        return vm.enter_spread(function, first, &all, keywords, place);
+    }
+    if vm.enter_blocking_with(&callee, &all, &keywords, place)? {
+        return Ok(());
+    }
+    let result = vm.call_kw(&callee, &all, &keywords)?;
     vm.set_register(dst.0, result);
     Ok(())
 }

@@ -46,6 +46,11 @@ pub(in crate::vm) fn get_iter(vm: &mut Vm, op: Op) -> R<()> {
         }
         _ => vm.iter(&source)?,
     };
+    let iterator = if vm.has_threads {
+        vm.iterate_by_script(iterator)?
+    } else {
+        iterator
+    };
     vm.set_register(it.0, iterator);
     Ok(())
 }
