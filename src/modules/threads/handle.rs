@@ -126,7 +126,7 @@ pub(super) fn moment_after(vm: &mut Vm, timeout: &Value) -> R<Option<Instant>> {
         return Err(vm.value_error("Invalid value NaN (not a number)"));
     }
     if seconds > TIMEOUT_MAX {
-        return Err(vm.overflow_error("timeout value is too large"));
+        return Err(vm.overflow_error("timestamp out of range for platform time_t"));
     }
     if seconds < 0.0 {
         return Ok(None);

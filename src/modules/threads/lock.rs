@@ -92,7 +92,7 @@ fn asked(vm: &mut Vm, args: &[Value]) -> R<(bool, Option<Instant>)> {
         return Err(vm.value_error("can't specify a timeout for a non-blocking call"));
     }
     if seconds < 0.0 && seconds != -1.0 {
-        return Err(vm.value_error("timeout value must be a non-negative number"));
+        return Err(vm.value_error("timeout value must be positive"));
     }
     Ok((blocking, moment_after(vm, &args[2])?))
 }
