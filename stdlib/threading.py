@@ -4,7 +4,7 @@ import sys
 import _thread
 from _thread import (RLock, TIMEOUT_MAX, _get_main_thread_ident, _start,
                      allocate_lock, get_ident, get_native_id, stack_size)
-from _thread import allocate_lock as _allocate_lock
+from _thread import _local as local, allocate_lock as _allocate_lock
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread',
            'enumerate', 'main_thread', 'TIMEOUT_MAX',
@@ -768,70 +768,6 @@ def enumerate():
 def main_thread():
     """The Thread of the main program."""
     return _main_thread
-
-
-class local:
-    """Attributes that every thread has its own of."""
-
-    __slots__ = ('_local__impl', '__dict__', '__weakref__')
-
-    def __new__(cls, /, *args, **kwargs):
-        if (args or kwargs) and cls.__init__ is object.__init__:
-            raise TypeError('Initialization arguments are not supported')
-        self = object.__new__(cls)
-        ident = get_ident()
-        object.__setattr__(self, '_local__impl', [
-            {ident: object.__getattribute__(self, '__dict__')},
-            ident, args, kwargs])
-        return self
-
-    def __getattribute__(self, name):
-        impl = _get(self, '_local__impl')
-        if impl[1] != get_ident():
-            _switch_local(self, impl)
-        return _get(self, name)
-
-    def __setattr__(self, name, value):
-        if name == '__dict__':
-            raise AttributeError(f'{type(self).__name__!r} object attribute '
-                                 "'__dict__' is read-only")
-        impl = _get(self, '_local__impl')
-        if impl[1] != get_ident():
-            _switch_local(self, impl)
-        return _set(self, name, value)
-
-    def __delattr__(self, name):
-        if name == '__dict__':
-            raise AttributeError(f'{type(self).__name__!r} object attribute '
-                                 "'__dict__' is read-only")
-        impl = _get(self, '_local__impl')
-        if impl[1] != get_ident():
-            _switch_local(self, impl)
-        return _delete(self, name)
-
-
-_get = object.__getattribute__
-_set = object.__setattr__
-_delete = object.__delattr__
-
-
-def _switch_local(self, impl):
-    # Another thread than the last one looks at `self`.
-    dicts = impl[0]
-    ident = get_ident()
-    impl[1] = ident
-    if ident in dicts:
-        _set(self, '__dict__', dicts[ident])
-        return
-    alive = set(_thread._all_idents())
-    for other in list(dicts):
-        if other not in alive:
-            del dicts[other]
-    own = dicts[ident] = {}
-    _set(self, '__dict__', own)
-    cls = type(self)
-    if cls.__init__ is not object.__init__:
-        cls.__init__(self, *impl[2], **impl[3])
 
 
 _atexits = []

@@ -35,9 +35,6 @@ pub(super) fn unmarked(dst: *mut Value) -> *mut Value {
 /// Up to so many keywords are bound without allocating.
 const FEW_KEYWORDS: usize = 8;
 
-/// Up to so many arguments of an object that stands for a function are laid out again.
-const FEW_SPREAD: usize = 100;
-
 /// Frames up to this size fit wherever a frame is left (see `regs.rs`).
 pub(super) const QUICK: u16 = 240;
 
@@ -142,34 +139,13 @@ impl Vm {
         names: &[Value],
         dst: *mut Value,
     ) -> R<()> {
-        let (positional, mut keywords) = take_keywords(window, names);
-        if callee
-            .as_ref::<Opaque>()
-            .is_some_and(|opaque| opaque.call_as().is_some())
-            && self.stack.has_frame()
-            && positional.count + keywords.len() <= FEW_KEYWORDS
+        if names.len() <= FEW_KEYWORDS
+            && let Some(opaque) = callee.as_ref::<Opaque>()
+            && opaque.call_as().is_some()
         {
-            let mut all: Vec<Value> = (0..positional.count)
-                .map(|at| positional.take(at))
-                .collect();
-            let callee = self.unwrap_callee(callee.clone(), &mut all, &mut keywords);
-            if let Some(function) = callee.as_ref::<Function>()
-                && all.len() + keywords.len() <= FEW_SPREAD
-            {
-                let first = if self.code().heap_frame {
-                    self.stack_top()
-                } else {
-                    positional.first
-                };
-                return self.enter_spread(function, first, &all, keywords, dst);
-            }
-            if self.enter_blocking_with(&callee, &all, &keywords, dst)? {
-                return Ok(());
-            }
-            let result = self.call_kw(&callee, &all, &keywords)?;
-            store(dst, result);
-            return Ok(());
+            return self.enter_stand_in(callee, window, names, dst);
         }
+        let (positional, keywords) = take_keywords(window, names);
         let result = self.call_kw(callee, positional.values(), &keywords);
         positional.clear();
         store(dst, result?);

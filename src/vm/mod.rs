@@ -62,12 +62,12 @@ pub(crate) use isolated::Isolated;
 pub(crate) use limits::{DigitLimit, Stop};
 pub(crate) use miscounted::wrong_receiver_words;
 pub(crate) use natives::{
-    Binding, Def, GetSet, HostFn, NativeCode, NativeFn, blocks, class_def, class_flags_own_dict,
-    def, getset, getter, given, rest, static_def,
+    Binding, Def, GetSet, HostFn, NativeCode, NativeFn, class_def, class_flags_own_dict, def,
+    getset, getter, given, rest, static_def,
 };
 pub(crate) use protocol::arith::ArithKind;
 pub(crate) use protocol::compare::Comparison;
-pub(crate) use threads::{MAIN_THREAD, Next, Outcome, Slice, Waiting};
+pub(crate) use threads::{MAIN_THREAD, Next, Outcome, Slice, Waiting, blocks};
 pub(crate) use vm::{Known, Vm};
 
 /// An exception is pending in `Vm::raised`.

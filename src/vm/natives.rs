@@ -597,8 +597,3 @@ impl Vm {
 pub(crate) fn class_flags_own_dict(class: &Ref<Class>) {
     class.set_flag(crate::value::class_flags::OWN_DICT, true);
 }
-
-/// The function of a row whose native may have to wait: never called, the blocking one is.
-pub(crate) fn blocks(vm: &mut Vm, _: &[Value]) -> R {
-    Err(vm.runtime_error("a native that waits was called as one that does not"))
-}

@@ -68,6 +68,9 @@ pub(crate) const MAIN_THREAD: u64 = 1;
 /// At this depth of natives nothing may pause: the main thread's stack lies below everything.
 pub(super) const NEVER: u32 = u32::MAX;
 
+/// Up to so many arguments of an object that stands for a function are laid out again.
+const FEW_SPREAD: usize = 100;
+
 /// How a parked stack goes on.
 pub(crate) enum Next {
     /// Its first function is called.
@@ -244,6 +247,37 @@ impl Vm {
         self.stack.code = std::ptr::from_ref(code);
         self.stack.pc = code.ops;
         self.stack.base = top;
+    }
+
+    /// Calls an object that stands for a function: a partial.
+    #[inline(never)]
+    pub(super) fn enter_stand_in(
+        &mut self,
+        callee: &Value,
+        window: Window,
+        names: &[Value],
+        dst: *mut Value,
+    ) -> R<()> {
+        let (positional, mut keywords) = take_keywords(window, names);
+        let given = (0..positional.count).map(|at| positional.take(at));
+        let mut all: Vec<Value> = given.collect();
+        let callee = self.unwrap_callee(callee.clone(), &mut all, &mut keywords);
+        if let Some(function) = callee.as_ref::<Function>()
+            && all.len() + keywords.len() <= FEW_SPREAD
+        {
+            let first = if self.code().heap_frame {
+                self.stack_top()
+            } else {
+                positional.first
+            };
+            return self.enter_spread(function, first, &all, keywords, dst);
+        }
+        if self.enter_blocking_with(&callee, &all, &keywords, dst)? {
+            return Ok(());
+        }
+        let result = self.call_kw(&callee, &all, &keywords)?;
+        store(dst, result);
+        Ok(())
     }
 
     /// Whether a function without parameters may be the first of the stack in the machine.
@@ -427,4 +461,9 @@ impl Vm {
     pub(crate) fn current_thread(&self) -> u64 {
         self.thread
     }
+}
+
+/// The function of a row whose native may have to wait: never called, the blocking one is.
+pub(crate) fn blocks(vm: &mut Vm, _: &[Value]) -> R {
+    Err(vm.runtime_error("a native that waits was called as one that does not"))
 }

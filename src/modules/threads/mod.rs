@@ -5,6 +5,7 @@
 //! and simple_queue.rs.
 
 mod handle;
+mod local;
 mod lock;
 mod nap;
 mod scheduler;
@@ -34,6 +35,7 @@ fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     vm.add_functions("_thread", globals, crate::modules::contextvars::OF_THREADS);
     lock::setup(vm, globals);
     handle::setup(vm, globals);
+    local::setup(vm, globals);
     let error = Value::object(vm.types.runtime_error.clone());
     put(vm, globals, "error", error);
     let longest = Value::float(handle::TIMEOUT_MAX);

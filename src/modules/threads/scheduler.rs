@@ -144,8 +144,16 @@ pub(crate) fn may_act(vm: &mut Vm) -> bool {
     })
 }
 
+/// A stack with natives under it is stopped only after so many slices: what it holds then, a lock perhaps, stays held
+/// until all that runs on top of it comes back.
+const PATIENCE: u32 = 20;
+
 /// The end of a slice (`Hooks::switch`).
 pub(crate) fn switch(vm: &mut Vm, may_pause: bool) -> R<bool> {
+    switch_after(vm, may_pause, if may_pause { 1 } else { PATIENCE })
+}
+
+fn switch_after(vm: &mut Vm, may_pause: bool, slices: u32) -> R<bool> {
     let interrupted = vm.interrupt.load(Ordering::Relaxed);
     let deep = vm.is_deep();
     let threads = vm.state::<Threads>();
@@ -154,7 +162,8 @@ pub(crate) fn switch(vm: &mut Vm, may_pause: bool) -> R<bool> {
     }
     let now = Clock::moment();
     let began = *threads.slice_began.get_or_insert(now);
-    if now.saturating_duration_since(began) < threads.interval && !interrupted {
+    let over = now.saturating_duration_since(began) >= threads.interval * slices;
+    if !over && !(interrupted && may_pause) {
         return Ok(false);
     }
     if may_pause {
@@ -248,7 +257,7 @@ fn look_around(vm: &mut Vm) -> R<()> {
 /// The others get their turn, if the slice is over: for natives that work for long, as a busy loop does.
 pub(crate) fn yield_slice(vm: &mut Vm) -> R<()> {
     if vm.has_threads {
-        switch(vm, false)?;
+        switch_after(vm, false, 1)?;
     }
     Ok(())
 }
