@@ -30,7 +30,7 @@ impl Vm {
                 self.enter_native_call(new, window.with_callee(), names, dst)
             }
             Making::List => {
-                let list = Value::object(self.heap.new_list(Vec::new()));
+                let list = Value::object(self.heap.list_with_room(0));
                 self.enter_container(class, list, window, names, dst)
             }
             Making::Dict => {
@@ -99,7 +99,7 @@ impl Vm {
     /// Calls a class from native code.
     pub(super) fn call_class(&mut self, class: &Ref<Class>, args: &[Value]) -> R {
         let container = match self.making(class) {
-            Making::List => Value::object(self.heap.new_list(Vec::new())),
+            Making::List => Value::object(self.heap.list_with_room(0)),
             Making::Dict => Value::object(self.heap.new_dict()),
             Making::Set => Value::object(self.heap.new_set(false)),
             Making::Exception => {

@@ -5,7 +5,7 @@
 //! the locals from the machine (`enter!`).
 
 use super::coroutine::{self, head_of};
-use super::enter::{INIT, MARKS, unmarked};
+use super::enter::{INIT, MARKS, SENT, unmarked};
 use super::exec;
 use super::natives::NativeCode;
 use super::regs::{Frame, Window, coroutine_parts, dead, drop_retired, fill, op_at, set, take};
@@ -357,8 +357,14 @@ impl Vm {
                         pc = frame.pc;
                         base = frame.base;
                         if frame.dst.addr() & MARKS != 0 {
-                            sync!();
-                            super::sent::returned(vm, value, frame.dst);
+                            if let Op::CallMethod { a, .. } = op_at(pc.sub(1)) {
+                                // A `send`: what was sent was taken.
+                                set(r!(a).add(1), Value::UNDEF);
+                                set(unmarked(frame.dst), value);
+                            } else {
+                                sync!();
+                                super::sent::returned(vm, value, frame.dst);
+                            }
                             if vm.heap.pending() {
                                 t!(vm.run_pending());
                             }
@@ -401,6 +407,41 @@ impl Vm {
                         base = $base;
                         vm.stack.code = std::ptr::from_ref::<CodeObject>(&*head.code);
                         pc = head.pc.get();
+                    }};
+                }
+
+                // Enters a generator that waits, or has not begun, and gives it `value`; what it gives goes to `dst`.
+                macro_rules! generator {
+                    ($generator:expr, $dst:expr, $value:expr) => {{
+                        let generator = $generator;
+                        let top = if (*vm.stack.code).heap_frame {
+                            head_of(base).top.get()
+                        } else {
+                            base.add((*vm.stack.code).n_regs as usize)
+                        };
+                        let (inner, registers) = coroutine::innermost(generator);
+                        let fp = vm.stack.fp;
+                        fp.write(Frame {
+                            code: vm.stack.code,
+                            pc,
+                            base,
+                            dst: $dst,
+                        });
+                        vm.stack.fp = fp.add(1);
+                        inner.top.set(top);
+                        inner.state.set(CoroutineState::Running);
+                        generator.head().state.set(CoroutineState::Running);
+                        let value = $value;
+                        let resumed = op_at(inner.pc.get().sub(1));
+                        resume!(inner, registers);
+                        if let Op::Yield { dst, .. } = resumed {
+                            put!(r!(dst), value);
+                        } else if !matches!(resumed, Op::GenStart {}) {
+                            sync!();
+                            t!(coroutine::deliver(vm, value));
+                            reload!();
+                        }
+                        continue;
                     }};
                 }
 
@@ -1146,6 +1187,15 @@ impl Vm {
                                 }
                                 continue;
                             }
+                            if entry.kind.get() == CacheKind::Send
+                                && n.0 == 1
+                                && let Some(generator) = object.as_ref::<Coroutine>()
+                                && vm.stack.has_frame()
+                                && super::sent::can_be_sent(generator, &*r!(a).add(2))
+                            {
+                                let sent = r!(dst).map_addr(|address| address | SENT);
+                                generator!(generator, sent, take(r!(a).add(2)));
+                            }
                             if entry.kind.get() == CacheKind::Native
                                 && entry.epoch.get() == vm.heap.class_epoch.get()
                             {
@@ -1362,33 +1412,7 @@ impl Vm {
                                         && vm.stack.has_frame()
                                         && coroutine::can_iterate(generator)
                                     {
-                                        let top = if (*vm.stack.code).heap_frame {
-                                            head_of(base).top.get()
-                                        } else {
-                                            base.add((*vm.stack.code).n_regs as usize)
-                                        };
-                                        let (inner, registers) = coroutine::innermost(generator);
-                                        let fp = vm.stack.fp;
-                                        fp.write(Frame {
-                                            code: vm.stack.code,
-                                            pc,
-                                            base,
-                                            dst: r!(dst),
-                                        });
-                                        vm.stack.fp = fp.add(1);
-                                        inner.top.set(top);
-                                        inner.state.set(CoroutineState::Running);
-                                        generator.head().state.set(CoroutineState::Running);
-                                        let resumed = op_at(inner.pc.get().sub(1));
-                                        resume!(inner, registers);
-                                        if let Op::Yield { dst, .. } = resumed {
-                                            put!(r!(dst), Value::NONE);
-                                        } else if !matches!(resumed, Op::GenStart {}) {
-                                            sync!();
-                                            t!(coroutine::deliver(vm, Value::NONE));
-                                            reload!();
-                                        }
-                                        continue;
+                                        generator!(generator, r!(dst), Value::NONE);
                                     }
                                     enter!(exec::iter::for_iter, *op);
                                 }
