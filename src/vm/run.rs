@@ -12,8 +12,8 @@ use super::regs::{Frame, Window, coroutine_parts, dead, drop_retired, fill, op_a
 use super::{R, Raised, Vm, sleep};
 use crate::bytecode::{Few, Op};
 use crate::value::{
-    CacheKind, CodeObject, Coroutine, CoroutineState, Dict, Function, FutureObject, Instance, List,
-    Str, Tag, Tuple, Value, VarCell,
+    CacheKind, Class, CodeObject, Coroutine, CoroutineState, Dict, Function, FutureObject,
+    Instance, List, Str, Tag, Tuple, Value, VarCell,
 };
 
 /// Why a run ended.
@@ -208,6 +208,24 @@ impl Vm {
                             $(set($dead, Value::UNDEF);)?
                             push!(callee, first, $count, $dst);
                             continue;
+                        }
+                    }};
+                }
+                // Calls a class with a plain `__init__`, from a frame on the stack; goes on past the macro for other calls.
+                macro_rules! class {
+                    ($callee:expr, $first:expr, $count:expr, $dst:expr) => {{
+                        if let Some(class) = $callee.as_ref::<Class>()
+                            && !(*vm.stack.code).heap_frame
+                        {
+                            let window = Window {
+                                first: $first,
+                                count: $count as usize,
+                            };
+                            sync!();
+                            if vm.enter_plain_init(class, window, $dst) {
+                                reload!();
+                                continue;
+                            }
                         }
                     }};
                 }
@@ -1074,6 +1092,7 @@ impl Vm {
                             } else if callee.is(Tag::Native) {
                                 native!(callee.raw_int(), r!(a).add(1), n.0 as usize, r!(dst));
                             }
+                            class!(callee, r!(a).add(1), n.0, r!(dst));
                             enter!(exec::call::call_global, *op);
                         }
                         Op::CallGlobalOn {
@@ -1095,6 +1114,7 @@ impl Vm {
                             if let Some(function) = callee.as_ref::<Function>() {
                                 function!(function, first, 1, r!(dst));
                             }
+                            class!(callee, first, 1, r!(dst));
                             let op = Op::CallGlobal {
                                 n: Few(1),
                                 a: crate::bytecode::Window(u16::from(a.0)),
@@ -1159,6 +1179,7 @@ impl Vm {
                                     continue;
                                 }
                             }
+                            class!((*r!(func)), r!(a).add(1), n.0, r!(dst));
                             enter!(exec::call::call_local, *op);
                         }
                         Op::CallMethod { n, a, dst, cache } => {
