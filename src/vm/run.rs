@@ -10,10 +10,10 @@ use super::exec;
 use super::natives::NativeCode;
 use super::regs::{Frame, Window, coroutine_parts, dead, drop_retired, fill, op_at, set, take};
 use super::{R, Raised, Vm, sleep};
-use crate::bytecode::{Few, Op};
+use crate::bytecode::{Few, Flow, Op};
 use crate::value::{
     CacheKind, Class, CodeObject, Coroutine, CoroutineState, Dict, Function, FutureObject,
-    Instance, List, Str, Tag, Tuple, Value, VarCell,
+    GlobalCell, Instance, List, Module, Str, Tag, Tuple, Value, VarCell,
 };
 
 /// Why a run ended.
@@ -154,9 +154,10 @@ impl Vm {
                         }
                     }};
                 }
-                // Calls a native whose arguments are exactly what it wants; goes on past the macro if they are not.
+                // Calls a native whose arguments are exactly what it wants; goes on past the macro if they are not. The register
+                // `dead` is cleared.
                 macro_rules! native {
-                    ($id:expr, $window:expr, $count:expr, $dst:expr) => {{
+                    ($id:expr, $window:expr, $count:expr, $dst:expr $(, $dead:expr)?) => {{
                         let native = &*vm.natives.as_ptr().add($id as usize);
                         if native.direct.get() as usize == $count
                             && let NativeCode::Plain(function) = native.code
@@ -165,6 +166,7 @@ impl Vm {
                                 first: $window,
                                 count: $count,
                             };
+                            $(set($dead, Value::UNDEF);)?
                             sync!();
                             let result = function(vm, window.values());
                             window.clear();
@@ -208,6 +210,26 @@ impl Vm {
                             $(set($dead, Value::UNDEF);)?
                             push!(callee, first, $count, $dst);
                             continue;
+                        }
+                    }};
+                }
+                // Makes the coroutine or generator of a call whose arguments need no binding, or the pause of a sleep; goes on past
+                // the macro for other calls. The register `dead` is cleared.
+                macro_rules! coroutine {
+                    ($function:expr, $first:expr, $count:expr, $dst:expr $(, $dead:expr)?) => {{
+                        let callee = &*exec::call::code_of($function);
+                        if callee.flow != Flow::Plain {
+                            let window = Window {
+                                first: $first,
+                                count: $count as usize,
+                            };
+                            sync!();
+                            if let Some(made) = vm.quick_coroutine($function, callee, window, $dst)
+                            {
+                                $(set($dead, Value::UNDEF);)?
+                                put!($dst, made);
+                                continue;
+                            }
                         }
                     }};
                 }
@@ -1089,6 +1111,7 @@ impl Vm {
                             if let Some(function) = callee.as_ref::<Function>() {
                                 let first = r!(a).add(1);
                                 function!(function, first, u16::from(n.0), r!(dst));
+                                coroutine!(function, first, n.0, r!(dst));
                             } else if callee.is(Tag::Native) {
                                 native!(callee.raw_int(), r!(a).add(1), n.0 as usize, r!(dst));
                             }
@@ -1113,6 +1136,7 @@ impl Vm {
                             set(first, (*r!(src)).clone());
                             if let Some(function) = callee.as_ref::<Function>() {
                                 function!(function, first, 1, r!(dst));
+                                coroutine!(function, first, 1, r!(dst));
                             }
                             class!(callee, first, 1, r!(dst));
                             let op = Op::CallGlobal {
@@ -1194,6 +1218,31 @@ impl Vm {
                             {
                                 let first = r!(a).add(1);
                                 function!(function, first, u16::from(n.0) + 1, r!(dst));
+                                coroutine!(function, first, n.0 + 1, r!(dst));
+                            }
+                            if entry.kind.get() == CacheKind::Global
+                                && let Some(module) = object.as_ref::<Module>()
+                                && module.id == entry.id.get()
+                                && !(*r!(a)).is_heap()
+                                && let Some(cell) = (*entry.held.as_ptr()).as_ref::<GlobalCell>()
+                                && cell.is_bound()
+                            {
+                                // The module is no argument.
+                                let callee = &*cell.value.as_ptr();
+                                let first = r!(a).add(2);
+                                if let Some(function) = callee.as_ref::<Function>() {
+                                    function!(
+                                        function,
+                                        first,
+                                        u16::from(n.0),
+                                        r!(dst),
+                                        r!(a).add(1)
+                                    );
+                                    coroutine!(function, first, n.0, r!(dst), r!(a).add(1));
+                                } else if callee.is(Tag::Native) {
+                                    let native = callee.raw_int();
+                                    native!(native, first, n.0 as usize, r!(dst), r!(a).add(1));
+                                }
                             }
                             if entry.kind.get() == CacheKind::Append
                                 && n.0 == 1
@@ -1341,7 +1390,7 @@ impl Vm {
                             let value = take(r!(src));
                             let head = head_of(base);
                             let awaiter = head.awaiter.get();
-                            if (*vm.stack.code).flow == crate::bytecode::Flow::Coroutine {
+                            if (*vm.stack.code).flow == Flow::Coroutine {
                                 if awaiter.is_null() {
                                     if (*vm.stack.fp.sub(1)).pc == EXIT.as_ptr() {
                                         coroutine::retire(base);
@@ -1465,8 +1514,7 @@ impl Vm {
                                 Tag::Coroutine => {
                                     if let Some(awaited) = value.as_ref::<Coroutine>()
                                         && awaited.state() == CoroutineState::Created
-                                        && awaited.head().code.flow
-                                            == crate::bytecode::Flow::Coroutine
+                                        && awaited.head().code.flow == Flow::Coroutine
                                         && awaited.head().awaiter.get().is_null()
                                         && head_of(base).depth.get() < coroutine::MAX_CHAIN
                                     {
