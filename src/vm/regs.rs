@@ -344,17 +344,6 @@ impl Vm {
         unsafe { set(self.register(index), value) };
     }
 
-    /// Moves `count` values out of consecutive registers.
-    pub(super) fn take_window(&mut self, first: u16, count: usize) -> Vec<Value> {
-        let first = self.stack.base.wrapping_add(first as usize);
-        let mut values = Vec::with_capacity(count);
-        for at in 0..count {
-            // SAFETY: the verifier has checked that the window lies in the frame.
-            values.push(unsafe { take(first.add(at)) });
-        }
-        values
-    }
-
     /// Where a call made now may put its registers.
     #[inline]
     pub(super) fn stack_top(&self) -> *mut Value {

@@ -99,19 +99,12 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
     if let Some(callee) = kept(all) {
         return vm.enter_call(callee, all.without_first(), &[], dst);
     }
-    if cache.kind.get() == CacheKind::Native && cache.epoch.get() == vm.heap.class_epoch.get() {
+    if matches!(cache.kind.get(), CacheKind::Native | CacheKind::Send)
+        && cache.epoch.get() == vm.heap.class_epoch.get()
+    {
         let id = vm.cache_id(&all.values()[0]);
         if id != 0 && id == cache.id.get() {
             let native = cache.pointer.get().addr() as u32;
-            if native == vm.known.send
-                && all.count == 2
-                && let Some(generator) = all.values()[0].as_ref::<Coroutine>()
-                && crate::vm::sent::can_be_sent(generator, &all.values()[1])
-                && vm.stack.has_frame()
-            {
-                let generator = generator.clone();
-                return vm.enter_generator(&generator, all.take(1), dst);
-            }
             return vm.enter_native_call(native, all, &[], dst);
         }
     }
@@ -164,7 +157,11 @@ pub(in crate::vm) fn find_ahead(vm: &mut Vm, op: Op) -> R<()> {
     let object = &window.values()[0];
     let id = match object.as_ref::<Instance>() {
         Some(instance) if cache.kind.get() == CacheKind::Function => instance.shape_id(),
-        None if matches!(cache.kind.get(), CacheKind::Native | CacheKind::Append) => {
+        None if matches!(
+            cache.kind.get(),
+            CacheKind::Native | CacheKind::Append | CacheKind::Send
+        ) =>
+        {
             vm.cache_id(object)
         }
         _ => 0,
