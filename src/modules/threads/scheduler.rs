@@ -163,7 +163,7 @@ fn switch_after(vm: &mut Vm, may_pause: bool, slices: u32) -> R<bool> {
     let now = Clock::moment();
     let began = *threads.slice_began.get_or_insert(now);
     let over = now.saturating_duration_since(began) >= threads.interval * slices;
-    if !over && !(interrupted && may_pause) {
+    if !(over || interrupted && may_pause) {
         return Ok(false);
     }
     if may_pause {
