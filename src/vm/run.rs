@@ -1486,6 +1486,7 @@ impl Vm {
                                     }
                                     enter!(exec::iter::for_iter, *op);
                                 }
+                                Tag::Dict | Tag::Set => enter!(exec::tables::for_table, *op),
                                 _ => enter!(exec::iter::for_iter, *op),
                             }
                         }
