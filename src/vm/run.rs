@@ -1491,6 +1491,7 @@ impl Vm {
                                     }
                                     enter!(exec::iter::for_iter, *op);
                                 }
+                                Tag::Dict | Tag::Set => enter!(exec::tables::for_table, *op),
                                 _ => enter!(exec::iter::for_iter, *op),
                             }
                         }
