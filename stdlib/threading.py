@@ -3,7 +3,7 @@
 import sys
 import _thread
 from _thread import (RLock, TIMEOUT_MAX, _get_main_thread_ident, _start,
-                     allocate_lock, get_ident, get_native_id, stack_size)
+                     get_ident, get_native_id, stack_size)
 from _thread import _local as local, allocate_lock as _allocate_lock
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread',
@@ -15,7 +15,8 @@ __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread',
 
 Lock = _thread.lock
 ThreadError = RuntimeError
-_CRLock = RLock
+# There is one implementation; CPython's names for its two are both that one.
+_CRLock = _PyRLock = RLock
 _trace_hook = None
 _profile_hook = None
 
@@ -587,8 +588,8 @@ def _enter_plain(function, args, kwargs):
         from types import SimpleNamespace
         sys.unraisablehook(SimpleNamespace(
             exc_type=type(exc), exc_value=exc, exc_traceback=exc.__traceback__,
-            err_msg=f'Exception ignored in thread started by {function!r}',
-            object=None))
+            err_msg='Exception ignored in thread started by',
+            object=function))
     finally:
         _active.pop(ident, None)
 
@@ -801,7 +802,7 @@ def _shutdown():
 
 def _deque():
     global _deque
-    from collections import deque as _deque
+    from _collections import deque as _deque
     return _deque()
 
 
