@@ -10,35 +10,12 @@ __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread',
            'enumerate', 'main_thread', 'TIMEOUT_MAX',
            'Event', 'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread',
            'Barrier', 'BrokenBarrierError', 'Timer', 'ThreadError',
-           'settrace', 'setprofile', 'local', 'gettrace', 'getprofile',
-           'stack_size', 'excepthook', 'ExceptHookArgs', 'get_native_id']
+           'local', 'stack_size', 'excepthook', 'ExceptHookArgs', 'get_native_id']
 
 Lock = _thread.lock
 ThreadError = RuntimeError
 # There is one implementation; CPython's names for its two are both that one.
 _CRLock = _PyRLock = RLock
-_trace_hook = None
-_profile_hook = None
-
-
-def settrace(func):
-    """Remember a trace function for threads; nothing calls it."""
-    global _trace_hook
-    _trace_hook = func
-
-
-def gettrace():
-    return _trace_hook
-
-
-def setprofile(func):
-    """Remember a profile function for threads; nothing calls it."""
-    global _profile_hook
-    _profile_hook = func
-
-
-def getprofile():
-    return _profile_hook
 
 
 class Condition:
