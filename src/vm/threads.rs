@@ -21,6 +21,9 @@ pub(crate) enum Outcome {
     Wait(Box<dyn Waiting>),
 }
 
+/// Something that is waited for.
+pub(crate) type Wait = Box<dyn Waiting>;
+
 /// A native that waits. It is asked again and again; nothing of it lies on a stack.
 pub(crate) trait Waiting {
     /// Whether `poll` may get on now, the deadline apart.

@@ -11,7 +11,7 @@ use super::R;
 use super::names::Names;
 use super::natives::Native;
 use super::regs::Stack;
-use super::threads::{MAIN_THREAD, NEVER, Parked, Waiting};
+use super::threads::{MAIN_THREAD, NEVER, Parked, Wait, Waiting};
 use super::types::Types;
 use crate::heap::{Heap, HeapBox, Ref};
 use crate::value::{
@@ -55,7 +55,7 @@ pub(crate) struct Hooks {
     /// Waits while the stack cannot pause.
     pub(crate) wait: fn(&mut Vm, Box<dyn Waiting>) -> R,
     /// Begins to read a line of standard input; None if it may as well be waited for.
-    pub(crate) read_line: fn(&mut Vm) -> R<Option<Box<dyn Waiting>>>,
+    pub(crate) read_line: fn(&mut Vm) -> R<Option<Wait>>,
     /// A generator that gives what an iterator gives, which calls script code.
     pub(crate) script_iterator: fn(&mut Vm, Value) -> R,
     /// Exchanges the running loop, and whether the top level runs, with those of another stack.
