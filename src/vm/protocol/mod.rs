@@ -8,6 +8,7 @@ mod container;
 mod convert;
 mod extend;
 mod iterate;
+mod mapped;
 pub(in crate::vm) mod rows;
 mod table;
 mod text;
