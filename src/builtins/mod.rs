@@ -26,7 +26,7 @@ mod exception_source;
 mod exception_tests;
 mod float;
 mod function;
-mod functions;
+pub(crate) mod functions;
 mod generic_alias;
 mod int;
 pub(crate) mod int_arithmetic;

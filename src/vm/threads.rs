@@ -42,6 +42,11 @@ pub(crate) trait Waiting {
         false
     }
 
+    /// Whether it had rather end with None than never.
+    fn gives_up(&self) -> bool {
+        false
+    }
+
     /// Whether others may let it get on while its stack lies below theirs.
     fn can_be_served(&self) -> bool {
         false
@@ -489,6 +494,14 @@ impl Vm {
             let top = self.stack_top();
             self.stack.clear_until(top);
             std::mem::swap(&mut self.stack, &mut parked.stack);
+        }
+    }
+
+    /// `next` is called by the slow way from now on, which enters generators.
+    pub(crate) fn replace_next(&mut self, function: BlockFn) {
+        let id = self.known.next as usize;
+        if id != 0 {
+            self.natives[id].code = super::NativeCode::Blocking(function);
         }
     }
 

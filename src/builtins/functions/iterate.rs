@@ -2,7 +2,7 @@
 
 use crate::builtins::sort::{reverse_flag, sort_values};
 use crate::value::{DictPart, Iter, IterState, List, Opaque, Special, Str, Tag, Value};
-use crate::vm::{ArithKind, Def, R, Vm, def, given};
+use crate::vm::{ArithKind, Def, Outcome, R, Vm, def, given};
 
 fn iter(vm: &mut Vm, args: &[Value]) -> R {
     if given(args, 1).is_undef() {
@@ -41,6 +41,12 @@ fn next(vm: &mut Vm, args: &[Value]) -> R {
             Err(raised)
         }
     }
+}
+
+/// `next` in a program with threads: the run loop does not call it by the quick way, but looks whether it can enter the
+/// generator, under whose frame a thread can be put aside.
+pub(crate) fn next_with_threads(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
+    next(vm, args).map(Outcome::Done)
 }
 
 fn len(vm: &mut Vm, args: &[Value]) -> R {

@@ -11,6 +11,8 @@ mod numbers;
 use crate::vm::Vm;
 
 /// Puts the functions into the namespace of builtins.
+pub(crate) use iterate::next_with_threads;
+
 pub(crate) fn install(vm: &mut Vm) {
     let builtins = vm.builtins.clone();
     vm.add_functions("builtins", &builtins, io::FUNCTIONS);

@@ -5,6 +5,7 @@ use crate::modules::asyncio::event_loop::{LoopData, new_loop, run_while};
 use crate::modules::asyncio::runtime::{AsyncState, find_runtime, runtime, set_top_level};
 use crate::modules::asyncio::task::{self, Options};
 use crate::modules::asyncio::{agen, closure, future, sleep, threaded};
+use crate::modules::threads;
 use crate::value::{Callback, Callbacks, FutureObject, Value};
 use crate::vm::{R, Raised, Vm};
 
@@ -141,6 +142,10 @@ pub(crate) fn run_pending(vm: &mut Vm) -> R<()> {
     }
     let may_go_on = |data: &LoopData| data.tasks.with(|tasks| tasks.len() > 0) && !data.is_idle();
     if may_go_on(data) {
+        run_while(vm, &event_loop, data, may_go_on)?;
+    }
+    // Threads may still wake what is left.
+    while data.tasks.with(|tasks| tasks.len() > 0) && threads::may_act(vm) {
         run_while(vm, &event_loop, data, may_go_on)?;
     }
     // The callbacks of the tasks that ended last.

@@ -79,6 +79,12 @@ impl Waiting for Idle {
         true
     }
 
+    fn gives_up(&self) -> bool {
+        self.event_loop
+            .as_data::<LoopData>()
+            .is_some_and(|data| data.main.with(Value::is_none))
+    }
+
     fn serve(&mut self, vm: &mut Vm) -> R<Option<Value>> {
         let Some(data) = self.event_loop.as_data::<LoopData>() else {
             return Ok(Some(Value::NONE));

@@ -3,10 +3,9 @@
 
 use std::cell::Cell;
 
-use super::scheduler;
 use crate::heap::{Ref, Shared, Slot};
 use crate::modules::held::{class_arg, put_class};
-use crate::value::{Class, Dict, Layout, NativeData, Opaque, Value, class_flags};
+use crate::value::{Class, Dict, Layout, NativeData, Opaque, Value, Weak, class_flags};
 use crate::vm::{Def, R, Vm, class_flags_own_dict, def, rest, static_def};
 
 struct Local {
@@ -29,6 +28,38 @@ impl NativeData for Local {
         drop(self.dicts.replace(Vec::new()));
         self.args.set(Value::NONE);
         self.keywords.set(Value::NONE);
+    }
+}
+
+/// Which threads have their own dicts in which objects.
+#[derive(Default)]
+struct Used(Vec<(u64, Ref<Weak>)>);
+
+/// A thread has ended: its attributes die.
+pub(super) fn forget_thread(vm: &mut Vm, thread: u64) {
+    let Some(used) = vm.find_state::<Used>() else {
+        return;
+    };
+    let all = std::mem::take(&mut used.0);
+    let (own, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|(owner, _)| *owner == thread);
+    used.0 = others;
+    for (_, weak) in own {
+        let object = weak.get().unwrap_or(Value::NONE);
+        let (Some(opaque), Some(local)) = (object.as_ref::<Opaque>(), object.as_data::<Local>())
+        else {
+            continue;
+        };
+        if local.current.get() == thread {
+            local.current.set(0);
+            opaque.dict.set(Value::NONE);
+        }
+        let gone: Vec<(u64, Value)> = local.dicts.with_mut(|dicts| {
+            let all = std::mem::take(dicts);
+            let (gone, kept) = all.into_iter().partition(|(owner, _)| *owner == thread);
+            *dicts = kept;
+            gone
+        });
+        drop(gone);
     }
 }
 
@@ -72,20 +103,15 @@ fn turn_to_thread(vm: &mut Vm, object: &Value) -> R<()> {
         opaque.dict.set(dict);
         return Ok(());
     }
-    let alive = scheduler::numbers(vm);
     let dict = Value::object(vm.heap.new_dict());
-    let gone: Vec<(u64, Value)> = local.dicts.with_mut(|dicts| {
-        let all = std::mem::take(dicts);
-        let (mut kept, gone): (Vec<_>, Vec<_>) = all
-            .into_iter()
-            .partition(|(owner, _)| alive.binary_search(owner).is_ok());
-        kept.push((thread, dict.clone()));
-        *dicts = kept;
-        gone
-    });
+    local
+        .dicts
+        .with_mut(|dicts| dicts.push((thread, dict.clone())));
     local.current.set(thread);
     opaque.dict.set(dict);
-    drop(gone);
+    let weakref = vm.types.weakref.clone();
+    let weak = vm.heap.new_weak(&weakref, object, Value::NONE);
+    vm.state::<Used>().0.push((thread, weak));
     let class = vm.class_of(object);
     let name = vm.intern("__init__");
     match class.lookup(&name) {

@@ -8,6 +8,7 @@ use std::collections::VecDeque;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
+use crate::builtins::functions::next_with_threads;
 use crate::event_loop::{Clock, EventLoop};
 use crate::heap::Ref;
 use crate::modules::asyncio;
@@ -98,6 +99,7 @@ pub(super) fn start(
         return Err(vm.runtime_error(words));
     }
     let number = threads.last_number + 1;
+    vm.replace_next(next_with_threads);
     let stack = vm.new_parked(number)?;
     let threads = vm.state::<Threads>();
     threads.last_number = number;
@@ -369,6 +371,12 @@ fn run_one_or_sleep(vm: &mut Vm) -> R<()> {
         .chain(free)
         .chain(own_deadline)
         .min();
+    if earliest.is_none() && !outside && own.wait.as_ref().is_some_and(|wait| wait.gives_up()) {
+        if let Some(own) = threads.below.last_mut() {
+            own.served = Some(Ok(Value::NONE));
+        }
+        return Ok(());
+    }
     if earliest.is_none() && !outside {
         let stuck = lower.iter().any(|below| {
             below.served.is_some()
@@ -463,6 +471,7 @@ fn ended(vm: &mut Vm, thread: &Thread, result: Result<Value, Value>) -> R<()> {
         vm.has_threads = false;
     }
     super::handle::ended(&thread.handle);
+    super::local::forget_thread(vm, thread.number);
     match result {
         Ok(_) => Ok(()),
         // A limit ends the whole run.

@@ -73,6 +73,15 @@ pub(in crate::vm) fn call_global(vm: &mut Vm, op: Op) -> R<()> {
         let generator = generator.clone();
         return vm.enter_generator(&generator, Value::NONE, dst);
     }
+    if vm.has_threads
+        && callee.as_native() == Some(vm.known.next)
+        && window.count == 1
+        && window.values()[0].is(Tag::Instance)
+        && let Some(next) = vm.find_special(&window.values()[0].clone(), Special::Next)
+        && let Some(function) = next.as_ref::<Function>()
+    {
+        return vm.enter_function(function, window, &[], dst);
+    }
     vm.enter_call(callee, window, &[], dst)
 }
 
