@@ -2,10 +2,8 @@
 # prio: P0
 # checks: threads that wait inside generators of context managers, and in next() of a generator
 import contextlib
-import gc
 import threading
 import time
-import weakref
 
 lock = threading.Lock()
 
@@ -50,23 +48,3 @@ for t in threads:
 for t in threads:
     t.join()
 print(log == ["in", "out"] * 8, sorted(got))
-
-
-class Big:
-    pass
-
-
-local = threading.local()
-refs = []
-
-
-def keep():
-    local.o = Big()
-    refs.append(weakref.ref(local.o))
-
-
-t = threading.Thread(target=keep)
-t.start()
-t.join()
-gc.collect()
-print(refs[0]() is None, hasattr(local, "o"))
