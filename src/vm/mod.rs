@@ -15,6 +15,7 @@ mod descriptor;
 mod enter;
 mod exec;
 mod finalise;
+mod guard;
 mod handled;
 #[expect(
     unsafe_code,

@@ -213,18 +213,29 @@ impl Vm {
     }
 
     /// Lets a parked stack run until it pauses, waits or ends. The caller counts as a native that calls back.
-    pub(crate) fn run_parked(&mut self, at: usize, next: Next) -> Slice {
+    ///
+    /// `guarded`: it is stopped before calls that may call back; then the flag given is true.
+    pub(crate) fn run_parked(&mut self, at: usize, next: Next, guarded: bool) -> (Slice, bool) {
         self.swap_parked(at);
-        let slice = self.run_here(next);
+        let slice = self.run_guarded(next, guarded);
         self.swap_parked(at);
-        slice
+        (slice, std::mem::take(&mut self.stopped_by_guard))
     }
 
     /// The same with the stack in the machine.
     pub(crate) fn run_here(&mut self, next: Next) -> Slice {
+        self.run_guarded(next, false)
+    }
+
+    fn run_guarded(&mut self, next: Next, guarded: bool) -> Slice {
+        let outer = std::mem::replace(&mut self.guarded, guarded);
+        if guarded {
+            self.budget = 0;
+        }
         self.pause_depth = self.native_depth;
         let slice = self.run_slice(next);
         self.pause_depth = NEVER;
+        self.guarded = outer;
         slice
     }
 
@@ -404,6 +415,9 @@ impl Vm {
     #[cold]
     #[inline(never)]
     pub(super) fn end_of_run_slice(&mut self, next: *const Op) -> R<()> {
+        if self.guarded && self.can_pause() {
+            return self.end_of_guarded_call(next);
+        }
         self.end_of_slice()?;
         if !self.has_threads {
             return Ok(());

@@ -186,6 +186,10 @@ pub(crate) struct Vm {
     pub(super) pausing: bool,
     /// It may if so many natives are nested.
     pub(super) pause_depth: u32,
+    /// The stack runs on top of one that cannot pause: see `guard.rs`.
+    pub(super) guarded: bool,
+    pub(super) guarded_calls: u32,
+    pub(super) stopped_by_guard: bool,
     /// Where the result of the native goes that the stack waits in.
     pub(super) place: *mut Value,
     /// What the stack that pauses waits for.
@@ -279,6 +283,9 @@ impl Vm {
             has_threads: false,
             pausing: false,
             pause_depth: NEVER,
+            guarded: false,
+            guarded_calls: 0,
+            stopped_by_guard: false,
             place: std::ptr::null_mut(),
             wait: None,
             thread: MAIN_THREAD,

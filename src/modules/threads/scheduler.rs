@@ -25,6 +25,8 @@ struct Thread {
     /// Where the machine keeps the stack.
     stack: usize,
     next: Next,
+    /// It stands before a call that may call back, and waits for a better place to run.
+    is_guarded: bool,
     /// Told when it has ended.
     handle: Value,
 }
@@ -108,6 +110,7 @@ pub(super) fn start(
         number,
         stack,
         next: Next::Call(function, args),
+        is_guarded: false,
         handle,
     });
     vm.has_threads = true;
@@ -282,6 +285,9 @@ fn pop_below(vm: &mut Vm) -> Below {
     below.expect("pushed by the caller, and whoever came above has gone")
 }
 
+/// A guarded thread is left alone for so long while one below sleeps.
+const NEAR: Duration = Duration::from_millis(50);
+
 /// Waits on a stack that cannot pause (`Hooks::wait`): the others run meanwhile.
 pub(crate) fn wait(vm: &mut Vm, mut wait: Box<dyn Waiting>) -> R {
     vm.enter_native()?;
@@ -336,6 +342,17 @@ impl Waiting for Gone {
 fn run_one_or_sleep(vm: &mut Vm) -> R<()> {
     if run_one(vm)? {
         return Ok(());
+    }
+    // The guard is a wish: it holds for as long as the one below waits for a moment that is near.
+    let threads = vm.state::<Threads>();
+    let near = |deadline: Instant| Clock::time_until(deadline) <= NEAR;
+    let is_short = threads.below.last().is_some_and(|below| {
+        let deadline = below.wait.as_ref().and_then(|wait| wait.deadline());
+        deadline.is_some_and(near)
+    });
+    let guarded = threads.parked.iter().position(|thread| thread.is_guarded);
+    if let (Some(at), false, false) = (guarded, is_short, threads.is_frozen) {
+        return run_at(vm, at, false);
     }
     let mut outside = asyncio::outside_may_act(vm);
     let threads = vm.state::<Threads>();
@@ -432,29 +449,44 @@ fn run_one(vm: &mut Vm) -> R<bool> {
         return Ok(false);
     }
     let mut now = None;
+    let guards = guards(threads);
     let at = threads.parked.iter().position(|thread| match &thread.next {
         Next::Poll(wait) => is_over(&**wait, &mut now),
-        Next::Call(..) | Next::GoOn | Next::Raise => true,
+        Next::Call(..) | Next::GoOn | Next::Raise => !(guards && thread.is_guarded),
     });
     let Some(at) = at else {
         return serve_one(vm);
     };
+    run_at(vm, at, guards).map(|()| true)
+}
+
+/// Whether what lies below could not go on before a thread returns from its natives.
+fn guards(threads: &Threads) -> bool {
+    threads.below.last().is_some_and(|below| {
+        let wait = below.wait.as_ref();
+        !below.is_free && !wait.is_some_and(|wait| wait.can_be_served())
+    })
+}
+
+fn run_at(vm: &mut Vm, at: usize, guarded: bool) -> R<()> {
     vm.enter_native()?;
     let parked = &mut vm.state::<Threads>().parked;
     let thread = parked.remove(at).expect("it was found there");
-    let result = run_thread(vm, thread);
+    let result = run_thread(vm, thread, guarded);
     vm.leave_native();
-    result.map(|()| true)
+    result
 }
 
-fn run_thread(vm: &mut Vm, mut thread: Thread) -> R<()> {
+fn run_thread(vm: &mut Vm, mut thread: Thread, guarded: bool) -> R<()> {
     let threads = vm.state::<Threads>();
     threads.slice_began = Some(Clock::moment());
     if let Some(below) = threads.below.last_mut() {
         below.above = thread.stack;
     }
     let next = std::mem::replace(&mut thread.next, Next::GoOn);
-    match vm.run_parked(thread.stack, next) {
+    let (slice, stopped) = vm.run_parked(thread.stack, next, guarded);
+    thread.is_guarded = stopped;
+    match slice {
         Slice::Paused => {}
         Slice::Waits(wait) => thread.next = Next::Poll(wait),
         Slice::Ended(result) => return ended(vm, &thread, result),
