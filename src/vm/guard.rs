@@ -16,7 +16,7 @@ impl Vm {
     pub(super) fn end_of_guarded_call(&mut self, next: *const Op) -> R<()> {
         self.guarded_calls += 1;
         let mut is_over = false;
-        if self.guarded_calls % 64 == 0 {
+        if self.guarded_calls.is_multiple_of(64) {
             is_over = (self.hooks.switch)(self, true)?;
         }
         if i64::from(self.guarded_calls) >= SLICE {

@@ -4,6 +4,7 @@
 //! Read: `vm/threads.rs` (stacks that are put aside), scheduler.rs (who runs), handle.rs (start and join), then lock.rs
 //! and simple_queue.rs.
 
+mod by_script;
 mod handle;
 mod local;
 mod lock;
@@ -18,11 +19,10 @@ use crate::modules::held::put;
 use crate::value::{Dict, Value};
 use crate::vm::{R, Vm};
 
+pub(crate) use by_script::script_iterator;
 pub(crate) use nap::nap;
 pub(crate) use outside::read_line;
-pub(crate) use scheduler::{
-    Threads, exist, freeze, may_act, run_main, script_iterator, switch, wait, yield_slice,
-};
+pub(crate) use scheduler::{Threads, exist, freeze, may_act, run_main, switch, wait, yield_slice};
 pub(crate) use simple_queue::MODULE as QUEUE;
 
 /// The module `_thread`.
