@@ -115,8 +115,17 @@ pub(crate) fn collect(vm: &mut Vm, iterable: &Value, kind: &str) -> R<Vec<u8>> {
         }
         Err(raised) => return Err(raised),
     };
-    let items = vm.to_vec(&iterator)?;
-    items.iter().map(|item| byte(vm, item, noun)).collect()
+    if kind == "bytes" {
+        vm.ask_length(iterable)?;
+    }
+    // Each item is looked at before the next one is asked for.
+    let mut bytes = Vec::new();
+    while let Some(item) = vm.next(&iterator)? {
+        bytes.push(byte(vm, &item, noun)?);
+        vm.check_growth(bytes.len(), 2)?;
+        vm.tick()?;
+    }
+    Ok(bytes)
 }
 
 /// What a constructor makes its bytes of: `bytes(source, encoding, errors)`.

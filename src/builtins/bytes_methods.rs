@@ -145,6 +145,12 @@ fn mul(vm: &mut Vm, args: &[Value]) -> R {
     Ok(bytes.make(vm, &repeated))
 }
 
+fn rmodulo(vm: &mut Vm, args: &[Value]) -> R {
+    receiver(vm, &args[0], "__rmod__")?;
+    // The other side, if it is bytes, has been asked already.
+    Ok(Value::NOT_IMPLEMENTED)
+}
+
 fn modulo(vm: &mut Vm, args: &[Value]) -> R {
     let template = receiver(vm, &args[0], "__mod__")?;
     let formatted = percent::format_bytes(vm, &template, &args[1])?;
@@ -742,6 +748,7 @@ pub(super) const METHODS: &[Def] = &[
     def("__mul__", mul, "self, value, /"),
     def("__rmul__", mul, "self, value, /"),
     def("__mod__", modulo, "self, value, /"),
+    def("__rmod__", rmodulo, "self, value, /"),
     def("__contains__", contains, "self, key, /"),
     def("capitalize", capitalize, "self, /"),
     def("center", center, "self, width, fillchar=b' ', /"),

@@ -107,6 +107,18 @@ fn type_text(vm: &mut Vm, value: &Value) -> R<String> {
         let items = list.to_vec();
         return Ok(format!("[{}]", texts(vm, &items)?.join(", ")));
     }
+    if value.is(Tag::Function) {
+        let (module, name) = (
+            vm.get_attr_str(value, "__module__")?,
+            vm.get_attr_str(value, "__qualname__")?,
+        );
+        if let (Some(module), Some(name)) = (module.as_ref::<Str>(), name.as_ref::<Str>()) {
+            return Ok(match module.as_str() {
+                "builtins" => name.as_str().to_string(),
+                module => format!("{module}.{}", name.as_str()),
+            });
+        }
+    }
     Ok(vm.repr(value)?.as_str().to_string())
 }
 
@@ -442,11 +454,24 @@ fn alias_subclasscheck(vm: &mut Vm, _: &[Value]) -> R {
 
 /// `self | value` of classes, aliases and unions.
 pub(super) fn union(vm: &mut Vm, args: &[Value]) -> R {
+    check_side(vm, &args[0], "__or__")?;
     union_of(vm, &args[0], &args[1])
+}
+
+/// Natives check what they are called on.
+fn check_side(vm: &mut Vm, value: &Value, method: &str) -> R<()> {
+    let fits = value.is(Tag::Class)
+        || value.as_data::<Alias>().is_some()
+        || vm.class_of(value).is(&vm.types.union_type);
+    if fits {
+        return Ok(());
+    }
+    Err(vm.unfit_receiver(value, method, "type"))
 }
 
 /// `value | self`.
 pub(super) fn reflected_union(vm: &mut Vm, args: &[Value]) -> R {
+    check_side(vm, &args[0], "__ror__")?;
     union_of(vm, &args[1], &args[0])
 }
 

@@ -295,7 +295,10 @@ pub(crate) fn to_vec_or(vm: &mut Vm, iterable: &Value, message: &str) -> R<Vec<V
         return vm.to_vec(iterable);
     }
     match vm.iter(iterable) {
-        Ok(iterator) => vm.to_vec(&iterator),
+        Ok(iterator) => {
+            vm.ask_length(iterable)?;
+            vm.to_vec(&iterator)
+        }
         Err(raised) => {
             let type_error = vm.types.type_error.clone();
             if !vm.raised_is(&type_error) {

@@ -116,7 +116,8 @@ fn text_of(vm: &mut Vm, value: &Value, function: &str) -> R<Option<String>> {
     };
     if text.contains('\0') {
         let _ = function;
-        return Err(vm.value_error("source code string cannot contain null bytes"));
+        let class = vm.types.syntax_error.clone();
+        return Err(vm.raise(&class, "source code string cannot contain null bytes"));
     }
     Ok(Some(text))
 }

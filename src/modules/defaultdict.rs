@@ -124,6 +124,7 @@ pub(super) fn add_type(vm: &mut Vm, globals: &Ref<Dict>) {
     vm.add_methods(&class, METHODS);
     super::held::set_unhashable(vm, &class);
     class.set_flag(crate::value::class_flags::DEFAULT_EQ, false);
+    class.set_flag(crate::value::class_flags::NO_DICT, true);
     put_class(globals, &class);
 }
 

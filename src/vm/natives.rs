@@ -442,6 +442,20 @@ impl Vm {
         args: &[Value],
         keywords: &[(Ref<Str>, Value)],
     ) -> R {
+        let result = self.call_native_plainly(id, args, keywords);
+        if result.is_err() && self.unfit {
+            self.named_receiver(id, args);
+        }
+        result
+    }
+
+    #[inline(always)]
+    fn call_native_plainly(
+        &mut self,
+        id: u32,
+        args: &[Value],
+        keywords: &[(Ref<Str>, Value)],
+    ) -> R {
         let native = &self.natives[id as usize];
         if keywords.is_empty() && usize::from(native.direct.get()) == args.len() {
             return match &native.code {

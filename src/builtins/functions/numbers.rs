@@ -109,7 +109,7 @@ fn pow(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn round(vm: &mut Vm, args: &[Value]) -> R {
-    let digits = if args[1].is_undef() {
+    let digits = if args[1].is_undef() || args[1].is_none() {
         &args[..0]
     } else {
         &args[1..2]

@@ -18,7 +18,7 @@ use super::bytes_buffer;
 use crate::heap::Ref;
 use crate::text::format_spec::{Spec, Target};
 use crate::text::{format_str, index, quote, search as text_search};
-use crate::value::{Iter, IterState, Slice, Special, Str, Value};
+use crate::value::{Iter, IterState, OTHER_TEXT, Slice, Special, Str, Tag, Value};
 use crate::vm::{Def, R, Vm, def, static_def};
 
 /// `self` of a method.
@@ -204,6 +204,7 @@ fn modulo(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn rmodulo(vm: &mut Vm, args: &[Value]) -> R {
+    receiver(vm, &args[0], "__rmod__")?;
     match vm.cast::<Str>(&args[1]) {
         Some(template) => percent::format_str(vm, &template, &args[0]),
         None => Ok(Value::NOT_IMPLEMENTED),
@@ -294,8 +295,11 @@ fn len(vm: &mut Vm, args: &[Value]) -> R {
 
 fn iter(vm: &mut Vm, args: &[Value]) -> R {
     let text = receiver(vm, &args[0], "__iter__")?;
-    let state = IterState::Str { text, at: 0 };
-    Ok(Value::object(vm.heap.alloc(Iter::new(state))))
+    let mut iter = Iter::new(IterState::Str { text, at: 0 });
+    if !args[0].is(Tag::Str) {
+        iter.kind = OTHER_TEXT;
+    }
+    Ok(Value::object(vm.heap.alloc(iter)))
 }
 
 fn getnewargs(vm: &mut Vm, args: &[Value]) -> R {

@@ -494,6 +494,16 @@ impl Vm {
         if plain.is_float() {
             return Ok(plain.raw_float());
         }
+        if value.is(Tag::Instance)
+            && plain.is_integer()
+            && self
+                .find_special(value, Special::Float)
+                .is_some_and(|method| !method.is(Tag::Native))
+            && let Some(result) = self.call_float(value)?
+        {
+            // A subclass of int with a `__float__` of its own.
+            return Ok(result);
+        }
         if let Some(small) = plain.as_int() {
             return Ok(small as f64);
         }

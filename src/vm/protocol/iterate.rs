@@ -48,7 +48,10 @@ impl Vm {
             );
             return Err(self.type_error(message));
         }
-        if self.find_special(value, Special::GetItem).is_some() && !value.is(Tag::Class) {
+        if self.find_special(value, Special::GetItem).is_some()
+            && !value.is(Tag::Class)
+            && !self.class_of(value).is(&self.types.union_type)
+        {
             return Ok(self.new_iter(IterState::Sequence {
                 object: value.clone(),
                 at: 0,
@@ -278,6 +281,11 @@ impl Vm {
                 {
                     let distance = i128::from(stop) - i128::from(start);
                     let n = (distance / i128::from(step)).max(0);
+                    if n > i128::from(i64::MAX) {
+                        return Err(
+                            self.overflow_error("Python int too large to convert to C ssize_t")
+                        );
+                    }
                     self.check_size(
                         usize::try_from(n)
                             .unwrap_or(usize::MAX / 32)
@@ -289,6 +297,7 @@ impl Vm {
         }
         self.open_columns(iterable);
         let iterator = self.iter(iterable)?;
+        self.ask_length(iterable)?;
         if let Some(iter) = iterator.as_ref::<Iter>() {
             self.check_big_range(iter)?;
         }
