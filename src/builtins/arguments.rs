@@ -252,6 +252,18 @@ impl Vm {
         }
     }
 
+    /// Whether `len` items so many times can be counted at all.
+    ///
+    /// # Errors
+    /// OverflowError with these words.
+    #[inline]
+    pub(crate) fn check_times(&mut self, len: usize, times: usize, words: &str) -> R<()> {
+        match len.checked_mul(times) {
+            Some(total) if total <= i64::MAX as usize => Ok(()),
+            _ => Err(self.overflow_error(words)),
+        }
+    }
+
     /// How often `sequence * n` repeats; None if `n` is no int and its reflected method must be
     /// asked.
     ///

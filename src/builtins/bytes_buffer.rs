@@ -185,6 +185,9 @@ pub(super) fn source_bytes(vm: &mut Vm, args: &[Value], kind: &str) -> R<Vec<u8>
         let Ok(count) = usize::try_from(count) else {
             return Err(vm.value_error("negative count"));
         };
+        if kind == "bytes" && count > i64::MAX as usize - 33 {
+            return Err(vm.overflow_error("byte string is too large"));
+        }
         vm.check_text_size(count)?;
         return Ok(vec![0; count]);
     }

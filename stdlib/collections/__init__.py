@@ -77,6 +77,7 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         """Move a key to the end, or to the front."""
+        last = not not last
         if not self or key not in self:
             # CPython raises it with the key as the arguments, not as the argument.
             raise (KeyError(*key) if isinstance(key, tuple)

@@ -160,7 +160,10 @@ fn format(vm: &mut Vm, args: &[Value]) -> R {
 fn add(vm: &mut Vm, args: &[Value]) -> R {
     let left = receiver(vm, &args[0], "__add__")?;
     let Some(right) = vm.cast::<Str>(&args[1]) else {
-        if is_foreign(&args[1]) && vm.find_special(&args[1], Special::RAdd).is_some() {
+        if is_foreign(&args[1])
+            && vm.find_special(&args[1], Special::RAdd).is_some()
+            && !vm.is_argument_of_named(&args[1])
+        {
             return Ok(Value::NOT_IMPLEMENTED);
         }
         let found = vm.type_name(&args[1]);
@@ -184,6 +187,7 @@ fn mul(vm: &mut Vm, args: &[Value]) -> R {
     if count == 1 {
         return Ok(Value::object(text));
     }
+    vm.check_times(text.n_chars(), count, "repeated string is too long")?;
     vm.check_text_size(text.len().saturating_mul(count))?;
     let count = if text.is_empty() { 0 } else { count };
     let size = text.len() * count;

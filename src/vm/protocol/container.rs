@@ -183,8 +183,8 @@ impl Vm {
     fn check_place(&mut self, object: &Value, key: &Value) -> R<()> {
         let counts = matches!(
             object.tag(),
-            Tag::Tuple | Tag::Str | Tag::Bytes | Tag::Range
-        ) || object.is(Tag::Instance);
+            Tag::Tuple | Tag::Str | Tag::Bytes | Tag::Range | Tag::Set | Tag::Instance
+        ) || self.class_of(object).is(&self.types.mappingproxy);
         if counts && (key.is(Tag::BigInt) || key.is(Tag::Instance)) && self.has_index(key) {
             self.item_index(key)?;
         }

@@ -73,7 +73,7 @@ impl Vm {
         let of = self.plain(left);
         let (name, other) = (self.type_name(&of), self.type_name(right));
         let message = match of.tag() {
-            Tag::Bytes => format!("can't concat {other} to {name}"),
+            Tag::Bytes => format!("can't concat {other} to {}", self.type_name(left)),
             Tag::Opaque if name == "bytearray" => format!("can't concat {other} to {name}"),
             Tag::List | Tag::Tuple | Tag::Str => {
                 format!("can only concatenate {name} (not \"{other}\") to {name}")
