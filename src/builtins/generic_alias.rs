@@ -1,5 +1,6 @@
 //! `types.GenericAlias` (`list[int]`) and `types.UnionType` (`int | str`).
 
+use super::alias_text::{texts, type_text};
 use crate::heap::Ref;
 use crate::value::{Class, NativeData, Str, Tag, Tuple, Value};
 use crate::vm::{Def, GetSet, R, Vm, class_def, def, getter, rest, static_def};
@@ -88,45 +89,6 @@ fn alias<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a Alias> {
 
 fn args_of(vm: &mut Vm, value: &Value) -> R<Vec<Value>> {
     Ok(items_of(&alias(vm, value)?.args))
-}
-
-fn type_text(vm: &mut Vm, value: &Value) -> R<String> {
-    let none_type = value
-        .as_ref::<Class>()
-        .is_some_and(|class| class.is(&vm.types.none_type));
-    if value.is_none() || none_type {
-        return Ok("None".to_string());
-    }
-    if let Some(class) = value.to_ref::<Class>() {
-        return Ok(super::object::qualified_title(vm, &class));
-    }
-    if value.is(Tag::Ellipsis) {
-        return Ok("...".to_string());
-    }
-    if let Some(list) = value.as_ref::<crate::value::List>() {
-        let items = list.to_vec();
-        return Ok(format!("[{}]", texts(vm, &items)?.join(", ")));
-    }
-    if value.is(Tag::Function) {
-        let (module, name) = (
-            vm.get_attr_str(value, "__module__")?,
-            vm.get_attr_str(value, "__qualname__")?,
-        );
-        if let (Some(module), Some(name)) = (module.as_ref::<Str>(), name.as_ref::<Str>()) {
-            return Ok(match module.as_str() {
-                "builtins" => name.as_str().to_string(),
-                module => format!("{module}.{}", name.as_str()),
-            });
-        }
-    }
-    Ok(vm.repr(value)?.as_str().to_string())
-}
-
-fn texts(vm: &mut Vm, items: &[Value]) -> R<Vec<String>> {
-    vm.enter_native()?;
-    let result = items.iter().map(|item| type_text(vm, item)).collect();
-    vm.leave_native();
-    result
 }
 
 fn alias_repr(vm: &mut Vm, args: &[Value]) -> R {

@@ -5,6 +5,7 @@
 //! The natives of the special methods *are* how a type behaves: the machine only takes short cuts past
 //! them where the operands are exactly what they look like.
 
+mod alias_text;
 mod arguments;
 mod bool;
 pub(crate) mod bytearray;
