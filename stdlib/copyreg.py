@@ -99,7 +99,8 @@ def _reduce(obj, protocol):
         if state:
             return _reconstructor, (cls, base, value), state
         return _reconstructor, (cls, base, value)
-    if cls.__name__ == 'method' and hasattr(obj, '__self__'):
+    if cls.__name__ in ('method', 'method-wrapper') and (
+            hasattr(obj, '__self__')):
         return getattr, (obj.__self__, obj.__name__)
     if cls.__module__ == 'builtins' and cls not in _MADE_ANEW and (
             not isinstance(obj, BaseException)):

@@ -217,7 +217,7 @@ fn dir(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn union(vm: &mut Vm, args: &[Value]) -> R {
-    super::generic_alias::union_of(vm, &args[0], &args[1])
+    super::generic_alias::union(vm, args)
 }
 
 fn get_name(vm: &mut Vm, args: &[Value]) -> R {

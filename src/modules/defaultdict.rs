@@ -94,6 +94,9 @@ fn reduce(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn either(vm: &mut Vm, args: &[Value], swapped: bool) -> R {
+    if vm.cast::<Dict>(&args[0]).is_none() {
+        return Err(vm.unfit_receiver(&args[0], "__or__", "defaultdict"));
+    }
     if vm.cast::<Dict>(&args[1]).is_none() {
         return Ok(Value::NOT_IMPLEMENTED);
     }

@@ -478,7 +478,9 @@ fn repeated(vm: &mut Vm, data: &Deque, times: &Value) -> R<Option<Vec<Value>>> {
         }
         return Ok(None);
     }
-    let times = usize::try_from(vm.index(times)?).unwrap_or(0);
+    let Some(times) = vm.repeat_count(times)? else {
+        return Ok(None);
+    };
     let items = data.to_vec();
     let total = items.len().saturating_mul(times);
     let keep = data.maxlen.get().map_or(total, |most| most.min(total));

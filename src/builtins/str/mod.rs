@@ -204,7 +204,12 @@ fn mul(vm: &mut Vm, args: &[Value]) -> R {
 
 fn modulo(vm: &mut Vm, args: &[Value]) -> R {
     let template = receiver(vm, &args[0], "__mod__")?;
-    percent::format_str(vm, &template, &args[1])
+    let formatted = percent::format_str(vm, &template, &args[1])?;
+    if args[0].is(Tag::Instance) && !template.is_empty() && !template.as_str().contains('%') {
+        // Nothing was done to it.
+        return Ok(args[0].clone());
+    }
+    Ok(formatted)
 }
 
 fn rmodulo(vm: &mut Vm, args: &[Value]) -> R {

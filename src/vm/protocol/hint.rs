@@ -28,6 +28,9 @@ impl Vm {
         match self.call_bound(&hint, object, &[], &[]) {
             Ok(hint) if hint.is(Tag::NotImplemented) => Ok(default),
             Ok(hint) => match self.plain(&hint).as_int() {
+                None if self.plain(&hint).is_integer() => {
+                    Err(self.overflow_error("Python int too large to convert to C ssize_t"))
+                }
                 Some(n) if n < 0 => Err(self.value_error("__length_hint__() should return >= 0")),
                 Some(n) => Ok(n),
                 None => {
