@@ -30,7 +30,7 @@ pub(super) fn run_unit(vm: &mut Vm, code: &Arc<Code>, globals: &Ref<Dict>) -> R 
         return asyncio::run_main(vm, coroutine);
     }
     asyncio::enter_main(vm);
-    let result = vm.run_code(&function, None);
+    let result = modules::threads::run_main(vm, &function);
     asyncio::leave_main(vm);
     result
 }
@@ -50,13 +50,41 @@ pub(super) fn call_on_loop(vm: &mut Vm, function: &Value, args: &[Value]) -> R {
     Ok(result)
 }
 
-/// The end of a program whose top level has ended with `result`: its tasks, its loop, `atexit`.
+/// The end of a program whose top level has ended with `result`: its tasks, its loop, its threads, `atexit`.
+///
+/// Errors: as for `end_loop`.
+pub(super) fn end_program(vm: &mut Vm, result: R<()>) -> R<()> {
+    let result = end_loop(vm, result);
+    if let Err(Raised) = result {
+        let exception = vm.take_raised();
+        if !vm.is_stopped() {
+            end_threads(vm);
+        }
+        return Err(vm.reraise_value(exception));
+    }
+    end_threads(vm);
+    Ok(())
+}
+
+/// The last part of that: threads that are no daemons are waited for, then comes `atexit`. Afterwards no thread runs.
+pub(super) fn end_threads(vm: &mut Vm) {
+    if let Some(module) = module_of(vm, "threading")
+        && vm.call_method(&module, "_shutdown", &[]).is_err()
+    {
+        let exception = vm.take_raised();
+        vm.report_unraisable(&exception, &module);
+    }
+    run_at_exit(vm);
+    modules::threads::freeze(vm);
+}
+
+/// The first part of that: tasks and the loop.
 ///
 /// After an exception tasks are cancelled, as `asyncio.run` does; else they run to their end.
 /// Errors: what ended the program; it is taken from the machine with `take_raised`.
-pub(super) fn end_program(vm: &mut Vm, result: R<()>) -> R<()> {
+pub(super) fn end_loop(vm: &mut Vm, result: R<()>) -> R<()> {
     let result = result.and_then(|()| asyncio::run_pending(vm));
-    let result = match result {
+    match result {
         Ok(()) => asyncio::close_main(vm),
         Err(Raised) if vm.is_stopped() => Err(Raised),
         Err(Raised) => {
@@ -67,14 +95,7 @@ pub(super) fn end_program(vm: &mut Vm, result: R<()>) -> R<()> {
             }
             Err(vm.reraise_value(exception))
         }
-    };
-    if let Err(Raised) = result {
-        let exception = vm.take_raised();
-        run_at_exit(vm);
-        return Err(vm.reraise_value(exception));
     }
-    run_at_exit(vm);
-    Ok(())
 }
 
 fn module_of(vm: &mut Vm, name: &str) -> Option<Value> {

@@ -97,8 +97,10 @@ impl Interpreter {
                 asyncio::count_only_the_top_level_itself(vm);
                 let result = run::run_unit(vm, &code, &globals).map(drop);
                 drop(globals);
-                let result = run::end_program(vm, result);
-                status_of(vm, result)
+                let result = run::end_loop(vm, result);
+                let status = status_of(vm, result);
+                run::end_threads(vm);
+                status
             }
         };
         self.end(status)
@@ -107,11 +109,12 @@ impl Interpreter {
     /// The end of a prompt, as `run_main` ends a program.
     pub fn finish(mut self, status: i32) -> i32 {
         let vm: &mut Vm = &mut self.session.vm;
-        let ended = run::end_program(vm, Ok(()));
+        let ended = run::end_loop(vm, Ok(()));
         let status = match status_of(vm, ended) {
             0 => status,
             failed => failed,
         };
+        run::end_threads(vm);
         self.end(status)
     }
 

@@ -20,6 +20,10 @@ impl NativeData for View {
     fn trace(&self, visit: &mut dyn FnMut(&Value)) {
         visit(&self.dict.get());
     }
+
+    fn dict_part(&self) -> Option<(Ref<Dict>, DictPart)> {
+        Some((viewed(self), self.part))
+    }
 }
 
 /// A view of that part of the dict.

@@ -21,7 +21,7 @@ fn list_of(vm: &Vm, items: Vec<Value>) -> R {
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {
     vm.check_new(&args[0], &vm.types.list.clone())?;
-    let empty = Value::object(vm.heap.new_list(Vec::new()));
+    let empty = Value::object(vm.heap.list_with_room(0));
     vm.wrap_new(&args[0], empty)
 }
 

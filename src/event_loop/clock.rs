@@ -77,6 +77,11 @@ impl Clock {
         }
     }
 
+    /// This moment on the system's clock.
+    pub(crate) fn moment() -> Instant {
+        Instant::now()
+    }
+
     /// The moment that is `time` from now on the system's clock; None if it is too far away to name.
     pub(crate) fn moment_in(time: Duration) -> Option<Instant> {
         Instant::now().checked_add(time)

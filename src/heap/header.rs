@@ -61,6 +61,8 @@ pub(crate) struct KindInfo {
     pub(crate) leaf: bool,
     /// Drops what the object holds (not its memory).
     pub(crate) drop: unsafe fn(*mut Header),
+    /// Empties a dying object of a kind that has spares; false if it is not worth keeping (see `spares.rs`).
+    pub(crate) keep: Option<unsafe fn(*mut Header) -> bool>,
     /// Calls the visitor once for every counted pointer the object holds.
     pub(crate) trace: unsafe fn(*const Header, &mut dyn FnMut(*mut Header)),
     /// Gives up the references that can be part of a cycle.

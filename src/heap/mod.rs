@@ -20,6 +20,7 @@ mod cycles;
 mod header;
 mod pages;
 mod refcount;
+mod spares;
 mod tail;
 #[cfg(test)]
 mod tests;

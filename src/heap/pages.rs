@@ -7,6 +7,7 @@ use std::ptr::NonNull;
 
 use super::header::{Header, KindInfo, flags};
 use super::refcount::{HeapType, Obj, Ref};
+use super::spares::Spares;
 use super::weak::WeakTable;
 
 const PAGE: usize = 64 * 1024;
@@ -67,6 +68,7 @@ pub(crate) struct Heap {
     /// Objects revived for their finaliser, each with a count of its own.
     finalisers: RefCell<Vec<*mut Header>>,
     pub(super) weak: RefCell<WeakTable>,
+    pub(super) spares: Spares,
     /// Something waits for the machine: finalisers, weak-reference callbacks, a collection, the limit.
     pending: Cell<bool>,
     bytes: Cell<usize>,
@@ -105,6 +107,7 @@ impl Heap {
             deferred: RefCell::default(),
             finalisers: RefCell::default(),
             weak: RefCell::default(),
+            spares: Spares::new(),
             pending: Cell::new(false),
             bytes: Cell::new(0),
             limit: Cell::new(usize::MAX),
@@ -134,11 +137,7 @@ impl Heap {
     #[inline(always)]
     pub(super) fn alloc_raw(&self, size: usize, kind: u8, tracked: bool) -> *mut Header {
         if tracked {
-            let live = self.live.get() + 1;
-            self.live.set(live);
-            if live > self.next_collection.get() {
-                self.want_collection();
-            }
+            self.count_tracked();
         }
         if size <= SMALL {
             let class = size.div_ceil(GRANULE);
@@ -161,6 +160,16 @@ impl Heap {
             object
         } else {
             self.alloc_large(size, kind)
+        }
+    }
+
+    /// One tracked object more.
+    #[inline(always)]
+    pub(super) fn count_tracked(&self) {
+        let live = self.live.get() + 1;
+        self.live.set(live);
+        if live > self.next_collection.get() {
+            self.want_collection();
         }
     }
 
@@ -337,10 +346,34 @@ impl Heap {
         }
     }
 
+    /// Ends a dead object: it becomes a spare, or is dropped and freed.
+    ///
+    /// # Safety
+    /// Nobody points to it, and it was not dropped.
+    #[inline(always)]
+    unsafe fn bury(&self, object: *mut Header, info: &KindInfo) {
+        if let Some(keep) = info.keep {
+            // SAFETY: by the contract. Kinds with spares are tracked and small.
+            unsafe {
+                if self.spares.have_room((*object).kind) && keep(object) && self.spares.push(object)
+                {
+                    self.live.set(self.live.get() - 1);
+                    return;
+                }
+            }
+        }
+        // SAFETY: by the contract.
+        unsafe {
+            (info.drop)(object);
+            self.free(object);
+        }
+    }
+
     /// Gives the memory of a dead object back.
     ///
     /// # Safety
     /// The object has been dropped and nobody points to it.
+    #[inline(always)]
     unsafe fn free(&self, object: *mut Header) {
         // SAFETY: the header is still intact.
         let (kind, large) = unsafe { ((*object).kind, (*object).has(flags::LARGE)) };
@@ -348,32 +381,43 @@ impl Heap {
             self.live.set(self.live.get() - 1);
         }
         if large {
-            let head = object
-                .cast::<u8>()
-                .wrapping_sub(LARGE_HEAD)
-                .cast::<LargeHead>();
-            // SAFETY: large objects stand behind such a head.
-            let (size, index) = unsafe { ((*head).size, (*head).index) };
-            let mut all = self.large.borrow_mut();
-            all.swap_remove(index);
-            if let Some(&moved) = all.get(index) {
-                let moved = moved
-                    .cast::<u8>()
-                    .wrapping_sub(LARGE_HEAD)
-                    .cast::<LargeHead>();
-                // SAFETY: it is a live large object.
-                unsafe { (*moved).index = index };
-            }
-            drop(all);
-            self.account(-(size as isize));
-            let layout =
-                Layout::from_size_align(LARGE_HEAD + size, 16).expect("it was allocated with it");
-            // SAFETY: allocated with this layout by `alloc_large`.
-            unsafe { dealloc(head.cast(), layout) };
+            // SAFETY: by the contract.
+            unsafe { self.free_large(object) };
         } else {
             // SAFETY: the object is small and dead.
             unsafe { self.free_cell(object) };
         }
+    }
+
+    /// Gives the memory of a dead large object back.
+    ///
+    /// # Safety
+    /// As for `free`.
+    #[cold]
+    #[inline(never)]
+    unsafe fn free_large(&self, object: *mut Header) {
+        let head = object
+            .cast::<u8>()
+            .wrapping_sub(LARGE_HEAD)
+            .cast::<LargeHead>();
+        // SAFETY: large objects stand behind such a head.
+        let (size, index) = unsafe { ((*head).size, (*head).index) };
+        let mut all = self.large.borrow_mut();
+        all.swap_remove(index);
+        if let Some(&moved) = all.get(index) {
+            let moved = moved
+                .cast::<u8>()
+                .wrapping_sub(LARGE_HEAD)
+                .cast::<LargeHead>();
+            // SAFETY: it is a live large object.
+            unsafe { (*moved).index = index };
+        }
+        drop(all);
+        self.account(-(size as isize));
+        let layout =
+            Layout::from_size_align(LARGE_HEAD + size, 16).expect("it was allocated with it");
+        // SAFETY: allocated with this layout by `alloc_large`.
+        unsafe { dealloc(head.cast(), layout) };
     }
 
     /// Gives the cell of a dead small object back. `live` is the caller's to lower.
@@ -605,6 +649,7 @@ impl Heap {
         self.collecting.set(true);
         self.drop_queue();
         self.drop_everything();
+        self.drop_spares();
         // Watchers with a callback were queued when their targets died.
         self.drop_queue();
         debug_assert!(
@@ -667,11 +712,8 @@ unsafe fn release_now(object: *mut Header) {
         return;
     }
     heap.depth.set(heap.depth.get() + 1);
-    // SAFETY: the object is dead: dropped once, then freed.
-    unsafe {
-        (info.drop)(object);
-        heap.free(object);
-    }
+    // SAFETY: the object is dead, and comes here once.
+    unsafe { heap.bury(object, info) };
     let depth = heap.depth.get() - 1;
     heap.depth.set(depth);
     // SAFETY: nobody borrows the list while an object dies.
@@ -681,10 +723,7 @@ unsafe fn release_now(object: *mut Header) {
             let Some(object) = next else { break };
             heap.depth.set(1);
             // SAFETY: deferred objects are dead and were not dropped yet.
-            unsafe {
-                (heap.kinds[(*object).kind as usize].drop)(object);
-                heap.free(object);
-            }
+            unsafe { heap.bury(object, &heap.kinds[(*object).kind as usize]) };
             heap.depth.set(0);
         }
     }
@@ -694,14 +733,11 @@ unsafe fn release_now(object: *mut Header) {
 ///
 /// # Safety
 /// All-zero bytes are a valid `T`.
-pub(crate) unsafe fn zeroed_array<T>(n: usize) -> *mut T {
-    let layout = Layout::array::<T>(n).expect("stack sizes are bounded by the recursion limit");
+pub(crate) unsafe fn zeroed_array<T>(n: usize) -> Option<*mut T> {
+    let layout = Layout::array::<T>(n).ok()?;
     // SAFETY: `n` is not 0 in any use.
     let memory = unsafe { alloc_zeroed(layout) };
-    if memory.is_null() {
-        handle_alloc_error(layout);
-    }
-    memory.cast()
+    (!memory.is_null()).then_some(memory.cast())
 }
 
 /// Adds to the bytes in use of the heap of `object`.

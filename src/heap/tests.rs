@@ -104,12 +104,53 @@ unsafe fn drop_watch(object: *mut Header) {
     }
 }
 
-static KINDS: [KindInfo; 5] = {
+/// A kind with spares: a stack of nodes.
+struct Pile {
+    nodes: Shared<Vec<Ref<Node>>>,
+}
+
+impl HeapType for Pile {
+    const KIND: u8 = 5;
+    const TRACKED: bool = true;
+}
+
+unsafe fn drop_pile(object: *mut Header) {
+    // SAFETY: a dying pile.
+    unsafe { std::ptr::drop_in_place(&raw mut (*object.cast::<Obj<Pile>>()).body) };
+}
+
+unsafe fn keep_pile(object: *mut Header) -> bool {
+    // SAFETY: a dying pile, still whole.
+    let pile = unsafe { &(*object.cast::<Obj<Pile>>()).body };
+    if pile.nodes.with(Vec::capacity) == 0 {
+        return false;
+    }
+    while let Some(node) = pile.nodes.with_mut(Vec::pop) {
+        drop(node);
+    }
+    true
+}
+
+unsafe fn trace_pile(object: *const Header, visit: &mut dyn FnMut(*mut Header)) {
+    // SAFETY: a live pile.
+    let pile = unsafe { &(*object.cast::<Obj<Pile>>()).body };
+    pile.nodes
+        .with(|nodes| nodes.iter().for_each(|node| visit(node.as_ptr())));
+}
+
+unsafe fn clear_pile(object: *mut Header) {
+    // SAFETY: a live pile.
+    let pile = unsafe { &(*object.cast::<Obj<Pile>>()).body };
+    drop(pile.nodes.replace(Vec::new()));
+}
+
+static KINDS: [KindInfo; 6] = {
     let free = KindInfo {
         name: "",
         tracked: false,
         leaf: false,
         drop: nothing,
+        keep: None,
         trace: trace_nothing,
         clear: nothing,
         finalize: no,
@@ -121,6 +162,7 @@ static KINDS: [KindInfo; 5] = {
             tracked: true,
             leaf: false,
             drop: drop_node,
+            keep: None,
             trace: trace_node,
             clear: clear_node,
             finalize: finalise_node,
@@ -141,6 +183,15 @@ static KINDS: [KindInfo; 5] = {
         KindInfo {
             name: "Watch",
             drop: drop_watch,
+            ..free
+        },
+        KindInfo {
+            name: "Pile",
+            tracked: true,
+            drop: drop_pile,
+            keep: Some(keep_pile),
+            trace: trace_pile,
+            clear: clear_pile,
             ..free
         },
     ]
@@ -458,4 +509,67 @@ fn the_limit_is_noticed() {
 fn a_shared_cell_notices_reentrance() {
     let cell = Shared::new(vec![1]);
     cell.with(|_| cell.with_mut(|items| items.push(2)));
+}
+
+#[test]
+fn dead_containers_are_kept_whole_and_used_again() {
+    let room = Room::new();
+    let heap = &room.heap;
+    let pile = |nodes| {
+        heap.alloc(Pile {
+            nodes: Shared::new(nodes),
+        })
+    };
+    assert!(heap.spare::<Pile>().is_none());
+    let live = heap.live();
+    let first = pile(vec![room.node(Vec::new())]);
+    let address = first.as_ptr();
+    drop(first);
+    assert_eq!(room.dropped.get(), 1, "what it held died with it");
+    assert_eq!(heap.live(), live);
+    assert!(heap.all::<Pile>().is_empty(), "a spare is no object");
+    let again = heap.spare::<Pile>().expect("one was kept");
+    assert_eq!(again.as_ptr(), address);
+    assert!(
+        again
+            .nodes
+            .with(|nodes| nodes.is_empty() && nodes.capacity() > 0)
+    );
+    assert_eq!(heap.live(), live + 1);
+    // Without a buffer there is nothing worth keeping.
+    drop(pile(Vec::new()));
+    assert!(heap.spare::<Pile>().is_none());
+    // More than are wanted; what is left at the end of the session is dropped with it.
+    let many: Vec<_> = (0..100)
+        .map(|_| pile(vec![room.node(Vec::new())]))
+        .collect();
+    drop(many);
+    assert_eq!(heap.live(), live + 1);
+    heap.collect();
+    again
+        .nodes
+        .with_mut(|nodes| nodes.push(room.node(Vec::new())));
+    drop(again);
+    assert_eq!(room.dropped.get(), 102);
+}
+
+#[test]
+fn spares_come_back_clean() {
+    let room = Room::new();
+    for _ in 0..3 {
+        let piles: Vec<_> = (0..40)
+            .map(|_| {
+                let pile = room.heap.spare::<Pile>().unwrap_or_else(|| {
+                    room.heap.alloc(Pile {
+                        nodes: Shared::default(),
+                    })
+                });
+                pile.nodes
+                    .with_mut(|nodes| nodes.push(room.node(Vec::new())));
+                pile
+            })
+            .collect();
+        drop(piles);
+    }
+    assert_eq!(room.dropped.get(), 120);
 }

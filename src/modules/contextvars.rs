@@ -392,16 +392,46 @@ fn context_new(vm: &mut Vm, args: &[Value]) -> R {
     Ok(new_context(vm))
 }
 
-fn context_run(vm: &mut Vm, args: &[Value]) -> R {
-    let own = context(vm, &args[0])?;
+fn check_enter(vm: &mut Vm, own: &ContextData, context: &Value) -> R<()> {
     // The current context counts as entered, whoever entered it.
-    if own.entered.get() || vm.context.is_same(&args[0]) {
-        let text = vm.repr(&args[0])?;
+    if own.entered.get() || vm.context.is_same(context) {
+        let text = vm.repr(context)?;
         return Err(vm.runtime_error(format!(
             "cannot enter context: {} is already entered",
             text.as_str()
         )));
     }
+    Ok(())
+}
+
+/// `_enter_context(context)`: it is the current one until `_leave_context` is given the result.
+fn enter_context(vm: &mut Vm, args: &[Value]) -> R {
+    let own = context(vm, &args[0])?;
+    check_enter(vm, own, &args[0])?;
+    own.entered.set(true);
+    Ok(std::mem::replace(&mut vm.context, args[0].clone()))
+}
+
+fn leave_context(vm: &mut Vm, args: &[Value]) -> R {
+    if !args[0].is_none() {
+        context(vm, &args[0])?;
+    }
+    let own = std::mem::replace(&mut vm.context, args[0].clone());
+    if let Some(own) = own.as_data::<ContextData>() {
+        own.entered.set(false);
+    }
+    Ok(Value::NONE)
+}
+
+/// For `_thread`: contexts that script code enters and leaves by itself.
+pub(crate) const OF_THREADS: &[Def] = &[
+    def("_enter_context", enter_context, "context, /"),
+    def("_leave_context", leave_context, "outer, /"),
+];
+
+fn context_run(vm: &mut Vm, args: &[Value]) -> R {
+    let own = context(vm, &args[0])?;
+    check_enter(vm, own, &args[0])?;
     own.entered.set(true);
     let outer = std::mem::replace(&mut vm.context, args[0].clone());
     let keywords = vm.keywords(&args[3]);

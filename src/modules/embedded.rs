@@ -141,6 +141,42 @@ pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
         false,
         include_str!("../../stdlib/asyncio/unix_events.py"),
     ),
+    (
+        "asyncio._executors",
+        false,
+        include_str!("../../stdlib/asyncio/_executors.py"),
+    ),
+    (
+        "asyncio.threads",
+        false,
+        include_str!("../../stdlib/asyncio/threads.py"),
+    ),
+    (
+        "concurrent",
+        true,
+        include_str!("../../stdlib/concurrent/__init__.py"),
+    ),
+    (
+        "concurrent.futures",
+        true,
+        include_str!("../../stdlib/concurrent/futures/__init__.py"),
+    ),
+    (
+        "concurrent.futures._base",
+        false,
+        include_str!("../../stdlib/concurrent/futures/_base.py"),
+    ),
+    (
+        "concurrent.futures.thread",
+        false,
+        include_str!("../../stdlib/concurrent/futures/thread.py"),
+    ),
+    ("queue", false, include_str!("../../stdlib/queue.py")),
+    (
+        "threading",
+        false,
+        include_str!("../../stdlib/threading.py"),
+    ),
     ("bisect", false, include_str!("../../stdlib/bisect.py")),
     (
         "collections",

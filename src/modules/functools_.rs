@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use crate::heap::{Ref, Slot};
-use crate::value::{Class, Dict, Layout, Str, Tuple, Value, class_flags};
+use crate::value::{Class, Dict, Layout, NativeData, Str, Tuple, Value, class_flags};
 use crate::vm::{Comparison, Def, GetSet, R, Vm, def, getter, rest, static_def};
 
 use super::NativeModule;
@@ -22,7 +22,23 @@ struct Partial {
     keywords: Slot<Value>,
 }
 
-traced!(Partial: function, args, keywords);
+impl NativeData for Partial {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        for slot in [&self.function, &self.args, &self.keywords] {
+            visit(&slot.get());
+        }
+    }
+
+    fn unlink(&self) {
+        for slot in [&self.function, &self.args, &self.keywords] {
+            slot.set(Value::NONE);
+        }
+    }
+
+    fn call_as(&self) -> Option<(Value, Value, Value)> {
+        Some((self.function.get(), self.args.get(), self.keywords.get()))
+    }
+}
 
 fn partial_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;

@@ -46,6 +46,7 @@ mod regex;
 mod structseq;
 mod sys;
 mod sys_info;
+pub(crate) mod threads;
 mod time;
 mod traceback_;
 mod warnings_;
@@ -95,6 +96,8 @@ const NATIVE: &[NativeModule] = &[
     random_::MODULE,
     regex::MODULE,
     sys::MODULE,
+    threads::MODULE,
+    threads::QUEUE,
     time::MODULE,
     weakref_::MODULE,
     asyncio::MODULE,
@@ -115,6 +118,10 @@ pub(crate) fn install(vm: &mut Vm) -> R<()> {
     vm.hooks.import = import::import;
     vm.hooks.submodule = import::submodule;
     vm.hooks.display = sys::display;
+    vm.hooks.switch = threads::switch;
+    vm.hooks.wait = threads::wait;
+    vm.hooks.script_iterator = threads::script_iterator;
+    vm.hooks.swap_loop = asyncio::swap_running;
     warnings_::install(vm);
     let builtins = vm.builtins.clone();
     vm.add_functions("builtins", &builtins, code::FUNCTIONS);

@@ -20,6 +20,11 @@ fn done(vm: &mut Vm, result: std::io::Result<()>, path: &str) -> R {
     }
 }
 
+/// The number of this process.
+pub(super) fn process_id() -> u32 {
+    std::process::id()
+}
+
 fn getpid(_: &mut Vm, _: &[Value]) -> R {
     Ok(Value::int(i64::from(std::process::id())))
 }

@@ -7,6 +7,7 @@ use crate::vm::{Def, DigitLimit, R, Vm, def};
 use super::NativeModule;
 use super::held::{missing, put};
 use super::import::import_dotted;
+use super::threads;
 use super::{asyncio, embedded, io_streams, structseq, sys_info};
 
 /// What `sys` keeps between calls.
@@ -273,8 +274,17 @@ fn set_int_digits(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::NONE)
 }
 
-fn getswitchinterval(_: &mut Vm, _: &[Value]) -> R {
-    Ok(Value::float(0.005))
+fn getswitchinterval(vm: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::float(threads::switch_interval(vm)))
+}
+
+fn setswitchinterval(vm: &mut Vm, args: &[Value]) -> R {
+    let seconds = vm.to_f64(&args[0])?;
+    if seconds.is_nan() || seconds <= 0.0 {
+        return Err(vm.value_error("switch interval must be strictly positive"));
+    }
+    threads::set_switch_interval(vm, seconds);
+    Ok(Value::NONE)
 }
 
 fn getallocatedblocks(vm: &mut Vm, _: &[Value]) -> R {
@@ -372,6 +382,7 @@ const FUNCTIONS: &[Def] = &[
     def("get_int_max_str_digits", get_int_digits, ""),
     def("set_int_max_str_digits", set_int_digits, "maxdigits"),
     def("getswitchinterval", getswitchinterval, ""),
+    def("setswitchinterval", setswitchinterval, "interval, /"),
     def("getallocatedblocks", getallocatedblocks, ""),
     def("audit", nothing, "event, /, *args"),
     def("addaudithook", current_frames_none, "hook"),

@@ -4,11 +4,12 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use crate::heap::Ref;
 use crate::value::{Class, Dict, Tuple, Value};
-use crate::vm::{Def, R, Vm, def};
+use crate::vm::{Def, Outcome, R, Vm, blocks, def};
 
 use super::NativeModule;
 use super::held::{missing, put, put_class};
 use super::structseq;
+use super::threads;
 
 /// When the clocks of this session began, and the class of calendar times.
 struct Clocks {
@@ -70,7 +71,7 @@ fn process_time_ns(vm: &mut Vm, _: &[Value]) -> R {
     Ok(nanoseconds(processor(vm)))
 }
 
-fn sleep(vm: &mut Vm, args: &[Value]) -> R {
+fn sleep(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
     let seconds = if vm.plain(&args[0]).is_float() {
         vm.to_f64(&args[0])?
     } else {
@@ -86,12 +87,15 @@ fn sleep(vm: &mut Vm, args: &[Value]) -> R {
     let Ok(length) = Duration::try_from_secs_f64(seconds) else {
         return Err(vm.overflow_error("timestamp out of range for platform time_t"));
     };
+    if threads::exist(vm) {
+        return Ok(Outcome::Wait(threads::nap(length)));
+    }
     vm.flush_stdout()?;
     let start = Instant::now();
     loop {
         let left = length.saturating_sub(start.elapsed());
         if left.is_zero() {
-            return Ok(Value::NONE);
+            return Ok(Outcome::Done(Value::NONE));
         }
         std::thread::sleep(left.min(Duration::from_millis(20)));
         // An interrupt or a deadline ends the sleep.
@@ -439,7 +443,7 @@ const FUNCTIONS: &[Def] = &[
     def("process_time_ns", process_time_ns, ""),
     def("thread_time", process_time, ""),
     def("thread_time_ns", process_time_ns, ""),
-    def("sleep", sleep, "seconds, /"),
+    def("sleep", blocks, "seconds, /").blocking(sleep),
     def("gmtime", gmtime, "seconds=None, /"),
     def("localtime", gmtime, "seconds=None, /"),
     def("mktime", mktime, "tuple, /"),

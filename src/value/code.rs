@@ -75,6 +75,8 @@ pub(crate) enum CacheKind {
     Native,
     /// `list.append`, and the object is a list.
     Append,
+    /// The `send` of generators, and the object is one; else as Native.
+    Send,
     /// Storing adds a slot: `index`, and `held` is the next shape.
     Add,
     /// A property of the class: `held` is its getter, a script function; valid in `epoch`.

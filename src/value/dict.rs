@@ -46,6 +46,24 @@ impl Traced for Dict {
     fn buffer_bytes(&self) -> usize {
         self.table.with(Table::bytes)
     }
+
+    #[inline(always)]
+    fn keep(&self) -> bool {
+        let room = self.table.with(|table| {
+            if table.index.is_empty() {
+                table.entries.capacity()
+            } else {
+                0
+            }
+        });
+        if self.cells.get() || !(1..=FEW).contains(&room) {
+            return false;
+        }
+        // Nobody can look at a dying dict; its entries go in the order in which they came.
+        self.table.with_mut(Table::clear_few);
+        self.touch();
+        true
+    }
 }
 
 impl Dict {
@@ -519,6 +537,14 @@ impl Ref<Dict> {
 impl Heap {
     /// An empty dict.
     pub(crate) fn new_dict(&self) -> Ref<Dict> {
+        match self.spare::<Dict>() {
+            Some(dict) => dict,
+            None => self.new_dict_without_room(),
+        }
+    }
+
+    #[inline]
+    fn new_dict_without_room(&self) -> Ref<Dict> {
         self.alloc(Dict {
             table: Shared::new(Table::default()),
             version: Cell::new(0),
@@ -528,16 +554,21 @@ impl Heap {
 
     /// An empty dict with room for `n` entries.
     pub(crate) fn dict_with_room(&self, n: usize) -> Ref<Dict> {
-        let dict = self.new_dict();
-        if n > 0 {
-            let bytes = dict.table.with_mut(|table| {
+        let dict = if n <= FEW {
+            self.new_dict()
+        } else {
+            self.new_dict_without_room()
+        };
+        if n > dict.table.with(|table| table.entries.capacity()) {
+            let more = dict.table.with_mut(|table| {
+                let before = table.bytes();
                 table.entries.reserve_exact(n);
                 if n > FEW {
                     table.rebuild(n);
                 }
-                table.bytes()
+                table.bytes() - before
             });
-            self.account(bytes as isize);
+            self.account(more as isize);
         }
         dict
     }

@@ -52,6 +52,13 @@ pub(crate) enum Quick {
 }
 
 impl Table {
+    /// Empties a table without an index; its room stays.
+    #[inline(always)]
+    pub(super) fn clear_few(&mut self) {
+        self.entries.clear();
+        self.live = 0;
+    }
+
     /// A search of few words for the usual case: the very key, or no key at all.
     #[inline(always)]
     pub(super) fn quick(&self, key: &Value, hash: u64) -> Quick {

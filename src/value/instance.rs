@@ -119,10 +119,16 @@ impl Class {
 
 impl Ref<Class> {
     /// The shape of a new instance.
+    #[inline]
     pub(crate) fn root_shape(&self) -> Ref<Shape> {
-        if let Some(root) = self.root.get() {
-            return root;
+        match self.root.get() {
+            Some(root) => root,
+            None => self.make_root_shape(),
         }
+    }
+
+    #[cold]
+    fn make_root_shape(&self) -> Ref<Shape> {
         let root = new_shape(self.heap(), self.clone(), Vec::new(), false);
         self.root.set(Some(root.clone()));
         root

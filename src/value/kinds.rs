@@ -23,6 +23,11 @@ pub(crate) trait Traced {
         0
     }
 
+    /// Empties a dying object; true if what is left is worth keeping for the next of its kind (see `heap/spares.rs`).
+    fn keep(&self) -> bool {
+        false
+    }
+
     /// Whether a dying object that asked for it (flag FINALIZE) must be revived for its finaliser.
     fn wants_finaliser(&self) -> bool {
         true
@@ -39,6 +44,11 @@ unsafe fn drop_body<T: Traced>(object: *mut Header) {
     }
     // SAFETY: as above.
     unsafe { std::ptr::drop_in_place(&raw mut (*body).body) };
+}
+
+unsafe fn keep_body<T: Traced>(object: *mut Header) -> bool {
+    // SAFETY: the heap calls this on a dying object of this kind, which is whole and stays so.
+    unsafe { (*object.cast::<Obj<T>>()).body.keep() }
 }
 
 unsafe fn drop_tail<H, T>(object: *mut Header) {
@@ -92,6 +102,7 @@ const fn kind<T: HeapType + Traced>(
         tracked: T::TRACKED,
         leaf: false,
         drop,
+        keep: None,
         trace: trace_body::<T>,
         clear: clear_body::<T>,
         finalize: finalize_body::<T>,
@@ -111,6 +122,7 @@ pub(crate) static TABLE: [KindInfo; KINDS] = {
         tracked: false,
         leaf: false,
         drop: never,
+        keep: None,
         trace: trace_never,
         clear: never,
         finalize: finalize_never,
@@ -139,6 +151,9 @@ pub(crate) static TABLE: [KindInfo; KINDS] = {
         Future: FutureObject, super::FutureHead, super::TaskPart;
         Instance: Instance, super::InstanceHead, crate::heap::Slot<super::Value>;
     }
+    table[Tag::List as usize].keep = Some(keep_body::<List>);
+    table[Tag::Dict as usize].keep = Some(keep_body::<Dict>);
+    table[Tag::Set as usize].keep = Some(keep_body::<Set>);
     table[Tag::Coroutine as usize] = kind::<Coroutine>("Coroutine", Tag::Coroutine, drop_coroutine);
     table
 };

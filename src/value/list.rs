@@ -4,6 +4,9 @@ use super::Value;
 use super::kinds::{Traced, heap_type};
 use crate::heap::{Header, Heap, Ref, Shared};
 
+/// Lists with room for so many values are kept as spares.
+const SPARE_ROOM: usize = 16;
+
 /// A list object.
 pub(crate) struct List {
     pub(crate) items: Shared<Vec<Value>>,
@@ -24,6 +27,15 @@ impl Traced for List {
     fn buffer_bytes(&self) -> usize {
         self.items.with(Vec::capacity) * size_of::<Value>()
     }
+
+    #[inline(always)]
+    fn keep(&self) -> bool {
+        if !(1..=SPARE_ROOM).contains(&self.items.with(Vec::capacity)) {
+            return false;
+        }
+        self.drop_items();
+        true
+    }
 }
 
 /// Drops values as CPython's lists do: the last one first. Finalisers tell the difference.
@@ -35,14 +47,19 @@ pub(crate) fn drop_backwards(mut values: Vec<Value>) {
 
 impl Drop for List {
     fn drop(&mut self) {
-        // Nobody else can look at the list any more.
-        while let Some(value) = self.items.with_mut(Vec::pop) {
-            drop(value);
-        }
+        self.drop_items();
     }
 }
 
 impl List {
+    /// The same for a dying list: nobody else can look at it any more.
+    #[inline(always)]
+    fn drop_items(&self) {
+        while let Some(value) = self.items.with_mut(Vec::pop) {
+            drop(value);
+        }
+    }
+
     #[inline(always)]
     pub(crate) fn len(&self) -> usize {
         self.items.with(Vec::len)
@@ -100,6 +117,28 @@ impl Ref<List> {
 }
 
 impl Heap {
+    /// An empty list with room for `room` values at least.
+    #[inline]
+    pub(crate) fn list_with_room(&self, room: usize) -> Ref<List> {
+        if room <= SPARE_ROOM
+            && let Some(list) = self.spare::<List>()
+        {
+            if list.items.with(Vec::capacity) < room {
+                list.edit(|items| items.reserve_exact(room));
+            }
+            return list;
+        }
+        self.new_list(Vec::with_capacity(room))
+    }
+
+    /// A list of copies of these values.
+    #[inline]
+    pub(crate) fn list_of(&self, values: &[Value]) -> Ref<List> {
+        let list = self.list_with_room(values.len());
+        list.items.with_mut(|items| items.extend_from_slice(values));
+        list
+    }
+
     /// A list of these values.
     #[inline]
     pub(crate) fn new_list(&self, items: Vec<Value>) -> Ref<List> {

@@ -3,7 +3,7 @@
 use std::any::Any;
 
 use super::kinds::{Traced, heap_type};
-use super::{Class, Value, class_flags};
+use super::{Class, Dict, DictPart, Value, class_flags};
 use crate::heap::{Header, Heap, Ref, Slot};
 
 /// The inside of an opaque object.
@@ -16,9 +16,20 @@ pub(crate) trait NativeData: Any {
     /// Gives up the references that can be part of a cycle.
     fn unlink(&self) {}
 
+    /// If a call of it is nothing but a call of something else: that, a tuple of arguments that come first, and a dict of
+    /// keywords.
+    fn call_as(&self) -> Option<(Value, Value, Value)> {
+        None
+    }
+
     /// The next item of an iterator, if it takes no machine to find it: None for all else, and at the end.
     fn next_item(&self, heap: &Heap) -> Option<Value> {
         let _ = heap;
+        None
+    }
+
+    /// The dict and the part of it that a view of it stands for.
+    fn dict_part(&self) -> Option<(Ref<Dict>, DictPart)> {
         None
     }
 
@@ -79,6 +90,18 @@ impl Opaque {
     /// See [`NativeData::next_item`].
     pub(crate) fn next_item(&self, heap: &Heap) -> Option<Value> {
         self.data.next_item(heap)
+    }
+
+    /// See [`NativeData::dict_part`].
+    pub(crate) fn dict_part(&self) -> Option<(Ref<Dict>, DictPart)> {
+        self.data.dict_part()
+    }
+}
+
+impl Opaque {
+    /// See [`NativeData::call_as`].
+    pub(crate) fn call_as(&self) -> Option<(Value, Value, Value)> {
+        self.data.call_as()
     }
 }
 

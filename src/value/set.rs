@@ -298,6 +298,15 @@ impl SetTable {
         self.added();
     }
 
+    /// Forgets all keys; the places stay.
+    fn clear(&mut self) {
+        for place in &mut self.places {
+            place.hash = 0;
+            place.key = Value::UNDEF;
+        }
+        (self.fill, self.used, self.finger) = (0, 0, 0);
+    }
+
     fn bytes(&self) -> usize {
         self.places.capacity() * size_of::<Place>()
     }
@@ -315,6 +324,15 @@ impl Traced for Set {
 
     fn buffer_bytes(&self) -> usize {
         self.table.with(SetTable::bytes)
+    }
+
+    fn keep(&self) -> bool {
+        if self.frozen || self.table.with(|table| table.places.len()) != MIN_SIZE {
+            return false;
+        }
+        self.table.with_mut(SetTable::clear);
+        self.touch();
+        true
     }
 }
 
@@ -558,6 +576,9 @@ impl Ref<Set> {
 impl Heap {
     /// An empty set.
     pub(crate) fn new_set(&self, frozen: bool) -> Ref<Set> {
+        if !frozen && let Some(set) = self.spare::<Set>() {
+            return set;
+        }
         self.alloc(Set {
             table: Shared::new(SetTable::default()),
             version: Cell::new(0),

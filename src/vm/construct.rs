@@ -30,7 +30,7 @@ impl Vm {
                 self.enter_native_call(new, window.with_callee(), names, dst)
             }
             Making::List => {
-                let list = Value::object(self.heap.new_list(Vec::new()));
+                let list = Value::object(self.heap.list_with_room(0));
                 self.enter_container(class, list, window, names, dst)
             }
             Making::Dict => {
@@ -99,7 +99,7 @@ impl Vm {
     /// Calls a class from native code.
     pub(super) fn call_class(&mut self, class: &Ref<Class>, args: &[Value]) -> R {
         let container = match self.making(class) {
-            Making::List => Value::object(self.heap.new_list(Vec::new())),
+            Making::List => Value::object(self.heap.list_with_room(0)),
             Making::Dict => Value::object(self.heap.new_dict()),
             Making::Set => Value::object(self.heap.new_set(false)),
             Making::Exception => {
@@ -212,6 +212,40 @@ impl Vm {
             }
             _ => OTHER,
         }
+    }
+
+    /// Calls a class, from a frame on the stack, whose `__init__` takes just these arguments: its frame is entered. False,
+    /// and nothing was done, for any other class or call.
+    #[inline(never)]
+    pub(super) fn enter_plain_init(
+        &mut self,
+        class: &Ref<Class>,
+        window: Window,
+        dst: *mut Value,
+    ) -> bool {
+        if class.making_epoch.get() != self.heap.class_epoch.get()
+            || class.making.get() != Making::Init
+            || !self.stack.has_frame()
+        {
+            return false;
+        }
+        class.maker.with(|init| {
+            let Some(function) = init.as_ref::<Function>() else {
+                return false;
+            };
+            let code = function_code(function);
+            if usize::from(code.simple_argc) != window.count + 1 {
+                return false;
+            }
+            // As in `enter_init`.
+            let instance = Value::object(class.new_instance(None));
+            let base = window.first;
+            window.lift(base.wrapping_add(1));
+            store(base, instance.clone());
+            store(base.wrapping_sub(1), instance);
+            self.push_callee(code, base, window.count + 1, dst, INIT);
+            true
+        })
     }
 
     /// Calls a class of `Making::Init`.

@@ -10,7 +10,9 @@ use super::regs::{Frame, Window, function_code, push_frame, store};
 use super::{R, Vm};
 use crate::bytecode::Flow;
 use crate::heap::Ref;
-use crate::value::{Class, CodeObject, Dict, Function, Instance, Method, Special, Str, Tag, Value};
+use crate::value::{
+    Class, CodeObject, Dict, Function, Instance, Method, Opaque, Special, Str, Tag, Value,
+};
 
 /// Marks a frame record whose callee is an `__init__`.
 pub(super) const INIT: usize = 1;
@@ -37,7 +39,7 @@ const FEW_KEYWORDS: usize = 8;
 pub(super) const QUICK: u16 = 240;
 
 /// The keyword arguments at the end of a window, moved out.
-fn take_keywords(window: Window, names: &[Value]) -> (Window, Vec<(Ref<Str>, Value)>) {
+pub(super) fn take_keywords(window: Window, names: &[Value]) -> (Window, Vec<(Ref<Str>, Value)>) {
     let given = window.count - names.len();
     let pairs = names
         .iter()
@@ -137,6 +139,12 @@ impl Vm {
         names: &[Value],
         dst: *mut Value,
     ) -> R<()> {
+        if names.len() <= FEW_KEYWORDS
+            && let Some(opaque) = callee.as_ref::<Opaque>()
+            && opaque.call_as().is_some()
+        {
+            return self.enter_stand_in(callee, window, names, dst);
+        }
         let (positional, keywords) = take_keywords(window, names);
         let result = self.call_kw(callee, positional.values(), &keywords);
         positional.clear();
@@ -159,6 +167,9 @@ impl Vm {
                 NativeCode::Plain(function) if usize::from(native.direct.get()) == window.count => {
                     function(self, window.values())
                 }
+                NativeCode::Blocking(function) => {
+                    return self.enter_blocking(id, function, window, names, dst);
+                }
                 _ => self.call_native(id, window.values(), &[]),
             };
             if result.is_err() && self.unfit {
@@ -167,6 +178,9 @@ impl Vm {
             window.clear();
             store(dst, result?);
             return Ok(());
+        }
+        if let NativeCode::Blocking(function) = self.natives[id as usize].code {
+            return self.enter_blocking(id, function, window, names, dst);
         }
         let (positional, keywords) = take_keywords(window, names);
         let result = self.call_native(id, positional.values(), &keywords);

@@ -131,7 +131,9 @@ impl Vm {
         {
             return Err(self.stop(Stop::Deadline));
         }
-        if self.interrupt.swap(false, Ordering::Relaxed) {
+        let is_others = self.thread != super::MAIN_THREAD && self.limits.interrupt_raises;
+        // Ctrl-C is for the main thread.
+        if !is_others && self.interrupt.swap(false, Ordering::Relaxed) {
             if self.limits.interrupt_raises {
                 let class = self.types.keyboard_interrupt.clone();
                 let exception = self.new_exception(&class, Vec::new());

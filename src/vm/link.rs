@@ -38,9 +38,11 @@ impl Vm {
 
     /// The code of all frames, counted.
     fn frame_codes(&self) -> Vec<Ref<CodeObject>> {
-        let mut codes: Vec<*const CodeObject> =
-            self.stack.frames().iter().map(|frame| frame.code).collect();
-        codes.push(self.stack.code);
+        let mut codes: Vec<*const CodeObject> = Vec::new();
+        for stack in std::iter::once(&self.stack).chain(self.parked_stacks()) {
+            codes.extend(stack.frames().iter().map(|frame| frame.code));
+            codes.push(stack.code);
+        }
         codes.sort_unstable();
         codes.dedup();
         codes

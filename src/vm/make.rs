@@ -94,7 +94,7 @@ impl Vm {
 
     /// A call of a coroutine or generator function with as many arguments as it has parameters, or of
     /// `asyncio.sleep`: what it gives. None: the call is another one.
-    #[inline]
+    #[inline(never)]
     pub(super) fn quick_coroutine(
         &mut self,
         function: &Function,

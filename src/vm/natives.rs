@@ -4,12 +4,16 @@ use std::cell::{Cell, OnceCell};
 use std::sync::Arc;
 
 use super::regs::{SHORT, with_absent};
+use super::threads::Outcome;
 use super::{R, Vm};
 use crate::heap::Ref;
 use crate::value::{Class, Dict, NativeData, Str, Tuple, Value};
 
 /// A native function: gets exactly the values its signature names; absent ones are Undef.
 pub(crate) type NativeFn = fn(&mut Vm, &[Value]) -> R;
+
+/// A native that may have to wait for other threads, for time, or for the world.
+pub(crate) type BlockFn = fn(&mut Vm, &[Value]) -> R<Outcome>;
 
 /// The next item of a native iterator, None at its end.
 pub(crate) type StepFn = fn(&mut Vm, &Value) -> R<Option<Value>>;
@@ -43,6 +47,8 @@ pub(crate) struct Def {
     bare: u16,
     /// `__next__` without the exception at its end.
     step: Option<StepFn>,
+    /// What is called instead: it may have to wait.
+    block: Option<BlockFn>,
 }
 
 impl Def {
@@ -55,6 +61,12 @@ impl Def {
     /// The function takes so many arguments alone, too, and every count between those and all: it asks with `given`.
     pub(crate) const fn bare(mut self, count: u16) -> Def {
         self.bare = count;
+        self
+    }
+
+    /// The function may have to wait: this one is called instead.
+    pub(crate) const fn blocking(mut self, function: BlockFn) -> Def {
+        self.block = Some(function);
         self
     }
 
@@ -75,6 +87,7 @@ pub(crate) const fn def(name: &'static str, function: NativeFn, signature: &'sta
         spread: None,
         bare: u16::MAX,
         step: None,
+        block: None,
     }
 }
 
@@ -92,6 +105,7 @@ pub(crate) const fn static_def(
         spread: None,
         bare: u16::MAX,
         step: None,
+        block: None,
     }
 }
 
@@ -109,6 +123,7 @@ pub(crate) const fn class_def(
         spread: None,
         bare: u16::MAX,
         step: None,
+        block: None,
     }
 }
 
@@ -144,6 +159,8 @@ pub(crate) const fn getter(name: &'static str, get: NativeFn) -> GetSet {
 #[derive(Clone)]
 pub(crate) enum NativeCode {
     Plain(NativeFn),
+    /// It may have to wait.
+    Blocking(BlockFn),
     Host(HostFn),
 }
 
@@ -357,7 +374,9 @@ impl Vm {
     /// Adds the native of a row of a table.
     fn add_row(&mut self, row: &Def, name: &Ref<Str>, owner: &Ref<Str>, binding: Binding) -> Value {
         self.add_native(Native {
-            code: NativeCode::Plain(row.function),
+            code: row
+                .block
+                .map_or(NativeCode::Plain(row.function), NativeCode::Blocking),
             name: name.clone(),
             owner: owner.clone(),
             signature_text: SignatureText::Row(row.signature),
@@ -460,6 +479,10 @@ impl Vm {
         if keywords.is_empty() && usize::from(native.direct.get()) == args.len() {
             return match &native.code {
                 NativeCode::Plain(function) => function(self, args),
+                NativeCode::Blocking(function) => {
+                    let outcome = function(self, args)?;
+                    self.wait_nested(outcome)
+                }
                 NativeCode::Host(function) => function.clone()(self, args),
             };
         }
@@ -497,12 +520,24 @@ impl Vm {
         let bound = self.bind_native(id, args, keywords)?;
         match code {
             NativeCode::Plain(function) => function(self, &bound),
+            NativeCode::Blocking(function) => {
+                let outcome = function(self, &bound)?;
+                self.wait_nested(outcome)
+            }
             NativeCode::Host(function) => function(self, &bound),
         }
     }
 
+    /// What a native that may have to wait gives, waited for.
+    fn wait_nested(&mut self, outcome: Outcome) -> R {
+        match outcome {
+            Outcome::Done(value) => Ok(value),
+            Outcome::Wait(wait) => (self.hooks.wait)(self, wait),
+        }
+    }
+
     /// Calls any native-like function with a signature: arguments bound as for `call_native`.
-    fn bind_native(
+    pub(super) fn bind_native(
         &mut self,
         id: u32,
         args: &[Value],

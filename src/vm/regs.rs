@@ -13,6 +13,8 @@ use crate::value::{CodeObject, Coroutine, CoroutineHead, Tag, Value};
 const FRAME_REGS: usize = 256;
 /// Registers for larger frames, all together.
 const EXTRA_REGS: usize = 256 << 10;
+/// The same for a thread that is not the main one.
+const THREAD_REGS: usize = 16 << 10;
 /// The most frame records, whatever the recursion limit. (Registers never touched cost address space only.)
 const MAX_FRAMES: usize = 256 << 10;
 /// So many that the system gives their memory as zeros when it is touched: a smaller block would be filled with them.
@@ -56,6 +58,34 @@ impl Stack {
         let registers = unsafe { zeroed_array::<Value>(n_registers) };
         // SAFETY: frames are plain pointers.
         let frames = unsafe { zeroed_array::<Frame>(n_frames) };
+        let (Some(registers), Some(frames)) = (registers, frames) else {
+            // As for any other memory that the system does not give.
+            std::alloc::handle_alloc_error(std::alloc::Layout::new::<Stack>());
+        };
+        Stack::over((registers, n_registers), (frames, n_frames), recursion)
+    }
+
+    /// The stack of another thread than the main one, which there may be a thousand of; None if there is no memory.
+    pub(super) fn for_thread(recursion: usize) -> Option<Stack> {
+        let n_frames = recursion.clamp(64, MAX_FRAMES) + 64;
+        let n_registers = n_frames * FRAME_REGS + THREAD_REGS;
+        // SAFETY: all-zero bytes are `Value::NONE`.
+        let registers = unsafe { zeroed_array::<Value>(n_registers) }?;
+        // SAFETY: frames are plain pointers.
+        let Some(frames) = (unsafe { zeroed_array::<Frame>(n_frames) }) else {
+            free_array(registers, n_registers);
+            return None;
+        };
+        let (registers, frames) = ((registers, n_registers), (frames, n_frames));
+        Some(Stack::over(registers, frames, recursion))
+    }
+
+    fn over(
+        registers: (*mut Value, usize),
+        frames: (*mut Frame, usize),
+        recursion: usize,
+    ) -> Stack {
+        let ((registers, n_registers), (frames, n_frames)) = (registers, frames);
         Stack {
             registers,
             n_registers,
@@ -68,6 +98,23 @@ impl Stack {
             frame_limit: frames.wrapping_add(recursion.min(n_frames - 32)),
             bottom: registers.wrapping_add(1),
         }
+    }
+
+    /// How many frames it was made for, as it is limited now.
+    pub(super) fn recursion(&self) -> usize {
+        (self.frame_limit.addr() - self.frames.addr()) / size_of::<Frame>()
+    }
+
+    /// Drops what the registers below `top` hold, and forgets the frames. Nothing runs on the stack any more.
+    pub(super) fn clear_until(&mut self, top: *mut Value) {
+        let mut register = self.registers;
+        while register < top {
+            // SAFETY: registers below the top are initialised.
+            unsafe { set(register, Value::UNDEF) };
+            register = register.wrapping_add(1);
+        }
+        self.fp = self.frames;
+        self.code = std::ptr::null();
     }
 
     /// The register that receives the result of a run.
@@ -114,14 +161,17 @@ impl Stack {
 
 impl Drop for Stack {
     fn drop(&mut self) {
-        use std::alloc::{Layout, dealloc};
-        let registers = Layout::array::<Value>(self.n_registers).expect("it was allocated with it");
-        let frames = Layout::array::<Frame>(self.n_frames).expect("it was allocated with it");
-        // SAFETY: allocated by `zeroed_array` with these layouts; `Vm::drop` has cleared the values.
-        unsafe { dealloc(self.registers.cast(), registers) };
-        // SAFETY: as above.
-        unsafe { dealloc(self.frames.cast(), frames) };
+        // `Vm::drop` has cleared the values.
+        free_array(self.registers, self.n_registers);
+        free_array(self.frames, self.n_frames);
     }
+}
+
+/// Gives an array of a stack back.
+fn free_array<T>(array: *mut T, n: usize) {
+    let layout = std::alloc::Layout::array::<T>(n).expect("it was allocated with it");
+    // SAFETY: allocated by `zeroed_array` with this layout, and given back once.
+    unsafe { std::alloc::dealloc(array.cast(), layout) };
 }
 
 /// Overwrites a register. The old value is dropped after the new one is in place.
@@ -292,17 +342,6 @@ impl Vm {
     pub(super) fn set_register(&mut self, index: u16, value: Value) {
         // SAFETY: the verifier has checked the index.
         unsafe { set(self.register(index), value) };
-    }
-
-    /// Moves `count` values out of consecutive registers.
-    pub(super) fn take_window(&mut self, first: u16, count: usize) -> Vec<Value> {
-        let first = self.stack.base.wrapping_add(first as usize);
-        let mut values = Vec::with_capacity(count);
-        for at in 0..count {
-            // SAFETY: the verifier has checked that the window lies in the frame.
-            values.push(unsafe { take(first.add(at)) });
-        }
-        values
     }
 
     /// Where a call made now may put its registers.

@@ -5,15 +5,15 @@
 //! the locals from the machine (`enter!`).
 
 use super::coroutine::{self, head_of};
-use super::enter::{INIT, MARKS, unmarked};
+use super::enter::{INIT, MARKS, SENT, unmarked};
 use super::exec;
 use super::natives::NativeCode;
 use super::regs::{Frame, Window, coroutine_parts, dead, drop_retired, fill, op_at, set, take};
 use super::{R, Raised, Vm, sleep};
-use crate::bytecode::{Few, Op};
+use crate::bytecode::{Few, Flow, Op};
 use crate::value::{
-    CacheKind, CodeObject, Coroutine, CoroutineState, Dict, Function, FutureObject, Instance, List,
-    Str, Tag, Tuple, Value, VarCell,
+    CacheKind, Class, CodeObject, Coroutine, CoroutineState, Dict, Function, FutureObject,
+    GlobalCell, Instance, List, Module, Str, Tag, Tuple, Value, VarCell,
 };
 
 /// Why a run ended.
@@ -96,8 +96,9 @@ impl Vm {
                     () => {{
                         vm.budget -= 1;
                         if vm.budget < 0 {
+                            // The instruction is done again if the stack pauses here.
                             sync!();
-                            t!(vm.end_of_slice());
+                            t!(vm.end_of_run_slice(pc.sub(1)));
                         }
                     }};
                 }
@@ -121,7 +122,11 @@ impl Vm {
                     ($to:expr) => {{
                         let to = $to.0 as isize;
                         if to < 0 {
-                            tick!();
+                            vm.budget -= 1;
+                            if vm.budget < 0 {
+                                sync!();
+                                t!(vm.end_of_run_slice(pc.offset(to)));
+                            }
                         }
                         pc = pc.offset(to);
                     }};
@@ -154,9 +159,10 @@ impl Vm {
                         }
                     }};
                 }
-                // Calls a native whose arguments are exactly what it wants; goes on past the macro if they are not.
+                // Calls a native whose arguments are exactly what it wants; goes on past the macro if they are not. The register
+                // `dead` is cleared.
                 macro_rules! native {
-                    ($id:expr, $window:expr, $count:expr, $dst:expr) => {{
+                    ($id:expr, $window:expr, $count:expr, $dst:expr $(, $dead:expr)?) => {{
                         let native = &*vm.natives.as_ptr().add($id as usize);
                         if native.direct.get() as usize == $count
                             && let NativeCode::Plain(function) = native.code
@@ -165,6 +171,7 @@ impl Vm {
                                 first: $window,
                                 count: $count,
                             };
+                            $(set($dead, Value::UNDEF);)?
                             sync!();
                             let result = function(vm, window.values());
                             window.clear();
@@ -208,6 +215,44 @@ impl Vm {
                             $(set($dead, Value::UNDEF);)?
                             push!(callee, first, $count, $dst);
                             continue;
+                        }
+                    }};
+                }
+                // Makes the coroutine or generator of a call whose arguments need no binding, or the pause of a sleep; goes on past
+                // the macro for other calls. The register `dead` is cleared.
+                macro_rules! coroutine {
+                    ($function:expr, $first:expr, $count:expr, $dst:expr $(, $dead:expr)?) => {{
+                        let callee = &*exec::call::code_of($function);
+                        if callee.flow != Flow::Plain {
+                            let window = Window {
+                                first: $first,
+                                count: $count as usize,
+                            };
+                            sync!();
+                            if let Some(made) = vm.quick_coroutine($function, callee, window, $dst)
+                            {
+                                $(set($dead, Value::UNDEF);)?
+                                put!($dst, made);
+                                continue;
+                            }
+                        }
+                    }};
+                }
+                // Calls a class with a plain `__init__`, from a frame on the stack; goes on past the macro for other calls.
+                macro_rules! class {
+                    ($callee:expr, $first:expr, $count:expr, $dst:expr) => {{
+                        if let Some(class) = $callee.as_ref::<Class>()
+                            && !(*vm.stack.code).heap_frame
+                        {
+                            let window = Window {
+                                first: $first,
+                                count: $count as usize,
+                            };
+                            sync!();
+                            if vm.enter_plain_init(class, window, $dst) {
+                                reload!();
+                                continue;
+                            }
                         }
                     }};
                 }
@@ -357,8 +402,14 @@ impl Vm {
                         pc = frame.pc;
                         base = frame.base;
                         if frame.dst.addr() & MARKS != 0 {
-                            sync!();
-                            super::sent::returned(vm, value, frame.dst);
+                            if let Op::CallMethod { a, .. } = op_at(pc.sub(1)) {
+                                // A `send`: what was sent was taken.
+                                set(r!(a).add(1), Value::UNDEF);
+                                set(unmarked(frame.dst), value);
+                            } else {
+                                sync!();
+                                super::sent::returned(vm, value, frame.dst);
+                            }
                             if vm.heap.pending() {
                                 t!(vm.run_pending());
                             }
@@ -401,6 +452,41 @@ impl Vm {
                         base = $base;
                         vm.stack.code = std::ptr::from_ref::<CodeObject>(&*head.code);
                         pc = head.pc.get();
+                    }};
+                }
+
+                // Enters a generator that waits, or has not begun, and gives it `value`; what it gives goes to `dst`.
+                macro_rules! generator {
+                    ($generator:expr, $dst:expr, $value:expr) => {{
+                        let generator = $generator;
+                        let top = if (*vm.stack.code).heap_frame {
+                            head_of(base).top.get()
+                        } else {
+                            base.add((*vm.stack.code).n_regs as usize)
+                        };
+                        let (inner, registers) = coroutine::innermost(generator);
+                        let fp = vm.stack.fp;
+                        fp.write(Frame {
+                            code: vm.stack.code,
+                            pc,
+                            base,
+                            dst: $dst,
+                        });
+                        vm.stack.fp = fp.add(1);
+                        inner.top.set(top);
+                        inner.state.set(CoroutineState::Running);
+                        generator.head().state.set(CoroutineState::Running);
+                        let value = $value;
+                        let resumed = op_at(inner.pc.get().sub(1));
+                        resume!(inner, registers);
+                        if let Op::Yield { dst, .. } = resumed {
+                            put!(r!(dst), value);
+                        } else if !matches!(resumed, Op::GenStart {}) {
+                            sync!();
+                            t!(coroutine::deliver(vm, value));
+                            reload!();
+                        }
+                        continue;
                     }};
                 }
 
@@ -1030,9 +1116,11 @@ impl Vm {
                             if let Some(function) = callee.as_ref::<Function>() {
                                 let first = r!(a).add(1);
                                 function!(function, first, u16::from(n.0), r!(dst));
+                                coroutine!(function, first, n.0, r!(dst));
                             } else if callee.is(Tag::Native) {
                                 native!(callee.raw_int(), r!(a).add(1), n.0 as usize, r!(dst));
                             }
+                            class!(callee, r!(a).add(1), n.0, r!(dst));
                             enter!(exec::call::call_global, *op);
                         }
                         Op::CallGlobalOn {
@@ -1053,7 +1141,9 @@ impl Vm {
                             set(first, (*r!(src)).clone());
                             if let Some(function) = callee.as_ref::<Function>() {
                                 function!(function, first, 1, r!(dst));
+                                coroutine!(function, first, 1, r!(dst));
                             }
+                            class!(callee, first, 1, r!(dst));
                             let op = Op::CallGlobal {
                                 n: Few(1),
                                 a: crate::bytecode::Window(u16::from(a.0)),
@@ -1118,6 +1208,7 @@ impl Vm {
                                     continue;
                                 }
                             }
+                            class!((*r!(func)), r!(a).add(1), n.0, r!(dst));
                             enter!(exec::call::call_local, *op);
                         }
                         Op::CallMethod { n, a, dst, cache } => {
@@ -1132,6 +1223,31 @@ impl Vm {
                             {
                                 let first = r!(a).add(1);
                                 function!(function, first, u16::from(n.0) + 1, r!(dst));
+                                coroutine!(function, first, n.0 + 1, r!(dst));
+                            }
+                            if entry.kind.get() == CacheKind::Global
+                                && let Some(module) = object.as_ref::<Module>()
+                                && module.id == entry.id.get()
+                                && !(*r!(a)).is_heap()
+                                && let Some(cell) = (*entry.held.as_ptr()).as_ref::<GlobalCell>()
+                                && cell.is_bound()
+                            {
+                                // The module is no argument.
+                                let callee = &*cell.value.as_ptr();
+                                let first = r!(a).add(2);
+                                if let Some(function) = callee.as_ref::<Function>() {
+                                    function!(
+                                        function,
+                                        first,
+                                        u16::from(n.0),
+                                        r!(dst),
+                                        r!(a).add(1)
+                                    );
+                                    coroutine!(function, first, n.0, r!(dst), r!(a).add(1));
+                                } else if callee.is(Tag::Native) {
+                                    let native = callee.raw_int();
+                                    native!(native, first, n.0 as usize, r!(dst), r!(a).add(1));
+                                }
                             }
                             if entry.kind.get() == CacheKind::Append
                                 && n.0 == 1
@@ -1145,6 +1261,15 @@ impl Vm {
                                     t!(vm.run_pending());
                                 }
                                 continue;
+                            }
+                            if entry.kind.get() == CacheKind::Send
+                                && n.0 == 1
+                                && let Some(generator) = object.as_ref::<Coroutine>()
+                                && vm.stack.has_frame()
+                                && super::sent::can_be_sent(generator, &*r!(a).add(2))
+                            {
+                                let sent = r!(dst).map_addr(|address| address | SENT);
+                                generator!(generator, sent, take(r!(a).add(2)));
                             }
                             if entry.kind.get() == CacheKind::Native
                                 && entry.epoch.get() == vm.heap.class_epoch.get()
@@ -1270,7 +1395,7 @@ impl Vm {
                             let value = take(r!(src));
                             let head = head_of(base);
                             let awaiter = head.awaiter.get();
-                            if (*vm.stack.code).flow == crate::bytecode::Flow::Coroutine {
+                            if (*vm.stack.code).flow == Flow::Coroutine {
                                 if awaiter.is_null() {
                                     if (*vm.stack.fp.sub(1)).pc == EXIT.as_ptr() {
                                         coroutine::retire(base);
@@ -1362,36 +1487,11 @@ impl Vm {
                                         && vm.stack.has_frame()
                                         && coroutine::can_iterate(generator)
                                     {
-                                        let top = if (*vm.stack.code).heap_frame {
-                                            head_of(base).top.get()
-                                        } else {
-                                            base.add((*vm.stack.code).n_regs as usize)
-                                        };
-                                        let (inner, registers) = coroutine::innermost(generator);
-                                        let fp = vm.stack.fp;
-                                        fp.write(Frame {
-                                            code: vm.stack.code,
-                                            pc,
-                                            base,
-                                            dst: r!(dst),
-                                        });
-                                        vm.stack.fp = fp.add(1);
-                                        inner.top.set(top);
-                                        inner.state.set(CoroutineState::Running);
-                                        generator.head().state.set(CoroutineState::Running);
-                                        let resumed = op_at(inner.pc.get().sub(1));
-                                        resume!(inner, registers);
-                                        if let Op::Yield { dst, .. } = resumed {
-                                            put!(r!(dst), Value::NONE);
-                                        } else if !matches!(resumed, Op::GenStart {}) {
-                                            sync!();
-                                            t!(coroutine::deliver(vm, Value::NONE));
-                                            reload!();
-                                        }
-                                        continue;
+                                        generator!(generator, r!(dst), Value::NONE);
                                     }
                                     enter!(exec::iter::for_iter, *op);
                                 }
+                                Tag::Dict | Tag::Set => enter!(exec::tables::for_table, *op),
                                 _ => enter!(exec::iter::for_iter, *op),
                             }
                         }
@@ -1420,8 +1520,7 @@ impl Vm {
                                 Tag::Coroutine => {
                                     if let Some(awaited) = value.as_ref::<Coroutine>()
                                         && awaited.state() == CoroutineState::Created
-                                        && awaited.head().code.flow
-                                            == crate::bytecode::Flow::Coroutine
+                                        && awaited.head().code.flow == Flow::Coroutine
                                         && awaited.head().awaiter.get().is_null()
                                         && head_of(base).depth.get() < coroutine::MAX_CHAIN
                                     {
@@ -1548,6 +1647,10 @@ impl Vm {
                         }
                     }
                 }
+            }
+            // The stack is put aside: see `threads.rs`.
+            if vm.pausing {
+                return Err(Raised);
             }
             // One place for all errors: `vm.raised` holds the exception, the stacks the position.
             loop {

@@ -9,6 +9,7 @@ use crate::heap::Ref;
 use crate::value::{Coroutine, CoroutineState, Value};
 
 /// Whether `next` and `send` may resume it directly with `value`.
+#[inline(always)]
 pub(super) fn can_be_sent(generator: &Ref<Coroutine>, value: &Value) -> bool {
     can_iterate(generator)
         && generator.head().awaiter.get().is_null()

@@ -348,13 +348,20 @@ impl Vm {
                 .lookup(&name)
                 .is_some_and(|found| !found.is(Tag::Native))
         };
-        let getattribute = !getattribute && script("__getattribute__", self);
         // A native type may ask for it by setting the flag.
-        let native_setattr = !setattr
-            && class.mro.get().items().iter().skip(1).any(|base| {
-                base.as_ref::<Class>()
-                    .is_some_and(|base| base.has(class_flags::SETATTR))
-            });
+        let by_native = |flag: u32| {
+            class
+                .mro
+                .get()
+                .items()
+                .iter()
+                .skip(1)
+                .any(|base| base.as_ref::<Class>().is_some_and(|base| base.has(flag)))
+        };
+        let native_getattribute = !getattribute && by_native(class_flags::GETATTRIBUTE);
+        let native_setattr = !setattr && by_native(class_flags::SETATTR);
+        let getattribute =
+            native_getattribute || (!getattribute && script("__getattribute__", self));
         let setattr = native_setattr
             || (!setattr && script("__setattr__", self))
             || (!delattr && script("__delattr__", self));

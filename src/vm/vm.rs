@@ -11,6 +11,7 @@ use super::R;
 use super::names::Names;
 use super::natives::Native;
 use super::regs::Stack;
+use super::threads::{MAIN_THREAD, NEVER, Parked, Waiting};
 use super::types::Types;
 use crate::heap::{Heap, HeapBox, Ref};
 use crate::value::{
@@ -48,12 +49,25 @@ pub(crate) struct Hooks {
     pub(crate) first_iteration: fn(&mut Vm, &Ref<Coroutine>) -> R<()>,
     /// A complex number.
     pub(crate) complex: fn(&mut Vm, f64, f64) -> Value,
+    /// The end of a slice while there are threads: others run, if it is their turn. True if the stack is to pause, which
+    /// it may only if the flag says so.
+    pub(crate) switch: fn(&mut Vm, bool) -> R<bool>,
+    /// Waits while the stack cannot pause.
+    pub(crate) wait: fn(&mut Vm, Box<dyn Waiting>) -> R,
+    /// A generator that gives what an iterator gives, which calls script code.
+    pub(crate) script_iterator: fn(&mut Vm, Value) -> R,
+    /// Exchanges the running loop, and whether the top level runs, with those of another stack.
+    pub(crate) swap_loop: fn(&mut Vm, &mut Value, &mut bool),
     /// A warning: category, message, how many frames up.
     pub(crate) warn: fn(&mut Vm, &Ref<Class>, &str, u32) -> R<()>,
 }
 
 fn no_import(vm: &mut Vm, name: &Ref<Str>, _: &Ref<Dict>, _: &Value, _: u32) -> R {
     Err(vm.import_error(format!("no importer for '{}'", name.as_str())))
+}
+
+fn no_wait(vm: &mut Vm, _: Box<dyn Waiting>) -> R {
+    Err(vm.runtime_error("there is nobody to wait with"))
 }
 
 fn no_result(vm: &mut Vm, _: &Ref<FutureObject>) -> R {
@@ -73,6 +87,10 @@ impl Default for Hooks {
             finalize_agen: |_, _| false,
             first_iteration: |_, _| Ok(()),
             complex: |_, _, imaginary| Value::float(imaginary),
+            switch: |_, _| Ok(false),
+            wait: no_wait,
+            script_iterator: |_, iterator| Ok(iterator),
+            swap_loop: |_, _, _| {},
             warn: |_, _, _, _| Ok(()),
         }
     }
@@ -158,6 +176,21 @@ pub(crate) struct Vm {
     pub(super) finalising: u32,
     /// A buffer for text being put together.
     pub(crate) scratch: String,
+    /// The stacks of threads that do not run now; see `threads.rs`.
+    pub(super) parked: Vec<Option<Box<Parked>>>,
+    pub(super) spare_stacks: Vec<Stack>,
+    /// There are other threads than the main one.
+    pub(crate) has_threads: bool,
+    /// The run is to return and leave its frames where they are.
+    pub(super) pausing: bool,
+    /// It may if so many natives are nested.
+    pub(super) pause_depth: u32,
+    /// Where the result of the native goes that the stack waits in.
+    pub(super) place: *mut Value,
+    /// What the stack that pauses waits for.
+    pub(super) wait: Option<Box<dyn Waiting>>,
+    /// The thread that runs.
+    pub(super) thread: u64,
     /// Last: objects are dropped before the heap.
     pub(crate) heap: HeapBox,
 }
@@ -241,6 +274,14 @@ impl Vm {
             },
             finalising: 0,
             scratch: String::new(),
+            parked: Vec::new(),
+            spare_stacks: Vec::new(),
+            has_threads: false,
+            pausing: false,
+            pause_depth: NEVER,
+            place: std::ptr::null_mut(),
+            wait: None,
+            thread: MAIN_THREAD,
             heap,
         });
         vm.fill_tag_ids();
@@ -418,6 +459,8 @@ impl Vm {
 impl Drop for Vm {
     fn drop(&mut self) {
         self.stack.clear_all();
+        self.wait = None;
+        self.clear_parked();
         self.state.clear();
     }
 }

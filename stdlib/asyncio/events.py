@@ -2,6 +2,7 @@
 
 from _asyncio import (EventLoop, Handle, TimerHandle, _get_running_loop,
                       _set_running_loop, get_running_loop)
+from _thread import _get_main_thread_ident, get_ident
 
 __all__ = (
     'AbstractEventLoop', 'AbstractServer',
@@ -41,13 +42,23 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
     _loop_factory = EventLoop
 
     def __init__(self):
-        self._loop = None
+        # By the number of the thread.
+        self._loops = {}
+
+    @property
+    def _loop(self):
+        return self._loops.get(get_ident())
 
     def get_event_loop(self):
-        if self._loop is None:
-            raise RuntimeError("There is no current event loop in thread "
-                               "'MainThread'.")
-        return self._loop
+        loop = self._loops.get(get_ident())
+        if loop is None:
+            name = 'MainThread'
+            if get_ident() != _get_main_thread_ident():
+                from threading import current_thread
+                name = current_thread().name
+            raise RuntimeError('There is no current event loop in thread '
+                               f'{name!r}.')
+        return loop
 
     def set_event_loop(self, loop):
         if loop is not None and not isinstance(loop, EventLoop):
@@ -56,7 +67,10 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
                 raise TypeError("loop must be an instance of "
                                 "AbstractEventLoop or None, not "
                                 f"'{type(loop).__name__}'")
-        self._loop = loop
+        if loop is None:
+            self._loops.pop(get_ident(), None)
+        else:
+            self._loops[get_ident()] = loop
 
     def new_event_loop(self):
         return self._loop_factory()

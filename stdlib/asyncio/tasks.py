@@ -13,7 +13,7 @@ __all__ = (
     'Task', 'create_task',
     'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED',
     'wait', 'wait_for', 'as_completed', 'sleep',
-    'gather', 'shield', 'ensure_future',
+    'gather', 'shield', 'ensure_future', 'run_coroutine_threadsafe',
     'current_task', 'all_tasks',
     'create_eager_task_factory', 'eager_task_factory',
 )
@@ -48,6 +48,29 @@ async def sleep(delay, result=None):
 
 
 _set_sleep(sleep)
+
+
+def run_coroutine_threadsafe(coro, loop):
+    """Run a coroutine on a loop of another thread; a concurrent future."""
+    from asyncio import coroutines
+    if not coroutines.iscoroutine(coro):
+        raise TypeError('A coroutine object is required')
+    from asyncio import futures
+    from concurrent.futures import _base
+    future = _base.Future()
+
+    def callback():
+        try:
+            futures._chain_future(ensure_future(coro, loop=loop), future)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            if future.set_running_or_notify_cancel():
+                future.set_exception(exc)
+            raise
+
+    loop.call_soon_threadsafe(callback)
+    return future
 
 
 def ensure_future(coro_or_future, *, loop=None):

@@ -40,6 +40,7 @@ areas!(
     imports,
     toplevel,
     programs,
+    threads,
 );
 
 /// The header of a program: its exit status and the lines expected on standard error.

@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use crate::event_loop::Clock;
 use crate::modules::asyncio::event_loop::{LoopData, interrupted, run_ready};
+use crate::modules::asyncio::threaded;
+use crate::modules::threads;
 use crate::value::{Opaque, Value};
 use crate::vm::{R, Vm};
 
@@ -73,6 +75,12 @@ fn wait(vm: &mut Vm, this: &Value, data: &LoopData, timeout: Option<f64>) -> R<(
         vm.flush_stdout()?;
     }
     // Zero for what is no time at all, as NaN.
+    if timeout != Some(0.0) && threads::exist(vm) {
+        let length =
+            timeout.map(|seconds| Duration::try_from_secs_f64(seconds).unwrap_or_default());
+        threaded::let_threads_run(vm, this, length.and_then(Clock::moment_in))?;
+        return Ok(());
+    }
     let timeout =
         timeout.map(|seconds| Duration::try_from_secs_f64(seconds).unwrap_or(Duration::ZERO));
     match data.core.with_mut(|core| core.wait_at_most(timeout)) {

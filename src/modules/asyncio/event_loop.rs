@@ -10,7 +10,10 @@ use crate::event_loop::{Clock, EventLoop, TimerId};
 use crate::heap::{Ref, Shared, Slot};
 use crate::modules::asyncio::runtime::{Runtime, find_runtime};
 use crate::modules::asyncio::task_list::TaskList;
-use crate::modules::asyncio::{by_hand, complaints, deadlock, future, handle, sleep, source, task};
+use crate::modules::asyncio::{
+    by_hand, complaints, deadlock, future, handle, sleep, source, task, threaded,
+};
+use crate::modules::threads;
 use crate::value::{Callback, Class, FutureObject, Method, NativeData, Opaque, Value};
 use crate::vm::{R, Vm};
 
@@ -59,6 +62,11 @@ pub(crate) struct LoopData {
     pub(super) task_factory: Slot<Value>,
     /// A callable, or None.
     pub(super) exception_handler: Slot<Value>,
+    /// The thread in which it runs, or 0.
+    pub(super) thread: Cell<u64>,
+    /// The executor for calls that name none, or None while there is none.
+    pub(super) default_executor: Slot<Value>,
+    pub(super) executor_shut_down: Cell<bool>,
     /// In seconds.
     pub(super) slow_callback: Cell<f64>,
 }
@@ -103,6 +111,7 @@ impl NativeData for LoopData {
             &self.current,
             &self.task_factory,
             &self.exception_handler,
+            &self.default_executor,
         ] {
             visit(&slot.get());
         }
@@ -114,6 +123,7 @@ impl NativeData for LoopData {
         self.current.set(Value::NONE);
         self.task_factory.set(Value::NONE);
         self.exception_handler.set(Value::NONE);
+        self.default_executor.set(Value::NONE);
         drop(self.agens.replace(Vec::new()));
     }
 }
@@ -138,6 +148,9 @@ impl LoopData {
             by_hand: Cell::new(by_hand),
             task_factory: Slot::default(),
             exception_handler: Slot::default(),
+            thread: Cell::new(0),
+            default_executor: Slot::default(),
+            executor_shut_down: Cell::new(false),
             slow_callback: Cell::new(0.1),
         }
     }
@@ -204,7 +217,16 @@ impl LoopData {
                 .is_some_and(|data| data.current.get().is_same(&main_task))
     }
 
-    fn check_running(&self, vm: &mut Vm) -> R<()> {
+    /// The shutdown methods are coroutines in CPython, and the tasks that run them between two `asyncio.run` take
+    /// numbers: the main task of the second run is `Task-4`.
+    pub(super) fn count_as_task(&self) {
+        if !self.running.get() {
+            let n_tasks = &self.runtime.n_tasks;
+            n_tasks.set(n_tasks.get() + 1);
+        }
+    }
+
+    pub(super) fn check_running(&self, vm: &mut Vm) -> R<()> {
         if self.running.get() {
             return Err(vm.runtime_error("This event loop is already running"));
         }
@@ -248,8 +270,7 @@ pub(super) fn run_while(
     data: &LoopData,
     goes_on: impl Fn(&LoopData) -> bool,
 ) -> R<()> {
-    let outer = data.runtime.running.replace(this.clone());
-    data.running.set(true);
+    let outer = threaded::enter(vm, this, data);
     let result = loop {
         let turn = if data.by_hand.get() {
             vm.call_method(this, "_run_once", &[]).map(drop)
@@ -264,8 +285,7 @@ pub(super) fn run_while(
         }
     };
     data.stopping.set(false);
-    data.running.set(false);
-    data.runtime.running.set(outer);
+    threaded::leave(data, outer);
     result
 }
 
@@ -279,18 +299,30 @@ fn run_once(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
         if !data.main.with(Value::is_none)
             && !vm.interrupt.load(Ordering::Relaxed)
             && deadlock::is_dead(data)
+            && !threads::may_act(vm)
             && deadlock::tell(vm, this, data)?
         {
             return Ok(());
         }
         // Whoever waits for input wants to see what was printed.
         vm.flush_stdout()?;
+        if threads::exist(vm) {
+            let until = vm.deadline();
+            threaded::let_threads_run(vm, this, until)?;
+            return turn(vm, this, data, true);
+        }
     }
+    turn(vm, this, data, stopping)
+}
+
+/// The turn itself. It waits for something to do, unless there is something elsewhere.
+pub(super) fn turn(vm: &mut Vm, this: &Value, data: &LoopData, is_busy: bool) -> R<()> {
+    threads::yield_slice(vm)?;
     let deadline = vm.deadline();
     let waited = data.core.with_mut(|core| {
         // Sleeping does not pass the host's deadline by.
         core.set_longest_wait(deadline.map(Clock::time_until));
-        core.wait(stopping)
+        core.wait(is_busy)
     });
     if let Err(error) = waited {
         return Err(vm.os_error(&error, None));
@@ -318,6 +350,7 @@ pub(super) fn run_ready(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
 /// The same where there is nothing to wait for, to look at or to promote: no timers, no descriptors.
 #[inline]
 fn run_ready_only(vm: &mut Vm, this: &Value, data: &LoopData) -> R<()> {
+    threads::yield_slice(vm)?;
     if vm.interrupt.load(Ordering::Relaxed) {
         interrupted(vm)?;
     }

@@ -4,7 +4,7 @@ use crate::event_loop::Clock;
 use crate::modules::asyncio::event_loop::{Entry, LoopData};
 use crate::modules::asyncio::loop_methods::this;
 use crate::modules::asyncio::runtime::Classes;
-use crate::modules::asyncio::{agen, by_hand, handle};
+use crate::modules::asyncio::{agen, by_hand, handle, threaded};
 use crate::value::{Opaque, Value, class_flags};
 use crate::vm::{Def, GetSet, R, Vm, class_flags_own_dict, def, getset, getter};
 
@@ -68,12 +68,6 @@ fn get_exception_handler(vm: &mut Vm, args: &[Value]) -> R {
     Ok(this(vm, &args[0])?.exception_handler.get())
 }
 
-/// Always None: there are no worker threads.
-fn get_default_executor(vm: &mut Vm, args: &[Value]) -> R {
-    this(vm, &args[0])?;
-    Ok(Value::NONE)
-}
-
 fn run_once(vm: &mut Vm, args: &[Value]) -> R {
     let data = this(vm, &args[0])?;
     by_hand::turn(vm, &args[0], data)?;
@@ -122,7 +116,9 @@ fn get_task_count(vm: &mut Vm, args: &[Value]) -> R {
 
 pub(super) fn install(vm: &mut Vm, classes: &Classes) {
     vm.add_methods(&classes.event_loop, METHODS);
+    vm.add_methods(&classes.event_loop, threaded::METHODS);
     vm.add_getsets(&classes.event_loop, GETSETS);
+    vm.add_getsets(&classes.event_loop, threaded::GETSETS);
     let name = vm.intern("_clock_resolution");
     let resolution = Value::float(Clock::RESOLUTION);
     classes.event_loop.dict.set_str(&name, resolution);
@@ -172,5 +168,4 @@ const GETSETS: &[GetSet] = &[
     getset("_debug", get_debug, set_debug),
     getter("_task_factory", get_task_factory),
     getter("_exception_handler", get_exception_handler),
-    getter("_default_executor", get_default_executor),
 ];

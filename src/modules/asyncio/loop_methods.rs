@@ -2,11 +2,11 @@
 
 use crate::bytecode::Flow;
 use crate::heap::Ref;
-use crate::modules::asyncio::event_loop::{Entry, LoopData, new_loop, run_forever};
+use crate::modules::asyncio::event_loop::{Entry, LoopData, new_loop};
 use crate::modules::asyncio::runtime::{Classes, runtime};
 use crate::modules::asyncio::task::{self, Options};
 use crate::modules::asyncio::{
-    agen, by_hand, closure, complaints, future, handle, loop_inside, reprs, source,
+    agen, by_hand, complaints, future, handle, loop_inside, reprs, source, threaded,
 };
 use crate::modules::contextvars;
 use crate::value::{Class, Dict, Function, FutureObject, Method, TaskPart, Value};
@@ -47,90 +47,8 @@ fn method_new(vm: &mut Vm, args: &[Value]) -> R {
     }
 }
 
-fn method_run_forever(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this(vm, &args[0])?;
-    run_forever(vm, &args[0], data)?;
-    Ok(Value::NONE)
-}
-
-fn method_run_until_complete(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this(vm, &args[0])?;
-    data.check_open(vm)?;
-    if data.running.get() {
-        return Err(vm.runtime_error("This event loop is already running"));
-    }
-    if !LoopData::may_run_inside(&data.runtime) {
-        return Err(vm.runtime_error("Cannot run the event loop while another loop is running"));
-    }
-    let waited = ensure_future(vm, &args[0], data, &args[1])?;
-    let is_new = !waited.is_same(&args[1]);
-    let own = waited.to_ref::<FutureObject>();
-    if let (true, Some(task)) = (is_new, &own) {
-        // If it is lost, an exception is raised, so nothing is hidden.
-        task.log_destroy.set(false);
-    }
-    let stop = closure::new(
-        vm,
-        &data.runtime,
-        "_run_until_complete_cb",
-        stop_after,
-        vec![args[0].clone()],
-    );
-    vm.call_method(&waited, "add_done_callback", std::slice::from_ref(&stop))?;
-    let outer = data.main.replace(waited.clone());
-    let result = run_forever(vm, &args[0], data);
-    drop(data.main.replace(outer));
-    if result.is_err() {
-        if let (true, Some(task)) = (is_new, &own)
-            && task.is_done()
-        {
-            // The caller cannot look at it; what is raised tells enough.
-            task.log_traceback.set(false);
-        }
-        let raised = vm.take_raised();
-        vm.call_method(&waited, "remove_done_callback", &[stop])?;
-        return Err(vm.reraise_value(raised));
-    }
-    vm.call_method(&waited, "remove_done_callback", &[stop])?;
-    match own {
-        Some(task) if task.is_done() => {
-            if let Some(exception) = future::failure(vm, &task) {
-                return Err(vm.raise_value(exception));
-            }
-            Ok(task.result.get())
-        }
-        Some(_) => Err(vm.runtime_error("Event loop stopped before Future completed.")),
-        None => {
-            let done = vm.call_method(&waited, "done", &[])?;
-            if !vm.truth(&done)? {
-                return Err(vm.runtime_error("Event loop stopped before Future completed."));
-            }
-            vm.call_method(&waited, "result", &[])
-        }
-    }
-}
-
-/// The callback of `run_until_complete`: stops the loop, unless the exception already ended it.
-fn stop_after(vm: &mut Vm, captured: &[Value], args: &[Value]) -> R {
-    let ended = args
-        .first()
-        .and_then(Value::as_ref::<FutureObject>)
-        .is_some_and(|future| {
-            future.failed.get() && {
-                let exception = future.result.get();
-                future.log_traceback.set(false);
-                vm.is_instance(&exception, &vm.types.system_exit.clone())
-                    || vm.is_instance(&exception, &vm.types.keyboard_interrupt.clone())
-            }
-        });
-    if let (false, Some(data)) = (ended, captured.first().and_then(Value::as_data::<LoopData>)) {
-        data.stopping.set(true);
-    }
-    Ok(Value::NONE)
-}
-
 /// A future for anything that can be awaited. Errors: TypeError for others; ValueError for a future of another loop.
-fn ensure_future(vm: &mut Vm, event_loop: &Value, data: &LoopData, value: &Value) -> R {
+pub(super) fn ensure_future(vm: &mut Vm, event_loop: &Value, data: &LoopData, value: &Value) -> R {
     if let Some(future) = value.as_ref::<FutureObject>() {
         if !future.event_loop.holds(event_loop) {
             return Err(vm.value_error("The future belongs to a different loop than the one specified as the loop argument"));
@@ -196,36 +114,23 @@ fn method_close(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::NONE)
 }
 
-/// The shutdown methods are coroutines in CPython, and the tasks that run them between two `asyncio.run` take numbers:
-/// the main task of the second run is `Task-4`.
-fn count_as_task(data: &LoopData) {
-    if !data.running.get() {
-        let n_tasks = &data.runtime.n_tasks;
-        n_tasks.set(n_tasks.get() + 1);
-    }
-}
-
 fn method_shutdown_asyncgens(vm: &mut Vm, args: &[Value]) -> R {
     let data = this(vm, &args[0])?;
-    count_as_task(data);
+    data.count_as_task();
     agen::shutdown(vm, &args[0], data).map(Value::object)
-}
-
-/// There is no executor yet, so there is nothing to wait for.
-fn method_shutdown_default_executor(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this(vm, &args[0])?;
-    count_as_task(data);
-    let done = future::new(vm, &args[0], data);
-    future::finish(vm, &done, Value::NONE)?;
-    Ok(Value::object(done))
 }
 
 fn method_call_soon(vm: &mut Vm, args: &[Value]) -> R {
     let data = this(vm, &args[0])?;
     data.check_open(vm)?;
     if data.debug.get() {
+        threaded::check_thread(vm, data)?;
         check_callback(vm, &args[1], "call_soon")?;
     }
+    soon(vm, args, data)
+}
+
+fn soon(vm: &mut Vm, args: &[Value], data: &LoopData) -> R {
     let (given, context) = match args {
         [_, _, given, context] => (given, own_context(vm, context)),
         _ => (&Value::NONE, contextvars::copy_current(vm)),
@@ -239,8 +144,12 @@ fn method_call_soon(vm: &mut Vm, args: &[Value]) -> R {
 
 /// Threads of a script take turns with the loop, so waking it is all there is to do more.
 fn method_call_soon_threadsafe(vm: &mut Vm, args: &[Value]) -> R {
-    let handle = method_call_soon(vm, args)?;
     let data = this(vm, &args[0])?;
+    data.check_open(vm)?;
+    if data.debug.get() {
+        check_callback(vm, &args[1], "call_soon_threadsafe")?;
+    }
+    let handle = soon(vm, args, data)?;
     data.core.with(|core| core.waker().wake());
     Ok(handle)
 }
@@ -285,6 +194,7 @@ fn method_call_at(vm: &mut Vm, args: &[Value]) -> R {
 fn call_at(vm: &mut Vm, args: &[Value], data: &LoopData, when: f64) -> R {
     data.check_open(vm)?;
     if data.debug.get() {
+        threaded::check_thread(vm, data)?;
         check_callback(vm, &args[2], "call_at")?;
     }
     let (given, context) = match args {
@@ -481,22 +391,11 @@ pub(super) fn install(vm: &mut Vm, classes: &Classes) {
 
 const METHODS: &[Def] = &[
     static_def("__new__", method_new, "cls, /, *args, **kwargs"),
-    def(
-        "run_until_complete",
-        method_run_until_complete,
-        "self, future",
-    ),
-    def("run_forever", method_run_forever, "self"),
     def("stop", method_stop, "self"),
     def("is_running", method_is_running, "self"),
     def("is_closed", method_is_closed, "self"),
     def("close", method_close, "self"),
     def("shutdown_asyncgens", method_shutdown_asyncgens, "self"),
-    def(
-        "shutdown_default_executor",
-        method_shutdown_default_executor,
-        "self, timeout=None",
-    ),
     def(
         "call_soon",
         method_call_soon,

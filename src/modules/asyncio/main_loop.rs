@@ -4,7 +4,7 @@ use crate::heap::Ref;
 use crate::modules::asyncio::event_loop::{LoopData, new_loop, run_while};
 use crate::modules::asyncio::runtime::{AsyncState, find_runtime, runtime, set_top_level};
 use crate::modules::asyncio::task::{self, Options};
-use crate::modules::asyncio::{agen, closure, future, sleep};
+use crate::modules::asyncio::{agen, closure, future, sleep, threaded};
 use crate::value::{Callback, Callbacks, FutureObject, Value};
 use crate::vm::{R, Raised, Vm};
 
@@ -69,11 +69,9 @@ pub(crate) fn run_main(vm: &mut Vm, main: Value) -> R {
             result = Err(vm.reraise_value(exception));
             break;
         }
-        let running = data.runtime.running.replace(event_loop.clone());
-        data.running.set(true);
+        let running = threaded::enter(vm, &event_loop, data);
         result = task::step(vm, data, task.clone(), Some(exception));
-        data.running.set(false);
-        data.runtime.running.set(running);
+        threaded::leave(data, running);
         if result.is_ok() && !task.is_done() {
             let waited = task.clone();
             result = run_while(vm, &event_loop, data, |_| !waited.is_done());

@@ -24,6 +24,7 @@ mod source;
 mod stack;
 mod task;
 mod task_list;
+mod threaded;
 
 use crate::heap::Ref;
 use crate::modules::NativeModule;
@@ -31,11 +32,13 @@ use crate::value::{Dict, Value};
 use crate::vm::{R, Vm};
 
 pub(crate) use agen::{get_hooks as get_agen_hooks, set_hooks as set_agen_hooks};
+pub(crate) use event_loop::interrupted;
 pub(crate) use main_loop::{
     close_main, count_only_the_top_level_itself, enter_main, leave_main, main_loop, run_main,
     run_pending, run_ready,
 };
 pub(crate) use runtime::wake_handle;
+pub(crate) use threaded::{outside_may_act, swap_running};
 
 /// The module `_asyncio`.
 pub(crate) const MODULE: NativeModule = NativeModule {

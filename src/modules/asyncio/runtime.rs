@@ -61,11 +61,11 @@ pub(super) struct Foreign {
 /// The session's state: the runtime, once something needed it.
 #[derive(Default)]
 pub(crate) struct AsyncState {
-    runtime: Option<Rc<Runtime>>,
+    pub(super) runtime: Option<Rc<Runtime>>,
     /// Wakes the session's loops, from any thread. There before the runtime is.
     wake: WakeHandle,
     /// Whether `enter_main` was called before the runtime was made.
-    top_level: bool,
+    pub(super) top_level: bool,
     /// Functions called from the top level do not count as it: of a program in a file.
     pub(super) only_itself: bool,
     clock: Option<Clock>,

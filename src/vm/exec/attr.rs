@@ -123,6 +123,7 @@ fn cached(cache: &Cache, object: &Value) -> Cached {
         CacheKind::Empty
         | CacheKind::Native
         | CacheKind::Append
+        | CacheKind::Send
         | CacheKind::Property
         | CacheKind::Add => Cached::Nothing,
     }
@@ -381,12 +382,12 @@ pub(in crate::vm) fn find_method(vm: &mut Vm, object: &Value, cache: &Cache) -> 
                 if is_native_method(vm, &attribute) {
                     let id = vm.cache_id(object);
                     if id != 0 {
-                        let is_append = attribute.as_native() == Some(vm.known.append);
+                        let native = attribute.as_native();
                         cache.id.set(id);
-                        cache.kind.set(if is_append && object.is(Tag::List) {
-                            CacheKind::Append
-                        } else {
-                            CacheKind::Native
+                        cache.kind.set(match object.tag() {
+                            Tag::List if native == Some(vm.known.append) => CacheKind::Append,
+                            Tag::Coroutine if native == Some(vm.known.send) => CacheKind::Send,
+                            _ => CacheKind::Native,
                         });
                         cache.epoch.set(vm.heap.class_epoch.get());
                         cache.pointer.set(std::ptr::without_provenance_mut(

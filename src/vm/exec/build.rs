@@ -62,11 +62,13 @@ pub(in crate::vm) fn build_list(vm: &mut Vm, op: Op) -> R<()> {
     let Op::BuildList { dst, first, count } = op else {
         return Ok(());
     };
-    let items = match count.0 {
-        0 => Vec::new(),
-        count => vm.take_window(first.0, usize::from(count)),
-    };
-    let list = vm.heap.new_list(items);
+    let list = vm.heap.list_with_room(usize::from(count.0));
+    let window = vm.register_window(first.0, usize::from(count.0));
+    list.items.with_mut(|items| {
+        for at in 0..usize::from(count.0) {
+            items.push(window.take(at));
+        }
+    });
     vm.set_register(dst.0, Value::object(list));
     Ok(())
 }

@@ -99,19 +99,12 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
     if let Some(callee) = kept(all) {
         return vm.enter_call(callee, all.without_first(), &[], dst);
     }
-    if cache.kind.get() == CacheKind::Native && cache.epoch.get() == vm.heap.class_epoch.get() {
+    if matches!(cache.kind.get(), CacheKind::Native | CacheKind::Send)
+        && cache.epoch.get() == vm.heap.class_epoch.get()
+    {
         let id = vm.cache_id(&all.values()[0]);
         if id != 0 && id == cache.id.get() {
             let native = cache.pointer.get().addr() as u32;
-            if native == vm.known.send
-                && all.count == 2
-                && let Some(generator) = all.values()[0].as_ref::<Coroutine>()
-                && crate::vm::sent::can_be_sent(generator, &all.values()[1])
-                && vm.stack.has_frame()
-            {
-                let generator = generator.clone();
-                return vm.enter_generator(&generator, all.take(1), dst);
-            }
             return vm.enter_native_call(native, all, &[], dst);
         }
     }
@@ -164,7 +157,11 @@ pub(in crate::vm) fn find_ahead(vm: &mut Vm, op: Op) -> R<()> {
     let object = &window.values()[0];
     let id = match object.as_ref::<Instance>() {
         Some(instance) if cache.kind.get() == CacheKind::Function => instance.shape_id(),
-        None if matches!(cache.kind.get(), CacheKind::Native | CacheKind::Append) => {
+        None if matches!(
+            cache.kind.get(),
+            CacheKind::Native | CacheKind::Append | CacheKind::Send
+        ) =>
+        {
             vm.cache_id(object)
         }
         _ => 0,
@@ -256,7 +253,7 @@ pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
     let callee = vm.take_register(a.0);
     let args = vm.take_register(a.0 + 1);
     let kwargs = vm.take_register(a.0 + 2);
-    let keywords = match kwargs.as_ref::<Dict>() {
+    let mut keywords = match kwargs.as_ref::<Dict>() {
         Some(dict) if dict.len() > 0 => vm.keyword_pairs(dict)?,
         _ => Vec::new(),
     };
@@ -297,7 +294,23 @@ pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
             return vm.enter_spread(function, first, args, keywords, dst);
         }
     }
-    let result = vm.call_kw(&callee, args, &keywords)?;
+    let mut all = args.to_vec();
+    let callee = vm.unwrap_callee(callee, &mut all, &mut keywords);
+    let place = vm.register(dst.0);
+    if let Some(function) = callee.as_ref::<Function>()
+        && all.len() + keywords.len() <= MOST_SPREAD
+    {
+        let first = if vm.code().heap_frame {
+            vm.stack_top()
+        } else {
+            vm.register(a.0).wrapping_add(1)
+        };
+        return vm.enter_spread(function, first, &all, keywords, place);
+    }
+    if vm.enter_blocking_with(&callee, &all, &keywords, place)? {
+        return Ok(());
+    }
+    let result = vm.call_kw(&callee, &all, &keywords)?;
     vm.set_register(dst.0, result);
     Ok(())
 }

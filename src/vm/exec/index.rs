@@ -60,8 +60,10 @@ pub(in crate::vm) fn slice(vm: &mut Vm, object: &Value, parts: &[Value]) -> Opti
         }
         Tag::List => {
             let list = object.as_ref::<List>()?;
-            let items = list.items.with(|items| items[start..stop].to_vec());
-            Value::object(vm.heap.new_list(items))
+            Value::object(
+                list.items
+                    .with(|items| vm.heap.list_of(&items[start..stop])),
+            )
         }
         _ => {
             let tuple = object.as_ref::<Tuple>()?;

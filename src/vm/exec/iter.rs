@@ -1,11 +1,11 @@
 //! `for`.
 
+use super::tables::{begin_dict, begin_set, dict_part, parts};
 use crate::bytecode::Op;
 use crate::heap::Ref;
 use crate::value::{Coroutine, Iter, IterState, Opaque, Range, Str, Tag, Value, class_flags};
 use crate::vm::protocol::columns::Turn;
 use crate::vm::protocol::rows::{Pair, WIDEST};
-use crate::vm::regs::op_at;
 use crate::vm::{R, Vm};
 
 /// Whether the loop can step over the last number of a range (start, stop, step).
@@ -39,12 +39,25 @@ pub(in crate::vm) fn get_iter(vm: &mut Vm, op: Op) -> R<()> {
         vm.set_register(it.0, source);
         return Ok(());
     }
+    if let Some((dict, part)) = dict_part(&source) {
+        begin_dict(vm, it.0, dict, part);
+        return Ok(());
+    }
     let iterator = match source.tag() {
+        Tag::Set => {
+            begin_set(vm, it.0, source);
+            return Ok(());
+        }
         Tag::Iterator => {
             vm.open_columns(&source);
             source
         }
         _ => vm.iter(&source)?,
+    };
+    let iterator = if vm.has_threads {
+        vm.iterate_by_script(iterator)?
+    } else {
+        iterator
     };
     vm.set_register(it.0, iterator);
     Ok(())
@@ -65,17 +78,6 @@ pub(in crate::vm) fn iter_object(vm: &mut Vm, op: Op) -> R<()> {
     Ok(())
 }
 
-/// The registers for the parts of a loop's items, where the next instruction takes them apart: the first and how many.
-#[inline(always)]
-fn parts(vm: &Vm, dst: u16) -> (u16, usize) {
-    match op_at(vm.stack.pc) {
-        Op::Unpack { src, first, count } if src.0 == dst && dst >= vm.running_code().n_locals => {
-            (first.0, usize::from(count.0))
-        }
-        _ => (0, 0),
-    }
-}
-
 /// Iterators that the run loop does not know: what is at hand comes first.
 #[inline(never)]
 pub(in crate::vm) fn for_iter(vm: &mut Vm, op: Op) -> R<()> {
@@ -93,10 +95,12 @@ pub(in crate::vm) fn for_iter(vm: &mut Vm, op: Op) -> R<()> {
     } else if let Some(iter) = held.values()[0].as_ref::<Iter>() {
         let (first, wanted) = parts(vm, dst.0);
         if wanted == 2 {
-            if let Some((left, right)) = vm.pair_at_hand(iter) {
-                vm.stack.pc = vm.stack.pc.wrapping_add(1);
+            let apart = |vm: &mut Vm, left, right| {
                 vm.set_register(first, left);
                 vm.set_register(first + 1, right);
+            };
+            if vm.pair_at_hand(iter, apart) {
+                vm.stack.pc = vm.stack.pc.wrapping_add(1);
                 return Ok(());
             }
         } else if wanted == 0

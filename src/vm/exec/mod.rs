@@ -14,4 +14,5 @@ pub(super) mod load;
 pub(super) mod match_;
 pub(super) mod raise;
 pub(super) mod super_;
+pub(super) mod tables;
 pub(super) mod unpack;

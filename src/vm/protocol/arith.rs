@@ -273,10 +273,12 @@ impl Vm {
                     a.edit(|items| items.extend(more));
                     return Some(Ok(left.clone()));
                 }
-                let mut all = Vec::with_capacity(a.len() + b.len());
-                a.items.with(|items| all.extend_from_slice(items));
-                b.items.with(|items| all.extend_from_slice(items));
-                Some(Ok(Value::object(self.heap.new_list(all))))
+                let both = self.heap.list_with_room(a.len() + b.len());
+                both.items.with_mut(|all| {
+                    a.items.with(|items| all.extend_from_slice(items));
+                    b.items.with(|items| all.extend_from_slice(items));
+                });
+                Some(Ok(Value::object(both)))
             }
             (ArithKind::Add, Tag::Tuple, Tag::Tuple) => {
                 let (a, b) = (

@@ -5,7 +5,7 @@
 //! items at one place: no iterator is asked, and no tuple made for a loop whose target takes it apart.
 
 use crate::heap::Ref;
-use crate::value::{DictPart, Iter, IterState, List, Range, Str, Tag, Tuple, Value};
+use crate::value::{Iter, IterState, List, Range, Str, Tag, Tuple, Value};
 use crate::vm::Vm;
 
 /// What a turn of such a loop gives.
@@ -164,31 +164,41 @@ impl Vm {
         })
     }
 
-    /// The parts of the next pair of a loop whose target takes pairs apart, where both are at hand.
+    /// Gives the parts of the next pair to `take`, if both are at hand.
     #[inline(always)]
-    pub(in crate::vm) fn pair_at_hand(&mut self, iter: &Ref<Iter>) -> Option<(Value, Value)> {
-        iter.state.with_mut(|state| match state {
-            IterState::Columns { columns, at } => {
-                let [left, right] = columns.as_slice() else {
-                    return None;
-                };
-                let pair = (self.item_at(left, *at)?, self.item_at(right, *at)?);
-                *at += 1;
-                Some(pair)
-            }
-            IterState::Numbered { column, first, at } => {
-                let item = self.item_at(column, *at)?;
-                let number = Value::int(*first + *at as i64);
-                *at += 1;
-                Some((number, item))
-            }
-            IterState::Dict {
-                dict,
-                at,
-                len,
-                part: DictPart::Items,
-            } if dict.len() == *len => dict.next_pair(at),
-            _ => None,
+    pub(in crate::vm) fn pair_at_hand(
+        &mut self,
+        iter: &Ref<Iter>,
+        take: impl FnOnce(&mut Vm, Value, Value),
+    ) -> bool {
+        iter.state.with_mut(|state| {
+            let (left, right) = match state {
+                IterState::Columns { columns, at } => {
+                    let [left, right] = columns.as_slice() else {
+                        return false;
+                    };
+                    let place = *at;
+                    let Some(left) = self.item_at(left, place) else {
+                        return false;
+                    };
+                    let Some(right) = self.item_at(right, place) else {
+                        return false;
+                    };
+                    *at = place + 1;
+                    (left, right)
+                }
+                IterState::Numbered { column, first, at } => {
+                    let place = *at;
+                    let Some(item) = self.item_at(column, place) else {
+                        return false;
+                    };
+                    *at = place + 1;
+                    (Value::int(*first + place as i64), item)
+                }
+                _ => return false,
+            };
+            take(self, left, right);
+            true
         })
     }
 

@@ -42,7 +42,7 @@ impl Vm {
                 Tag::Tuple => argument.as_ref::<Tuple>()?.items(),
                 _ => return None,
             };
-            return (items.len() <= FEW).then(|| Value::object(self.heap.new_list(items.to_vec())));
+            return (items.len() <= FEW).then(|| Value::object(self.heap.list_of(items)));
         }
         if class.is(&types.bool) {
             return match argument.tag() {

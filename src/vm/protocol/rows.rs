@@ -163,8 +163,9 @@ impl Vm {
     /// The next pair of an iterator over pairs that need not be made. None if the general way must be gone, and at
     /// the end, after which the iterator is not asked again.
     pub(crate) fn next_pair(&mut self, iter: &Ref<Iter>) -> R<Option<(Value, Value)>> {
-        if let Some(pair) = self.pair_at_hand(iter) {
-            return Ok(Some(pair));
+        let mut pair = None;
+        if self.pair_at_hand(iter, |_, left, right| pair = Some((left, right))) {
+            return Ok(pair);
         }
         let mut ended = false;
         let pair = self.pair_of(iter, &mut ended)?;
