@@ -454,22 +454,9 @@ impl Vm {
         class.dict.set_str(&name, doc);
     }
 
-    /// Calls a native with positional arguments and keyword arguments.
-    pub(crate) fn call_native(
-        &mut self,
-        id: u32,
-        args: &[Value],
-        keywords: &[(Ref<Str>, Value)],
-    ) -> R {
-        let result = self.call_native_plainly(id, args, keywords);
-        if result.is_err() && self.unfit {
-            self.named_receiver(id, args);
-        }
-        result
-    }
-
+    /// What [`Vm::call_native`] does but for the words of an error.
     #[inline(always)]
-    fn call_native_plainly(
+    pub(super) fn call_native_plainly(
         &mut self,
         id: u32,
         args: &[Value],
