@@ -224,6 +224,14 @@ keyword.iskeyword(<str>)
 """
 
 STRINGS = """
+f"{<lit:int>!s:{<lit:tiny>}}"
+f"{<lit:int>:{<lit:tiny>}}|{<lit:str>!r:>{<lit:tiny>}}"
+f"{<lit:float>:,.{<lit:tiny>}f}"
+f"{<lit:list>}{{}}{<lit:dict>}"
+<str>.encode(<codec>, <errors>).decode(<codec>, <errors>)
+<str>.partition(<char>)[<tiny> % 3]
+<str>.splitlines(keepends=<bool>)[0]
+<str>.upper().lower().title()
 str(<any>)
 repr(<any>)
 ascii(<str>)
@@ -324,6 +332,16 @@ pprint.pformat(<lists>, width=<tiny> * 6)
 """
 
 BYTES = """
+bytes(memoryview(<bytes>)[<slice>])
+memoryview(<bytes>).tobytes()
+memoryview(bytearray(<bytes>)).hex()
+memoryview(<bytes>)[<small>]
+bytes(reversed(<bytes>))
+bytearray(<bytes>).copy()
+bytearray(<bytes>).pop(<small>)
+bytearray(<bytes>).find(<bytes>, <small>)
+bytearray(<bytes>).split(<bytes>)
+bytearray(<bytes>).rpartition(<bytes>)
 bytes(<tiny>)
 bytes(<ints>)
 bytes(<any>)
@@ -368,6 +386,25 @@ bytes(bytearray(<ints>))
 """
 
 LISTS = """
+sorted(<strs>, key=lambda s: (len(s), s))
+sorted(<pairs>, key=operator.itemgetter(1), reverse=<bool>)
+sorted(<lists>, key=sum)
+sorted(<strs>, key=str.lower)
+[i for i in range(<tiny>) for j in range(i) if (i + j) % 2]
+[[j for j in range(i)] for i in range(<tiny>)]
+[(a, b) for a, *b in <lists>]
+[x for x in <iter> if (y := x)]
+list(itertools.chain.from_iterable(<lists>))
+list(itertools.groupby(sorted(<ints>)))[:0]
+list(itertools.islice(<iter>, <small>, <small>, <small>))
+list(itertools.accumulate(<ints>, max))
+list(collections.deque(<ints>, maxlen=<tiny>))
+list(memoryview(<bytes>))
+list(dict(<pairs>).keys())
+list(map(lambda a, b=<int>: (a, b), <iter>))
+list(iter(lambda it=iter(<ints>): next(it, None), None))
+sorted(collections.Counter(<str>).items(), key=lambda kv: (-kv[1], kv[0]))
+list(functools.reduce(lambda a, b: a + [b], <ints>, []))
 list(<any>)
 list(<iter>)
 sorted(<any>)
@@ -485,6 +522,13 @@ max(<iter>, default=()), min(<iter>, default=())
 """
 
 DICTS = """
+dict(sorted(<strdict>.items()))
+{k: [v for v in range(k)] for k in <ints> if k > 0}
+{**<strdict>, **{'z': <any>}}
+dict(enumerate(<iter>))
+collections.Counter(<str>) | collections.Counter(<str>)
+collections.OrderedDict(<pairs>) | <dict>
+dict(collections.ChainMap(<strdict>, <strdict>).items())
 dict(<any>)
 dict(<pairs>)
 dict(<pairs>, **<strdict>)
