@@ -120,6 +120,7 @@ impl Vm {
         let (forward, reflected, inplace) = op.kind.methods();
         let class = self.class_of(left);
         // `+` and `*` of sequences are no operators of numbers, which CPython asks first: the right side may know the answer.
+        let mut asked = false;
         let sequence = matches!(
             left.tag(),
             Tag::List | Tag::Tuple | Tag::Str | Tag::Bytes | Tag::Opaque
@@ -134,6 +135,7 @@ impl Vm {
             if !result.is(Tag::NotImplemented) {
                 return Ok(result);
             }
+            asked = true;
         }
         if op.inplace
             && let Some(inplace) = inplace
@@ -147,7 +149,7 @@ impl Vm {
         let other = self.class_of(right);
         let same = class.is(&other);
         let mut method = class.special(forward, &self.special);
-        let mut reflected_method = if same {
+        let mut reflected_method = if same || asked {
             None
         } else {
             other.special(reflected, &self.special)
