@@ -4,6 +4,9 @@ import threading
 from _queue import Empty, SimpleQueue
 from heapq import heappop, heappush
 
+# There is one implementation.
+_PySimpleQueue = SimpleQueue
+
 __all__ = ['Empty', 'Full', 'ShutDown', 'Queue', 'PriorityQueue', 'LifoQueue',
            'SimpleQueue']
 
@@ -145,7 +148,7 @@ class Queue:
     # How the items are kept.
 
     def _init(self, maxsize):
-        from collections import deque
+        from _collections import deque
         self.queue = deque()
 
     def _qsize(self):

@@ -3,41 +3,19 @@
 import sys
 import _thread
 from _thread import (RLock, TIMEOUT_MAX, _get_main_thread_ident, _start,
-                     allocate_lock, get_ident, get_native_id, stack_size)
+                     get_ident, get_native_id, stack_size)
 from _thread import _local as local, allocate_lock as _allocate_lock
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread',
            'enumerate', 'main_thread', 'TIMEOUT_MAX',
            'Event', 'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread',
            'Barrier', 'BrokenBarrierError', 'Timer', 'ThreadError',
-           'settrace', 'setprofile', 'local', 'gettrace', 'getprofile',
-           'stack_size', 'excepthook', 'ExceptHookArgs', 'get_native_id']
+           'local', 'stack_size', 'excepthook', 'ExceptHookArgs', 'get_native_id']
 
 Lock = _thread.lock
 ThreadError = RuntimeError
-_CRLock = RLock
-_trace_hook = None
-_profile_hook = None
-
-
-def settrace(func):
-    """Remember a trace function for threads; nothing calls it."""
-    global _trace_hook
-    _trace_hook = func
-
-
-def gettrace():
-    return _trace_hook
-
-
-def setprofile(func):
-    """Remember a profile function for threads; nothing calls it."""
-    global _profile_hook
-    _profile_hook = func
-
-
-def getprofile():
-    return _profile_hook
+# There is one implementation; CPython's names for its two are both that one.
+_CRLock = _PyRLock = RLock
 
 
 class Condition:
@@ -587,8 +565,8 @@ def _enter_plain(function, args, kwargs):
         from types import SimpleNamespace
         sys.unraisablehook(SimpleNamespace(
             exc_type=type(exc), exc_value=exc, exc_traceback=exc.__traceback__,
-            err_msg=f'Exception ignored in thread started by {function!r}',
-            object=None))
+            err_msg='Exception ignored in thread started by',
+            object=function))
     finally:
         _active.pop(ident, None)
 
@@ -801,7 +779,7 @@ def _shutdown():
 
 def _deque():
     global _deque
-    from collections import deque as _deque
+    from _collections import deque as _deque
     return _deque()
 
 

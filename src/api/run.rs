@@ -56,26 +56,32 @@ pub(super) fn call_on_loop(vm: &mut Vm, function: &Value, args: &[Value]) -> R {
 pub(super) fn end_program(vm: &mut Vm, result: R<()>) -> R<()> {
     let result = end_loop(vm, result);
     if let Err(Raised) = result {
-        let exception = vm.take_raised();
-        if !vm.is_stopped() {
-            end_threads(vm);
+        if vm.is_stopped() {
+            return Err(Raised);
         }
+        let exception = vm.take_raised();
+        end_threads(vm)?;
         return Err(vm.reraise_value(exception));
     }
-    end_threads(vm);
-    Ok(())
+    end_threads(vm)
 }
 
 /// The last part of that: threads that are no daemons are waited for, then comes `atexit`. Afterwards no thread runs.
-pub(super) fn end_threads(vm: &mut Vm) {
+///
+/// Errors: a limit; all else is reported.
+pub(super) fn end_threads(vm: &mut Vm) -> R<()> {
     if let Some(module) = module_of(vm, "threading")
         && vm.call_method(&module, "_shutdown", &[]).is_err()
     {
+        if vm.is_stopped() {
+            return Err(Raised);
+        }
         let exception = vm.take_raised();
         vm.report_unraisable(&exception, &module);
     }
     run_at_exit(vm);
     modules::threads::freeze(vm);
+    Ok(())
 }
 
 /// The first part of that: tasks and the loop.

@@ -99,7 +99,8 @@ impl Interpreter {
                 drop(globals);
                 let result = run::end_loop(vm, result);
                 let status = status_of(vm, result);
-                run::end_threads(vm);
+                // The command has no limits.
+                let _ = run::end_threads(vm);
                 status
             }
         };
@@ -114,7 +115,7 @@ impl Interpreter {
             0 => status,
             failed => failed,
         };
-        run::end_threads(vm);
+        let _ = run::end_threads(vm);
         self.end(status)
     }
 

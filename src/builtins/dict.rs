@@ -77,6 +77,10 @@ fn update(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn update_from_arguments(vm: &mut Vm, dict: &Ref<Dict>, args: &[Value], name: &str) -> R<()> {
+    if let [one] = args {
+        // As it was given; a second holder of it would keep `zip` from being taken apart.
+        return update_with(vm, dict, one);
+    }
     match crate::vm::rest(&args[0]) {
         [] => {}
         [one] => update_with(vm, dict, one)?,
@@ -512,13 +516,13 @@ pub(crate) fn viewed(view: &View) -> Ref<Dict> {
 
 const METHODS: &[Def] = &[
     static_def("__new__", new, "cls, /, *args, **kwargs"),
-    def("__init__", init, "self, /, *args, **kwargs"),
+    def("__init__", init, "self, /, *args, **kwargs").bare(2),
     class_def("fromkeys", from_keys, "cls, iterable, value=None, /"),
     def("get", get, "self, key, default=None, /").bare(2),
     def("setdefault", set_default, "self, key, default=None, /").bare(2),
     def("pop", pop, "self, key, default=None, /").bare(2),
     def("popitem", pop_item, "self, /"),
-    def("update", update, "self, /, *args, **kwargs"),
+    def("update", update, "self, /, *args, **kwargs").bare(2),
     def("clear", clear, "self, /"),
     def("copy", copy, "self, /"),
     def("keys", keys, "self, /"),

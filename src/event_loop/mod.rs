@@ -27,13 +27,6 @@
     )
 )]
 mod clock;
-#[cfg_attr(
-    not(test),
-    expect(
-        dead_code,
-        reason = "threads that talk to the loop come with `call_soon_threadsafe`"
-    )
-)]
 mod inbox;
 #[cfg_attr(
     not(test),
@@ -59,13 +52,12 @@ mod waker;
     not(test),
     expect(
         dead_code,
-        reason = "blocking natives off the loop come with `to_thread`"
+        reason = "what a host may want of its workers: cancelling, joining"
     )
 )]
 mod workers;
 
 pub(crate) use clock::Clock;
-#[cfg(test)]
 pub(crate) use inbox::Inbox;
 pub(crate) use poller::{Event, Poller};
 pub(crate) use ready::Ready;
@@ -73,3 +65,4 @@ pub(crate) use signals::Signals;
 pub(crate) use timers::{TimerId, Timers};
 pub(crate) use turn::EventLoop;
 pub(crate) use waker::WakeHandle;
+pub(crate) use workers::{Finished, Workers};

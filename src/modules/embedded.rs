@@ -3,6 +3,11 @@
 /// One row a file of `stdlib/`: dotted name, whether it is a package, text.
 pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
     (
+        "_threading_local",
+        false,
+        include_str!("../../stdlib/_threading_local.py"),
+    ),
+    (
         "_typing_forms",
         false,
         include_str!("../../stdlib/_typing_forms.py"),

@@ -4,7 +4,7 @@ use std::io::{BufRead, Read};
 
 use crate::heap::{Ref, Slot};
 use crate::value::{Bytes, Class, Dict, Layout, Str, Value};
-use crate::vm::{Def, GetSet, R, Vm, def, getter};
+use crate::vm::{Def, GetSet, Outcome, R, Then, Vm, blocks, def, getter};
 
 use super::held::{itself, missing, or, put, stop, this, traced};
 
@@ -154,10 +154,20 @@ fn read_line(vm: &mut Vm) -> R<String> {
     }
 }
 
-fn readline(vm: &mut Vm, args: &[Value]) -> R {
+fn readline(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
     only_input(vm, args)?;
+    vm.flush_stdout()?;
+    if let Some(wait) = (vm.hooks.read_line)(vm)? {
+        let finish = |vm: &mut Vm, line: Value| {
+            let line = line
+                .as_ref::<Bytes>()
+                .map(|line| String::from_utf8_lossy(line.items()).replace("\r\n", "\n"));
+            Ok(vm.new_str(&line.unwrap_or_default()))
+        };
+        return Ok(Outcome::Wait(Box::new(Then { wait, finish })));
+    }
     let line = read_line(vm)?;
-    Ok(vm.new_str(&line))
+    Ok(Outcome::Done(vm.new_str(&line)))
 }
 
 fn read(vm: &mut Vm, args: &[Value]) -> R {
@@ -334,7 +344,7 @@ const METHODS: &[Def] = &[
     def("isatty", isatty, "self, /"),
     def("fileno", fileno, "self, /"),
     def("read", read, "self, size=-1, /"),
-    def("readline", readline, "self, size=-1, /"),
+    def("readline", blocks, "self, size=-1, /").blocking(readline),
     def("readlines", readlines, "self, hint=-1, /"),
     def("readable", readable, "self, /"),
     def("writable", writable, "self, /"),

@@ -120,6 +120,7 @@ pub(crate) fn install(vm: &mut Vm) -> R<()> {
     vm.hooks.display = sys::display;
     vm.hooks.switch = threads::switch;
     vm.hooks.wait = threads::wait;
+    vm.hooks.read_line = threads::read_line;
     vm.hooks.script_iterator = threads::script_iterator;
     vm.hooks.swap_loop = asyncio::swap_running;
     warnings_::install(vm);

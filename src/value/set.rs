@@ -262,6 +262,21 @@ impl SetTable {
         }
     }
 
+    /// Where a key goes that is not in the table, of which no place was vacated.
+    #[inline(always)]
+    fn free_place(&self, hash: u64) -> usize {
+        let mask = self.places.len() - 1;
+        let at = hash as usize & mask;
+        if self.places[at].key.is_undef() {
+            return at;
+        }
+        let mut walk = Walk::new(hash, mask);
+        while !self.places[walk.at].key.is_undef() {
+            walk.advance();
+        }
+        walk.at
+    }
+
     fn insert_clean(&mut self, hash: u64, key: Value) {
         let mut walk = Walk::new(hash, self.places.len() - 1);
         while !(self.places[walk.at].key.is_undef() && self.places[walk.at].hash == 0) {
@@ -278,13 +293,8 @@ impl SetTable {
         let old = std::mem::replace(&mut self.places, unused(size));
         for place in old {
             if !place.key.is_undef() {
-                let mut walk = Walk::new(place.hash, size - 1);
-                while !self.places[walk.at].key.is_undef() {
-                    walk.advance();
-                }
-                let free = &mut self.places[walk.at];
-                free.hash = place.hash;
-                free.key = place.key;
+                let free = self.free_place(place.hash);
+                self.places[free] = place;
             }
         }
         self.fill = self.used;
@@ -530,7 +540,8 @@ impl Ref<Set> {
                 (table.fill, table.used) = (source.used, source.used);
                 for place in &source.places {
                     if !place.key.is_undef() {
-                        table.insert_clean(place.hash, place.key.clone());
+                        let free = table.free_place(place.hash);
+                        table.places[free] = place.clone();
                     }
                 }
             });

@@ -146,7 +146,7 @@ impl Vm {
 
     /// Calls a script function from native code: `first`, if there is one, comes before the arguments. The function may
     /// die in the call; its code does not.
-    pub(super) fn call_with(
+    pub(in crate::vm) fn call_with(
         &mut self,
         function: &Ref<Function>,
         first: Option<&Value>,

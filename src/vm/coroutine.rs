@@ -297,15 +297,16 @@ impl Vm {
             && generator.head().awaiter.get().is_null()
             && self.native_depth < self.limits.native_depth
             && self.stack.has_frame()
-            && let Op::Yield { dst, .. } = op_at(innermost(generator).0.pc.get().wrapping_sub(1))
+            && let (inner, registers) = innermost(generator)
+            && let Op::Yield { dst, .. } = op_at(inner.pc.get().wrapping_sub(1))
         {
             // The usual case, without what can stand in its way.
             let keep = generator.clone();
             let top = self.stack_top();
             self.native_depth += 1;
             mark(self);
-            enter_chain(self, &keep, top);
-            self.set_register(dst.0, Value::NONE);
+            enter_chain(self, generator, top);
+            store(registers.wrapping_add(usize::from(dst.0)), Value::NONE);
             let result = self.run();
             self.native_depth -= 1;
             return match result? {
@@ -395,6 +396,7 @@ pub(super) fn kind_name(coroutine: &Ref<Coroutine>) -> &'static str {
 }
 
 /// Makes the innermost frame of the chain the current one.
+#[inline(always)]
 pub(super) fn enter_chain(vm: &mut Vm, root: &Ref<Coroutine>, top: *mut Value) {
     let (inner, registers) = innermost(root);
     root.head().state.set(CoroutineState::Running);

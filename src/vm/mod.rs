@@ -66,7 +66,7 @@ pub(crate) use natives::{
 };
 pub(crate) use protocol::arith::ArithKind;
 pub(crate) use protocol::compare::Comparison;
-pub(crate) use threads::{MAIN_THREAD, Next, Outcome, Slice, Waiting, blocks};
+pub(crate) use threads::{MAIN_THREAD, Next, Outcome, Slice, Then, Waiting, blocks};
 pub(crate) use vm::{Known, Vm};
 
 /// An exception is pending in `Vm::raised`.

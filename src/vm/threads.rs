@@ -21,6 +21,9 @@ pub(crate) enum Outcome {
     Wait(Box<dyn Waiting>),
 }
 
+/// Something that is waited for.
+pub(crate) type Wait = Box<dyn Waiting>;
+
 /// A native that waits. It is asked again and again; nothing of it lies on a stack.
 pub(crate) trait Waiting {
     /// Whether `poll` may get on now, the deadline apart.
@@ -34,6 +37,11 @@ pub(crate) trait Waiting {
     /// Gets on; the result, if the wait is over. The stack that waits is in the machine.
     fn poll(&mut self, vm: &mut Vm) -> R<Option<Value>>;
 
+    /// Whether somebody outside of the script works on it.
+    fn is_outside(&self) -> bool {
+        false
+    }
+
     /// Whether others may let it get on while its stack lies below theirs.
     fn can_be_served(&self) -> bool {
         false
@@ -42,6 +50,33 @@ pub(crate) trait Waiting {
     /// Gets on for others that run on top; what it gives is kept until its own stack runs again.
     fn serve(&mut self, vm: &mut Vm) -> R<Option<Value>> {
         self.poll(vm)
+    }
+}
+
+/// A wait whose result is made of another's.
+pub(crate) struct Then {
+    pub(crate) wait: Box<dyn Waiting>,
+    pub(crate) finish: fn(&mut Vm, Value) -> R,
+}
+
+impl Waiting for Then {
+    fn is_ready(&self) -> bool {
+        self.wait.is_ready()
+    }
+
+    fn deadline(&self) -> Option<Instant> {
+        self.wait.deadline()
+    }
+
+    fn poll(&mut self, vm: &mut Vm) -> R<Option<Value>> {
+        match self.wait.poll(vm)? {
+            Some(value) => (self.finish)(vm, value).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn is_outside(&self) -> bool {
+        self.wait.is_outside()
     }
 }
 

@@ -11,7 +11,7 @@ use super::R;
 use super::names::Names;
 use super::natives::Native;
 use super::regs::Stack;
-use super::threads::{MAIN_THREAD, NEVER, Parked, Waiting};
+use super::threads::{MAIN_THREAD, NEVER, Parked, Wait, Waiting};
 use super::types::Types;
 use crate::heap::{Heap, HeapBox, Ref};
 use crate::value::{
@@ -54,6 +54,8 @@ pub(crate) struct Hooks {
     pub(crate) switch: fn(&mut Vm, bool) -> R<bool>,
     /// Waits while the stack cannot pause.
     pub(crate) wait: fn(&mut Vm, Box<dyn Waiting>) -> R,
+    /// Begins to read a line of standard input; None if it may as well be waited for.
+    pub(crate) read_line: fn(&mut Vm) -> R<Option<Wait>>,
     /// A generator that gives what an iterator gives, which calls script code.
     pub(crate) script_iterator: fn(&mut Vm, Value) -> R,
     /// Exchanges the running loop, and whether the top level runs, with those of another stack.
@@ -89,6 +91,7 @@ impl Default for Hooks {
             complex: |_, _, imaginary| Value::float(imaginary),
             switch: |_, _| Ok(false),
             wait: no_wait,
+            read_line: |_| Ok(None),
             script_iterator: |_, iterator| Ok(iterator),
             swap_loop: |_, _, _| {},
             warn: |_, _, _, _| Ok(()),

@@ -45,7 +45,7 @@ eager_task_factory
 '''.split()
 
 # Modules that tests share, copied and cut like the tests themselves.
-SHARED = ['list_tests', 'seq_tests', 'string_tests', 'mapping_tests', 'test_grammar',
+SHARED = ['lock_tests', 'list_tests', 'seq_tests', 'string_tests', 'mapping_tests', 'test_grammar',
           'typinganndata', 'test_iter', 'test_with', 'test_contextlib']
 
 # Modules that the issue of the language does not list and Hoopsnake does not have. A
@@ -62,9 +62,7 @@ xxsubtype
 # Methods of test_asyncio that need what Hoopsnake does not have yet, by class and name or
 # by name, with the reason; they are left out of "language" like the above.
 LATER = {
-    'RunCoroutineThreadsafeTests': 'threads: run_coroutine_threadsafe, run_in_executor',
-    'test_wrap_future_future': 'threads: wrap_future',
-    'test_wrap_future': 'threads: wrap_future',
+
 }
 
 # Helpers of the tests of CPython that start another Python or a thread.

@@ -527,6 +527,33 @@ fn control_c_is_a_keyboard_interrupt() {
     }
 }
 
+#[test]
+fn a_thread_that_reads_a_line_holds_nobody_up() {
+    let text = "\
+import asyncio, sys
+async def main():
+    turns = 0
+    async def turn():
+        nonlocal turns
+        while True:
+            await asyncio.sleep(0)
+            turns += 1
+    task = asyncio.create_task(turn())
+    print(await asyncio.to_thread(input, '? '), turns > 0)
+    print(repr(await asyncio.to_thread(sys.stdin.readline)))
+    try:
+        await asyncio.to_thread(input)
+    except EOFError as error:
+        print(error)
+    task.cancel()
+asyncio.run(main())
+";
+    let desk = Desk::new("reads").with("main.py", text);
+    let outcome = desk.hoop_reading(&["main.py"], b"one\ntwo\n");
+    let wanted = "? one True\n'two\\n'\nEOF when reading a line\n";
+    assert_eq!(outcome.stdout_text(), wanted, "{}", outcome.stderr);
+}
+
 /// The programs of `examples/scripts` are the first that a reader runs.
 #[test]
 fn the_example_scripts_run() {

@@ -1,8 +1,8 @@
 //! `print` and `input`.
 
 use crate::heap::Ref;
-use crate::value::{Module, Str, Value};
-use crate::vm::{Def, R, Vm, def, rest};
+use crate::value::{Bytes, Module, Str, Value};
+use crate::vm::{Def, Outcome, R, Then, Vm, blocks, def, rest};
 use std::io::BufRead;
 
 /// What `sys.stdout` (or another name in `sys`) was replaced by; None while it is the session's own.
@@ -85,7 +85,7 @@ fn print_to_stdout(
     Ok(Value::NONE)
 }
 
-fn input(vm: &mut Vm, args: &[Value]) -> R {
+fn input(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
     if !args[0].is_undef() {
         let prompt = vm.str(&args[0])?;
         match replaced(vm, "stdout") {
@@ -103,6 +103,10 @@ fn input(vm: &mut Vm, args: &[Value]) -> R {
             }
         }
         None => {
+            if let Some(wait) = (vm.hooks.read_line)(vm)? {
+                let finish = input_line;
+                return Ok(Outcome::Wait(Box::new(Then { wait, finish })));
+            }
             let mut line = Vec::new();
             if let Err(error) = std::io::stdin().lock().read_until(b'\n', &mut line) {
                 return Err(vm.os_error(&error, None));
@@ -110,10 +114,22 @@ fn input(vm: &mut Vm, args: &[Value]) -> R {
             String::from_utf8_lossy(&line).into_owned()
         }
     };
+    line_given(vm, &line).map(Outcome::Done)
+}
+
+/// What `input` gives for the bytes of a line.
+fn input_line(vm: &mut Vm, line: Value) -> R {
+    let line = line
+        .as_ref::<Bytes>()
+        .map(|line| String::from_utf8_lossy(line.items()).into_owned());
+    line_given(vm, &line.unwrap_or_default())
+}
+
+fn line_given(vm: &mut Vm, line: &str) -> R {
     if line.is_empty() {
         return Err(vm.eof_error("EOF when reading a line"));
     }
-    let line = line.strip_suffix('\n').unwrap_or(&line);
+    let line = line.strip_suffix('\n').unwrap_or(line);
     Ok(vm.new_str(line.strip_suffix('\r').unwrap_or(line)))
 }
 
@@ -123,5 +139,5 @@ pub(crate) const FUNCTIONS: &[Def] = &[
         print,
         "*args, sep=None, end=None, file=None, flush=False",
     ),
-    def("input", input, "prompt='', /"),
+    def("input", blocks, "prompt='', /").blocking(input),
 ];

@@ -186,6 +186,12 @@ fn interrupt_main(vm: &mut Vm, args: &[Value]) -> R {
     }
     vm.interrupt
         .store(true, std::sync::atomic::Ordering::Relaxed);
+    if vm.current_thread() == MAIN_THREAD {
+        crate::modules::asyncio::interrupted(vm)?;
+    } else {
+        // The slice is over at the next chance.
+        vm.budget = 0;
+    }
     Ok(Value::NONE)
 }
 

@@ -8,6 +8,7 @@ mod handle;
 mod local;
 mod lock;
 mod nap;
+mod outside;
 mod scheduler;
 mod simple_queue;
 
@@ -18,6 +19,7 @@ use crate::value::{Dict, Value};
 use crate::vm::{R, Vm};
 
 pub(crate) use nap::nap;
+pub(crate) use outside::read_line;
 pub(crate) use scheduler::{
     Threads, exist, freeze, may_act, run_main, script_iterator, switch, wait, yield_slice,
 };

@@ -130,7 +130,8 @@ pub(crate) fn exist(vm: &mut Vm) -> bool {
 /// Whether some other thread could still do something by itself: it is not only waiting for others.
 pub(crate) fn may_act(vm: &mut Vm) -> bool {
     vm.find_state::<Threads>().is_some_and(|threads| {
-        let acts = |wait: &dyn Waiting| wait.is_ready() || wait.deadline().is_some();
+        let acts =
+            |wait: &dyn Waiting| wait.is_ready() || wait.deadline().is_some() || wait.is_outside();
         let parked = threads.parked.iter().any(|thread| match &thread.next {
             Next::Poll(wait) => acts(&**wait),
             Next::Call(..) | Next::GoOn | Next::Raise => true,
@@ -334,9 +335,17 @@ fn run_one_or_sleep(vm: &mut Vm) -> R<()> {
     if run_one(vm)? {
         return Ok(());
     }
-    let outside = asyncio::outside_may_act(vm);
+    let mut outside = asyncio::outside_may_act(vm);
     let threads = vm.state::<Threads>();
     let frozen = threads.is_frozen;
+    outside |= threads.parked.iter().any(|thread| match &thread.next {
+        Next::Poll(wait) => !frozen && wait.is_outside(),
+        _ => false,
+    });
+    outside |= threads.below.iter().any(|below| {
+        let wait = below.wait.as_ref();
+        wait.is_some_and(|wait| wait.is_outside())
+    });
     let Some((own, lower)) = threads.below.split_last() else {
         return Ok(());
     };

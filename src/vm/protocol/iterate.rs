@@ -141,8 +141,7 @@ impl Vm {
             if let Some(item) = self.next_simple(iter) {
                 return Ok(Some(item));
             }
-            let iter = iter.clone();
-            return self.next_complex(&iter);
+            return self.next_made(iter);
         }
         if let Some(generator) = iterator.as_ref::<Coroutine>()
             && generator.head().code.flow == Flow::Generator
@@ -403,17 +402,23 @@ impl Vm {
     /// The next item of an iterator over an exact container; None if the general way must be gone.
     #[inline(always)]
     pub(in crate::vm) fn next_simple(&mut self, iter: &Ref<Iter>) -> Option<Value> {
+        let mut is_made = false;
         let of_list = iter.state.with_mut(|state| match state {
             IterState::List { list, at } => {
                 let item = list.get(*at)?;
                 *at += 1;
                 Some(item)
             }
+            // Not worth a call.
+            IterState::Map { .. } | IterState::Filter { .. } => {
+                is_made = true;
+                None
+            }
             _ => None,
         });
         match of_list {
-            None => self.next_of_other(iter),
-            some => some,
+            None if !is_made => self.next_of_other(iter),
+            found => found,
         }
     }
 
@@ -494,15 +499,14 @@ impl Vm {
         if let Some(item) = self.next_simple(iter) {
             return Ok(Some(item));
         }
-        self.next_complex(iter)
+        self.next_made(iter)
     }
 
     /// The next item of a built-in iterator where the simple way gave none.
-    fn next_complex(&mut self, iter: &Ref<Iter>) -> R<Option<Value>> {
+    pub(super) fn next_complex(&mut self, iter: &Ref<Iter>) -> R<Option<Value>> {
         enum Way {
             Pair,
             Row,
-            Map(Value, Value),
             Other,
         }
         let way = iter.state.with_mut(|state| match state {
@@ -514,16 +518,6 @@ impl Vm {
             IterState::Zip { iterators, .. } => match iterators.len() {
                 2 => Way::Pair,
                 3 | 4 => Way::Row,
-                _ => Way::Other,
-            },
-            IterState::Map {
-                function,
-                iterators,
-            } => match iterators.as_slice() {
-                [one] => one
-                    .as_ref::<Iter>()
-                    .and_then(|it| self.next_simple(it))
-                    .map_or(Way::Other, |item| Way::Map(function.clone(), item)),
                 _ => Way::Other,
             },
             _ => Way::Other,
@@ -550,19 +544,9 @@ impl Vm {
                     return Ok(Some(Value::object(row)));
                 }
             }
-            Way::Map(function, item) => return self.mapped(&function, &item),
             Way::Other => {}
         }
         self.next_other(iter)
-    }
-
-    /// What a `map` of one iterator makes of an item.
-    fn mapped(&mut self, function: &Value, item: &Value) -> R<Option<Value>> {
-        if let Some(result) = self.convert(function, item) {
-            return Ok(Some(result));
-        }
-        let result = self.call(function, std::slice::from_ref(item));
-        self.unless_stopped(result)
     }
 
     fn next_other(&mut self, iter: &Ref<Iter>) -> R<Option<Value>> {
@@ -820,32 +804,11 @@ impl Vm {
                 let Some(item) = self.next(&iterator)? else {
                     return Ok(None);
                 };
-                let keep = if function.is_none() {
-                    self.truth(&item)?
-                } else {
-                    let result = self.call(&function, std::slice::from_ref(&item))?;
-                    self.truth(&result)?
-                };
-                if keep {
+                if self.filtered(&function, &item)? {
                     return Ok(Some(item));
                 }
                 self.tick()?;
             },
-        }
-    }
-
-    /// The result of a mapped function, whose StopIteration ends the iteration.
-    fn unless_stopped(&mut self, result: R) -> R<Option<Value>> {
-        match result {
-            Ok(value) => Ok(Some(value)),
-            Err(Raised) => {
-                let stop = self.types.stop_iteration.clone();
-                if self.raised_is(&stop) {
-                    self.take_raised();
-                    return Ok(None);
-                }
-                Err(Raised)
-            }
         }
     }
 

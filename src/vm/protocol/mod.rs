@@ -9,6 +9,7 @@ mod convert;
 mod extend;
 mod hint;
 mod iterate;
+mod mapped;
 pub(in crate::vm) mod rows;
 mod table;
 mod text;

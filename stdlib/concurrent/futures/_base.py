@@ -359,7 +359,7 @@ class Executor:
             raise TypeError('buffersize must be an integer or None')
         if buffersize is not None and buffersize < 1:
             raise ValueError('buffersize must be None or > 0')
-        from collections import deque
+        from _collections import deque
         calls = zip(*iterables)
         fs = deque()
         for args in calls:

@@ -7,6 +7,7 @@ mod errors;
 mod functions;
 mod leaks;
 mod limits;
+mod threads;
 mod values;
 
 use hoopsnake::{Engine, Session};

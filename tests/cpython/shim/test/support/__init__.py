@@ -412,8 +412,23 @@ def wait_process(pid, *, exitcode, timeout=None):
     raise unittest.SkipTest('no processes')
 
 
-def sleeping_retry(timeout, err_msg=None, /, **words):
-    yield
+def busy_retry(timeout, err_msg=None, /, *, error=True):
+    import time
+    end = time.monotonic() + timeout
+    while True:
+        yield
+        if time.monotonic() >= end:
+            break
+    if error:
+        raise AssertionError(err_msg or 'timeout')
+
+
+def sleeping_retry(timeout, err_msg=None, /, *, init_delay=0.010,
+                   max_delay=1.0, error=True):
+    import time
+    for _ in busy_retry(timeout, err_msg, error=error):
+        yield
+        time.sleep(init_delay)
 
 
 class Matcher:
