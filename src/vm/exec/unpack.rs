@@ -1,7 +1,7 @@
 //! Unpacking.
 
 use crate::bytecode::{Op, Src};
-use crate::value::{List, Tag, Tuple, Value};
+use crate::value::{List, Tuple, Value};
 use crate::vm::{R, Raised, Vm};
 
 /// The run loop itself unpacks tuples that fit.
@@ -93,27 +93,40 @@ pub(in crate::vm) fn unpack_star(vm: &mut Vm, op: Op) -> R<()> {
     };
     let (before, after) = (usize::from(before.0), usize::from(after.0));
     let source: Value = vm.operand(Src(src.0));
-    let items = if matches!(source.tag(), Tag::List | Tag::Tuple) {
-        vm.to_vec(&source)?
-    } else {
-        let iterator = iterator(vm, &source)?;
-        vm.to_vec(&iterator)?
-    };
-    let mut items = items;
-    if items.len() < before + after {
+    if let Some(tuple) = source.as_ref::<Tuple>() {
+        return take_apart(vm, tuple.items(), before, after, first.0);
+    }
+    if let Some(list) = source.as_ref::<List>() {
+        // The list cannot change meanwhile: what dies is finalised later.
+        return list
+            .items
+            .with(|items| take_apart(vm, items, before, after, first.0));
+    }
+    let iterator = iterator(vm, &source)?;
+    let items = vm.to_vec(&iterator)?;
+    take_apart(vm, &items, before, after, first.0)
+}
+
+/// `before` items, a list, `after` items: to the registers from `first` on.
+fn take_apart(vm: &mut Vm, items: &[Value], before: usize, after: usize, first: u16) -> R<()> {
+    let Some(rest) = items.len().checked_sub(before + after) else {
         let message = format!(
             "not enough values to unpack (expected at least {}, got {})",
             before + after,
             items.len()
         );
         return Err(vm.value_error(message));
-    }
-    let tail = items.split_off(items.len() - after);
-    let middle = items.split_off(before);
-    let middle = Value::object(vm.heap.new_list(middle));
-    let all = items.into_iter().chain(std::iter::once(middle)).chain(tail);
+    };
+    let (head, others) = items.split_at(before);
+    let (middle, tail) = others.split_at(rest);
+    let middle = Value::object(vm.heap.list_of(middle));
+    let all = head
+        .iter()
+        .cloned()
+        .chain([middle])
+        .chain(tail.iter().cloned());
     for (at, item) in all.enumerate() {
-        vm.set_register(first.0 + at as u16, item);
+        vm.set_register(first + at as u16, item);
     }
     Ok(())
 }

@@ -278,18 +278,16 @@ impl Vm {
                 if let Some((start, stop, step)) =
                     iterable.as_ref::<Range>().and_then(|range| range.small())
                 {
-                    let distance = i128::from(stop) - i128::from(start);
-                    let n = (distance / i128::from(step)).max(0);
-                    if n > i128::from(i64::MAX) {
+                    let n = numbers_left(start, stop, step);
+                    if n > i64::MAX as usize / 32
+                        && i128::from(stop) - i128::from(start) > i128::from(i64::MAX)
+                    {
                         return Err(
                             self.overflow_error("Python int too large to convert to C ssize_t")
                         );
                     }
-                    self.check_size(
-                        usize::try_from(n)
-                            .unwrap_or(usize::MAX / 32)
-                            .saturating_mul(16),
-                    )?;
+                    self.check_size(n.saturating_mul(size_of::<Value>()))?;
+                    return Ok(numbers(start, step, n));
                 }
             }
             _ => {}
@@ -354,11 +352,7 @@ impl Vm {
         let wanted = iter.state.with(|state| match state {
             IterState::Dict { dict, len, .. } if dict.len() == *len => *len,
             IterState::Set { set, len, .. } if set.len() == *len => *len,
-            IterState::Range { next, stop, step } => {
-                let distance = i128::from(*stop) - i128::from(*next);
-                let n = (distance / i128::from(*step)).max(0);
-                usize::try_from(n).unwrap_or(usize::MAX / 32)
-            }
+            IterState::Range { next, stop, step } => numbers_left(*next, *stop, *step),
             IterState::Str { text, .. } if text.is_ascii() => text.len(),
             _ => usize::MAX,
         });
@@ -378,15 +372,7 @@ impl Vm {
                 }
             },
             IterState::Set { set, at, .. } => set.collect(at),
-            IterState::Range { next, stop, step } => {
-                let mut items = Vec::with_capacity(wanted + 1);
-                let mut at = next;
-                while if step > 0 { at < stop } else { at > stop } {
-                    items.push(Value::int(at));
-                    at = at.wrapping_add(step);
-                }
-                items
-            }
+            IterState::Range { next, step, .. } => numbers(next, step, wanted),
             IterState::Str { text, at } => {
                 let bytes = text.items()[at..].iter();
                 bytes.map(|&byte| self.char_str(char::from(byte))).collect()
@@ -837,6 +823,21 @@ impl Vm {
             }
         }
     }
+}
+
+/// How many numbers a range of words still gives; too many for any memory count as very many.
+fn numbers_left(next: i64, stop: i64, step: i64) -> usize {
+    let distance = i128::from(stop) - i128::from(next);
+    // Rounded up: a part of a step is a number too.
+    let step = i128::from(step);
+    let left = (distance + step - step.signum()) / step;
+    usize::try_from(left.max(0)).unwrap_or(usize::MAX / 32)
+}
+
+/// So many numbers of a range of words.
+fn numbers(first: i64, step: i64, n: usize) -> Vec<Value> {
+    let number = |at: usize| Value::int(first.wrapping_add((at as i64).wrapping_mul(step)));
+    (0..n).map(number).collect()
 }
 
 /// The state of an iterator over a dict.
