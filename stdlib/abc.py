@@ -118,7 +118,7 @@ class ABCMeta(type):
         elif key in no:
             return False
         answer = cls.__subclasshook__(subclass)
-        if answer not in (True, False) and answer is not NotImplemented:
+        if answer is not NotImplemented and type(answer) is not bool:
             raise AssertionError('__subclasshook__ must return either False, '
                                  'True, or NotImplemented')
         if answer is NotImplemented:

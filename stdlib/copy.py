@@ -1,5 +1,7 @@
 """Shallow and deep copies."""
 
+from copyreg import dispatch_table
+
 __all__ = ['Error', 'copy', 'deepcopy', 'replace']
 
 
@@ -21,7 +23,7 @@ def copy(x):
         return x
     if cls in (list, dict, set, bytearray):
         return x.copy()
-    if isinstance(x, type):
+    if issubclass(cls, type):
         return x
     copier = getattr(cls, '__copy__', None)
     if copier is not None:
@@ -33,6 +35,9 @@ def deepcopy(x, memo=None, _nil=[]):
     """A new object whose parts are copied too."""
     cls = type(x)
     if cls in _ATOMS:
+        if memo is not None and type(memo) is not dict:
+            # It was given by somebody, and is asked even here.
+            return memo.get(id(x), x)
         return x
     if memo is None:
         memo = {}
@@ -54,7 +59,7 @@ def deepcopy(x, memo=None, _nil=[]):
         y = cls([deepcopy(item, memo) for item in x])
     elif cls is bytearray:
         y = x.copy()
-    elif isinstance(x, type):
+    elif issubclass(cls, type):
         return x
     else:
         copier = getattr(x, '__deepcopy__', None)
@@ -83,109 +88,53 @@ def _deep_tuple(x, memo):
 
 
 def _rebuild(x, cls, memo):
-    deep = memo is not None
-    own = getattr(cls, '__reduce__', None)
-    if own is not None and own is not getattr(object, '__reduce__', None):
-        parts = x.__reduce__()
-        if isinstance(parts, str):
-            return x
-        return _from_parts(x, memo, *parts)
-    own = getattr(cls, '__reduce_ex__', None)
-    if own is not None and own is not getattr(object, '__reduce_ex__', None):
-        parts = x.__reduce_ex__(4)
-        if isinstance(parts, str):
-            return x
-        return _from_parts(x, memo, *parts)
-    if cls is object:
-        return object()
-    if not hasattr(cls, '__dict__') or cls.__module__ == 'builtins' and not (
-            isinstance(x, BaseException)):
-        raise TypeError(f"cannot pickle '{cls.__name__}' object")
-    # The container's own items, when the class extends a built-in one.
-    if isinstance(x, tuple):
-        items = [deepcopy(i, memo) if deep else i for i in tuple.__iter__(x)]
-        y = tuple.__new__(cls, items)
-    elif isinstance(x, (int, float, str, bytes)):
-        for base in (int, float, str, bytes):
-            if isinstance(x, base):
-                y = base.__new__(cls, x)
-                break
-    elif isinstance(x, (set, frozenset)):
-        y = cls([deepcopy(i, memo) if deep else i for i in x])
-    elif isinstance(x, BaseException):
-        y = cls.__new__(cls, *x.args)
-        y.args = deepcopy(x.args, memo) if deep else x.args
+    reducer = dispatch_table.get(cls)
+    if reducer is not None:
+        parts = reducer(x)
     else:
-        get_args = getattr(cls, '__getnewargs__', None)
-        y = cls.__new__(cls, *(get_args(x) if get_args is not None else ()))
-    if deep:
-        memo[id(x)] = y
-    state = _state(x, cls)
-    if deep and state is not None:
-        state = deepcopy(state, memo)
-    if state is not None:
-        _set_state(y, cls, state)
-    if isinstance(x, list):
-        for item in list.__iter__(x):
-            list.append(y, deepcopy(item, memo) if deep else item)
-    elif isinstance(x, dict):
-        for k, v in dict.items(x):
-            if deep:
-                k, v = deepcopy(k, memo), deepcopy(v, memo)
-            dict.__setitem__(y, k, v)
-    return y
-
-
-def _state(x, cls):
-    own = getattr(cls, '__getstate__', None)
-    if own is not None and own is not getattr(object, '__getstate__', None):
-        return own(x)
-    values = getattr(x, '__dict__', None)
-    slots = {}
-    for base in cls.__mro__:
-        names = base.__dict__.get('__slots__', ())
-        for name in (names,) if isinstance(names, str) else names:
-            if name in ('__dict__', '__weakref__'):
-                continue
-            if name.startswith('__') and not name.endswith('__'):
-                name = f'_{base.__name__.lstrip("_")}{name}'
-            if hasattr(x, name):
-                slots[name] = getattr(x, name)
-    if slots:
-        return values, slots
-    return values or None
-
-
-def _set_state(y, cls, state):
-    if hasattr(cls, '__setstate__'):
-        y.__setstate__(state)
-        return
-    slots = None
-    if isinstance(state, tuple) and len(state) == 2:
-        state, slots = state
-    if state:
-        y.__dict__.update(state)
-    if slots:
-        for name, value in slots.items():
-            object.__setattr__(y, name, value)
+        reducer = getattr(x, '__reduce_ex__', None)
+        if reducer is not None:
+            parts = reducer(4)
+        else:
+            reducer = getattr(x, '__reduce__', None)
+            if reducer is None:
+                kind = 'shallow' if memo is None else 'deep'
+                raise Error(f'un({kind})copyable object of type {cls}')
+            parts = reducer()
+    if isinstance(parts, str):
+        return x
+    return _from_parts(x, memo, *parts)
 
 
 def _from_parts(x, memo, func, args, state=None, items=None, pairs=None):
     deep = memo is not None
-    if deep:
+    if deep and args:
         args = [deepcopy(arg, memo) for arg in args]
     y = func(*args)
     if deep:
         memo[id(x)] = y
     if state is not None:
-        _set_state(y, type(y), deepcopy(state, memo) if deep else state)
+        if deep:
+            state = deepcopy(state, memo)
+        if hasattr(y, '__setstate__'):
+            y.__setstate__(state)
+        else:
+            slots = None
+            if isinstance(state, tuple) and len(state) == 2:
+                state, slots = state
+            if state is not None:
+                y.__dict__.update(state)
+            if slots is not None:
+                for name, value in slots.items():
+                    setattr(y, name, value)
     if items is not None:
         for item in items:
             y.append(deepcopy(item, memo) if deep else item)
     if pairs is not None:
         for k, v in pairs:
-            y[deepcopy(k, memo) if deep else k] = (
-                deepcopy(v, memo) if deep else v)
+            if deep:
+                k, v = deepcopy(k, memo), deepcopy(v, memo)
+            y[k] = v
     return y
 
 

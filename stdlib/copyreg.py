@@ -69,6 +69,10 @@ _PLAIN = (int, float, complex, str, bytes, tuple, list, dict, set, frozenset,
           bytearray)
 
 
+# Built-in classes whose objects __new__() makes as they are.
+_MADE_ANEW = frozenset((object, *_PLAIN, bool))
+
+
 def _reduce(obj, protocol):
     """What object.__reduce_ex__() returns."""
     cls = obj.__class__
@@ -95,8 +99,14 @@ def _reduce(obj, protocol):
         if state:
             return _reconstructor, (cls, base, value), state
         return _reconstructor, (cls, base, value)
+    if cls.__name__ in ('method', 'method-wrapper') and (
+            hasattr(obj, '__self__')):
+        return getattr, (obj.__self__, obj.__name__)
+    if cls.__module__ == 'builtins' and cls not in _MADE_ANEW and (
+            not isinstance(obj, BaseException)):
+        raise TypeError(f'cannot pickle {cls.__name__!r} object')
     kwargs = None
-    if hasattr(obj, '__getnewargs_ex__'):
+    if hasattr(type(obj), '__getnewargs_ex__'):
         found = obj.__getnewargs_ex__()
         if not isinstance(found, tuple):
             raise TypeError('__getnewargs_ex__ should return a tuple, not '
@@ -113,17 +123,13 @@ def _reduce(obj, protocol):
             raise TypeError('second item of the tuple returned by '
                             '__getnewargs_ex__ must be a dict, not '
                             f'{type(kwargs).__name__!r}')
-    elif hasattr(obj, '__getnewargs__'):
+    elif hasattr(type(obj), '__getnewargs__'):
         args = obj.__getnewargs__()
         if not isinstance(args, tuple):
             raise TypeError('__getnewargs__ should return a tuple, not '
                             f'{type(args).__name__!r}')
     else:
         args = ()
-        for base in (int, float, complex, str, bytes, tuple, frozenset):
-            if isinstance(obj, base):
-                args = (base(obj),)
-                break
     state = obj.__getstate__() if own_state else _state(obj)
     items = iter(obj) if isinstance(obj, list) else None
     pairs = iter(obj.items()) if isinstance(obj, dict) else None

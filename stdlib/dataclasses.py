@@ -330,6 +330,9 @@ def _freeze(cls, fields):
 def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen,
                    match_args, kw_only, slots, weakref_slot):
     fields = {}
+    if not isinstance(cls, type):
+        # What is no class is asked for its module first.
+        cls.__module__
     has_bases = any_frozen = all_thawed = False
     for base in cls.__mro__[-1:0:-1]:
         base_fields = base.__dict__.get(_FIELDS)

@@ -53,16 +53,22 @@ def nsmallest(n, iterable, key=None):
         none = object()
         result = min(iterable, default=none, key=key)
         return [] if result is none else [result]
-    _check_count(n, iterable)
-    return sorted(iterable, key=key)[:n] if n > 0 else []
-
-
-def _check_count(n, iterable):
-    """Complain of what is no count, as the ways of CPython would."""
-    if not isinstance(n, int):
-        if hasattr(type(iterable), '__len__') and n >= len(iterable):
-            n = None
-        range(n)
+    if _wants_all(n, iterable):
+        return sorted(iterable, key=key)[:n]
+    # The greatest of the best so far is on top; of equals, the earlier stay.
+    source, best = _first(n, iterable, key, 1)
+    if not best:
+        return best
+    _heapify_max(best)
+    top, order = best[0][0], n
+    for value in source:
+        rank = value if key is None else key(value)
+        if rank < top:
+            _heapreplace_max(best, (rank, order, value))
+            top = best[0][0]
+            order += 1
+    best.sort()
+    return [entry[-1] for entry in best]
 
 
 def nlargest(n, iterable, key=None):
@@ -71,5 +77,37 @@ def nlargest(n, iterable, key=None):
         none = object()
         result = max(iterable, default=none, key=key)
         return [] if result is none else [result]
-    _check_count(n, iterable)
-    return sorted(iterable, key=key, reverse=True)[:n] if n > 0 else []
+    if _wants_all(n, iterable):
+        return sorted(iterable, key=key, reverse=True)[:n]
+    source, best = _first(n, iterable, key, -1)
+    if not best:
+        return best
+    heapify(best)
+    top, order = best[0][0], -n
+    for value in source:
+        rank = value if key is None else key(value)
+        if top < rank:
+            heapreplace(best, (rank, order, value))
+            top = best[0][0]
+            order -= 1
+    best.sort(reverse=True)
+    return [entry[-1] for entry in best]
+
+
+def _wants_all(n, iterable):
+    """Whether n reaches as far as an iterable that knows its length."""
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        return False
+    return n >= size
+
+
+def _first(n, iterable, key, step):
+    """The iterator, and the first n items with their ranks and places."""
+    source = iter(iterable)
+    if key is None:
+        return source, [(value, step * place, value)
+                        for place, value in zip(range(n), source)]
+    return source, [(key(value), step * place, value)
+                    for place, value in zip(range(n), source)]

@@ -5,7 +5,7 @@ use num_traits::{Signed, ToPrimitive};
 use crate::heap::Ref;
 use crate::text::{ErrorClass, FormatError};
 use crate::value::{Big, Class, Slice, Special, Str, Tag, Value};
-use crate::vm::{DigitLimit, R, Raised, Vm, wrong_receiver_words};
+use crate::vm::{DigitLimit, R, Raised, Vm};
 
 /// The longest string or bytes object, in bytes.
 const MOST_BYTES: usize = u32::MAX as usize;
@@ -57,7 +57,10 @@ impl Picked {
 /// Whether the operand is of a class of the program, whose reflected method must have its say
 /// before a built-in type refuses.
 pub(crate) fn is_foreign(value: &Value) -> bool {
-    matches!(value.tag(), Tag::Instance | Tag::Opaque)
+    matches!(
+        value.tag(),
+        Tag::Instance | Tag::Opaque | Tag::Exception | Tag::Class
+    )
 }
 
 impl Vm {
@@ -101,9 +104,7 @@ impl Vm {
     /// The TypeError of a method that was given an object of another type as its `self`.
     #[cold]
     pub(crate) fn wrong_self(&mut self, method: &str, class: &str, value: &Value) -> Raised {
-        let found = self.type_name(value);
-        let message = wrong_receiver_words(method, class, &found);
-        self.type_error(message)
+        self.unfit_receiver(value, method, class)
     }
 
     /// The int (of any size, no bool left) behind a value of `int` or a subclass.
@@ -243,7 +244,23 @@ impl Vm {
         let index = self.index_value(value)?;
         match index.as_int() {
             Some(index) => Ok(index),
-            None => Err(self.index_error("cannot fit 'int' into an index-sized integer")),
+            None => {
+                let found = self.type_name(value);
+                let message = format!("cannot fit '{found}' into an index-sized integer");
+                Err(self.index_error(message))
+            }
+        }
+    }
+
+    /// Whether `len` items so many times can be counted at all.
+    ///
+    /// # Errors
+    /// OverflowError with these words.
+    #[inline]
+    pub(crate) fn check_times(&mut self, len: usize, times: usize, words: &str) -> R<()> {
+        match len.checked_mul(times) {
+            Some(total) if total <= i64::MAX as usize => Ok(()),
+            _ => Err(self.overflow_error(words)),
         }
     }
 
@@ -271,7 +288,11 @@ impl Vm {
         let n = self.index_value(value)?;
         match n.as_int() {
             Some(small) => Ok(Some(usize::try_from(small).unwrap_or(0))),
-            None => Err(self.overflow_error("cannot fit 'int' into an index-sized integer")),
+            None => {
+                let found = self.type_name(value);
+                let message = format!("cannot fit '{found}' into an index-sized integer");
+                Err(self.overflow_error(message))
+            }
         }
     }
 

@@ -32,6 +32,7 @@ macro_rules! logic {
                 }
                 match (vm.int_value(&args[0]), vm.int_value(&args[1])) {
                     (Some(left), Some(right)) => arithmetic::$name(vm, &left, &right),
+                    (None, _) => Err(vm.wrong_self("__and__", "bool", &args[0])),
                     _ => Ok(Value::NOT_IMPLEMENTED),
                 }
             }

@@ -115,8 +115,17 @@ pub(crate) fn collect(vm: &mut Vm, iterable: &Value, kind: &str) -> R<Vec<u8>> {
         }
         Err(raised) => return Err(raised),
     };
-    let items = vm.to_vec(&iterator)?;
-    items.iter().map(|item| byte(vm, item, noun)).collect()
+    if kind == "bytes" {
+        vm.ask_length(iterable)?;
+    }
+    // Each item is looked at before the next one is asked for.
+    let mut bytes = Vec::new();
+    while let Some(item) = vm.next(&iterator)? {
+        bytes.push(byte(vm, &item, noun)?);
+        vm.check_growth(bytes.len(), 2)?;
+        vm.tick()?;
+    }
+    Ok(bytes)
 }
 
 /// What a constructor makes its bytes of: `bytes(source, encoding, errors)`.
@@ -176,6 +185,9 @@ pub(super) fn source_bytes(vm: &mut Vm, args: &[Value], kind: &str) -> R<Vec<u8>
         let Ok(count) = usize::try_from(count) else {
             return Err(vm.value_error("negative count"));
         };
+        if kind == "bytes" && count > i64::MAX as usize - 33 {
+            return Err(vm.overflow_error("byte string is too large"));
+        }
         vm.check_text_size(count)?;
         return Ok(vec![0; count]);
     }

@@ -121,7 +121,10 @@ fn len(vm: &mut Vm, args: &[Value]) -> R {
 fn add(vm: &mut Vm, args: &[Value]) -> R {
     let left = receiver(vm, &args[0], "__add__")?;
     let Some(right) = buffer(vm, &args[1]) else {
-        if is_foreign(&args[1]) && vm.find_special(&args[1], Special::RAdd).is_some() {
+        if is_foreign(&args[1])
+            && vm.find_special(&args[1], Special::RAdd).is_some()
+            && !vm.is_argument_of_named(&args[1])
+        {
             return Ok(Value::NOT_IMPLEMENTED);
         }
         let (kind, found) = (vm.type_name(&args[0]), vm.type_name(&args[1]));
@@ -140,9 +143,16 @@ fn mul(vm: &mut Vm, args: &[Value]) -> R {
     if count == 1 {
         return Ok(bytes.whole(vm));
     }
+    vm.check_times(bytes.len(), count, "repeated bytes are too long")?;
     vm.check_text_size(bytes.len().saturating_mul(count))?;
     let repeated = bytes.repeat(if bytes.is_empty() { 0 } else { count });
     Ok(bytes.make(vm, &repeated))
+}
+
+fn rmodulo(vm: &mut Vm, args: &[Value]) -> R {
+    receiver(vm, &args[0], "__rmod__")?;
+    // The other side, if it is bytes, has been asked already.
+    Ok(Value::NOT_IMPLEMENTED)
 }
 
 fn modulo(vm: &mut Vm, args: &[Value]) -> R {
@@ -601,6 +611,7 @@ fn hex(vm: &mut Vm, args: &[Value]) -> R {
 /// `hex(sep, bytes_per_sep)` of these bytes, with the arguments of such a method.
 pub(super) fn hex_of(vm: &mut Vm, bytes: &[u8], args: &[Value]) -> R {
     let mut separator = None;
+    let group = vm.size_or(&args[2], 1)?;
     if !args[1].is_undef() {
         let given = match vm.cast::<Str>(&args[1]) {
             Some(text) => text.as_str().to_owned(),
@@ -619,7 +630,6 @@ pub(super) fn hex_of(vm: &mut Vm, bytes: &[u8], args: &[Value]) -> R {
             _ => return Err(vm.value_error("sep must be length 1.")),
         };
     }
-    let group = vm.size_or(&args[2], 1)?;
     let size = usize::try_from(group.unsigned_abs()).unwrap_or(usize::MAX);
     vm.check_text_size(bytes.len().saturating_mul(3))?;
     let mut out = String::with_capacity(bytes.len() * 2);
@@ -742,6 +752,7 @@ pub(super) const METHODS: &[Def] = &[
     def("__mul__", mul, "self, value, /"),
     def("__rmul__", mul, "self, value, /"),
     def("__mod__", modulo, "self, value, /"),
+    def("__rmod__", rmodulo, "self, value, /"),
     def("__contains__", contains, "self, key, /"),
     def("capitalize", capitalize, "self, /"),
     def("center", center, "self, width, fillchar=b' ', /"),

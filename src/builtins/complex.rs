@@ -133,6 +133,10 @@ pub(crate) fn power(vm: &mut Vm, a: Pair, b: Pair) -> R {
             length /= (angle * b.1).exp();
             phase += b.1 * size.ln();
         }
+        if phase.is_infinite() {
+            // CPython takes the complaint of its cosine for this one.
+            return Err(vm.zero_division_error("0.0 to a negative or complex power"));
+        }
         (length * phase.cos(), length * phase.sin())
     };
     if real.is_infinite() || imag.is_infinite() {

@@ -6,7 +6,7 @@ use super::sequence::comparisons;
 use super::set::{add_value, is_any_set, new_set_from, remove_value, update_set};
 use super::set_algebra::{add_entry, discard_entry};
 use crate::heap::{Ref, Slot};
-use crate::value::{Dict, DictPart, NativeData, Set, Tuple, Value};
+use crate::value::{Class, Dict, DictPart, NativeData, Set, Tuple, Value};
 use crate::vm::{Comparison, Def, GetSet, R, Vm, def, getter};
 
 /// A view of a dict.
@@ -37,12 +37,15 @@ pub(crate) fn new_view(vm: &mut Vm, dict: Ref<Dict>, part: DictPart) -> Value {
     vm.heap.new_opaque(class, View { dict, part })
 }
 
-fn class_name(part: DictPart) -> &'static str {
-    match part {
-        DictPart::Keys => "dict_keys",
-        DictPart::Values => "dict_values",
-        DictPart::Items => "dict_items",
-    }
+/// The same of another class.
+pub(crate) fn new_view_of(
+    vm: &mut Vm,
+    class: &Ref<Class>,
+    dict: Ref<Dict>,
+    part: DictPart,
+) -> Value {
+    let dict = Slot::new(Value::object(dict));
+    vm.heap.new_opaque(class, View { dict, part })
 }
 
 fn this(vm: &mut Vm, args: &[Value], method: &str) -> R<(Ref<Dict>, DictPart)> {
@@ -250,7 +253,7 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
         vm.repr(&list)
     });
     vm.repr_leave(&args[0]);
-    let text = format!("{}({})", class_name(part), text?.as_str());
+    let text = format!("{}({})", vm.short_type_name(&args[0]), text?.as_str());
     Ok(vm.new_str(&text))
 }
 

@@ -382,7 +382,14 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
     } else if vm.find_special(value, Special::Float).is_some() || vm.has_index(value) {
         vm.to_f64(value)?
     } else if let Some(bytes) = bytes_buffer::buffer(vm, value) {
-        vm.text_value(parse_float_bytes(&bytes))?
+        match parse_float_bytes(&bytes) {
+            Ok(float) => float,
+            Err(_) => {
+                let shown = vm.repr(value)?;
+                let message = format!("could not convert string to float: {}", shown.as_str());
+                return Err(vm.value_error(message));
+            }
+        }
     } else {
         let found = vm.type_name(value);
         return Err(vm.type_error(format!(

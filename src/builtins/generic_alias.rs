@@ -1,5 +1,6 @@
 //! `types.GenericAlias` (`list[int]`) and `types.UnionType` (`int | str`).
 
+use super::alias_text::{texts, type_text};
 use crate::heap::Ref;
 use crate::value::{Class, NativeData, Str, Tag, Tuple, Value};
 use crate::vm::{Def, GetSet, R, Vm, class_def, def, getter, rest, static_def};
@@ -88,33 +89,6 @@ fn alias<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a Alias> {
 
 fn args_of(vm: &mut Vm, value: &Value) -> R<Vec<Value>> {
     Ok(items_of(&alias(vm, value)?.args))
-}
-
-fn type_text(vm: &mut Vm, value: &Value) -> R<String> {
-    let none_type = value
-        .as_ref::<Class>()
-        .is_some_and(|class| class.is(&vm.types.none_type));
-    if value.is_none() || none_type {
-        return Ok("None".to_string());
-    }
-    if let Some(class) = value.to_ref::<Class>() {
-        return Ok(super::object::qualified_title(vm, &class));
-    }
-    if value.is(Tag::Ellipsis) {
-        return Ok("...".to_string());
-    }
-    if let Some(list) = value.as_ref::<crate::value::List>() {
-        let items = list.to_vec();
-        return Ok(format!("[{}]", texts(vm, &items)?.join(", ")));
-    }
-    Ok(vm.repr(value)?.as_str().to_string())
-}
-
-fn texts(vm: &mut Vm, items: &[Value]) -> R<Vec<String>> {
-    vm.enter_native()?;
-    let result = items.iter().map(|item| type_text(vm, item)).collect();
-    vm.leave_native();
-    result
 }
 
 fn alias_repr(vm: &mut Vm, args: &[Value]) -> R {
@@ -442,11 +416,24 @@ fn alias_subclasscheck(vm: &mut Vm, _: &[Value]) -> R {
 
 /// `self | value` of classes, aliases and unions.
 pub(super) fn union(vm: &mut Vm, args: &[Value]) -> R {
+    check_side(vm, &args[0], "__or__")?;
     union_of(vm, &args[0], &args[1])
+}
+
+/// Natives check what they are called on.
+fn check_side(vm: &mut Vm, value: &Value, method: &str) -> R<()> {
+    let fits = value.is(Tag::Class)
+        || value.as_data::<Alias>().is_some()
+        || vm.class_of(value).is(&vm.types.union_type);
+    if fits {
+        return Ok(());
+    }
+    Err(vm.unfit_receiver(value, method, "type"))
 }
 
 /// `value | self`.
 pub(super) fn reflected_union(vm: &mut Vm, args: &[Value]) -> R {
+    check_side(vm, &args[0], "__ror__")?;
     union_of(vm, &args[1], &args[0])
 }
 

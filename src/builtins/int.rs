@@ -178,7 +178,7 @@ fn format(vm: &mut Vm, args: &[Value]) -> R {
 
 fn round(vm: &mut Vm, args: &[Value]) -> R {
     let value = receiver(vm, &args[0], "__round__")?;
-    if args[1].is_undef() || args[1].is_none() {
+    if args[1].is_undef() {
         return Ok(value);
     }
     let digits = vm.clipped(&args[1])?;

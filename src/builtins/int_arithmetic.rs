@@ -363,7 +363,13 @@ pub(crate) fn shift_left(vm: &mut Vm, left: &Value, right: &Value) -> R {
         return Ok(Value::int(0));
     }
     let Some(count) = right.as_int().map(|count| count as u64) else {
-        return Err(vm.overflow_error("too many digits in integer"));
+        // So many digits can be asked for, though nowhere be held.
+        let countable = right.to_bigint().is_some_and(|count| count.bits() <= 66);
+        return Err(if countable {
+            vm.memory_error()
+        } else {
+            vm.overflow_error("too many digits in integer")
+        });
     };
     if let Some(small) = left.as_int()
         && count < 63

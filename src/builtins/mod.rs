@@ -5,6 +5,7 @@
 //! The natives of the special methods *are* how a type behaves: the machine only takes short cuts past
 //! them where the operands are exactly what they look like.
 
+mod alias_text;
 mod arguments;
 mod bool;
 pub(crate) mod bytearray;
@@ -17,6 +18,7 @@ mod coroutine;
 mod descriptors;
 mod dict;
 mod dict_views;
+pub(crate) use dict_views::new_view_of;
 mod exception;
 mod exception_group;
 mod exception_kinds;

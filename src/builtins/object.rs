@@ -115,7 +115,9 @@ fn init(vm: &mut Vm, args: &[Value]) -> R {
                 "object.__init__() takes exactly one argument (the instance to initialize)",
             ));
         }
-        if new.is_some_and(|new| new.is_same(&vm.object_new)) {
+        // Functions and the like are not made by `object.__new__` in CPython, though they have no other one here.
+        let made_elsewhere = class.layout == Layout::Native && class.has(class_flags::BUILTIN);
+        if !made_elsewhere && new.is_some_and(|new| new.is_same(&vm.object_new)) {
             return Err(vm.type_error(format!(
                 "{}.__init__() takes exactly one argument (the instance to initialize)",
                 class.name.get().as_str()
@@ -160,7 +162,7 @@ fn str(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn format(vm: &mut Vm, args: &[Value]) -> R {
-    let spec = vm.expect_str(&args[1], "__format__() argument")?;
+    let spec = vm.format_spec(&args[1])?;
     if !spec.is_empty() {
         let message = format!(
             "unsupported format string passed to {}.__format__",

@@ -2,7 +2,7 @@
 
 use crate::heap::{HeapType, Ref};
 use crate::value::{Class, Value};
-use crate::vm::{R, Raised, Vm, wrong_receiver_words};
+use crate::vm::{R, Raised, Vm};
 
 /// The built-in value that `value` is, or (an instance of a subclass) carries.
 ///
@@ -27,8 +27,7 @@ pub(crate) fn receiver<T: HeapType>(
 /// The error of `class.method(value)` where `value` is of another type.
 #[cold]
 pub(crate) fn wrong_receiver(vm: &mut Vm, value: &Value, class: &str, method: &str) -> Raised {
-    let given = vm.type_name(value);
-    vm.type_error(wrong_receiver_words(method, class, &given))
+    vm.unfit_receiver(value, method, class)
 }
 
 /// Sets `__hash__` to None: instances cannot be keys.

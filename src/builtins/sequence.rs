@@ -209,10 +209,11 @@ pub(crate) fn count<S: Items>(vm: &mut Vm, items: &S, value: &Value) -> R<i64> {
 
 /// Whether an operand of another type may answer itself, by its reflected method.
 pub(crate) fn may_answer(vm: &mut Vm, other: &Value, reflected: Special) -> bool {
-    matches!(other.tag(), Tag::Instance | Tag::Opaque)
+    super::arguments::is_foreign(other)
         && vm
             .find_special(other, reflected)
             .is_some_and(|method| reflected != Special::RMul || !method.is(Tag::Native))
+        && !vm.is_argument_of_named(other)
 }
 
 /// How often to repeat; None if the other operand has the say.
@@ -260,6 +261,10 @@ pub(crate) fn check_repeat(vm: &mut Vm, len: usize, times: usize) -> R<()> {
 
 /// The elements `times` times over.
 pub(crate) fn repeated(items: &[Value], times: usize) -> Vec<Value> {
+    if items.is_empty() {
+        // However often.
+        return Vec::new();
+    }
     if let [one] = items {
         return vec![one.clone(); times];
     }

@@ -228,8 +228,18 @@ fn is_subset_of(vm: &mut Vm, args: &[Value]) -> R {
 
 fn is_superset_of(vm: &mut Vm, args: &[Value]) -> R {
     let set = this(vm, args, "issuperset")?;
-    let other = as_set(vm, &args[1])?;
-    Ok(Value::bool(is_subset(vm, &other, &set)?))
+    if is_any_set(vm, &args[1]) {
+        let other = as_set(vm, &args[1])?;
+        return Ok(Value::bool(is_subset(vm, &other, &set)?));
+    }
+    let iterator = vm.iter(&args[1])?;
+    while let Some(item) = vm.next(&iterator)? {
+        if !has_value(vm, &set, &item)? {
+            return Ok(Value::FALSE);
+        }
+        vm.tick()?;
+    }
+    Ok(Value::TRUE)
 }
 
 fn len(vm: &mut Vm, args: &[Value]) -> R {
@@ -252,12 +262,15 @@ fn iter(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 /// Both operands, if both are sets: operators accept nothing else.
-fn operands(vm: &mut Vm, args: &[Value]) -> Option<(Ref<Set>, Ref<Set>)> {
-    Some((vm.cast::<Set>(&args[0])?, vm.cast::<Set>(&args[1])?))
+fn operands(vm: &mut Vm, args: &[Value], method: &str) -> R<Option<(Ref<Set>, Ref<Set>)>> {
+    let Some(left) = vm.cast::<Set>(&args[0]) else {
+        return Err(vm.unfit_receiver(&args[0], method, "set"));
+    };
+    Ok(vm.cast::<Set>(&args[1]).map(|right| (left, right)))
 }
 
 fn or(vm: &mut Vm, args: &[Value]) -> R {
-    let Some((left, right)) = operands(vm, args) else {
+    let Some((left, right)) = operands(vm, args, "__or__")? else {
         return Ok(Value::NOT_IMPLEMENTED);
     };
     let result = copy_base(&left);
@@ -268,7 +281,7 @@ fn or(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn and(vm: &mut Vm, args: &[Value]) -> R {
-    let Some((left, right)) = operands(vm, args) else {
+    let Some((left, right)) = operands(vm, args, "__and__")? else {
         return Ok(Value::NOT_IMPLEMENTED);
     };
     Ok(Value::object(intersection_of(
@@ -279,7 +292,7 @@ fn and(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn sub(vm: &mut Vm, args: &[Value]) -> R {
-    let Some((left, right)) = operands(vm, args) else {
+    let Some((left, right)) = operands(vm, args, "__sub__")? else {
         return Ok(Value::NOT_IMPLEMENTED);
     };
     Ok(Value::object(difference_of(
@@ -290,7 +303,7 @@ fn sub(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn xor(vm: &mut Vm, args: &[Value]) -> R {
-    let Some((left, right)) = operands(vm, args) else {
+    let Some((left, right)) = operands(vm, args, "__xor__")? else {
         return Ok(Value::NOT_IMPLEMENTED);
     };
     Ok(Value::object(symmetric_of(
@@ -300,24 +313,31 @@ fn xor(vm: &mut Vm, args: &[Value]) -> R {
     )?))
 }
 
-fn swapped(args: &[Value]) -> [Value; 2] {
-    [args[1].clone(), args[0].clone()]
+/// The operator with its sides changed over.
+fn reflected(vm: &mut Vm, args: &[Value], method: &str, operator: fn(&mut Vm, &[Value]) -> R) -> R {
+    if vm.cast::<Set>(&args[0]).is_none() {
+        return Err(vm.unfit_receiver(&args[0], method, "set"));
+    }
+    if vm.cast::<Set>(&args[1]).is_none() {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    operator(vm, &[args[1].clone(), args[0].clone()])
 }
 
-fn reflected_or(vm: &mut Vm, args: &[Value]) -> R {
-    or(vm, &swapped(args))
+fn ror(vm: &mut Vm, args: &[Value]) -> R {
+    reflected(vm, args, "__ror__", or)
 }
 
-fn reflected_and(vm: &mut Vm, args: &[Value]) -> R {
-    and(vm, &swapped(args))
+fn rand(vm: &mut Vm, args: &[Value]) -> R {
+    reflected(vm, args, "__rand__", and)
 }
 
-fn reflected_sub(vm: &mut Vm, args: &[Value]) -> R {
-    sub(vm, &swapped(args))
+fn rsub(vm: &mut Vm, args: &[Value]) -> R {
+    reflected(vm, args, "__rsub__", sub)
 }
 
-fn reflected_xor(vm: &mut Vm, args: &[Value]) -> R {
-    xor(vm, &swapped(args))
+fn rxor(vm: &mut Vm, args: &[Value]) -> R {
+    reflected(vm, args, "__rxor__", xor)
 }
 
 fn inplace(
@@ -355,7 +375,7 @@ fn inplace_xor(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn compare_with(vm: &mut Vm, args: &[Value], op: Comparison) -> R {
-    let Some((left, right)) = operands(vm, args) else {
+    let Some((left, right)) = operands(vm, args, "__eq__")? else {
         return Ok(Value::NOT_IMPLEMENTED);
     };
     let (mine, theirs) = (left.len(), right.len());
@@ -444,10 +464,10 @@ const COMMON: &[Def] = &[
     def("__and__", and, "self, other, /"),
     def("__sub__", sub, "self, other, /"),
     def("__xor__", xor, "self, other, /"),
-    def("__ror__", reflected_or, "self, other, /"),
-    def("__rand__", reflected_and, "self, other, /"),
-    def("__rsub__", reflected_sub, "self, other, /"),
-    def("__rxor__", reflected_xor, "self, other, /"),
+    def("__ror__", ror, "self, other, /"),
+    def("__rand__", rand, "self, other, /"),
+    def("__rsub__", rsub, "self, other, /"),
+    def("__rxor__", rxor, "self, other, /"),
     def("__lt__", lt, "self, other, /"),
     def("__le__", le, "self, other, /"),
     def("__eq__", eq, "self, other, /"),

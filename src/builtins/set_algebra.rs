@@ -220,7 +220,7 @@ pub(crate) fn update_set(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<()> {
 
 /// Adds the keys of a dict, whose hashes are known.
 fn add_keys(vm: &mut Vm, set: &Ref<Set>, dict: &Ref<Dict>) -> R<()> {
-    let (len, mut at) = (dict.len(), 0);
+    let (len, mut at) = (dict.len(), set.add_keys_quick(dict));
     while let Some((hash, key)) = dict.next_key(&mut at) {
         add_entry(vm, set, hash, key)?;
         if dict.len() != len {

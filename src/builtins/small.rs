@@ -2,7 +2,7 @@
 
 use crate::heap::Ref;
 use crate::value::{Class, Value, VarCell};
-use crate::vm::{R, Vm, def, getset, static_def};
+use crate::vm::{R, Vm, def, getset, rest, static_def};
 
 pub(crate) fn install(vm: &mut Vm) {
     let singles: [(Ref<Class>, crate::vm::NativeFn); 3] = [
@@ -14,13 +14,15 @@ pub(crate) fn install(vm: &mut Vm) {
         vm.add_methods(
             &class,
             &[
-                static_def("__new__", new, "cls, /"),
+                static_def("__new__", new, "cls, /, *args, **kwargs"),
                 def("__repr__", single_repr, "self, /"),
             ],
         );
     }
     let class = vm.types.none_type.clone();
     vm.add_methods(&class, &[def("__bool__", none_bool, "self, /")]);
+    let class = vm.types.not_implemented_type.clone();
+    vm.add_methods(&class, &[def("__bool__", not_implemented_bool, "self, /")]);
     let class = vm.types.cell.clone();
     vm.add_methods(
         &class,
@@ -30,20 +32,34 @@ pub(crate) fn install(vm: &mut Vm) {
     super::generic_alias::install(vm);
 }
 
-fn none_new(_: &mut Vm, _: &[Value]) -> R {
-    Ok(Value::NONE)
+/// The only object of a class, asked for once more.
+fn single(vm: &mut Vm, args: &[Value], value: Value, name: &str) -> R {
+    let class = vm.class_of(&value);
+    vm.check_new(&args[0], &class)?;
+    if !rest(&args[1]).is_empty() || !args[2].is_undef() {
+        return Err(vm.type_error(format!("{name} takes no arguments")));
+    }
+    Ok(value)
 }
 
-fn ellipsis_new(_: &mut Vm, _: &[Value]) -> R {
-    Ok(Value::ELLIPSIS)
+fn none_new(vm: &mut Vm, args: &[Value]) -> R {
+    single(vm, args, Value::NONE, "NoneType")
 }
 
-fn not_implemented_new(_: &mut Vm, _: &[Value]) -> R {
-    Ok(Value::NOT_IMPLEMENTED)
+fn ellipsis_new(vm: &mut Vm, args: &[Value]) -> R {
+    single(vm, args, Value::ELLIPSIS, "EllipsisType")
+}
+
+fn not_implemented_new(vm: &mut Vm, args: &[Value]) -> R {
+    single(vm, args, Value::NOT_IMPLEMENTED, "NotImplementedType")
 }
 
 fn single_repr(vm: &mut Vm, args: &[Value]) -> R {
     vm.repr(&args[0]).map(Value::object)
+}
+
+fn not_implemented_bool(_: &mut Vm, _: &[Value]) -> R {
+    Ok(Value::TRUE)
 }
 
 fn none_bool(_: &mut Vm, _: &[Value]) -> R {

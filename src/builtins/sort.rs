@@ -15,9 +15,12 @@ use crate::vm::{R, Vm};
 /// TypeError.
 pub(crate) fn reverse_flag(vm: &mut Vm, value: &Value) -> R<bool> {
     match value.as_int() {
-        Some(flag) => Ok(flag != 0),
+        Some(flag) if i32::try_from(flag).is_ok() => Ok(flag != 0),
         None if value.is_undef() => Ok(false),
-        None => Ok(vm.index(value)? != 0),
+        _ => match vm.index_value(value)?.as_int() {
+            Some(flag) if i32::try_from(flag).is_ok() => Ok(flag != 0),
+            _ => Err(vm.overflow_error("Python int too large to convert to C int")),
+        },
     }
 }
 

@@ -76,13 +76,7 @@ pub(crate) fn publish(vm: &mut Vm) {
 fn this(vm: &mut Vm, value: &Value) -> R<Ref<Class>> {
     match value.to_ref::<Class>() {
         Some(class) => Ok(class),
-        None => {
-            let message = format!(
-                "descriptor requires a 'type' object but received a '{}'",
-                vm.type_name(value)
-            );
-            Err(vm.type_error(message))
-        }
+        None => Err(vm.unfit_receiver(value, "__repr__", "type")),
     }
 }
 
@@ -223,7 +217,7 @@ fn dir(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn union(vm: &mut Vm, args: &[Value]) -> R {
-    super::generic_alias::union_of(vm, &args[0], &args[1])
+    super::generic_alias::union(vm, args)
 }
 
 fn get_name(vm: &mut Vm, args: &[Value]) -> R {
@@ -289,8 +283,9 @@ fn get_module(vm: &mut Vm, args: &[Value]) -> R {
     let class = this(vm, &args[0])?;
     let key = vm.intern("__module__");
     match class.dict.get_str(&key) {
-        Some(module) => Ok(module),
-        None => Ok(vm.new_str("builtins")),
+        // The dict of `type` holds the attribute of that name.
+        Some(module) if module.as_data::<GetSet>().is_none() => Ok(module),
+        _ => Ok(vm.new_str("builtins")),
     }
 }
 

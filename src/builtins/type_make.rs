@@ -61,6 +61,7 @@ pub(crate) fn make_class(
         layout,
         0,
     ));
+    check_slots_iterable(vm, &class)?;
     let mro = compute_mro(vm, &class, &bases)?;
     class.mro.set(mro);
     let mut hint = 0;
@@ -101,6 +102,21 @@ pub(crate) fn make_class(
     }
     init_subclass(vm, &class, keywords)?;
     Ok(class)
+}
+
+/// What cannot be slots is noticed before bases that do not fit.
+fn check_slots_iterable(vm: &mut Vm, class: &Ref<Class>) -> R<()> {
+    let key = vm.intern("__slots__");
+    match class.dict.get_str(&key) {
+        Some(slots)
+            if vm.find_special(&slots, Special::Iter).is_none()
+                && vm.find_special(&slots, Special::GetItem).is_none()
+                || slots.is(Tag::Class) =>
+        {
+            vm.iter(&slots).map(drop)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Makes a class known to its bases.

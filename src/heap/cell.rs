@@ -132,6 +132,23 @@ impl<T> Shared<T> {
     }
 }
 
+impl<T> Shared<Vec<T>> {
+    /// Appends if there is room, or else gives the value back. (`Vec::push` is not inlined where it counts.)
+    #[inline(always)]
+    pub(crate) fn push_in_room(&self, value: T) -> Option<T> {
+        self.with_mut(|items| {
+            let len = items.len();
+            let [place, ..] = items.spare_capacity_mut() else {
+                return Some(value);
+            };
+            place.write(value);
+            // SAFETY: the place behind the last item holds a value now.
+            unsafe { items.set_len(len + 1) };
+            None
+        })
+    }
+}
+
 impl<T: Default> Default for Shared<T> {
     fn default() -> Shared<T> {
         Shared::new(T::default())

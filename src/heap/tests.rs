@@ -573,3 +573,17 @@ fn spares_come_back_clean() {
     }
     assert_eq!(room.dropped.get(), 120);
 }
+
+#[test]
+fn pushing_in_room_gives_back_what_does_not_fit() {
+    let items = Shared::new(Vec::with_capacity(2));
+    let room = items.with(Vec::capacity);
+    for at in 0..room {
+        assert_eq!(items.push_in_room(at.to_string()), None);
+    }
+    assert_eq!(
+        items.push_in_room("left".to_string()),
+        Some("left".to_string())
+    );
+    assert_eq!(items.with(Vec::len), room);
+}

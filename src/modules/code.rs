@@ -31,7 +31,8 @@ pub(crate) fn compile_source(vm: &mut Vm, source: &Arc<Source>, options: Options
         Mode::Module | Mode::Interactive => GrammarMode::Module,
     };
     let compiled = parse(&source.text, mode).and_then(|tree| compile_tree(&tree, source, options));
-    compiled.map_err(|error| syntax_error(vm, &error, source))
+    let eval = mode == GrammarMode::Expression;
+    compiled.map_err(|error| syntax_error(vm, &error, source, eval))
 }
 
 /// Compiles a text that is shown under `name`.
@@ -40,7 +41,7 @@ pub(crate) fn compile_text(vm: &mut Vm, text: &str, name: &str, options: Options
 }
 
 /// Raises Python's SyntaxError for a wrong text.
-pub(crate) fn syntax_error(vm: &mut Vm, error: &SyntaxError, source: &Arc<Source>) -> Raised {
+fn syntax_error(vm: &mut Vm, error: &SyntaxError, source: &Arc<Source>, eval: bool) -> Raised {
     let class = match error.class_name() {
         "IndentationError" => &vm.types.indentation_error,
         "TabError" => &vm.types.tab_error,
@@ -50,23 +51,43 @@ pub(crate) fn syntax_error(vm: &mut Vm, error: &SyntaxError, source: &Arc<Source
     let text = &source.text;
     let lines = Lines::new(text);
     let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
-    let (line, column) = lines.line_column_chars(text, error.span.start.min(end));
-    let (end_line, end_column) = lines.line_column_chars(text, error.span.end.min(end));
-    let mut line_text = lines.text(text, line).to_string();
-    if (line as usize) < lines.len() {
+    let (mut line, mut column) = lines.line_column_chars(text, error.span.start.min(end));
+    let (mut end_line, mut end_column) = lines.line_column_chars(text, error.span.end.min(end));
+    let message = error.message();
+    if eval && error.span.start >= end {
+        // The end of an expression stands before the first column of the last line.
+        line = text.lines().count() as u32;
+        (column, end_line, end_column) = (u32::MAX, line, u32::MAX);
+    } else if end_line > line && column > 0 && text[error.span.start as usize..].starts_with('\n') {
+        // The newline that came too early ends where it starts.
+        (end_line, end_column) = (line, column);
+    }
+    if message.ends_with("was never closed") {
+        // Nobody knows where it should have ended.
+        (end_line, end_column) = (line, u32::MAX);
+    } else if message.starts_with("unterminated string") {
+        (end_line, end_column) = (line, column);
+    }
+    let mut line_text = match line {
+        0 => String::new(),
+        line => lines.text(text, line).to_string(),
+    };
+    // Statements are read with a newline at their end, given or not.
+    let ended = (line as usize) < lines.len() || !eval && !message.starts_with("unterminated");
+    if ended && line > 0 {
         line_text.push('\n');
     }
-    let message = vm.new_str(&error.message());
+    let message = vm.new_str(&message);
     let name = vm.new_str(&source.name);
     let line_text = vm.new_str(&line_text);
     let int = |value: u32| Value::int(i64::from(value));
     let place = vec![
         name,
         int(line),
-        int(column + 1),
+        int(column.wrapping_add(1)),
         line_text,
         int(end_line),
-        int(end_column + 1),
+        int(end_column.wrapping_add(1)),
     ];
     let fields = [
         "filename",
@@ -99,7 +120,7 @@ pub(crate) fn decode_source(vm: &mut Vm, bytes: &[u8], name: &str) -> R<String> 
                 bytes.get(at).copied().unwrap_or(0)
             );
             let error = SyntaxError::new(message, hoopsnake_grammar::Span::new(0, 0));
-            Err(syntax_error(vm, &error, &Source::new(name, "")))
+            Err(syntax_error(vm, &error, &Source::new(name, ""), false))
         }
     }
 }
@@ -116,7 +137,8 @@ fn text_of(vm: &mut Vm, value: &Value, function: &str) -> R<Option<String>> {
     };
     if text.contains('\0') {
         let _ = function;
-        return Err(vm.value_error("source code string cannot contain null bytes"));
+        let class = vm.types.syntax_error.clone();
+        return Err(vm.raise(&class, "source code string cannot contain null bytes"));
     }
     Ok(Some(text))
 }

@@ -2,7 +2,7 @@
 
 use crate::heap::Ref;
 use crate::value::{Class, Dict, Instance, Layout, Special, Value};
-use crate::vm::{Def, R, Vm, def, rest};
+use crate::vm::{Def, R, Vm, def, getset, rest};
 
 use super::held::{CLASS_GETITEM, put_class, tuple};
 
@@ -94,6 +94,9 @@ fn reduce(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn either(vm: &mut Vm, args: &[Value], swapped: bool) -> R {
+    if vm.cast::<Dict>(&args[0]).is_none() {
+        return Err(vm.unfit_receiver(&args[0], "__or__", "defaultdict"));
+    }
     if vm.cast::<Dict>(&args[1]).is_none() {
         return Ok(Value::NOT_IMPLEMENTED);
     }
@@ -117,13 +120,32 @@ fn ror(vm: &mut Vm, args: &[Value]) -> R {
     either(vm, args, true)
 }
 
+fn get_factory(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(factory(vm, &args[0]))
+}
+
+fn put_factory(vm: &mut Vm, args: &[Value]) -> R {
+    let value = if args[1].is_undef() {
+        Value::NONE
+    } else {
+        args[1].clone()
+    };
+    set_factory(vm, &args[0], value);
+    Ok(Value::NONE)
+}
+
 /// Adds the type to the module.
 pub(super) fn add_type(vm: &mut Vm, globals: &Ref<Dict>) {
     let base = vm.types.dict.clone();
     let class = vm.new_type("defaultdict", "collections", &[base], Layout::Payload);
     vm.add_methods(&class, METHODS);
+    vm.add_getsets(
+        &class,
+        &[getset("default_factory", get_factory, put_factory)],
+    );
     super::held::set_unhashable(vm, &class);
     class.set_flag(crate::value::class_flags::DEFAULT_EQ, false);
+    class.set_flag(crate::value::class_flags::NO_DICT, true);
     put_class(globals, &class);
 }
 

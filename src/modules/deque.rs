@@ -4,11 +4,11 @@ use std::cell::Cell;
 use std::collections::VecDeque;
 
 use crate::heap::{Heap, Ref, Shared, Slot};
-use crate::value::{Class, Dict, Layout, NativeData, Value};
+use crate::value::{Class, Dict, Layout, NativeData, Tag, Value};
 use crate::vm::{Comparison, Def, GetSet, R, Raised, Vm, def, getter, static_def};
 
 use super::held::{
-    CLASS_GETITEM, Held, class_arg, itself, missing, put_class, set_unhashable, stop, this, tuple,
+    CLASS_GETITEM, Held, itself, missing, put_class, set_unhashable, stop, this, tuple,
 };
 
 /// The inside of a deque.
@@ -102,7 +102,24 @@ impl Deque {
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {
-    let class = class_arg(vm, &args[0])?;
+    let own = vm.state::<Classes>().0.clone();
+    let own = own.expect("made with the module").0;
+    let class = match args[0].to_ref::<Class>() {
+        Some(class) if class.is_subclass(&own) => class,
+        Some(class) => {
+            let class = class.name.get();
+            let name = class.as_str();
+            let message = format!(
+                "collections.deque.__new__({name}): {name} is not a subtype of collections.deque"
+            );
+            return Err(vm.type_error(message));
+        }
+        None => {
+            let found = vm.type_name(&args[0]);
+            let message = format!("collections.deque.__new__(X): X is not a type object ({found})");
+            return Err(vm.type_error(message));
+        }
+    };
     Ok(vm.heap.new_opaque(&class, Deque::empty(None)))
 }
 
@@ -259,10 +276,10 @@ fn index(vm: &mut Vm, args: &[Value]) -> R {
 
 fn insert(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Deque>(vm, args)?;
+    let at = vm.index(&args[1])?;
     if data.maxlen.get() == Some(data.len()) {
         return Err(vm.index_error("deque already at its maximum size"));
     }
-    let at = vm.index(&args[1])?;
     let len = data.len() as i64;
     let at = if at < 0 {
         (at + len).max(0)
@@ -316,18 +333,10 @@ fn rotate(vm: &mut Vm, args: &[Value]) -> R {
 
 fn copy(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Deque>(vm, args)?;
-    let class = vm.class_of(&args[0]);
-    let known = vm.state::<Classes>().0.clone();
-    if known.is_some_and(|known| known.0.is(&class)) {
-        let copy = Deque::empty(data.maxlen.get());
-        copy.items.with_mut(|items| items.extend(data.to_vec()));
-        return Ok(vm.heap.new_opaque(&class, copy));
+    if is_exact(vm, &args[0]) {
+        return Ok(like(vm, data, data.to_vec()));
     }
-    let class = Value::object(class);
-    match data.maxlen.get() {
-        Some(maxlen) => vm.call(&class, &[args[0].clone(), Value::int(maxlen as i64)]),
-        None => vm.call(&class, &[args[0].clone()]),
-    }
+    copy_of_own_class(vm, data, &args[0])
 }
 
 fn maxlen(vm: &mut Vm, args: &[Value]) -> R {
@@ -349,7 +358,11 @@ fn position(vm: &mut Vm, data: &Deque, key: &Value) -> R<usize> {
         );
         return Err(vm.type_error(message));
     }
-    let at = vm.item_index(key)?;
+    let at = if key.is(Tag::BigInt) && vm.is_argument_of_named(key) {
+        vm.index(key)?
+    } else {
+        vm.item_index(key)?
+    };
     let len = data.len() as i64;
     let at = if at < 0 { at + len } else { at };
     if (0..len).contains(&at) {
@@ -388,6 +401,28 @@ fn contains(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::bool(find(vm, data, &args[1], 0, len)?.is_some()))
 }
 
+fn is_exact(vm: &mut Vm, deque: &Value) -> bool {
+    let class = vm.class_of(deque);
+    let known = vm.state::<Classes>().0.as_ref();
+    known.is_some_and(|known| known.0.is(&class))
+}
+
+/// What the class of the deque makes of it.
+fn copy_of_own_class(vm: &mut Vm, data: &Deque, deque: &Value) -> R {
+    let class = vm.class_of(deque);
+    let maker = Value::object(class.clone());
+    let made = match data.maxlen.get() {
+        Some(maxlen) => vm.call(&maker, &[deque.clone(), Value::int(maxlen as i64)])?,
+        None => vm.call(&maker, std::slice::from_ref(deque))?,
+    };
+    if made.as_data::<Deque>().is_some() {
+        return Ok(made);
+    }
+    let (class, found) = (class.name.get(), vm.type_name(&made));
+    let message = format!("{}() must return a deque, not {found}", class.as_str());
+    Err(vm.type_error(message))
+}
+
 /// A deque like this one with other elements.
 fn like(vm: &mut Vm, data: &Deque, items: Vec<Value>) -> Value {
     let class = vm
@@ -415,6 +450,11 @@ fn add(vm: &mut Vm, args: &[Value]) -> R {
         );
         return Err(vm.type_error(message));
     };
+    if !is_exact(vm, &args[0]) {
+        let made = copy_of_own_class(vm, data, &args[0])?;
+        extend(vm, &[made.clone(), args[1].clone()])?;
+        return Ok(made);
+    }
     let mut items = data.to_vec();
     items.extend(other.to_vec());
     Ok(like(vm, data, items))
@@ -438,7 +478,9 @@ fn repeated(vm: &mut Vm, data: &Deque, times: &Value) -> R<Option<Vec<Value>>> {
         }
         return Ok(None);
     }
-    let times = usize::try_from(vm.index(times)?).unwrap_or(0);
+    let Some(times) = vm.repeat_count(times)? else {
+        return Ok(None);
+    };
     let items = data.to_vec();
     let total = items.len().saturating_mul(times);
     let keep = data.maxlen.get().map_or(total, |most| most.min(total));
@@ -452,6 +494,10 @@ fn repeated(vm: &mut Vm, data: &Deque, times: &Value) -> R<Option<Vec<Value>>> {
 
 fn mul(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Deque>(vm, args)?;
+    if !is_exact(vm, &args[0]) && vm.has_index(&args[1]) {
+        let made = copy_of_own_class(vm, data, &args[0])?;
+        return imul(vm, &[made, args[1].clone()]);
+    }
     match repeated(vm, data, &args[1])? {
         Some(items) => Ok(like(vm, data, items)),
         None => Ok(Value::NOT_IMPLEMENTED),
@@ -475,7 +521,13 @@ fn compare(vm: &mut Vm, args: &[Value], op: Comparison) -> R {
     let Some(other) = args[1].as_data::<Deque>() else {
         return Ok(Value::NOT_IMPLEMENTED);
     };
-    let (a, b) = (data.to_vec(), other.to_vec());
+    // Subclasses may iterate otherwise.
+    let (a, b) = if is_exact(vm, &args[0]) && is_exact(vm, &args[1]) {
+        (data.to_vec(), other.to_vec())
+    } else {
+        let (a, b) = (vm.iter(&args[0])?, vm.iter(&args[1])?);
+        (vm.to_vec(&a)?, vm.to_vec(&b)?)
+    };
     if a.len() != b.len() && matches!(op, Comparison::Eq | Comparison::Ne) {
         return Ok(Value::bool(op == Comparison::Ne));
     }
@@ -527,7 +579,7 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
     if !vm.repr_guard(&args[0]) {
         return Ok(vm.new_str("[...]"));
     }
-    let shown = repr_items(vm, data);
+    let shown = repr_items(vm, &args[0]);
     vm.repr_leave(&args[0]);
     let (name, shown) = (vm.short_type_name(&args[0]), shown?);
     let text = match data.maxlen.get() {
@@ -537,8 +589,10 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
     Ok(vm.new_str(&text))
 }
 
-fn repr_items(vm: &mut Vm, data: &Deque) -> R<String> {
-    let list = Value::object(vm.heap.new_list(data.to_vec()));
+/// The deque as a list: what its `__iter__` gives.
+fn repr_items(vm: &mut Vm, deque: &Value) -> R<String> {
+    let items = vm.to_vec(deque)?;
+    let list = Value::object(vm.heap.new_list(items));
     Ok(vm.repr(&list)?.as_str().to_string())
 }
 

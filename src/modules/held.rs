@@ -92,13 +92,7 @@ pub(crate) use traced;
 pub(crate) fn this<'a, T: NativeData>(vm: &mut Vm, args: &'a [Value]) -> R<&'a T> {
     match args[0].as_data::<T>() {
         Some(data) => Ok(data),
-        None => {
-            let message = format!(
-                "descriptor doesn't apply to a '{}' object",
-                vm.type_name(&args[0])
-            );
-            Err(vm.type_error(message))
-        }
+        None => Err(vm.unfit_receiver(&args[0], "method", "object")),
     }
 }
 

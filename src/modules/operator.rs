@@ -1,7 +1,7 @@
 //! `operator`: the operators as functions.
 
 use crate::heap::Ref;
-use crate::value::{Dict, Special, Value};
+use crate::value::{Dict, Special, Tag, Value};
 use crate::vm::{ArithKind, Comparison, Def, R, Vm, def};
 
 use super::{NativeModule, operator_get};
@@ -144,6 +144,18 @@ fn check_concat(vm: &mut Vm, args: &[Value]) -> R<()> {
 
 fn concat(vm: &mut Vm, args: &[Value]) -> R {
     check_concat(vm, args)?;
+    let add = vm.find_special(&args[0], Special::Add);
+    if add.is_some_and(|add| add.is(Tag::Native)) {
+        // A built-in sequence takes another one, and asks nobody else.
+        let sum = vm.call_special(&args[0], Special::Add, &args[1..2])?;
+        match sum {
+            Some(sum) if !sum.is(Tag::NotImplemented) => return Ok(sum),
+            _ => {}
+        }
+        if let Some(raised) = vm.concat_error(&args[0], &args[1]) {
+            return Err(raised);
+        }
+    }
     vm.binary(ArithKind::Add, &args[0], &args[1])
 }
 
@@ -165,39 +177,7 @@ fn length_hint(vm: &mut Vm, args: &[Value]) -> R {
         }
         vm.index(&args[1])?
     };
-    if vm.find_special(&args[0], Special::Len).is_some() {
-        match vm.len(&args[0]) {
-            Ok(len) => return Ok(Value::int(len as i64)),
-            // A length that is none is passed over.
-            Err(_) if vm.raised_is(&vm.types.type_error.clone()) => drop(vm.take_raised()),
-            Err(raised) => return Err(raised),
-        }
-    }
-    let Some(hint) = vm.find_special(&args[0], Special::LengthHint) else {
-        return Ok(Value::int(default));
-    };
-    match vm.call_bound(&hint, &args[0], &[], &[]) {
-        Ok(hint) if hint.is(crate::value::Tag::NotImplemented) => Ok(Value::int(default)),
-        Ok(hint) => match hint.as_int() {
-            Some(n) if n < 0 => Err(vm.value_error("__length_hint__() should return >= 0")),
-            Some(_) => Ok(hint),
-            None => {
-                let message = format!(
-                    "__length_hint__ must be an integer, not {}",
-                    vm.type_name(&hint)
-                );
-                Err(vm.type_error(message))
-            }
-        },
-        Err(raised) => {
-            let class = vm.types.type_error.clone();
-            if vm.raised_is(&class) {
-                drop(vm.take_raised());
-                return Ok(Value::int(default));
-            }
-            Err(raised)
-        }
-    }
+    vm.length_hint(&args[0], default).map(Value::int)
 }
 
 fn call(vm: &mut Vm, args: &[Value]) -> R {

@@ -1,7 +1,7 @@
 //! `operator.itemgetter`, `attrgetter`, `methodcaller`.
 
 use crate::heap::{Ref, Slot};
-use crate::value::{Dict, Layout, Str, Value};
+use crate::value::{Dict, Layout, Str, Tag, Value};
 use crate::vm::{Def, R, Vm, def, rest, static_def};
 
 use super::held::{class_arg, put_class, this, traced, tuple};
@@ -127,7 +127,34 @@ fn methodcaller_call(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Caller>(vm, args)?;
     let method = vm.get_attr(&args[1], &data.name)?;
     let keywords = vm.keywords(&data.keywords.get());
-    vm.call_kw(&method, rest(&data.args.get()), &keywords)
+    let given = data.args.get();
+    if data.name.as_str().starts_with("__") && method.is(Tag::Method) {
+        refuse_as_named(vm, &args[1], data.name.as_str(), rest(&given))?;
+    }
+    vm.call_kw(&method, rest(&given), &keywords)
+}
+
+/// Sequences refuse what they cannot repeat in other words where `__mul__` is called by its name.
+fn refuse_as_named(vm: &mut Vm, object: &Value, name: &str, given: &[Value]) -> R<()> {
+    if let [count] = given
+        && matches!(name, "__mul__" | "__rmul__" | "__imul__")
+        && (matches!(object.tag(), Tag::List | Tag::Tuple | Tag::Str | Tag::Bytes)
+            || matches!(&*vm.type_name(object), "bytearray" | "collections.deque"))
+        && !vm.has_index(count)
+    {
+        let found = vm.type_name(count);
+        let message = format!("'{found}' object cannot be interpreted as an integer");
+        return Err(vm.type_error(message));
+    }
+    if let [other] = given
+        && name == "__add__"
+        && matches!(object.tag(), Tag::List | Tag::Tuple | Tag::Str)
+        && object.tag() != vm.plain(other).tag()
+        && let Some(raised) = vm.concat_error(object, other)
+    {
+        return Err(raised);
+    }
+    Ok(())
 }
 
 fn methodcaller_reduce(vm: &mut Vm, args: &[Value]) -> R {

@@ -38,6 +38,9 @@ impl Encoding {
             _ => {}
         }
         Encoding::from_normal(&normalize(name)).ok_or_else(|| {
+            if name.contains('\0') {
+                return FormatError::new(ErrorClass::Value, "embedded null character".to_string());
+            }
             FormatError::new(ErrorClass::Lookup, format!("unknown encoding: {name}"))
         })
     }

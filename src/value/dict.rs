@@ -251,6 +251,17 @@ impl Dict {
         })
     }
 
+    /// Gives hash and key of one live entry after the other to `take`, until that is false: the place of the refused one,
+    /// or the end.
+    pub(crate) fn walk_keys(&self, mut take: impl FnMut(u64, &Value) -> bool) -> usize {
+        self.table.with(|table| {
+            let refused = table.entries.iter().position(|entry| {
+                !entry.key.is_undef() && !is_absent(&entry.value) && !take(entry.hash, &entry.key)
+            });
+            refused.unwrap_or(table.entries.len())
+        })
+    }
+
     /// The first live entry at or after `at`, which moves past it.
     #[inline]
     pub(crate) fn next_pair(&self, at: &mut usize) -> Option<(Value, Value)> {

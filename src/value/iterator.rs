@@ -119,6 +119,9 @@ pub(crate) enum IterState {
 
 heap_type!(Iter, Iterator, true);
 
+/// The kind of iterators over strings that are not ASCII, or of a subclass.
+pub(crate) const OTHER_TEXT: u8 = 5;
+
 impl IterState {
     /// A number for what is iterated over.
     pub(crate) fn kind(&self) -> u8 {
@@ -129,7 +132,7 @@ impl IterState {
             IterState::ListReversed { .. } => 2,
             IterState::Tuple { .. } => 3,
             IterState::Str { text, .. } if text.is_ascii() => 4,
-            IterState::Str { .. } => 5,
+            IterState::Str { .. } => OTHER_TEXT,
             IterState::Bytes { .. } => 6,
             IterState::Range { .. } => 7,
             IterState::BigRange { .. } => 8,

@@ -92,14 +92,16 @@ impl Ref<List> {
     /// Appends, and accounts for growth.
     #[inline(always)]
     pub(crate) fn push(&self, value: Value) {
-        let grown = self.items.with_mut(|items| {
-            let before = items.capacity();
-            items.push(value);
-            items.capacity() - before
-        });
-        if grown > 0 {
-            self.heap().account((grown * size_of::<Value>()) as isize);
+        let left = self.items.push_in_room(value);
+        if let Some(value) = left {
+            self.push_growing(value);
         }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn push_growing(&self, value: Value) {
+        self.edit(|items| items.push(value));
     }
 
     /// Changes the vector and accounts for the change of its capacity.

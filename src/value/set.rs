@@ -33,6 +33,18 @@ pub(super) struct Place {
     pub(super) key: Value,
 }
 
+impl Place {
+    /// Whether a place with the hash of `key` holds an equal key. None if only script code can tell.
+    #[inline]
+    fn holds(&self, key: &Value) -> Option<bool> {
+        if self.key.is_undef() {
+            Some(false)
+        } else {
+            same_key(&self.key, key)
+        }
+    }
+}
+
 #[derive(Clone, Default)]
 pub(super) struct SetTable {
     pub(super) places: Vec<Place>,
@@ -121,7 +133,7 @@ impl SetTable {
         let at = hash as usize & self.places.len().wrapping_sub(1);
         if let Some(first) = self.places.get_mut(at) {
             if first.hash == hash {
-                if first.key.is_same(key) {
+                if first.key.is_same(key) || first.holds(key)? {
                     return Some(None);
                 }
             } else if first.hash == 0 && first.key.is_undef() {
@@ -182,7 +194,7 @@ impl SetTable {
             return Some(None);
         };
         if first.hash == hash {
-            if first.key.is_same(key) {
+            if first.key.is_same(key) || first.holds(key)? {
                 return Some(Some(at));
             }
         } else if first.hash == 0 && first.key.is_undef() {

@@ -4,7 +4,7 @@
 //! key by key.
 
 use super::set::{Place, SetTable};
-use super::{Set, Value};
+use super::{Dict, Set, Value};
 use crate::heap::Ref;
 
 fn live(table: &SetTable) -> impl Iterator<Item = &Place> {
@@ -119,6 +119,11 @@ impl Ref<Set> {
                 stuck.map_or(Ok(()), Err)
             })
         })
+    }
+
+    /// Adds the keys of a dict; the place in the dict from where script code must have its say.
+    pub(crate) fn add_keys_quick(&self, dict: &Dict) -> usize {
+        self.edit(|table| dict.walk_keys(|hash, key| table.add_quick(hash, key).is_some()))
     }
 
     /// How many of the first of these could be added, whose hashes `hash` gives.

@@ -12,6 +12,20 @@ use crate::value::{Class, Dict, Function, Layout, Method, Opaque, Special, Str, 
 const FEW: usize = 6;
 
 impl Vm {
+    /// Calls a native with positional arguments and keyword arguments.
+    pub(crate) fn call_native(
+        &mut self,
+        id: u32,
+        args: &[Value],
+        keywords: &[(Ref<Str>, Value)],
+    ) -> R {
+        let result = self.call_native_plainly(id, args, keywords);
+        if result.is_err() && self.unfit {
+            self.named_receiver(id, args);
+        }
+        result
+    }
+
     /// Calls `callee` from native code.
     pub(crate) fn call(&mut self, callee: &Value, args: &[Value]) -> R {
         if let Some(id) = callee.as_native() {

@@ -141,7 +141,8 @@ impl Vm {
         ];
         // The state may have changed since, as from small to large ranges.
         let kind = iter.state.with(|state| match state {
-            IterState::Exhausted => iter.kind,
+            // Of a subclass of `str`, it was made with a kind of its own.
+            IterState::Exhausted | IterState::Str { .. } => iter.kind,
             state => state.kind(),
         });
         classes[usize::from(kind)].clone()

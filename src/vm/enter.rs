@@ -172,6 +172,9 @@ impl Vm {
                 }
                 _ => self.call_native(id, window.values(), &[]),
             };
+            if result.is_err() && self.unfit {
+                self.named_receiver(id, window.values());
+            }
             window.clear();
             store(dst, result?);
             return Ok(());

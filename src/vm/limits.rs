@@ -212,6 +212,10 @@ impl Vm {
         if self.heap.would_exceed(bytes) || bytes > MOST_BYTES {
             return Err(self.memory_error());
         }
+        // Where the process may not have so much, its allocator would end it: a copy may be made on the way.
+        if bytes > 1 << 26 && Vec::<u8>::new().try_reserve_exact(bytes * 2).is_err() {
+            return Err(self.memory_error());
+        }
         // Filling it takes its time; natives that make one such thing after the other do not tick for it.
         self.look_at_limits(Duration::ZERO)
     }

@@ -178,6 +178,33 @@ impl Vm {
     }
 }
 
+impl Vm {
+    /// The error of `class.method(value)` where the value is of another type. Methods share code: whoever called the
+    /// native by its own name has the last word (see [`Vm::named_receiver`]).
+    #[cold]
+    pub(crate) fn unfit_receiver(&mut self, value: &Value, method: &str, class: &str) -> Raised {
+        let given = self.type_name(value);
+        let slot =
+            slot_counts(method, class).is_some() || matches!(method, "__init__" | "__call__");
+        let raised = self.type_error(receiver_words(slot, method, class, &given));
+        self.unfit = true;
+        raised
+    }
+
+    /// Gives the error of a receiver that does not fit the name of the method that was called.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn named_receiver(&mut self, id: u32, args: &[Value]) {
+        self.unfit = false;
+        if self.natives[id as usize].binding == Binding::Method
+            && let Some(message) = self.wrong_receiver(id, args)
+        {
+            drop(self.take_raised());
+            let Raised = self.type_error(message);
+        }
+    }
+}
+
 fn holds(class: &Class, name: &str, id: u32) -> bool {
     let found = class.dict.to_vec();
     found.iter().any(|(key, value)| {
@@ -207,12 +234,6 @@ fn receiver_words(slot: bool, name: &str, owner: &str, given: &str) -> String {
     } else {
         format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object")
     }
-}
-
-/// The words for `class.method(value)` where the value is of another type.
-pub(crate) fn wrong_receiver_words(method: &str, class: &str, given: &str) -> String {
-    let slot = slot_counts(method, class).is_some() || matches!(method, "__init__" | "__call__");
-    receiver_words(slot, method, class, given)
 }
 
 /// A call that does not fit.

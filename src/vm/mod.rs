@@ -61,7 +61,6 @@ pub(crate) use descriptor::{
 };
 pub(crate) use isolated::Isolated;
 pub(crate) use limits::{DigitLimit, Stop};
-pub(crate) use miscounted::wrong_receiver_words;
 pub(crate) use natives::{
     Binding, Def, GetSet, HostFn, NativeCode, NativeFn, class_def, class_flags_own_dict, def,
     getset, getter, given, rest, static_def,

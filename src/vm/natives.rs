@@ -454,8 +454,9 @@ impl Vm {
         class.dict.set_str(&name, doc);
     }
 
-    /// Calls a native with positional arguments and keyword arguments.
-    pub(crate) fn call_native(
+    /// What [`Vm::call_native`] does but for the words of an error.
+    #[inline(always)]
+    pub(super) fn call_native_plainly(
         &mut self,
         id: u32,
         args: &[Value],

@@ -611,7 +611,10 @@ impl Vm {
                         } => {
                             let (a, b) = (&*r!(left), &*r!(right));
                             if a.is_int() && b.is_int() && b.raw_int() > 0 {
-                                put!(r!(dst), Value::int(a.raw_int().div_euclid(b.raw_int())));
+                                put!(
+                                    r!(dst),
+                                    Value::int(exec::arith::floor_div(a.raw_int(), b.raw_int()))
+                                );
                                 continue;
                             }
                             enter!(exec::arith::binary, *op);
@@ -621,7 +624,10 @@ impl Vm {
                         } => {
                             let (a, b) = (&*r!(left), &*r!(right));
                             if a.is_int() && b.is_int() && b.raw_int() > 0 {
-                                put!(r!(dst), Value::int(a.raw_int().rem_euclid(b.raw_int())));
+                                put!(
+                                    r!(dst),
+                                    Value::int(exec::arith::modulo(a.raw_int(), b.raw_int()))
+                                );
                                 continue;
                             }
                             enter!(exec::arith::binary, *op);
@@ -662,7 +668,10 @@ impl Vm {
                             if a.is_int() && imm.0 > 0 {
                                 put!(
                                     r!(dst),
-                                    Value::int(a.raw_int().div_euclid(i64::from(imm.0)))
+                                    Value::int(exec::arith::floor_div(
+                                        a.raw_int(),
+                                        i64::from(imm.0)
+                                    ))
                                 );
                                 continue;
                             }
@@ -673,7 +682,7 @@ impl Vm {
                             if a.is_int() && imm.0 > 0 {
                                 put!(
                                     r!(dst),
-                                    Value::int(a.raw_int().rem_euclid(i64::from(imm.0)))
+                                    Value::int(exec::arith::modulo(a.raw_int(), i64::from(imm.0)))
                                 );
                                 continue;
                             }

@@ -65,7 +65,7 @@ impl Vm {
                     if class.lookup(name).is_some() {
                         let message = format!(
                             "'{}' object attribute '{}' is read-only",
-                            class.name.get().as_str(),
+                            self.shown_class(class),
                             name.as_str()
                         );
                         return Err(self.attribute_error_with(object, name, &message));
@@ -104,12 +104,12 @@ impl Vm {
             let message = match class.lookup(name) {
                 Some(_) => format!(
                     "'{}' object attribute '{}' is read-only",
-                    class.name.get().as_str(),
+                    self.shown_class(class),
                     name.as_str()
                 ),
                 None => format!(
                     "'{}' object has no attribute '{}'",
-                    class.name.get().as_str(),
+                    self.shown_class(class),
                     name.as_str()
                 ),
             };
@@ -269,7 +269,7 @@ impl Vm {
             let message = format!(
                 "cannot set '{}' attribute of immutable type '{}'",
                 name.as_str(),
-                class.name.get().as_str()
+                self.shown_class(class)
             );
             return Err(self.type_error(message));
         }

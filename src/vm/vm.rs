@@ -132,6 +132,8 @@ pub(crate) struct Vm {
     pub(super) raised_fresh: bool,
     /// The instruction that raised does not add to the traceback.
     pub(super) quiet: bool,
+    /// A method has complained of its receiver, and not yet by the name it was called by.
+    pub(super) unfit: bool,
     /// What was sent into a frame that waits at a `yield from`.
     pub(super) sent: Value,
     pub(crate) natives: Vec<Native>,
@@ -240,6 +242,7 @@ impl Vm {
             raised: Value::NONE,
             raised_fresh: false,
             quiet: false,
+            unfit: false,
             sent: Value::NONE,
             natives: Vec::with_capacity(NATIVES),
             types,

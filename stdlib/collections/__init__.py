@@ -1,7 +1,8 @@
 """Containers beside list, dict, set and tuple."""
 
 from _collections import (
-    _count_elements, _pop_entry, _second, defaultdict, deque)
+    OrderedDict as _Views, _count_elements, _pop_entry, _second, defaultdict,
+    deque)
 
 try:
     from _collections import _tuplegetter
@@ -43,6 +44,8 @@ def _insert_pairs(mapping, pairs):
 class OrderedDict(dict):
     """A dict whose order can be changed and counts in comparisons."""
 
+    keys, values, items = _Views.keys, _Views.values, _Views.items
+
     def __init__(self, /, *args, **kwds):
         if not args:
             dict.update(self, kwds)
@@ -74,6 +77,7 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         """Move a key to the end, or to the front."""
+        last = not not last
         if not self or key not in self:
             # CPython raises it with the key as the arguments, not as the argument.
             raise (KeyError(*key) if isinstance(key, tuple)
@@ -141,13 +145,6 @@ _tuple_new = tuple.__new__
 def _refuse(name, fields, defaults, args, kwargs):
     # Binds what a plain call could not, or raises in the machine's words.
     where = f'{name}.__new__()'
-    if len(args) > len(fields):
-        least = len(fields) - len(defaults) + 1
-        most = len(fields) + 1
-        takes = str(most) if least == most else f'from {least} to {most}'
-        plural = '' if takes == '1' else 's'
-        raise TypeError(f'{where} takes {takes} positional argument{plural} '
-                        f'but {len(args) + 1} were given')
     values = dict(zip(fields, args))
     for key, value in kwargs.items():
         if key in values:
@@ -157,6 +154,13 @@ def _refuse(name, fields, defaults, args, kwargs):
             raise TypeError(f'{where} got an unexpected keyword argument '
                             f'{key!r}')
         values[key] = value
+    if len(args) > len(fields):
+        least = len(fields) - len(defaults) + 1
+        most = len(fields) + 1
+        takes = str(most) if least == most else f'from {least} to {most}'
+        plural = '' if takes == '1' else 's'
+        raise TypeError(f'{where} takes {takes} positional argument{plural} '
+                        f'but {len(args) + 1} were given')
     missing = []
     for field in fields:
         if field not in values:
@@ -298,8 +302,10 @@ class Counter(dict):
 
     def most_common(self, n=None):
         """Pairs of elements and counts, the largest count first."""
-        pairs = sorted(self.items(), key=_second, reverse=True)
-        return pairs if n is None else pairs[:max(n, 0)]
+        if n is None:
+            return sorted(self.items(), key=_second, reverse=True)
+        from heapq import nlargest
+        return nlargest(n, self.items(), key=_second)
 
     def elements(self):
         """Every element as often as it counts."""

@@ -241,14 +241,19 @@ class UserList(MutableSequence):
         del self.data[i]
 
     def __add__(self, other):
-        return self.__class__(self.data + list(_plain(other)))
+        return self.__class__(self.data + self._as_data(other))
 
     def __radd__(self, other):
-        return self.__class__(list(_plain(other)) + self.data)
+        return self.__class__(self._as_data(other) + self.data)
 
     def __iadd__(self, other):
-        self.data += _plain(other)
+        self.data += self._as_data(other)
         return self
+
+    def _as_data(self, other):
+        if isinstance(other, UserList):
+            return other.data
+        return other if isinstance(other, type(self.data)) else list(other)
 
     def __mul__(self, n):
         return self.__class__(self.data * n)
@@ -277,7 +282,12 @@ class UserList(MutableSequence):
     def copy(self):
         return self.__class__(self)
 
-    __copy__ = copy
+    def __copy__(self):
+        new = self.__class__.__new__(self.__class__)
+        new.__dict__.update(self.__dict__)
+        # The attribute itself, whatever a class makes of its name.
+        new.__dict__['data'] = self.__dict__['data'][:]
+        return new
 
     def count(self, item):
         return self.data.count(item)

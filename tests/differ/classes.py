@@ -1,6 +1,77 @@
 """Rules of classes, their members, and objects that are asked everything."""
 
 CLASSES = """
+@dataclasses.dataclass<dcargs>
+class Base:
+    a: int
+    b: list = dataclasses.field(default_factory=list)
+    def __post_init__(self):
+        show('post', self.a)
+@dataclasses.dataclass<dcargs>
+class Rec(Base):
+    c: str = <lit:str>
+    d: dataclasses.InitVar = None
+    def __post_init__(self, d):
+        show('post', self.c, d)
+o = build(Rec, <args>)
+p(lambda: o)
+p(lambda: dataclasses.asdict(o))
+p(lambda: dataclasses.astuple(o))
+p(lambda: [f.name for f in dataclasses.fields(o)])
+p(lambda: o == dataclasses.replace(o, c='x', d=1))
+p(lambda: setattr(o, 'b', <any>))
+---
+class E(enum.<enumkind>):
+    A = <enumvalue>
+    B = <enumvalue>
+    def __init__(self, *args):
+        self.seen = len(args)
+    @property
+    def twice(self):
+        return self.value * 2
+    @classmethod
+    def first(cls):
+        return list(cls)[0]
+    def _missing_(cls, value):
+        return <any>
+p(lambda: [m.name for m in E])
+p(lambda: E.A.seen)
+p(lambda: E.B.twice)
+p(lambda: E.first())
+p(lambda: E(<any>))
+p(lambda: E.A in E)
+p(lambda: dict(E.__members__))
+p(lambda: len(E))
+---
+class Num2:
+    def __init__(self, v):
+        self.v = v
+    def __getattr__(self, name):
+        show('getattr', name)
+        return <any>
+    def __enter__(self):
+        return self.v
+    def __exit__(self, *exc):
+        show('exit', exc[0] and exc[0].__name__)
+        return <bool>
+with Num2(<any>) as v:
+    show(v)
+    raise <exc>
+show(Num2(1).other)
+---
+class Node:
+    __slots__ = ('value', 'next')
+    def __init__(self, value, next=None):
+        self.value, self.next = value, next
+    def __iter__(self):
+        while self:
+            yield self.value
+            self = self.next
+n = Node(<any>, Node(<any>))
+show(list(n))
+p(lambda: n.other)
+p(lambda: setattr(n, 'other', 1))
+p(lambda: n.__dict__)
 class <new><bases>:
     <member>
     <member>

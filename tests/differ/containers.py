@@ -1,6 +1,48 @@
 """Rules that make a container and change it, statement by statement."""
 
 CONTAINERS = """
+b = bytearray(<bytes>)
+m = memoryview(b)
+p(lambda: m.__setitem__(<small>, <small>))
+m[<slice>] = <bytes>
+p(lambda: (m.nbytes, m.format, m.shape, m.readonly))
+p(lambda: m.tolist())
+p(lambda: b.append(1))
+m.release()
+p(lambda: m[0])
+show(b)
+---
+d = collections.defaultdict(<func1>)
+p(lambda: d[<key>])
+p(lambda: d.setdefault(<key>, <any>))
+p(lambda: sorted(map(text, d)))
+---
+a, b = <list>, <list>
+p(lambda: (a < b, a == b, a + b))
+a[len(a):] = b
+show(a)
+p(lambda: a.sort())
+show(a)
+a *= <small>
+show(a)
+---
+l = <ints>
+for i in l:
+    if i > 5:
+        l.remove(i)
+    elif len(l) < 12:
+        l.append(i + 1)
+show(l)
+---
+d = dict(<lit:dict>)
+for k in d:
+    d[<key>] = 1
+show(d)
+---
+s = {1, 2, 3}
+for x in s:
+    s.add(<int>)
+show(len(s))
 a = b = <list>
 a <aug> <any>
 show(a, b)

@@ -1,6 +1,60 @@
 """Rules of statements that branch, loop, catch and bind."""
 
 FLOW = """
+@contextlib.contextmanager
+def <new>(a):
+    show('in', a)
+    try:
+        yield <any>
+    except <exctype> as e:
+        oops(e)
+    finally:
+        show('out')
+with <@>(<any>) as w:
+    show(w)
+    <block>
+---
+try:
+    try:
+        raise ExceptionGroup('g', [<exc>, ExceptionGroup('h', [<exc>, <exc>])])
+    except* <groupable>:
+        raise <exc>
+except BaseException as e:
+    oops(e)
+    show([type(x).__name__ for x in getattr(e, 'exceptions', ())])
+---
+try:
+    g = ExceptionGroup('g', [<exc>, ExceptionGroup('h', [<exc>])])
+    show(g.subgroup(<groupable>))
+    show(g.split(<groupable>))
+    show(g.derive([<exc>]))
+except Exception as e:
+    oops(e)
+---
+with contextlib.closing(gen(3)) as g:
+    show(next(g))
+    <block>
+p(lambda: next(g))
+---
+with contextlib.ExitStack() as stack:
+    for i in range(<tiny>):
+        stack.callback(show, 'cb', i)
+    stack.push(lambda t, e, tb: show('push', t and t.__name__) or <bool>)
+    raise <exc>
+---
+match <any>, <any>:
+    case (<pattern>, <pattern>):
+        show('both')
+    case (<pattern>, _) | (_, <lit:int>):
+        show('one')
+    case _:
+        show('none')
+---
+match <dict>:
+    case {<lit:key>: v, **rest}:
+        show(v, rest)
+    case {}:
+        show('some dict')
 if <bool>:
     <block>
 elif <any>:

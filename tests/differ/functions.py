@@ -1,6 +1,117 @@
 """Rules of functions, generators, decorators and coroutines, and how they are called."""
 
 FUNCTIONS = """
+async def amain():
+    q = asyncio.Queue()
+    async def produce(n):
+        for i in range(n):
+            await q.put((n, i))
+            await asyncio.sleep(0)
+        <infunc>
+    async def consume():
+        got = []
+        while len(got) < <tiny>:
+            got.append(await q.get())
+            q.task_done()
+        return got
+    try:
+        async with asyncio.timeout(0.2):
+            show(await asyncio.gather(produce(<tiny>), produce(<tiny>), consume(), return_exceptions=<bool>))
+    except TimeoutError as e:
+        show('timeout')
+asyncio.run(amain())
+---
+async def amain():
+    async def step(n):
+        show('start', n)
+        await asyncio.sleep(0)
+        if n == <tiny>:
+            raise <exc>
+        show('end', n)
+        return n
+    try:
+        async with asyncio.TaskGroup() as tg:
+            tasks = [tg.create_task(step(i)) for i in range(<tiny>)]
+            <infunc>
+    except* <groupable> as g:
+        show('group', [type(x).__name__ for x in g.exceptions])
+    finally:
+        show([t.cancelled() for t in tasks])
+try:
+    asyncio.run(amain())
+except BaseException as e:
+    oops(e)
+---
+async def amain():
+    lock, event = asyncio.Lock(), asyncio.Event()
+    async def worker(n):
+        async with lock:
+            show('w', n)
+            await asyncio.sleep(0)
+            <infunc>
+        event.set()
+        return n
+    done, pending = await asyncio.wait([asyncio.ensure_future(worker(i)) for i in range(3)])
+    show(len(done), len(pending), event.is_set(), sorted(text(t.exception() or t.result()) for t in done))
+asyncio.run(amain())
+---
+def g():
+    total = 0
+    while True:
+        try:
+            got = yield total
+        except <exctype> as e:
+            show('thrown', type(e).__name__)
+            total = -1
+        else:
+            total += got
+it = g()
+next(it)
+p(lambda: it.send(<int>))
+p(lambda: it.send(<any>))
+p(lambda: it.throw(<exc>))
+p(lambda: it.close())
+p(lambda: it.gi_frame is None)
+---
+def g():
+    try:
+        yield <any>
+    except GeneratorExit:
+        show('exit')
+        <infunc>
+    finally:
+        show('finally')
+it = g()
+p(lambda: next(it))
+p(lambda: it.close())
+p(lambda: it.close())
+---
+@functools.cache
+def <new>(n):
+    return n if n < 2 else <@>(n - 1) + <@>(n - 2)
+p(lambda: <@>(<tiny> + 20))
+p(lambda: <@>.cache_info().hits)
+---
+class Acc:
+    def __init__(self):
+        self.n = <num>
+    @functools.singledispatchmethod
+    def put(self, x):
+        return 'any', x
+    @put.register
+    def _(self, x: int):
+        return 'int', x + self.n
+    part = functools.partialmethod(put, <any>)
+p(lambda: Acc().put(<any>))
+p(lambda: Acc().part())
+---
+def f(a, b=2, /, c=3, *, d: int = 4, **kw) -> str:
+    return a, b, c, d, sorted(kw)
+s = inspect.signature(f)
+p(lambda: str(s))
+p(lambda: [(n, str(x.kind)) for n, x in s.parameters.items()])
+p(lambda: f(<args>))
+p(lambda: functools.partial(f, <any>, d=<any>)(<args>))
 def <new>(<params>):
     <infunc>
     return <any>

@@ -14,6 +14,7 @@ TV = typing.TypeVar('TV')
 def plain(words):
     """Without addresses, of which `reprlib` may have left the end, and not without end."""
     words = re.sub(r'\(/\S+\.so\)', '(unknown location)', words)
+    words = re.sub(r"from '\S*[/>](\w+\.py)'", r"from '\1'", words)
     words = re.sub(r'\.\.\.x?[0-9a-f]{6,12}>', '...x..>', words)
     parts = words.split('0x')
     out = parts[0]

@@ -7,6 +7,10 @@ import copy
 def smaller(source, holding):
     """The smallest text found, by greedy steps. `holding` tells of many candidates at once which hold."""
     best = source
+    try:
+        ast.parse(source)
+    except SyntaxError:
+        return source
     for _ in range(60):
         texts = []
         for candidate in steps(ast.parse(best)):

@@ -65,8 +65,9 @@ impl Place<'_> {
     }
 
     fn explain(&self) -> SyntaxError {
-        let rules: [Rule<'_, Self>; 17] = [
+        let rules: [Rule<'_, Self>; 18] = [
             &Self::block,
+            &Self::class_pattern,
             &Self::fstring_field,
             &Self::legacy_statement,
             &Self::equal_sign,

@@ -1,7 +1,7 @@
 //! `min` and `max`.
 
 use crate::value::hash::native_less;
-use crate::value::{List, Value};
+use crate::value::{DictPart, List, Opaque, Value};
 use crate::vm::{Comparison, Def, R, Vm, def, rest};
 
 fn min(vm: &mut Vm, args: &[Value]) -> R {
@@ -65,6 +65,20 @@ fn extreme(vm: &mut Vm, args: &[Value], op: Comparison, name: &str) -> R {
     of_iterable(vm, walked, key, default, op, name)
 }
 
+/// How many ints come first, and the best of them.
+fn best_int(items: &[Value], op: Comparison) -> (usize, Option<i64>) {
+    let ints = items.iter().take_while(|item| item.is_int());
+    let ints = ints.map(Value::raw_int);
+    ints.fold((0, None), |(count, best), int| {
+        let better = match best {
+            Some(best) if op == Comparison::Lt => int < best,
+            Some(best) => int > best,
+            None => true,
+        };
+        (count + 1, if better { Some(int) } else { best })
+    })
+}
+
 fn of_iterable(
     vm: &mut Vm,
     walked: &Value,
@@ -79,22 +93,11 @@ fn of_iterable(
         && let Some(mut best) = list.get(0)
     {
         // The ints that come first are compared where they lie.
-        let mut at = list.items.with(|items| {
-            let ints = items.iter().take_while(|item| item.is_int());
-            let ints = ints.map(Value::raw_int);
-            let (count, found) = ints.fold((0, None), |(count, best), int| {
-                let better = match best {
-                    Some(best) if op == Comparison::Lt => int < best,
-                    Some(best) => int > best,
-                    None => true,
-                };
-                (count + 1, if better { Some(int) } else { best })
-            });
-            if let Some(found) = found {
-                best = Value::int(found);
-            }
-            count.max(1)
-        });
+        let (count, found) = list.items.with(|items| best_int(items, op));
+        if let Some(found) = found {
+            best = Value::int(found);
+        }
+        let mut at = count.max(1);
         while let Some(item) = list.get(at) {
             if better(vm, op, &item, &best)? {
                 best = item;
@@ -102,6 +105,19 @@ fn of_iterable(
             at += 1;
         }
         return Ok(best);
+    }
+    if !has_key
+        && let Some((dict, DictPart::Values)) = walked
+            .as_ref::<Opaque>()
+            .and_then(|opaque| opaque.dict_part())
+    {
+        // Ints, of which none can change the dict.
+        let values = dict.collect(0, |_, value| value.clone());
+        if let (count, Some(best)) = best_int(&values, op)
+            && count == values.len()
+        {
+            return Ok(Value::int(best));
+        }
     }
     let iterator = vm.iter(walked)?;
     let mut best: Option<(Value, Value)> = None;

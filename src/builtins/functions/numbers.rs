@@ -4,7 +4,7 @@ use crate::text::surrogate;
 
 use crate::builtins::int_arithmetic::{divide_modulo, power_modulo};
 use crate::text::int_text::{IntArg, Radix, push_prefixed};
-use crate::value::{Big, Bytes, Special, Str, Value};
+use crate::value::{Big, Bytes, Special, Str, Tag, Value};
 use crate::vm::{ArithKind, Def, R, Vm, def};
 
 fn abs(vm: &mut Vm, args: &[Value]) -> R {
@@ -76,6 +76,15 @@ fn pow(vm: &mut Vm, args: &[Value]) -> R {
     if args.iter().take(3).all(Value::is_integer) {
         return power_modulo(vm, &args[0], &args[1], modulus);
     }
+    if args[0].is(Tag::Instance)
+        && vm
+            .find_special(&args[0], Special::Pow)
+            .is_some_and(|method| !method.is(Tag::Native))
+        && let Some(value) = vm.call_special(&args[0], Special::Pow, &args[1..3])?
+        && !value.is(Tag::NotImplemented)
+    {
+        return Ok(value);
+    }
     // The first of the types that refuses a modulus has the word.
     let (float, complex) = (vm.types.float.clone(), vm.types.complex.clone());
     for value in &args[..3] {
@@ -109,7 +118,7 @@ fn pow(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn round(vm: &mut Vm, args: &[Value]) -> R {
-    let digits = if args[1].is_undef() {
+    let digits = if args[1].is_undef() || args[1].is_none() {
         &args[..0]
     } else {
         &args[1..2]

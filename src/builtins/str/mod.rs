@@ -18,7 +18,7 @@ use super::bytes_buffer;
 use crate::heap::Ref;
 use crate::text::format_spec::{Spec, Target};
 use crate::text::{format_str, index, quote, search as text_search};
-use crate::value::{Iter, IterState, Slice, Special, Str, Value};
+use crate::value::{Iter, IterState, OTHER_TEXT, Slice, Special, Str, Tag, Value};
 use crate::vm::{Def, R, Vm, def, static_def};
 
 /// `self` of a method.
@@ -160,7 +160,10 @@ fn format(vm: &mut Vm, args: &[Value]) -> R {
 fn add(vm: &mut Vm, args: &[Value]) -> R {
     let left = receiver(vm, &args[0], "__add__")?;
     let Some(right) = vm.cast::<Str>(&args[1]) else {
-        if is_foreign(&args[1]) && vm.find_special(&args[1], Special::RAdd).is_some() {
+        if is_foreign(&args[1])
+            && vm.find_special(&args[1], Special::RAdd).is_some()
+            && !vm.is_argument_of_named(&args[1])
+        {
             return Ok(Value::NOT_IMPLEMENTED);
         }
         let found = vm.type_name(&args[1]);
@@ -184,6 +187,7 @@ fn mul(vm: &mut Vm, args: &[Value]) -> R {
     if count == 1 {
         return Ok(Value::object(text));
     }
+    vm.check_times(text.n_chars(), count, "repeated string is too long")?;
     vm.check_text_size(text.len().saturating_mul(count))?;
     let count = if text.is_empty() { 0 } else { count };
     let size = text.len() * count;
@@ -200,10 +204,16 @@ fn mul(vm: &mut Vm, args: &[Value]) -> R {
 
 fn modulo(vm: &mut Vm, args: &[Value]) -> R {
     let template = receiver(vm, &args[0], "__mod__")?;
-    percent::format_str(vm, &template, &args[1])
+    let formatted = percent::format_str(vm, &template, &args[1])?;
+    if args[0].is(Tag::Instance) && !template.is_empty() && !template.as_str().contains('%') {
+        // Nothing was done to it.
+        return Ok(args[0].clone());
+    }
+    Ok(formatted)
 }
 
 fn rmodulo(vm: &mut Vm, args: &[Value]) -> R {
+    receiver(vm, &args[0], "__rmod__")?;
     match vm.cast::<Str>(&args[1]) {
         Some(template) => percent::format_str(vm, &template, &args[0]),
         None => Ok(Value::NOT_IMPLEMENTED),
@@ -294,8 +304,11 @@ fn len(vm: &mut Vm, args: &[Value]) -> R {
 
 fn iter(vm: &mut Vm, args: &[Value]) -> R {
     let text = receiver(vm, &args[0], "__iter__")?;
-    let state = IterState::Str { text, at: 0 };
-    Ok(Value::object(vm.heap.alloc(Iter::new(state))))
+    let mut iter = Iter::new(IterState::Str { text, at: 0 });
+    if !args[0].is(Tag::Str) {
+        iter.kind = OTHER_TEXT;
+    }
+    Ok(Value::object(vm.heap.alloc(iter)))
 }
 
 fn getnewargs(vm: &mut Vm, args: &[Value]) -> R {

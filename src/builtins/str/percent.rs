@@ -164,6 +164,17 @@ fn bytes_text_of(vm: &mut Vm, value: &Value) -> R<String> {
     )))
 }
 
+/// The int of an argument; a TypeError gets these words instead.
+fn index_or(vm: &mut Vm, value: &Value, words: &str) -> R {
+    match vm.index_value(value) {
+        Err(_) if vm.raised_is(&vm.types.type_error.clone()) => {
+            drop(vm.take_raised());
+            Err(vm.type_error(words))
+        }
+        result => result,
+    }
+}
+
 /// The character of an argument for `c`.
 fn char_of(vm: &mut Vm, value: &Value, bytes: bool) -> R<char> {
     if bytes {
@@ -172,8 +183,9 @@ fn char_of(vm: &mut Vm, value: &Value, bytes: bool) -> R<char> {
         {
             return Ok(char::from(byte));
         }
+        let words = "%c requires an integer in range(256) or a single byte";
         if !vm.has_index(value) {
-            return Err(vm.type_error("%c requires an integer in range(256) or a single byte"));
+            return Err(vm.type_error(words));
         }
         let code = vm.clipped(value)?;
         return match u8::try_from(code) {
@@ -187,7 +199,7 @@ fn char_of(vm: &mut Vm, value: &Value, bytes: bool) -> R<char> {
             return Ok(c);
         }
     } else if vm.has_index(value) {
-        let code = vm.index_value(value)?;
+        let code = index_or(vm, value, "%c requires int or char")?;
         return vm.text_value(int_arg(&code).to_char());
     }
     Err(vm.type_error("%c requires int or char"))

@@ -133,7 +133,7 @@ pub(crate) fn items_to_join(vm: &mut Vm, iterable: &Value) -> R<Vec<Value>> {
     {
         return Err(vm.type_error("can only join an iterable"));
     }
-    vm.to_vec(iterable)
+    super::super::sequence::to_vec_or(vm, iterable, "can only join an iterable")
 }
 
 /// Joins a list or tuple of exact strings; None for anything else.

@@ -20,6 +20,27 @@ fn finish(
     Ok(())
 }
 
+/// `a // b` for a positive `b`.
+#[inline(always)]
+pub(in crate::vm) fn floor_div(a: i64, b: i64) -> i64 {
+    if a >= 0 {
+        (a as u64 / (b as u64).max(1)) as i64
+    } else {
+        // Towards minus infinity: the negative numbers begin at -1.
+        !((!a as u64 / (b as u64).max(1)) as i64)
+    }
+}
+
+/// `a % b` for a positive `b`.
+#[inline(always)]
+pub(in crate::vm) fn modulo(a: i64, b: i64) -> i64 {
+    if a >= 0 {
+        (a as u64 % (b as u64).max(1)) as i64
+    } else {
+        b + !((!a as u64 % (b as u64).max(1)) as i64)
+    }
+}
+
 #[inline(never)]
 pub(in crate::vm) fn binary(vm: &mut Vm, op: Op) -> R<()> {
     use ArithKind as K;

@@ -81,7 +81,7 @@ impl Vm {
         if can_be_caught(type_) {
             return Ok(is_of(type_));
         }
-        match type_.as_ref::<Tuple>() {
+        match self.cast::<Tuple>(type_) {
             Some(all) if all.items().iter().all(can_be_caught) => Ok(all.items().iter().any(is_of)),
             _ => Err(self.type_error(WRONG)),
         }

@@ -3,7 +3,7 @@
 use num_bigint::BigInt;
 
 use crate::heap::Ref;
-use crate::value::{Class, Instance, List, Special, Str, Tag, Tuple, TupleHead, Value};
+use crate::value::{Class, List, Special, Str, Tag, Tuple, TupleHead, Value};
 use crate::vm::{R, Vm};
 
 /// A binary operator.
@@ -104,6 +104,14 @@ impl Vm {
         )
     }
 
+    /// Whether it is one of the sequences that modules, too, may define.
+    fn is_opaque_sequence(&self, value: &Value) -> bool {
+        matches!(
+            &*self.type_name(value),
+            "bytearray" | "collections.deque" | "array.array"
+        )
+    }
+
     /// An operator on any two values.
     pub(crate) fn arith(&mut self, op: Arith, left: &Value, right: &Value) -> R {
         if let Some(result) = self.plain_arith(op, left, right) {
@@ -112,10 +120,14 @@ impl Vm {
         let (forward, reflected, inplace) = op.kind.methods();
         let class = self.class_of(left);
         // `+` and `*` of sequences are no operators of numbers, which CPython asks first: the right side may know the answer.
-        let sequence = matches!(left.tag(), Tag::List | Tag::Tuple | Tag::Str | Tag::Bytes)
-            && matches!(op.kind, ArithKind::Add | ArithKind::Mul);
+        let mut asked = false;
+        let sequence = matches!(
+            left.tag(),
+            Tag::List | Tag::Tuple | Tag::Str | Tag::Bytes | Tag::Opaque
+        ) && matches!(op.kind, ArithKind::Add | ArithKind::Mul);
         if sequence
-            && right.as_ref::<Instance>().is_some()
+            && matches!(right.tag(), Tag::Instance | Tag::Exception | Tag::Class)
+            && (!left.is(Tag::Opaque) || self.is_opaque_sequence(left))
             && let Some(method) = self.class_of(right).special(reflected, &self.special)
             && !method.is(Tag::Native)
         {
@@ -123,6 +135,7 @@ impl Vm {
             if !result.is(Tag::NotImplemented) {
                 return Ok(result);
             }
+            asked = true;
         }
         if op.inplace
             && let Some(inplace) = inplace
@@ -136,7 +149,7 @@ impl Vm {
         let other = self.class_of(right);
         let same = class.is(&other);
         let mut method = class.special(forward, &self.special);
-        let mut reflected_method = if same {
+        let mut reflected_method = if same || asked {
             None
         } else {
             other.special(reflected, &self.special)
@@ -285,7 +298,8 @@ impl Vm {
             (ArithKind::Mul, Tag::List, Tag::Int) if !op.inplace => {
                 let list = left.as_ref::<List>()?;
                 let times = usize::try_from(right.raw_int()).unwrap_or(0);
-                if list.len().saturating_mul(times) > FEW {
+                // Nothing, however often, is left to those who know (it would take its time here).
+                if list.len().saturating_mul(times) > FEW || times > FEW {
                     return None;
                 }
                 let all = list.items.with(|items| match items.as_slice() {
@@ -301,7 +315,7 @@ impl Vm {
             (ArithKind::Mul, Tag::Str, Tag::Int) => {
                 let text = left.as_ref::<Str>()?;
                 let times = usize::try_from(right.raw_int()).unwrap_or(0);
-                if text.len().saturating_mul(times) > FEW {
+                if text.len().saturating_mul(times) > FEW || times > FEW {
                     return None;
                 }
                 if times == 1 {
@@ -496,6 +510,16 @@ impl Vm {
         if plain.is_float() {
             return Ok(plain.raw_float());
         }
+        if value.is(Tag::Instance)
+            && plain.is_integer()
+            && self
+                .find_special(value, Special::Float)
+                .is_some_and(|method| !method.is(Tag::Native))
+            && let Some(result) = self.call_float(value)?
+        {
+            // A subclass of int with a `__float__` of its own.
+            return Ok(result);
+        }
         if let Some(small) = plain.as_int() {
             return Ok(small as f64);
         }
@@ -531,7 +555,7 @@ impl Vm {
             let message = format!(
                 "{}.__float__ returned non-float (type {})",
                 self.type_name(value),
-                self.type_name(&result)
+                self.type_name(&given)
             );
             return Err(self.type_error(message));
         }

@@ -140,6 +140,7 @@ impl Vm {
         match self.call_special(object, Special::SetItem, &[key.clone(), value])? {
             Some(_) => Ok(()),
             None => {
+                self.check_place(object, key)?;
                 let message = format!(
                     "'{}' object does not support item assignment",
                     self.type_name(object)
@@ -160,6 +161,7 @@ impl Vm {
         match self.call_special(object, Special::DelItem, std::slice::from_ref(key))? {
             Some(_) => Ok(()),
             None => {
+                self.check_place(object, key)?;
                 // CPython asks the slots of sequences last, and those have words of their own.
                 let t = &self.types;
                 let class = self.class_of(object);
@@ -174,6 +176,19 @@ impl Vm {
                 Err(self.type_error(message))
             }
         }
+    }
+
+    /// What is no place at all is noticed first where a sequence, or any class of the program, cannot be changed.
+    #[cold]
+    fn check_place(&mut self, object: &Value, key: &Value) -> R<()> {
+        let counts = matches!(
+            object.tag(),
+            Tag::Tuple | Tag::Str | Tag::Bytes | Tag::Range | Tag::Set | Tag::Instance
+        ) || self.class_of(object).is(&self.types.mappingproxy);
+        if counts && (key.is(Tag::BigInt) || key.is(Tag::Instance)) && self.has_index(key) {
+            self.item_index(key)?;
+        }
+        Ok(())
     }
 
     /// `item in container`.
@@ -228,7 +243,7 @@ impl Vm {
             Ok(iterator) => iterator,
             Err(Raised) => {
                 let class = self.types.type_error.clone();
-                if self.raised_is(&class) && self.find_special(container, Special::Iter).is_none() {
+                if self.raised_is(&class) {
                     self.take_raised();
                     let message = format!(
                         "argument of type '{}' is not iterable",

@@ -47,6 +47,7 @@ impl Vm {
         }
         self.open_columns(iterable);
         let iterator = self.iter(iterable)?;
+        self.ask_length(iterable)?;
         if let Some(iter) = iterator.as_ref::<Iter>() {
             self.check_big_range(iter)?;
         }

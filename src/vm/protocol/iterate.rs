@@ -48,7 +48,10 @@ impl Vm {
             );
             return Err(self.type_error(message));
         }
-        if self.find_special(value, Special::GetItem).is_some() && !value.is(Tag::Class) {
+        if self.find_special(value, Special::GetItem).is_some()
+            && !value.is(Tag::Class)
+            && !self.class_of(value).is(&self.types.union_type)
+        {
             return Ok(self.new_iter(IterState::Sequence {
                 object: value.clone(),
                 at: 0,
@@ -276,6 +279,13 @@ impl Vm {
                     iterable.as_ref::<Range>().and_then(|range| range.small())
                 {
                     let n = numbers_left(start, stop, step);
+                    if n > i64::MAX as usize / 32
+                        && i128::from(stop) - i128::from(start) > i128::from(i64::MAX)
+                    {
+                        return Err(
+                            self.overflow_error("Python int too large to convert to C ssize_t")
+                        );
+                    }
                     self.check_size(n.saturating_mul(size_of::<Value>()))?;
                     return Ok(numbers(start, step, n));
                 }
@@ -284,6 +294,7 @@ impl Vm {
         }
         self.open_columns(iterable);
         let iterator = self.iter(iterable)?;
+        self.ask_length(iterable)?;
         if let Some(iter) = iterator.as_ref::<Iter>() {
             self.check_big_range(iter)?;
         }

@@ -7,6 +7,7 @@ pub(crate) mod compare;
 mod container;
 mod convert;
 mod extend;
+mod hint;
 mod iterate;
 mod mapped;
 pub(in crate::vm) mod rows;

@@ -161,6 +161,11 @@ impl Vm {
             self.leave_native();
             return Ok(false);
         }
+        if classes.is(Tag::Instance)
+            && let Some(all) = self.cast::<Tuple>(classes)
+        {
+            return self.py_isinstance(value, &Value::object(all));
+        }
         match self.call_special(classes, Special::InstanceCheck, std::slice::from_ref(value))? {
             Some(result) => self.truth(&result),
             None => self.claims_instance(value, classes),

@@ -25,7 +25,6 @@ compile("1", "f", "bad")
 compile("1", 5, "eval")
 compile(5, "f", "eval")
 compile("1; 2", "f", "eval")
-compile("a\0b", "f", "exec")
 compile("1", "f")
 compile("x = 1", "name.py", "exec").co_filename, compile("1", "f", "eval").co_name, type(compile("1", "f", "exec")).__name__
 exec("raise KeyError('k')")

@@ -19,7 +19,7 @@ it = g()
 attempt(it.throw, 5); attempt(it.throw, ValueError, 5); attempt(it.throw, int); attempt(it.throw); attempt(it.send); attempt(it.throw, ValueError("a"), ValueError("b"))
 it = g(); next(it)
 print(it.gi_running, it.gi_suspended, it.gi_yieldfrom, it.gi_frame.f_lineno, it.gi_code.co_name, it.__name__, it.__qualname__, iter(it) is it, type(it))
-it.__name__ = "renamed"; print(it.__name__, repr(it)[:27])
+it.__name__ = "renamed"; print(it.__name__, repr(it)[:25])
 attempt(setattr, it, "__name__", 5); attempt(setattr, it, "gi_running", 1); attempt(setattr, it, "x", 1)
 def ignores():
     while True:
