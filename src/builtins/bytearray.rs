@@ -177,8 +177,9 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
 
 fn iter(vm: &mut Vm, args: &[Value]) -> R {
     let object = Value::object(receiver(vm, &args[0], "__iter__")?);
-    let state = IterState::Sequence { object, at: 0 };
-    Ok(Value::object(vm.heap.alloc(Iter::new(state))))
+    let mut iterator = Iter::new(IterState::Sequence { object, at: 0 });
+    iterator.kind = crate::value::BYTEARRAY;
+    Ok(Value::object(vm.heap.alloc(iterator)))
 }
 
 /// The bytes to put in place of a slice.

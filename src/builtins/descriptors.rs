@@ -1,7 +1,7 @@
 //! `property`, `classmethod`, `staticmethod`, and the descriptors of native attributes and slots.
 
 use crate::heap::{Ref, Slot};
-use crate::value::{Class, Instance, Opaque, Str, Value};
+use crate::value::{Class, Dict, Instance, Opaque, Str, Value};
 use crate::vm::{
     ClassMethodData, Def, GetSet, MemberData, PropertyData, R, StaticMethodData, Vm,
     class_flags_own_dict, def, getset, getter, rest, static_def,
@@ -303,7 +303,52 @@ fn member<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a MemberData> {
     }
 }
 
-fn slot_owner(vm: &mut Vm, member: &MemberData, object: &Value) -> R<Ref<Instance>> {
+/// Whether the descriptor is of a built-in class, which computes what it shows as a member.
+fn is_computed(descriptor: &Value) -> bool {
+    descriptor.as_data::<GetSet>().is_some()
+}
+
+/// Where an object keeps what its slots hold.
+enum Kept {
+    Instance(Ref<Instance>),
+    Native(Ref<Opaque>),
+}
+
+impl Kept {
+    fn dict(opaque: &Ref<Opaque>) -> Option<Ref<Dict>> {
+        opaque.dict.get().to_ref::<Dict>()
+    }
+
+    fn get(&self, name: &Ref<Str>) -> Option<Value> {
+        match self {
+            Kept::Instance(instance) => instance.get_own(name),
+            Kept::Native(opaque) => Kept::dict(opaque)?.get_str(name),
+        }
+    }
+
+    fn set(&self, vm: &Vm, name: &Ref<Str>, value: Value) {
+        match self {
+            Kept::Instance(instance) => instance.set_own(name, value),
+            Kept::Native(opaque) => {
+                let dict = Kept::dict(opaque).unwrap_or_else(|| {
+                    let fresh = vm.heap.new_dict();
+                    opaque.dict.set(Value::object(fresh.clone()));
+                    fresh
+                });
+                dict.set_str(name, value);
+            }
+        }
+    }
+
+    fn delete(&self, name: &Ref<Str>) -> Option<Value> {
+        match self {
+            Kept::Instance(instance) => instance.delete_own(name),
+            Kept::Native(opaque) => Kept::dict(opaque)?.remove_str(name),
+        }
+    }
+}
+
+fn slot_owner(vm: &mut Vm, member: &MemberData, object: &Value) -> R<Kept> {
     if !vm.is_instance(object, &member.class) {
         let message = format!(
             "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
@@ -313,8 +358,11 @@ fn slot_owner(vm: &mut Vm, member: &MemberData, object: &Value) -> R<Ref<Instanc
         );
         return Err(vm.type_error(message));
     }
-    match object.to_ref::<Instance>() {
-        Some(instance) => Ok(instance),
+    if let Some(instance) = object.to_ref::<Instance>() {
+        return Ok(Kept::Instance(instance));
+    }
+    match object.to_ref::<Opaque>() {
+        Some(opaque) => Ok(Kept::Native(opaque)),
         None => Err(vm.attribute_error(object, &member.name)),
     }
 }
@@ -323,23 +371,32 @@ fn member_get(vm: &mut Vm, args: &[Value]) -> R {
     if args[1].is_none() {
         return Ok(args[0].clone());
     }
+    if is_computed(&args[0]) {
+        return getset_get(vm, args);
+    }
     let member = member(vm, &args[0])?;
-    let instance = slot_owner(vm, member, &args[1])?;
-    match instance.get_own(&member.name) {
+    let kept = slot_owner(vm, member, &args[1])?;
+    match kept.get(&member.name) {
         Some(value) => Ok(value),
         None => Err(vm.attribute_error(&args[1], &member.name)),
     }
 }
 
 fn member_set(vm: &mut Vm, args: &[Value]) -> R {
+    if is_computed(&args[0]) {
+        return Err(vm.attribute_error_plain("readonly attribute"));
+    }
     let member = member(vm, &args[0])?;
-    slot_owner(vm, member, &args[1])?.set_own(&member.name, args[2].clone());
+    slot_owner(vm, member, &args[1])?.set(vm, &member.name, args[2].clone());
     Ok(Value::NONE)
 }
 
 fn member_delete(vm: &mut Vm, args: &[Value]) -> R {
+    if is_computed(&args[0]) {
+        return Err(vm.attribute_error_plain("readonly attribute"));
+    }
     let member = member(vm, &args[0])?;
-    match slot_owner(vm, member, &args[1])?.delete_own(&member.name) {
+    match slot_owner(vm, member, &args[1])?.delete(&member.name) {
         Some(_) => Ok(Value::NONE),
         None => {
             let name = member.name.clone();
@@ -349,6 +406,15 @@ fn member_delete(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn member_repr(vm: &mut Vm, args: &[Value]) -> R {
+    if is_computed(&args[0]) {
+        let name = getset_row(vm, &args[0])?.name;
+        let owner = getset_owner(&args[0]).map_or(Value::NONE, |of| Value::object(of.name.get()));
+        let owner = vm.str(&owner)?;
+        return Ok(vm.new_str(&format!(
+            "<member '{name}' of '{}' objects>",
+            owner.as_str()
+        )));
+    }
     let member = member(vm, &args[0])?;
     let text = format!(
         "<member '{}' of '{}' objects>",
@@ -359,6 +425,9 @@ fn member_repr(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn member_name(vm: &mut Vm, args: &[Value]) -> R {
+    if is_computed(&args[0]) {
+        return getset_name(vm, args);
+    }
     Ok(Value::object(member(vm, &args[0])?.name.clone()))
 }
 
@@ -420,10 +489,16 @@ fn getset_delete(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn member_objclass(vm: &mut Vm, args: &[Value]) -> R {
+    if is_computed(&args[0]) {
+        return getset_objclass(vm, args);
+    }
     Ok(Value::object(member(vm, &args[0])?.class.clone()))
 }
 
 fn member_qualname(vm: &mut Vm, args: &[Value]) -> R {
+    if is_computed(&args[0]) {
+        return getset_qualname(vm, args);
+    }
     let member = member(vm, &args[0])?;
     let owner = vm.class_qualname(&member.class);
     Ok(vm.new_str(&format!("{owner}.{}", member.name.as_str())))

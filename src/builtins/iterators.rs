@@ -211,6 +211,7 @@ pub(crate) fn install(vm: &mut Vm) {
         &types.str_iterator,
         &types.str_ascii_iterator,
         &types.bytes_iterator,
+        &types.bytearray_iterator,
         &types.range_iterator,
         &types.longrange_iterator,
         &types.set_iterator,

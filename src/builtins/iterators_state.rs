@@ -269,6 +269,7 @@ pub(super) fn install(vm: &mut Vm) {
         &types.str_iterator,
         &types.str_ascii_iterator,
         &types.bytes_iterator,
+        &types.bytearray_iterator,
         &types.range_iterator,
         &types.longrange_iterator,
         &types.iterator,

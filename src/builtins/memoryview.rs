@@ -510,7 +510,15 @@ fn iter(vm: &mut Vm, args: &[Value]) -> R {
 
 fn tobytes(vm: &mut Vm, args: &[Value]) -> R {
     let view = this(vm, args)?;
-    let order = vm.optional_str(&args[1], "tobytes() argument 'order'")?;
+    let order = match &args[1] {
+        none if none.is_none() => None,
+        given if !given.is_undef() && vm.cast::<Str>(given).is_none() => {
+            let found = vm.type_name(given);
+            let text = format!("tobytes() argument 'order' must be str or None, not {found}");
+            return Err(vm.type_error(text));
+        }
+        given => vm.optional_str(given, "tobytes() argument 'order'")?,
+    };
     let order = order.as_ref().map_or("C", |order| order.as_str());
     if !matches!(order, "C" | "F" | "A") {
         return Err(vm.value_error("order must be 'C', 'F' or 'A'"));

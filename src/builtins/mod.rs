@@ -30,6 +30,7 @@ mod float;
 mod function;
 pub(crate) mod functions;
 mod generic_alias;
+mod getattribute;
 mod int;
 pub(crate) mod int_arithmetic;
 mod int_bits;
@@ -93,6 +94,7 @@ pub(crate) fn install(vm: &mut Vm) {
     exception_group::install(vm);
     code::install(vm);
     traceback::install(vm);
+    getattribute::install(vm);
     functions::install(vm);
     type_::publish(vm);
     let number = |vm: &mut Vm, dict: &Ref<Dict>, name: &str| {

@@ -200,7 +200,7 @@ fn hash(_: &mut Vm, args: &[Value]) -> R {
     Ok(Value::int(hash as i64))
 }
 
-fn getattribute(vm: &mut Vm, args: &[Value]) -> R {
+pub(super) fn getattribute(vm: &mut Vm, args: &[Value]) -> R {
     let name = vm.attribute_name(&args[1])?;
     let name = vm.intern_str(&name);
     let class = vm.class_of(&args[0]);

@@ -111,7 +111,10 @@ pub(super) fn slots(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()
         let descriptor = super::descriptors::new_member(vm, &name, class);
         class.dict.set_str(&name, descriptor);
     }
-    if matches!(class.layout, Layout::Plain | Layout::Payload) {
+    if matches!(
+        class.layout,
+        Layout::Plain | Layout::Payload | Layout::Opaque
+    ) {
         class.set_flag(class_flags::NO_DICT, !own_dict && !base_dict);
     }
     add_dict_and_weak(vm, class, own_dict, own_weak);

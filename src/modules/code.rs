@@ -218,6 +218,12 @@ struct Places {
 }
 
 fn places(vm: &mut Vm, globals: &Value, locals: &Value, function: &str) -> R<Places> {
+    let locals_fit =
+        |vm: &mut Vm| missing(locals) || vm.find_special(locals, Special::GetItem).is_some();
+    // `eval` looks at its last argument first.
+    if function == "eval" && !locals_fit(vm) {
+        return Err(vm.type_error("locals must be a mapping"));
+    }
     let given = if missing(globals) {
         None
     } else {
@@ -238,15 +244,11 @@ fn places(vm: &mut Vm, globals: &Value, locals: &Value, function: &str) -> R<Pla
             }
         }
     };
-    if !missing(locals) && vm.find_special(locals, Special::GetItem).is_none() {
-        let message = match function {
-            "eval" => "locals must be a mapping".to_string(),
-            _ => format!(
-                "locals must be a mapping or None, not {}",
-                vm.type_name(locals)
-            ),
-        };
-        return Err(vm.type_error(message));
+    if !locals_fit(vm) {
+        return Err(vm.type_error(format!(
+            "locals must be a mapping or None, not {}",
+            vm.type_name(locals)
+        )));
     }
     let own = given.is_none();
     let globals = match given {

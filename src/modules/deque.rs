@@ -619,7 +619,15 @@ impl Vm {
             .as_ref::<crate::value::Opaque>()
             .map(|opaque| opaque.dict.get());
         match dict.as_ref().and_then(|dict| dict.as_ref::<Dict>()) {
-            Some(dict) if dict.len() > 0 => Value::object(dict.clone()),
+            Some(dict) if dict.len() > 0 => {
+                // Without a `__dict__` it holds what stands in slots.
+                let slots = (self.class_of(object)).has(crate::value::class_flags::NO_DICT);
+                let dict = Value::object(dict.clone());
+                if slots {
+                    return Value::object(self.heap.pair(Value::NONE, dict));
+                }
+                dict
+            }
             _ => Value::NONE,
         }
     }

@@ -122,6 +122,9 @@ heap_type!(Iter, Iterator, true);
 /// The kind of iterators over strings that are not ASCII, or of a subclass.
 pub(crate) const OTHER_TEXT: u8 = 5;
 
+/// The kind of iterators over a bytearray, whose state is that of any sequence.
+pub(crate) const BYTEARRAY: u8 = 22;
+
 impl IterState {
     /// A number for what is iterated over.
     pub(crate) fn kind(&self) -> u8 {

@@ -138,11 +138,12 @@ impl Vm {
             &types.dict_reversekeyiterator,
             &types.dict_reversevalueiterator,
             &types.dict_reverseitemiterator,
+            &types.bytearray_iterator,
         ];
         // The state may have changed since, as from small to large ranges.
         let kind = iter.state.with(|state| match state {
-            // Of a subclass of `str`, it was made with a kind of its own.
-            IterState::Exhausted | IterState::Str { .. } => iter.kind,
+            // So was that of a bytearray. Of a subclass of `str`, it was made with a kind of its own.
+            IterState::Exhausted | IterState::Str { .. } | IterState::Sequence { .. } => iter.kind,
             state => state.kind(),
         });
         classes[usize::from(kind)].clone()

@@ -130,7 +130,7 @@ impl Vm {
     pub(crate) fn own_dict(&mut self, object: &Value, class: &Ref<Class>) -> Option<Ref<Dict>> {
         let fresh = self.heap.new_dict();
         let known = match object.tag() {
-            Tag::Instance if class.has(class_flags::NO_DICT) => return None,
+            Tag::Instance | Tag::Opaque if class.has(class_flags::NO_DICT) => return None,
             Tag::Instance => return object.to_ref::<Instance>().map(|instance| instance.dict()),
             Tag::Module => {
                 return object

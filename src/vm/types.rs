@@ -82,6 +82,7 @@ types! {
     str_iterator = "str_iterator", object, Native, FINAL;
     str_ascii_iterator = "str_ascii_iterator", object, Native, FINAL;
     bytes_iterator = "bytes_iterator", object, Native, FINAL;
+    bytearray_iterator = "bytearray_iterator", object, Native, FINAL;
     range_iterator = "range_iterator", object, Native, FINAL;
     longrange_iterator = "longrange_iterator", object, Native, FINAL;
     set_iterator = "set_iterator", object, Native, FINAL;
