@@ -218,7 +218,10 @@ pub(in crate::vm) fn store_item(vm: &mut Vm, op: Op) -> R<()> {
     let Op::StoreItem { object, key, src } = op else {
         return Ok(());
     };
-    if let Some(dict) = look(vm, object).as_ref::<Dict>()
+    let carried = payload(vm, object, Special::SetItem);
+    if let Some(dict) = carried
+        .as_ref()
+        .or_else(|| look(vm, object).as_ref::<Dict>())
         && let Some(hash) = quick_hash(look(vm, key))
     {
         match dict.quick(look(vm, key), hash) {
@@ -239,7 +242,7 @@ pub(in crate::vm) fn store_item(vm: &mut Vm, op: Op) -> R<()> {
             Quick::Unknown => {}
         }
     }
-    if let Some(dict) = payload(vm, object, Special::SetItem) {
+    if let Some(dict) = carried {
         let (key, value) = (vm.operand(key), vm.operand(src));
         used(vm, object);
         return vm.dict_set(&dict, key, value);

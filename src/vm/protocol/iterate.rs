@@ -138,10 +138,13 @@ impl Vm {
     #[inline]
     pub(crate) fn next(&mut self, iterator: &Value) -> R<Option<Value>> {
         if let Some(iter) = iterator.as_ref::<Iter>() {
+            if super::mapped::is_made(iter) {
+                return self.next_made(iter);
+            }
             if let Some(item) = self.next_simple(iter) {
                 return Ok(Some(item));
             }
-            return self.next_made(iter);
+            return self.next_complex(&iter.clone());
         }
         if let Some(generator) = iterator.as_ref::<Coroutine>()
             && generator.head().code.flow == Flow::Generator
@@ -388,23 +391,17 @@ impl Vm {
     /// The next item of an iterator over an exact container; None if the general way must be gone.
     #[inline(always)]
     pub(in crate::vm) fn next_simple(&mut self, iter: &Ref<Iter>) -> Option<Value> {
-        let mut is_made = false;
         let of_list = iter.state.with_mut(|state| match state {
             IterState::List { list, at } => {
                 let item = list.get(*at)?;
                 *at += 1;
                 Some(item)
             }
-            // Not worth a call.
-            IterState::Map { .. } | IterState::Filter { .. } => {
-                is_made = true;
-                None
-            }
             _ => None,
         });
         match of_list {
-            None if !is_made => self.next_of_other(iter),
-            found => found,
+            None => self.next_of_other(iter),
+            some => some,
         }
     }
 
@@ -482,10 +479,13 @@ impl Vm {
 
     /// The next item of a built-in iterator.
     pub(crate) fn next_of(&mut self, iter: &Ref<Iter>) -> R<Option<Value>> {
+        if super::mapped::is_made(iter) {
+            return self.next_made(iter);
+        }
         if let Some(item) = self.next_simple(iter) {
             return Ok(Some(item));
         }
-        self.next_made(iter)
+        self.next_complex(iter)
     }
 
     /// The next item of a built-in iterator where the simple way gave none.

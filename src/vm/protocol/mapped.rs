@@ -4,8 +4,18 @@ use crate::heap::Ref;
 use crate::value::{Function, Iter, IterState, Value};
 use crate::vm::{R, Raised, Vm};
 
+/// Whether it is a `map` of one iterator, or a `filter`.
+#[inline(always)]
+pub(super) fn is_made(iter: &Iter) -> bool {
+    iter.state.with(|state| match state {
+        IterState::Map { iterators, .. } => iterators.len() == 1,
+        IterState::Filter { .. } => true,
+        _ => false,
+    })
+}
+
 impl Vm {
-    /// The next item of a built-in iterator where the simple way gave none: a `map` or `filter` of items at hand first.
+    /// The next item of a built-in iterator of a `map` of one iterator or a `filter`: of what is at hand first.
     #[inline(never)]
     pub(super) fn next_made(&mut self, iter: &Ref<Iter>) -> R<Option<Value>> {
         // The iterator may die in a call.
