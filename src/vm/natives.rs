@@ -431,13 +431,7 @@ impl Vm {
     /// Adds one computed attribute. Its descriptor, which has no attributes of its own, keeps its class where they
     /// would be.
     pub(crate) fn add_getset(&mut self, class: &Ref<Class>, row: &GetSet) {
-        // What CPython reads out of the object shows as a member of it.
-        let kind = if class.is(&self.types.complex) {
-            &self.types.member_descriptor
-        } else {
-            &self.types.getset_descriptor
-        };
-        let descriptor = self.heap.opaque(kind, *row);
+        let descriptor = self.heap.opaque(&self.types.getset_descriptor, *row);
         descriptor.dict.set(Value::object(class.clone()));
         let name = self.intern(row.name);
         class.dict.set_str(&name, Value::object(descriptor));
