@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use crate::heap::{Ref, Shared, Slot};
-use crate::value::{Class, Dict, Iter, Opaque, Tuple, Value, class_flags};
+use crate::value::{Class, Dict, Iter, Opaque, Tag, Tuple, Value, class_flags};
 use crate::vm::{ArithKind, Def, R, Vm, class_def, def, rest, static_def};
 
 use super::held::{class_arg, missing, next_def, or, reduced, state_items, this, traced, tuple};
@@ -465,9 +465,38 @@ struct Accumulate {
     /// Undef before the first element.
     total: Slot<Value>,
     initial: Slot<Value>,
+    /// An element that was taken and could not be added without the machine, or Undef.
+    taken: Slot<Value>,
 }
 
-traced!(Accumulate: iterator, function, total, initial);
+traced!(Accumulate: iterator, function, total, initial, taken => at_hand);
+
+impl Accumulate {
+    /// The next sum, where numbers are at hand.
+    fn at_hand(&self) -> Option<Value> {
+        let plain = self.function.with(Value::is_none) && self.initial.with(Value::is_none);
+        if !plain || !self.taken.with(Value::is_undef) {
+            return None;
+        }
+        let value = self
+            .iterator
+            .with(|iterator| iterator.as_ref::<Iter>()?.at_hand())?;
+        let sum = self.total.with(|total| match (total.tag(), value.tag()) {
+            (Tag::Undef, _) => Some(value.clone()),
+            (Tag::Int, Tag::Int) => {
+                let sum = total.raw_int().checked_add(value.raw_int())?;
+                Some(Value::int(sum))
+            }
+            (Tag::Float, Tag::Float) => Some(Value::float(total.raw_float() + value.raw_float())),
+            _ => None,
+        });
+        match &sum {
+            Some(sum) => self.total.set(sum.clone()),
+            None => self.taken.set(value),
+        }
+        sum
+    }
+}
 
 fn accumulate_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;
@@ -477,6 +506,7 @@ fn accumulate_new(vm: &mut Vm, args: &[Value]) -> R {
         function: Slot::new(or(&args[2], Value::NONE)),
         total: Slot::new(Value::UNDEF),
         initial: Slot::new(or(&args[3], Value::NONE)),
+        taken: Slot::new(Value::UNDEF),
     };
     Ok(vm.heap.new_opaque(&class, data))
 }
@@ -488,8 +518,14 @@ fn accumulate_next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
         data.total.set(initial.clone());
         return Ok(Some(initial));
     }
-    let Some(value) = vm.next(&data.iterator.get())? else {
-        return Ok(None);
+    let taken = data.taken.replace(Value::UNDEF);
+    let value = if taken.is_undef() {
+        match vm.next(&data.iterator.get())? {
+            Some(value) => value,
+            None => return Ok(None),
+        }
+    } else {
+        taken
     };
     let total = data.total.get();
     let total = if total.is_undef() {

@@ -4,7 +4,7 @@ use crate::bytecode::Op;
 use crate::heap::Ref;
 use crate::value::{
     Cache, CacheKind, Class, Function, FutureObject, GlobalCell, Instance, Method, Module, Opaque,
-    Shape, Special, Tag, Value, class_flags,
+    Set, Shape, Special, Tag, Value, class_flags,
 };
 use crate::vm::{
     Binding, ClassMethodData, MemberData, PropertyData, R, StaticMethodData, SuperData, Vm,
@@ -427,7 +427,11 @@ impl Vm {
                     0
                 }
             }),
-            Tag::Set | Tag::Coroutine => self.class_of(value).id,
+            Tag::Set => match value.as_ref::<Set>() {
+                Some(set) if set.frozen => self.types.frozenset.id,
+                _ => self.types.set.id,
+            },
+            Tag::Coroutine => self.class_of(value).id,
             tag => self.tag_ids[tag as usize],
         }
     }

@@ -58,10 +58,17 @@ impl Vm {
             return Ok(());
         }
         let mut part = Vec::new();
+        // An iterator that has had nothing at hand for so long will not have it later either.
+        let mut patience = 8;
         loop {
-            self.gather(&iterator, &mut part)?;
-            if !part.is_empty() {
-                list.edit(|all| all.append(&mut part));
+            if patience > 0 {
+                self.gather(&iterator, &mut part)?;
+                if part.is_empty() {
+                    patience -= 1;
+                } else {
+                    list.edit(|all| all.append(&mut part));
+                    patience = 8;
+                }
             }
             let Some(item) = self.next(&iterator)? else {
                 return Ok(());

@@ -8,7 +8,7 @@ async def fails(n):
 
 
 async def lasts():
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.15)
     print("lasts")
 
 
@@ -17,7 +17,7 @@ async def main():
         await asyncio.gather(fails(2), lasts(), fails(1))
     except ValueError as e:
         print("first", e)
-    await asyncio.sleep(0.04)
+    await asyncio.sleep(0.2)
     results = await asyncio.gather(fails(1), lasts(), fails(0), return_exceptions=True)
     print([repr(r) for r in results])
 
