@@ -649,9 +649,10 @@ impl Heap {
         self.collecting.set(true);
         self.drop_queue();
         self.drop_everything();
-        self.drop_spares();
         // Watchers with a callback were queued when their targets died.
         self.drop_queue();
+        // Whatever died above may have become one.
+        self.drop_spares();
         debug_assert!(
             std::thread::panicking() || self.counts().is_empty(),
             "objects outlived their session: {:?}",

@@ -1232,7 +1232,7 @@ impl Vm {
                             {
                                 let first = r!(a).add(1);
                                 function!(function, first, u16::from(n.0) + 1, r!(dst));
-                                coroutine!(function, first, n.0 + 1, r!(dst));
+                                coroutine!(function, first, u16::from(n.0) + 1, r!(dst));
                             }
                             if entry.kind.get() == CacheKind::Global
                                 && let Some(module) = object.as_ref::<Module>()
