@@ -248,10 +248,15 @@ impl Class {
         self.fill_special(which, names, epoch)
     }
 
-    /// Whether the special method is a native one.
+    /// Whether the special method is a native one. The epoch is the heap's.
     #[inline]
-    pub(crate) fn has_native(&self, which: Special, names: &[Ref<Str>; N_SPECIAL]) -> bool {
-        if self.special_epoch.get() == self.dict.heap().class_epoch.get() {
+    pub(crate) fn has_native(
+        &self,
+        which: Special,
+        names: &[Ref<Str>; N_SPECIAL],
+        epoch: u32,
+    ) -> bool {
+        if self.special_epoch.get() == epoch {
             let cached = self.special.with(|special| {
                 let entry = special.as_ref().map(|all| &all[which as usize]);
                 entry.filter(|entry| !entry.is_undef()).map(Value::tag)

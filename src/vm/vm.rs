@@ -170,6 +170,8 @@ pub(crate) struct Vm {
     /// Set from another thread to stop the run.
     pub(crate) interrupt: Arc<AtomicBool>,
     pub(super) native_depth: u32,
+    /// Whether the last run ended because its coroutine waits.
+    pub(super) suspended: bool,
     pub(super) repr_stack: Vec<u64>,
     /// The current `contextvars.Context`, or None for the empty one.
     pub(crate) context: Value,
@@ -267,6 +269,7 @@ impl Vm {
             limits: super::limits::Limits::default(),
             interrupt: Arc::default(),
             native_depth: 0,
+            suspended: false,
             repr_stack: Vec::new(),
             context: Value::NONE,
             stdout: Output {

@@ -103,7 +103,7 @@ fn payload(vm: &Vm, object: Src, way: Special) -> Option<Ref<Dict>> {
     let instance = look(vm, object).as_ref::<Instance>()?;
     let dict = instance.carried::<Dict>()?;
     instance
-        .with_class(|class| class.has_native(way, &vm.special))
+        .with_class(|class| class.has_native(way, &vm.special, vm.heap.class_epoch.get()))
         .then_some(dict)
 }
 
@@ -112,7 +112,8 @@ fn payload(vm: &Vm, object: Src, way: Special) -> Option<Ref<Dict>> {
 fn carried_item(vm: &Vm, object: Src, key: Src) -> Option<Value> {
     let instance = look(vm, object).as_ref::<Instance>()?;
     let plain = instance.with_class(|class| {
-        class.layout == Layout::Payload && class.has_native(Special::GetItem, &vm.special)
+        class.layout == Layout::Payload
+            && class.has_native(Special::GetItem, &vm.special, vm.heap.class_epoch.get())
     });
     if !plain {
         return None;
