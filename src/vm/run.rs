@@ -414,6 +414,21 @@ impl Vm {
                 }
                 // `dst` = the next item of a `for` over a range or a list, then `$after` and on to the next instruction; goes on past
                 // the macro if there is none.
+                // The character at a place of an ASCII text, if its str was made before.
+                macro_rules! char_at {
+                    ($text:expr, $index:expr) => {{
+                        let (text, index): (&Str, i64) = ($text, $index);
+                        let at = if index < 0 {
+                            index + text.len() as i64
+                        } else {
+                            index
+                        };
+                        match text.items().get(at as usize) {
+                            Some(&byte) if text.is_ascii() => vm.known_char(byte),
+                            _ => None,
+                        }
+                    }};
+                }
                 macro_rules! unpack {
                     ($tuple:expr, $first:expr) => {{
                         let mut place = $first;
@@ -1002,6 +1017,11 @@ impl Vm {
                                         put!(r!(dst), found.clone());
                                         continue;
                                     }
+                                } else if let Some(text) = value.as_ref::<Str>()
+                                    && let Some(found) = char_at!(text, index.raw_int())
+                                {
+                                    put!(r!(dst), found);
+                                    continue;
                                 }
                             }
                             if let Some(dict) = value.as_ref::<Dict>()
@@ -1041,6 +1061,11 @@ impl Vm {
                                     put!(r!(dst), found.clone());
                                     continue;
                                 }
+                            } else if let Some(text) = value.as_ref::<Str>()
+                                && let Some(found) = char_at!(text, index)
+                            {
+                                put!(r!(dst), found);
+                                continue;
                             }
                             enter!(exec::index::load_item, *op);
                         }
@@ -1522,6 +1547,17 @@ impl Vm {
                                         && coroutine::can_iterate(generator)
                                     {
                                         generator!(generator, r!(dst), Value::NONE);
+                                    }
+                                    enter!(exec::iter::for_iter, *op);
+                                }
+                                Tag::Str => {
+                                    let at = (*state.add(1)).raw_int();
+                                    if let Some(text) = (*state).as_ref::<Str>()
+                                        && let Some(next) = char_at!(text, at)
+                                    {
+                                        fill(state.add(1), Value::int(at + 1));
+                                        put!(r!(dst), next);
+                                        continue;
                                     }
                                     enter!(exec::iter::for_iter, *op);
                                 }

@@ -356,6 +356,13 @@ impl Vm {
         self.new_char_str(char)
     }
 
+    /// The str of one ASCII character, if it was asked for before.
+    #[inline(always)]
+    pub(super) fn known_char(&self, byte: u8) -> Option<Value> {
+        let known = self.chars.get(usize::from(byte))?.as_ref()?;
+        Some(Value::object(known.clone()))
+    }
+
     #[inline(never)]
     fn new_char_str(&mut self, char: char) -> Value {
         if (char as usize) < self.chars.len() {

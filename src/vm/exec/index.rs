@@ -12,6 +12,14 @@ use crate::vm::{R, Vm};
 /// The value of a key that hashes and compares without script code.
 #[inline(never)]
 pub(in crate::vm) fn lookup(dict: &Ref<Dict>, key: &Value) -> Option<Value> {
+    match key.tag() {
+        Tag::Str | Tag::Int => dict.quick_value(key, quick_hash(key)?),
+        _ => lookup_other(dict, key),
+    }
+}
+
+#[inline(never)]
+fn lookup_other(dict: &Ref<Dict>, key: &Value) -> Option<Value> {
     dict.quick_value(key, quick_hash(key)?)
 }
 
@@ -219,31 +227,44 @@ pub(in crate::vm) fn store_item(vm: &mut Vm, op: Op) -> R<()> {
     let Op::StoreItem { object, key, src } = op else {
         return Ok(());
     };
-    let carried = payload(vm, object, Special::SetItem);
-    if let Some(dict) = carried
-        .as_ref()
-        .or_else(|| look(vm, object).as_ref::<Dict>())
-        && let Some(hash) = quick_hash(look(vm, key))
+    if let Some(dict) = look(vm, object).as_ref::<Dict>()
+        && store_key(vm, dict, key, src)
     {
-        match dict.quick(look(vm, key), hash) {
-            Quick::At(at) => {
-                let value = vm.operand(src);
-                let old = dict.replace_at(at, value);
-                used(vm, key);
-                used(vm, object);
-                drop(old);
-                return Ok(());
-            }
-            Quick::Absent => {
-                let (key, value) = (vm.operand(key), vm.operand(src));
-                dict.insert_new(hash, key, value);
-                used(vm, object);
-                return Ok(());
-            }
-            Quick::Unknown => {}
-        }
+        used(vm, object);
+        return Ok(());
     }
-    if let Some(dict) = carried {
+    store_other(vm, object, key, src)
+}
+
+/// Sets what stands at a key that hashes and compares without script code; false if it does not.
+#[inline(always)]
+fn store_key(vm: &mut Vm, dict: &Ref<Dict>, key: Src, src: Src) -> bool {
+    let Some(hash) = quick_hash(look(vm, key)) else {
+        return false;
+    };
+    match dict.quick(look(vm, key), hash) {
+        Quick::At(at) => {
+            let value = vm.operand(src);
+            let old = dict.replace_at(at, value);
+            used(vm, key);
+            drop(old);
+        }
+        Quick::Absent => {
+            let (key, value) = (vm.operand(key), vm.operand(src));
+            dict.insert_new(hash, key, value);
+        }
+        Quick::Unknown => return false,
+    }
+    true
+}
+
+#[inline(never)]
+fn store_other(vm: &mut Vm, object: Src, key: Src, src: Src) -> R<()> {
+    if let Some(dict) = payload(vm, object, Special::SetItem) {
+        if store_key(vm, &dict, key, src) {
+            used(vm, object);
+            return Ok(());
+        }
         let (key, value) = (vm.operand(key), vm.operand(src));
         used(vm, object);
         return vm.dict_set(&dict, key, value);
