@@ -5,7 +5,7 @@ use crate::bytecode::{Op, Src};
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
 use crate::value::{
-    Dict, Instance, Layout, List, Quick, Slice, Special, Str, Tag, Tuple, TupleHead, Value,
+    Dict, Instance, ItemWay, List, Quick, Slice, Special, Str, Tag, Tuple, TupleHead, Value,
 };
 use crate::vm::{R, Vm};
 
@@ -106,34 +106,19 @@ fn reversed(vm: &mut Vm, object: &Value) -> Value {
 }
 
 /// The dict that an instance of a subclass carries, if its class does not override the dict's own way.
-#[inline]
-fn payload(vm: &Vm, object: Src, way: Special) -> Option<Ref<Dict>> {
+#[inline(always)]
+fn carried(vm: &Vm, object: Src, way: ItemWay) -> Option<Ref<Dict>> {
     let instance = look(vm, object).as_ref::<Instance>()?;
-    let dict = instance.carried::<Dict>()?;
-    instance
-        .with_class(|class| class.has_native(way, &vm.special, vm.heap.class_epoch.get()))
-        .then_some(dict)
-}
-
-/// What stands at a key of the dict that an instance of a subclass carries; None if the long way must be gone.
-#[inline]
-fn carried_item(vm: &Vm, object: Src, key: Src) -> Option<Value> {
-    let instance = look(vm, object).as_ref::<Instance>()?;
-    let plain = instance.with_class(|class| {
-        class.layout == Layout::Payload
-            && class.has_native(Special::GetItem, &vm.special, vm.heap.class_epoch.get())
-    });
-    if !plain {
-        return None;
-    }
-    instance.items()[0].with(|dict| lookup(dict.as_ref::<Dict>()?, look(vm, key)))
+    instance.plain_dict(way, &vm.special, vm.heap.class_epoch.get())
 }
 
 #[inline(never)]
 pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
     if let Op::LoadItem { dst, object, key } = op
-        && let Some(value) = carried_item(vm, object, key)
+        && let Some(dict) = carried(vm, object, ItemWay::Get)
+        && let Some(value) = lookup(&dict, look(vm, key))
     {
+        drop(dict);
         used(vm, key);
         used(vm, object);
         vm.set_register(dst.0, value);
@@ -164,8 +149,7 @@ fn load_other(vm: &mut Vm, op: Op) -> R<()> {
             return Ok(());
         }
     }
-    if look(vm, object).is(Tag::Instance)
-        && let Some(dict) = payload(vm, object, Special::GetItem)
+    if let Some(dict) = carried(vm, object, ItemWay::Get)
         && let Some(hash) = quick_hash(&key)
     {
         match dict.quick(&key, hash) {
@@ -227,12 +211,16 @@ pub(in crate::vm) fn store_item(vm: &mut Vm, op: Op) -> R<()> {
     let Op::StoreItem { object, key, src } = op else {
         return Ok(());
     };
-    if let Some(dict) = look(vm, object).as_ref::<Dict>()
+    let target = look(vm, object);
+    let carried = carried(vm, object, ItemWay::Set);
+    if let Some(dict) = carried.as_ref().or_else(|| target.as_ref::<Dict>())
         && store_key(vm, dict, key, src)
     {
+        drop(carried);
         used(vm, object);
         return Ok(());
     }
+    drop(carried);
     store_other(vm, object, key, src)
 }
 
@@ -260,11 +248,7 @@ fn store_key(vm: &mut Vm, dict: &Ref<Dict>, key: Src, src: Src) -> bool {
 
 #[inline(never)]
 fn store_other(vm: &mut Vm, object: Src, key: Src, src: Src) -> R<()> {
-    if let Some(dict) = payload(vm, object, Special::SetItem) {
-        if store_key(vm, &dict, key, src) {
-            used(vm, object);
-            return Ok(());
-        }
+    if let Some(dict) = carried(vm, object, ItemWay::Set) {
         let (key, value) = (vm.operand(key), vm.operand(src));
         used(vm, object);
         return vm.dict_set(&dict, key, value);
