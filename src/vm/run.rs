@@ -14,7 +14,7 @@ use super::{R, Raised, Vm, sleep};
 use crate::bytecode::{Few, Flow, Op};
 use crate::value::{
     CacheKind, Class, CodeObject, Coroutine, CoroutineState, Dict, Function, FutureObject,
-    GlobalCell, Instance, List, Module, Str, Tag, Tuple, Value, VarCell,
+    GlobalCell, Instance, List, Module, Set, Str, Tag, Tuple, Value, VarCell,
 };
 
 /// The code a run's bottom frame returns to.
@@ -427,6 +427,31 @@ impl Vm {
                             Some(&byte) if text.is_ascii() => vm.known_char(byte),
                             _ => None,
                         }
+                    }};
+                }
+                // A method that was called without a frame has answered: object and arguments are dropped.
+                macro_rules! answer {
+                    ($a:expr, $n:expr, $dst:expr, $value:expr) => {{
+                        let value = $value;
+                        let first = r!($a).add(1);
+                        for at in 0..=$n as usize {
+                            set(first.add(at), Value::UNDEF);
+                        }
+                        // As a statement, mostly: then nobody wants the None.
+                        if let Op::Drop { reg } = *pc
+                            && reg.0 == $dst.0
+                        {
+                            pc = pc.add(1);
+                            drop(value);
+                            set(r!($dst), Value::UNDEF);
+                        } else {
+                            set(r!($dst), value);
+                        }
+                        if vm.heap.pending() {
+                            sync!();
+                            t!(vm.run_pending());
+                        }
+                        continue;
                     }};
                 }
                 macro_rules! unpack {
@@ -1303,21 +1328,25 @@ impl Vm {
                                 && let Some(list) = object.as_ref::<List>()
                             {
                                 list.push(take(r!(a).add(2)));
-                                set(r!(a).add(1), Value::UNDEF);
-                                // As a statement, mostly: then nobody wants the None.
-                                if let Op::Drop { reg } = *pc
-                                    && reg.0 == dst.0
+                                answer!(a, 0, dst, Value::NONE);
+                            }
+                            if entry.kind.get() == CacheKind::Get
+                                && matches!(n.0, 1 | 2)
+                                && let Some(dict) = object.as_ref::<Dict>()
+                            {
+                                let none = Value::NONE;
+                                let default = if n.0 == 2 { &*r!(a).add(3) } else { &none };
+                                if let Some(value) = exec::index::get(dict, &*r!(a).add(2), default)
                                 {
-                                    pc = pc.add(1);
-                                    set(r!(dst), Value::UNDEF);
-                                } else {
-                                    set(r!(dst), Value::NONE);
+                                    answer!(a, n.0, dst, value);
                                 }
-                                if vm.heap.pending() {
-                                    sync!();
-                                    t!(vm.run_pending());
-                                }
-                                continue;
+                            }
+                            if entry.kind.get() == CacheKind::AddKey
+                                && n.0 == 1
+                                && let Some(set) = object.as_ref::<Set>()
+                                && exec::index::add_key(set, &*r!(a).add(2))
+                            {
+                                answer!(a, n.0, dst, Value::NONE);
                             }
                             if entry.kind.get() == CacheKind::Send
                                 && n.0 == 1

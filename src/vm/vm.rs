@@ -215,6 +215,10 @@ const NATIVES: usize = 2048;
 pub(crate) struct Known {
     /// `list.append`.
     pub(crate) append: u32,
+    /// `dict.get`.
+    pub(crate) get: u32,
+    /// `set.add`.
+    pub(crate) add: u32,
     /// `generator.send`.
     pub(crate) send: u32,
     /// `next`.

@@ -5,7 +5,7 @@ use crate::bytecode::{Op, Src};
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
 use crate::value::{
-    Dict, Instance, ItemWay, List, Quick, Slice, Special, Str, Tag, Tuple, TupleHead, Value,
+    Dict, Instance, ItemWay, List, Quick, Set, Slice, Special, Str, Tag, Tuple, TupleHead, Value,
 };
 use crate::vm::{R, Vm};
 
@@ -16,6 +16,23 @@ pub(in crate::vm) fn lookup(dict: &Ref<Dict>, key: &Value) -> Option<Value> {
         Tag::Str | Tag::Int => dict.quick_value(key, quick_hash(key)?),
         _ => lookup_other(dict, key),
     }
+}
+
+/// `dict.get` with a key that hashes and compares without script code; None for others.
+#[inline(never)]
+pub(in crate::vm) fn get(dict: &Ref<Dict>, key: &Value, default: &Value) -> Option<Value> {
+    match dict.quick(key, quick_hash(key)?) {
+        Quick::At(at) => dict.value_at(at),
+        Quick::Absent => Some(default.clone()),
+        Quick::Unknown => None,
+    }
+}
+
+/// `set.add` with such a key; false for others, and for frozensets.
+#[inline(never)]
+pub(in crate::vm) fn add_key(set: &Ref<Set>, key: &Value) -> bool {
+    let hash = if set.frozen { None } else { quick_hash(key) };
+    hash.is_some_and(|hash| set.add_quick(hash, key).is_some())
 }
 
 #[inline(never)]
