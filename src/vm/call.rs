@@ -1,6 +1,6 @@
 //! Calls: from native code, and of everything that can be called.
 
-use super::natives::Binding;
+use super::natives::{Binding, NativeCode};
 use super::regs::{function_code, store};
 use super::{R, Vm};
 use crate::bytecode::Flow;
@@ -28,6 +28,16 @@ impl Vm {
     /// Calls `callee` from native code.
     pub(crate) fn call(&mut self, callee: &Value, args: &[Value]) -> R {
         if let Some(id) = callee.as_native() {
+            let native = &self.natives[id as usize];
+            if usize::from(native.direct.get()) == args.len()
+                && let NativeCode::Plain(function) = native.code
+            {
+                let result = function(self, args);
+                if result.is_err() && self.unfit {
+                    self.named_receiver(id, args);
+                }
+                return result;
+            }
             return self.call_native(id, args, &[]);
         }
         if let Some(function) = callee.as_ref::<Function>() {

@@ -1,6 +1,6 @@
 //! Iteration.
 
-use super::rows::WIDEST;
+use super::rows::{WIDE, WIDEST};
 use crate::bytecode::Flow;
 use crate::heap::Ref;
 use crate::value::{
@@ -493,6 +493,7 @@ impl Vm {
         enum Way {
             Pair,
             Row,
+            WideRow,
             Other,
         }
         let way = iter.state.with_mut(|state| match state {
@@ -504,6 +505,7 @@ impl Vm {
             IterState::Zip { iterators, .. } => match iterators.len() {
                 2 => Way::Pair,
                 3 | 4 => Way::Row,
+                5..=WIDE => Way::WideRow,
                 _ => Way::Other,
             },
             _ => Way::Other,
@@ -519,20 +521,33 @@ impl Vm {
                 }
             }
             Way::Row => {
-                let mut row = [const { Value::UNDEF }; WIDEST];
-                if let Some(width) = self.next_row(iter, &mut row)? {
-                    if width == 0 {
-                        return Ok(None);
-                    }
-                    let row = self
-                        .heap
-                        .alloc_tail(TupleHead, width, |at| std::mem::take(&mut row[at]));
-                    return Ok(Some(Value::object(row)));
+                if let Some(row) = self.next_tuple::<WIDEST>(iter)? {
+                    return Ok(row);
+                }
+            }
+            Way::WideRow => {
+                if let Some(row) = self.next_tuple::<WIDE>(iter)? {
+                    return Ok(row);
                 }
             }
             Way::Other => {}
         }
         self.next_other(iter)
+    }
+
+    /// The next row of a `zip` as a tuple, if there is room for it on the stack: None inside at the end.
+    #[inline(never)]
+    fn next_tuple<const ROOM: usize>(&mut self, iter: &Ref<Iter>) -> R<Option<Option<Value>>> {
+        let mut row = [const { Value::UNDEF }; ROOM];
+        let Some(width) = self.next_row(iter, &mut row)? else {
+            return Ok(None);
+        };
+        if width == 0 {
+            return Ok(Some(None));
+        }
+        let take = |at| std::mem::replace(&mut row[at], Value::UNDEF);
+        let row = self.heap.alloc_tail(TupleHead, width, take);
+        Ok(Some(Some(Value::object(row))))
     }
 
     fn next_other(&mut self, iter: &Ref<Iter>) -> R<Option<Value>> {

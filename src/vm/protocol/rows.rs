@@ -6,6 +6,8 @@ use crate::vm::{R, Vm};
 
 /// The widest row of a `zip` that is taken apart without a tuple.
 pub(in crate::vm) const WIDEST: usize = 4;
+/// Rows up to this width are put together on the stack.
+pub(super) const WIDE: usize = 16;
 
 /// What one look at an iterator over pairs gives.
 pub(in crate::vm) enum Pair {
@@ -175,19 +177,19 @@ impl Vm {
         Ok(pair)
     }
 
-    /// The next row of a `zip` of three or four that is not strict: its width. None if the general way must be gone;
-    /// no width at the end.
+    /// The next row of a `zip` that is not strict, of three or more and as many as there is room for: its width. None if the
+    /// general way must be gone; no width at the end.
     pub(in crate::vm) fn next_row(
         &mut self,
         iter: &Ref<Iter>,
-        row: &mut [Value; WIDEST],
+        row: &mut [Value],
     ) -> R<Option<usize>> {
         // As far as the items are at hand no iterator needs to be held.
         let (width, mut at) = iter.state.with_mut(|state| match state {
             IterState::Zip {
                 iterators,
                 strict: false,
-            } if (3..=WIDEST).contains(&iterators.len()) => {
+            } if (3..=row.len()).contains(&iterators.len()) => {
                 let mut at = 0;
                 for (place, iterator) in row.iter_mut().zip(iterators.iter()) {
                     let item = iterator
