@@ -351,7 +351,7 @@ struct FrameClasses(Option<(Ref<crate::value::Class>, Ref<crate::value::Class>)>
 /// The frame `up` levels above the running one.
 pub(super) fn frame(vm: &mut Vm, up: usize) -> Option<Value> {
     let position = vm.position(up)?;
-    let lines = hoopsnake_grammar::Lines::new(&position.source.text);
+    let lines = hoopsnake_grammar::Lines::new(position.source.text());
     let line = i64::from(lines.line(position.span.start));
     let (file, function) = (
         vm.new_str(&position.source.name),
