@@ -131,7 +131,8 @@ struct Unit {
     root: usize,
     ends: &'static [u8],
     codes: &'static [u8],
-    texts: &'static [u8],
+    /// All texts in one: that is checked once.
+    texts: &'static str,
 }
 
 impl Unit {
@@ -140,7 +141,7 @@ impl Unit {
         let mut reader = Reader::new(bytes, 12);
         let ends = reader.take(texts.checked_mul(END)?)?;
         let codes = reader.take(codes)?;
-        let texts = bytes.get(reader.place()..)?;
+        let texts = std::str::from_utf8(bytes.get(reader.place()..)?).ok()?;
         Some(Unit {
             source: source.clone(),
             root,
@@ -160,7 +161,7 @@ impl Unit {
             Some(before) => end(before)?,
             None => 0,
         };
-        std::str::from_utf8(self.texts.get(start..end(number)?)?).ok()
+        self.texts.get(start..end(number)?)
     }
 
     fn read_text(&self, reader: &mut Reader) -> Option<Text> {
