@@ -1,7 +1,7 @@
 //! The table of a dict: entries in the order in which they came, and an index into them once there are many.
 
 use super::hash::same_key;
-use super::{GlobalCell, Tag, Value};
+use super::{GlobalCell, Str, Tag, Value};
 
 pub(super) const EMPTY: u32 = u32::MAX;
 pub(super) const DELETED: u32 = u32::MAX - 1;
@@ -59,7 +59,8 @@ impl Table {
         self.live = 0;
     }
 
-    /// One look, which mostly is enough: the very key stands where its search begins, or nothing does. Unknown: `search`.
+    /// One look, which mostly is enough: the very key, or the same text, stands where the search begins, or nothing does.
+    /// Unknown: `search`.
     #[inline(always)]
     pub(super) fn glance(&self, key: &Value, hash: u64) -> Quick {
         let at = if self.index.is_empty() {
@@ -74,7 +75,12 @@ impl Table {
             }
         };
         match self.entries.get(at) {
-            Some(entry) if entry.hash == hash && entry.key.is_same(key) => Quick::At(at),
+            Some(entry)
+                if entry.hash == hash
+                    && (entry.key.is_same(key) || same_texts(&entry.key, key)) =>
+            {
+                Quick::At(at)
+            }
             _ => Quick::Unknown,
         }
     }
@@ -323,6 +329,14 @@ impl Table {
         } else {
             self.start(hash)
         }
+    }
+}
+
+#[inline(never)]
+fn same_texts(a: &Value, b: &Value) -> bool {
+    match (a.as_ref::<Str>(), b.as_ref::<Str>()) {
+        (Some(a), Some(b)) => a.same_text(b),
+        _ => false,
     }
 }
 
