@@ -10,10 +10,13 @@ use std::sync::{Arc, OnceLock};
 pub struct Source {
     /// The file name as tracebacks print it, or `<string>`, `<stdin>`.
     pub name: Arc<str>,
-    /// The whole text.
-    pub text: Arc<str>,
+    text: OnceLock<Arc<str>>,
+    /// Makes the text when something first asks for it.
+    load: Option<Load>,
     line_starts: OnceLock<Box<[u32]>>,
 }
+
+type Load = Box<dyn Fn() -> Arc<str> + Send + Sync>;
 
 /// Where an offset stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +35,19 @@ impl Source {
     pub fn new(name: &str, text: &str) -> Arc<Source> {
         Arc::new(Source {
             name: name.into(),
-            text: text.into(),
+            text: OnceLock::from(Arc::from(text)),
+            load: None,
+            line_starts: OnceLock::new(),
+        })
+    }
+
+    /// A source whose text is made when something first asks for it.
+    #[must_use]
+    pub fn late(name: &str, load: impl Fn() -> Arc<str> + Send + Sync + 'static) -> Arc<Source> {
+        Arc::new(Source {
+            name: name.into(),
+            text: OnceLock::new(),
+            load: Some(Box::new(load)),
             line_starts: OnceLock::new(),
         })
     }
@@ -46,7 +61,10 @@ impl Source {
     /// The whole text.
     #[must_use]
     pub fn text(&self) -> &Arc<str> {
-        &self.text
+        self.text.get_or_init(|| match &self.load {
+            Some(load) => load(),
+            None => Arc::from(""),
+        })
     }
 
     /// How many lines there are; at least 1. A text that ends with a line end has an empty last
@@ -60,8 +78,9 @@ impl Source {
     /// the start of the character.
     #[must_use]
     pub fn line_of(&self, offset: u32) -> Position {
-        let mut offset = (offset as usize).min(self.text.len());
-        while !self.text.is_char_boundary(offset) {
+        let text = self.text();
+        let mut offset = (offset as usize).min(text.len());
+        while !text.is_char_boundary(offset) {
             offset -= 1;
         }
         let starts = self.starts();
@@ -70,7 +89,7 @@ impl Source {
         Position {
             line: index as u32 + 1,
             byte_column: (offset - start) as u32,
-            char_column: self.text[start..offset].chars().count() as u32,
+            char_column: text[start..offset].chars().count() as u32,
         }
     }
 
@@ -86,8 +105,8 @@ impl Source {
         };
         let end = starts
             .get(index + 1)
-            .map_or(self.text.len(), |&next| next as usize);
-        let text = &self.text[start as usize..end];
+            .map_or(self.text().len(), |&next| next as usize);
+        let text = &self.text()[start as usize..end];
         let text = text.strip_suffix('\n').unwrap_or(text);
         text.strip_suffix('\r').unwrap_or(text)
     }
@@ -98,12 +117,12 @@ impl Source {
     pub fn has_line(&self, line: u32) -> bool {
         let n_lines = self.n_lines();
         let last = self.starts()[n_lines as usize - 1] as usize;
-        line >= 1 && (line < n_lines || line == n_lines && last < self.text.len())
+        line >= 1 && (line < n_lines || line == n_lines && last < self.text().len())
     }
 
     fn starts(&self) -> &[u32] {
         self.line_starts.get_or_init(|| {
-            let bytes = self.text.as_bytes();
+            let bytes = self.text().as_bytes();
             let mut starts = vec![0];
             for (index, &byte) in bytes.iter().enumerate() {
                 let ends_line =
@@ -119,7 +138,7 @@ impl Source {
 
 impl fmt::Debug for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Source({:?}, {} bytes)", self.name, self.text.len())
+        write!(f, "Source({:?})", self.name)
     }
 }
 
@@ -159,6 +178,13 @@ mod tests {
         assert!(source.has_line(5));
         assert!(!source.has_line(6));
         assert!(!Source::new("x.py", "a\n").has_line(2));
+    }
+
+    #[test]
+    fn a_late_text_is_made_once() {
+        let source = Source::late("x.py", || "a\nb".into());
+        assert_eq!(source.line_text(2), "b");
+        assert!(Arc::ptr_eq(source.text(), source.text()));
     }
 
     #[test]

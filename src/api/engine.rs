@@ -130,7 +130,7 @@ pub(super) fn compile_source(source: &Arc<Source>, options: Options) -> Result<A
         Mode::Expression => GrammarMode::Expression,
         Mode::Module | Mode::Interactive => GrammarMode::Module,
     };
-    parse(&source.text, mode)
+    parse(source.text(), mode)
         .and_then(|tree| compile(&tree, source, options))
         .map_err(|error| Error::syntax(&error, source))
 }

@@ -312,7 +312,7 @@ pub fn check(text: &MainText, look: CheckLook) -> Option<String> {
         top_level_await: true,
         ..Options::default()
     };
-    let error: SyntaxError = parse(&source.text, GrammarMode::Module)
+    let error: SyntaxError = parse(source.text(), GrammarMode::Module)
         .and_then(|tree| crate::compiler::compile(&tree, &source, options))
         .err()?;
     let message = error.message();

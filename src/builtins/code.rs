@@ -168,7 +168,7 @@ fn co_consts(vm: &mut Vm, args: &[Value]) -> R {
     let code = this(vm, &args[0])?;
     let mut all = Vec::with_capacity(code.consts.len() + 1);
     if code.code.kind == CodeKind::Function {
-        all.push(match &code.code.doc {
+        all.push(match &*code.code.doc {
             Some(doc) => vm.new_str(doc),
             None => Value::NONE,
         });

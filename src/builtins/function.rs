@@ -156,7 +156,9 @@ fn annotations(vm: &mut Vm, function: &Ref<Function>) -> R {
 }
 
 fn get_code(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::object(this(vm, &args[0])?.code.get()))
+    let code = this(vm, &args[0])?.code.get();
+    vm.thaw(&code);
+    Ok(Value::object(code))
 }
 
 fn set_code(vm: &mut Vm, args: &[Value]) -> R {

@@ -1,51 +1,38 @@
 //! What the compiler makes of one function, class body or module: instructions and their tables.
 
-use std::sync::Arc;
+use std::borrow::Cow;
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
 
 use hoopsnake_grammar::{Source, Span};
 
+use super::frozen::{self, Place};
 use super::{NameIndex, Op};
+
+/// A name or a text: made by the compiler, or lying in the program.
+pub(crate) type Text = Cow<'static, str>;
 
 /// Compiled code: immutable plain data, shared by every session that runs it.
 ///
-/// Made only by the compiler's builder, whose last step is `verify`.
+/// Made only by the compiler's builder, whose last step is `verify`; or read from what the build made of such code
+/// (`frozen.rs`). What a definition needs is here; the rest is the body, which frozen code decodes when somebody looks.
 #[derive(Debug)]
 pub(crate) struct Code {
     /// `f`, `<lambda>`, `<module>`, `<genexpr>`.
-    pub name: Box<str>,
+    pub name: Text,
     /// `outer.<locals>.f`.
-    pub qualname: Box<str>,
+    pub qualname: Text,
     pub kind: CodeKind,
     pub flow: Flow,
-    pub ops: Box<[Op]>,
-    pub(crate) consts: Box<[Const]>,
-    /// Names of attributes, modules and class-body variables.
-    pub names: Box<[Box<str>]>,
-    /// Global variables by `GlobalIndex`: the name of each.
-    pub globals: Box<[NameIndex]>,
-    /// Attribute caches by `CacheIndex`: the name each is for.
-    pub caches: Box<[NameIndex]>,
-    /// Codes of the functions and classes defined here.
-    pub codes: Box<[Arc<Code>]>,
     pub params: ParamLayout,
     /// Registers, in the frame of the enclosing code, of the cells this code captures, in the
     /// order in which they stand here from register `params.total()` on.
     pub captures: Box<[u16]>,
     pub n_locals: u16,
     pub n_regs: u16,
-    /// The names of registers `0..n_locals`; empty for hidden ones.
-    pub local_names: Box<[Box<str>]>,
-    /// Registers among the locals that hold cells once the prologue has run (captures included).
-    pub cells: Box<[u16]>,
-    pub handlers: Box<[Handler]>,
-    pub regions: Box<[Region]>,
-    /// The span of each instruction.
-    pub spans: Spans,
     pub source: Arc<Source>,
     /// The whole definition, decorators not included; its start is the line of `co_firstlineno`.
     pub span: Span,
-    /// The docstring.
-    pub doc: Option<Box<str>>,
     /// Makes the dict of annotations when somebody asks: plain code with no parameters that returns a dict.
     /// Its captures are registers of the code that *defines* this function (for a class body: of the class body).
     /// Inside a class body (and code compiled with a namespace) it is of `CodeKind::Class`: its one parameter is
@@ -53,6 +40,103 @@ pub(crate) struct Code {
     pub annotate: Option<Arc<Code>>,
     /// Class body: how many distinct attributes its methods assign on their first parameter.
     pub attribute_hint: u16,
+    /// What runs.
+    pub body: Late<Body>,
+}
+
+/// Instructions and their tables. A `Code` gives its fields as if they were its own.
+#[derive(Debug)]
+pub(crate) struct Body {
+    pub ops: Box<[Op]>,
+    pub(crate) consts: Box<[Const]>,
+    /// Names of attributes, modules and class-body variables.
+    pub names: Box<[Text]>,
+    /// Global variables by `GlobalIndex`: the name of each.
+    pub globals: Box<[NameIndex]>,
+    /// Attribute caches by `CacheIndex`: the name each is for.
+    pub caches: Box<[NameIndex]>,
+    /// Codes of the functions and classes defined here.
+    pub codes: Box<[Arc<Code>]>,
+    /// Registers among the locals that hold cells once the prologue has run (captures included).
+    pub cells: Box<[u16]>,
+    pub handlers: Box<[Handler]>,
+    pub regions: Box<[Region]>,
+    /// The names of registers `0..n_locals`; empty for hidden ones.
+    pub local_names: Late<Box<[Text]>>,
+    /// The span of each instruction.
+    pub spans: Late<Spans>,
+    /// The docstring.
+    pub doc: Late<Option<Text>>,
+}
+
+impl Deref for Code {
+    type Target = Body;
+
+    fn deref(&self) -> &Body {
+        &self.body
+    }
+}
+
+/// A part of a code that is there, or is decoded when somebody looks.
+#[derive(Debug)]
+pub(crate) struct Late<T> {
+    made: OnceLock<T>,
+    place: Option<Place>,
+}
+
+impl<T> Late<T> {
+    /// What lies at a place of the program.
+    pub(super) fn frozen(place: Place) -> Late<T> {
+        Late {
+            made: OnceLock::new(),
+            place: Some(place),
+        }
+    }
+
+    /// Whether nobody has looked yet.
+    pub(crate) fn is_frozen(&self) -> bool {
+        self.made.get().is_none()
+    }
+}
+
+impl<T> From<T> for Late<T> {
+    fn from(made: T) -> Late<T> {
+        Late {
+            made: made.into(),
+            place: None,
+        }
+    }
+}
+
+impl<T: frozen::Part> Deref for Late<T> {
+    type Target = T;
+
+    #[inline]
+    fn deref(&self) -> &T {
+        match self.made.get() {
+            Some(made) => made,
+            None => self.thaw(),
+        }
+    }
+}
+
+impl<T: frozen::Part> Late<T> {
+    /// The same as dereferencing, where bytes may be damaged.
+    #[cfg(test)]
+    pub(crate) fn look(&self) -> Result<&T, frozen::Wrong> {
+        if let (None, Some(place)) = (self.made.get(), &self.place) {
+            let _ = self.made.set(T::thaw(place)?);
+        }
+        Ok(self)
+    }
+
+    #[cold]
+    fn thaw(&self) -> &T {
+        let place = self.place.as_ref().expect("what is not made is frozen");
+        // The build decoded and verified what it put into the program; a test does so again.
+        self.made
+            .get_or_init(|| T::thaw(place).expect("the program's own modules are whole"))
+    }
 }
 
 /// What a code is the body of.
@@ -107,10 +191,16 @@ pub(crate) enum Const {
     Float(f64),
     /// The imaginary part of a complex number whose real part is 0.
     Imaginary(f64),
-    Str(Box<str>),
+    Str(Text),
     Bytes(Box<[u8]>),
     Tuple(Box<[Const]>),
     FrozenSet(Box<[Const]>),
+}
+
+impl Const {
+    pub(crate) fn str(text: impl Into<String>) -> Const {
+        Const::Str(Text::Owned(text.into()))
+    }
 }
 
 /// Where an exception raised in `start..end` (instruction indices) goes.
@@ -132,7 +222,7 @@ pub(crate) struct Region {
 }
 
 /// The span of each instruction, run-length coded.
-#[derive(Debug, Default)]
+#[derive(PartialEq, Eq, Debug, Default)]
 pub(crate) struct Spans(Box<[(u32, Span)]>);
 
 impl Spans {
@@ -140,6 +230,11 @@ impl Spans {
     #[must_use]
     pub(crate) fn new(runs: Vec<(u32, Span)>) -> Spans {
         Spans(runs.into_boxed_slice())
+    }
+
+    /// The pairs.
+    pub(super) fn runs(&self) -> &[(u32, Span)] {
+        &self.0
     }
 
     /// The span of the instruction at `pc`.

@@ -10,7 +10,7 @@ use super::{Code, Const, Operand};
 #[must_use]
 pub(crate) fn disassemble(code: &Code) -> String {
     let mut out = String::new();
-    let lines = Lines::of(&code.source.text);
+    let lines = Lines::of(code.source.text());
     write_code(&mut out, code, &lines).expect("a String takes any text");
     out
 }

@@ -9,6 +9,13 @@ macro_rules! operands {
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         pub(crate) enum Operand { $( $(#[$doc])* $name($ty), )* }
 
+        impl Operand {
+            /// The operand as a plain number.
+            pub(crate) fn number(self) -> i64 {
+                match self { $( Operand::$name(value) => i64::from(value), )* }
+            }
+        }
+
         $( impl From<$name> for Operand { fn from(operand: $name) -> Operand { Operand::$name(operand.0) } } )*
     };
 }

@@ -399,11 +399,32 @@ macro_rules! define_ops {
         #[repr(u8)]
         pub(crate) enum Op { $( $(#[$doc])* $variant { $($field: super::$kind),* }, )* }
 
+        /// The place of each instruction in the table.
+        #[repr(u8)]
+        enum Number { $( $variant, )* }
+
+        #[allow(non_upper_case_globals, reason = "the constants are named as the instructions they number")]
         impl Op {
             /// The name of the instruction, as the listing shows it.
             #[must_use]
             pub(crate) fn name(self) -> &'static str {
                 match self { $( Op::$variant { .. } => stringify!($name).trim_end_matches('_'), )* }
+            }
+
+            /// The number of the instruction in what the build froze.
+            pub(crate) fn number(self) -> u8 {
+                match self { $( Op::$variant { .. } => Number::$variant as u8, )* }
+            }
+
+            /// The instruction of a number, its operands taken from `next` in the order of the table. None: there is no
+            /// such instruction, or an operand is missing or does not fit.
+            pub(crate) fn from_number(number: u8, mut next: impl FnMut() -> Option<i64>) -> Option<Op> {
+                $( const $variant: u8 = Number::$variant as u8; )*
+                let _ = &mut next;
+                match number {
+                    $( $variant => Some(Op::$variant { $($field: super::$kind(next()?.try_into().ok()?)),* }), )*
+                    _ => None,
+                }
             }
 
             /// Calls `visit` with the name and kind of every operand, in the order of the table.

@@ -75,8 +75,9 @@ fn with_interpreter(
 
 /// Has the allocator ask the system at once for what every program needs; in a thread it asks page by page.
 fn warm_up() {
-    // Blocks below the size that the system gives on its own, freed into the thread's own store.
-    let blocks: [Vec<u8>; 2] = std::array::from_fn(|_| Vec::with_capacity(120 << 10));
+    // Blocks below the size that the system gives on its own, freed into the thread's own store. (Two would do for a program
+    // that imports nothing; larger ones would have the allocator clear by hand what the system gives clean.)
+    let blocks: [Vec<u8>; 5] = std::array::from_fn(|_| Vec::with_capacity(120 << 10));
     drop(std::hint::black_box(blocks));
 }
 

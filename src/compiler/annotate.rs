@@ -64,7 +64,7 @@ impl<'t> Gen<'_, 't> {
         if self.host_scope().annotations.is_none() {
             return false;
         }
-        let text = &self.shared.source.text;
+        let text = self.shared.source.text();
         let text = span.map_or(&**text, |span| span.of(text));
         text.contains("__annotations__")
     }
@@ -82,7 +82,7 @@ impl<'t> Gen<'_, 't> {
 
     /// An annotation as text: as it is written, but for the quotes of a string.
     fn annotation_text(&self, annotation: &Expr) -> String {
-        let text = annotation.span.of(&self.shared.source.text);
+        let text = annotation.span.of(self.shared.source.text());
         match text
             .strip_prefix('"')
             .and_then(|text| text.strip_suffix('"'))
@@ -101,7 +101,7 @@ impl<'t> Gen<'_, 't> {
         let mark = self.temps.mark();
         let a = if self.shared.scopes.future_annotations {
             let text = self.annotation_text(annotation);
-            self.push_const(span, Const::Str(text.into()))?
+            self.push_const(span, Const::str(text))?
         } else {
             let code = self.lazy_value(span, id, annotation)?;
             let a = self.temps.push()?;
@@ -125,7 +125,7 @@ impl<'t> Gen<'_, 't> {
         let dict = self.temps.push()?;
         self.load_body_name(span, "__annotations__", dict)?;
         let name = self.mangled(name).into_owned();
-        let key = self.push_const(span, Const::Str(name.into()))?;
+        let key = self.push_const(span, Const::str(name))?;
         let (object, key, src) = (Src(dict), Src(key), Src(a));
         self.emit(span, Op::StoreItem { object, key, src });
         self.temps.reset(mark);
@@ -205,10 +205,10 @@ impl<'t> Gen<'_, 't> {
             inner.build_dict(span, dict, 0, 0);
             for (name, annotation) in items {
                 let mark = inner.temps.mark();
-                let key = inner.push_const(annotation.span, Const::Str(name.as_str().into()))?;
+                let key = inner.push_const(annotation.span, Const::str(name.as_str()))?;
                 let src = if as_text {
                     let text = inner.annotation_text(annotation);
-                    inner.push_const(annotation.span, Const::Str(text.into()))?
+                    inner.push_const(annotation.span, Const::str(text))?
                 } else {
                     inner.annotation(annotation)?
                 };

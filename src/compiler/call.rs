@@ -221,7 +221,7 @@ impl<'t> Gen<'_, 't> {
 
     fn keyword_names(&self, args: &[Argument]) -> Const {
         let names = args.iter().filter_map(|arg| match arg {
-            Argument::Keyword { name, .. } => Some(Const::Str(self.mangled(*name).into())),
+            Argument::Keyword { name, .. } => Some(Const::str(self.mangled(*name))),
             _ => None,
         });
         Const::Tuple(names.collect())
@@ -316,7 +316,7 @@ impl<'t> Gen<'_, 't> {
             let mark = self.temps.mark();
             match arg {
                 Argument::Keyword { name, value, .. } if !seen_stars => {
-                    let key = self.push_const(span, Const::Str(self.mangled(*name).into()))?;
+                    let key = self.push_const(span, Const::str(self.mangled(*name)))?;
                     let value = self.operand(value)?;
                     self.emit(
                         span,
@@ -329,7 +329,7 @@ impl<'t> Gen<'_, 't> {
                 }
                 // After `**x` a keyword may repeat a key of it, which raises.
                 Argument::Keyword { name, value, .. } => {
-                    let first = self.push_const(span, Const::Str(self.mangled(*name).into()))?;
+                    let first = self.push_const(span, Const::str(self.mangled(*name)))?;
                     self.push_expr(value)?;
                     self.build_dict(span, first, first, 1);
                     self.merge(span, a, dict, first);

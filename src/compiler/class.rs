@@ -58,7 +58,7 @@ impl<'t> Gen<'_, 't> {
         if let Some(generic) = generic {
             self.set_type_params(span, function, generic)?;
         }
-        let name = self.push_const(span, Const::Str(self.text(class.name).into()))?;
+        let name = self.push_const(span, Const::str(self.text(class.name)))?;
         let args = &class.arguments;
         let has_star = args.len() > 200
             || args
@@ -106,10 +106,10 @@ impl<'t> Gen<'_, 't> {
                 },
             );
             inner.set_class_name(span, "__module__", register)?;
-            inner.load_const(span, register, Const::Str(qualname.clone().into()))?;
+            inner.load_const(span, register, Const::str(qualname.clone()))?;
             inner.set_class_name(span, "__qualname__", register)?;
             if let Some(doc) = doc {
-                inner.load_const(span, register, Const::Str(doc.into()))?;
+                inner.load_const(span, register, Const::str(doc))?;
                 inner.set_class_name(span, "__doc__", register)?;
             }
             inner.temps.reset(mark);

@@ -11,7 +11,9 @@ use super::generate::{Gen, Shared};
 use super::scope::ScopeId;
 use super::stmt::split_doc;
 use super::{Mode, Options};
-use crate::bytecode::{Code, CodeKind, Const, Flow, Op, ParamLayout, Spans, Src, verify};
+use crate::bytecode::{
+    Body, Code, CodeKind, Const, Flow, Late, Op, ParamLayout, Spans, Src, Text, verify,
+};
 
 /// What is known of a code before its instructions.
 #[derive(Debug)]
@@ -61,7 +63,7 @@ pub(super) fn compile_tree(
         options,
     };
     let module = scopes.get(ScopeId(0));
-    let span = Span::new(0, source.text.len() as u32);
+    let span = Span::new(0, source.text().len() as u32);
     let (doc, body) = match options.mode {
         Mode::Module => split_doc(&tree.body),
         _ => (None, &tree.body[..]),
@@ -94,6 +96,10 @@ pub(super) fn compile_tree(
     })
 }
 
+fn text(text: Box<str>) -> Text {
+    Text::Owned(text.into())
+}
+
 impl<'a, 't> Gen<'a, 't> {
     /// Makes the code that `fill` emits: with short jumps, or with long ones if those do not reach.
     pub(super) fn make(
@@ -117,7 +123,7 @@ impl<'a, 't> Gen<'a, 't> {
     fn module_body(&mut self, span: Span, doc: Option<&str>, body: &'t [Stmt]) -> Fallible {
         if let Some(doc) = doc {
             let mark = self.temps.mark();
-            let register = self.push_const(span, Const::Str(doc.into()))?;
+            let register = self.push_const(span, Const::str(doc))?;
             if self.host_scope().has_namespace {
                 self.set_class_name(span, "__doc__", register)?;
             } else {
@@ -161,31 +167,41 @@ impl<'a, 't> Gen<'a, 't> {
         cells.extend(&scope.made_cells);
         cells.sort_unstable();
         let emitter = self.emitter;
-        let code = Code {
-            name: spec.name,
-            qualname: spec.qualname.into(),
-            kind: spec.kind,
-            flow: spec.flow,
+        let body = Body {
             ops: emitter.ops.into(),
             consts: emitter.consts.into(),
-            names: emitter.names.into(),
+            names: emitter.names.into_iter().map(text).collect(),
             globals: emitter.globals.into(),
             caches: emitter.caches.into(),
             codes: emitter.codes.into(),
+            cells: cells.into(),
+            handlers: handlers.into(),
+            regions: emitter.regions.into(),
+            local_names: Late::from(
+                scope
+                    .local_names
+                    .iter()
+                    .cloned()
+                    .map(text)
+                    .collect::<Box<_>>(),
+            ),
+            spans: Spans::new(emitter.spans).into(),
+            doc: spec.doc.map(text).into(),
+        };
+        let code = Code {
+            name: text(spec.name),
+            qualname: spec.qualname.into(),
+            kind: spec.kind,
+            flow: spec.flow,
             params: spec.params,
             captures: spec.captures.into(),
             n_locals: scope.n_locals,
             n_regs: self.temps.n_regs(),
-            local_names: scope.local_names.clone().into(),
-            cells: cells.into(),
-            handlers: handlers.into(),
-            regions: emitter.regions.into(),
-            spans: Spans::new(emitter.spans),
             source: self.shared.source.clone(),
             span: spec.span,
-            doc: spec.doc,
             annotate: spec.annotate.or(self.annotate),
             attribute_hint: spec.attribute_hint,
+            body: body.into(),
         };
         match verify(&code) {
             Ok(()) => Ok(Arc::new(code)),

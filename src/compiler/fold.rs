@@ -60,7 +60,7 @@ pub(super) fn literal(value: &Constant) -> Const {
         },
         Constant::Float(value) => Const::Float(*value),
         Constant::Imaginary(value) => Const::Imaginary(*value),
-        Constant::Str(text) => Const::Str(text.clone()),
+        Constant::Str(text) => Const::str(&**text),
         Constant::Bytes(bytes) => Const::Bytes(bytes.clone()),
     }
 }
@@ -138,12 +138,12 @@ fn binary(op: BinaryOp, left: Const, right: Const) -> Option<Const> {
         (Const::Str(left), Const::Str(right))
             if op == BinaryOp::Add && left.len() + right.len() <= MOST =>
         {
-            Some(Const::Str(format!("{left}{right}").into()))
+            Some(Const::str(format!("{left}{right}")))
         }
         (Const::Str(text), Const::Int(count)) if op == BinaryOp::Mul => {
             let count = usize::try_from(count).ok()?;
             let len = text.len().checked_mul(count)?;
-            (len <= MOST).then(|| Const::Str(text.repeat(count).into()))
+            (len <= MOST).then(|| Const::str(text.repeat(count)))
         }
         _ => None,
     }

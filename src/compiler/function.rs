@@ -137,7 +137,7 @@ impl<'t> Gen<'_, 't> {
             self.temps.set(register);
             for param in &keywords {
                 let name = self.mangled(param.name);
-                self.push_const(param.span, Const::Str(name.into()))?;
+                self.push_const(param.span, Const::str(name))?;
                 self.push_expr(param.default.as_ref().expect("filtered above"))?;
             }
             self.build_dict(span, register, register, keywords.len() as u16);

@@ -47,9 +47,9 @@ impl<'t> Gen<'_, 't> {
                 (TypeParamKind::TypeVarTuple, _) => "TypeVarTuple",
                 (TypeParamKind::ParamSpec, _) => "ParamSpec",
             };
-            self.push_const(param.span, Const::Str(kind.into()))?;
+            self.push_const(param.span, Const::str(kind))?;
             let name = self.text(param.name).to_owned();
-            self.push_const(param.span, Const::Str(name.into()))?;
+            self.push_const(param.span, Const::str(name))?;
             let n = 2 + self.push_lazy(param.span, param.bound.as_ref())?;
             self.call_window(param.span, a, n);
             let copy = self.temps.push()?;
@@ -118,7 +118,7 @@ impl<'t> Gen<'_, 't> {
         let a = self.temps.push()?;
         self.typing_function(span, a, "_make_alias")?;
         let text = self.text(name).to_owned();
-        self.push_const(span, Const::Str(text.into()))?;
+        self.push_const(span, Const::str(text))?;
         match &generic {
             Some(generic) => {
                 let copy = self.temps.push()?;
@@ -175,7 +175,7 @@ impl<'t> Gen<'_, 't> {
     /// `dst` = a function of `_typing_forms`.
     fn typing_function(&mut self, span: Span, dst: u16, name: &str) -> Fallible {
         let module = self.temps.push()?;
-        let wanted = Const::Tuple(vec![Const::Str(name.into())].into());
+        let wanted = Const::Tuple(vec![Const::str(name)].into());
         self.import_name(span, module, 0, "_typing_forms", wanted)?;
         self.import_member(span, dst, module, name)?;
         self.drop_register(span, module);

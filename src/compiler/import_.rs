@@ -71,11 +71,9 @@ impl Gen<'_, '_> {
         let mark = self.temps.mark();
         let register = self.temps.push()?;
         let wanted = if names.is_empty() {
-            Const::Tuple([Const::Str("*".into())].into())
+            Const::Tuple([Const::str("*")].into())
         } else {
-            let texts = names
-                .iter()
-                .map(|alias| Const::Str(self.text(alias.name).into()));
+            let texts = names.iter().map(|alias| Const::str(self.text(alias.name)));
             Const::Tuple(texts.collect())
         };
         self.import_name(span, register, level, path, wanted)?;

@@ -520,7 +520,7 @@ impl<'t> Gen<'_, 't> {
             }
             if let Some(value) = fold::constant(key) {
                 if seen.iter().any(|other| same_key(other, &value)) {
-                    let text = key.span.of(&self.shared.source.text);
+                    let text = key.span.of(self.shared.source.text());
                     return wrong(
                         key.span,
                         format!("mapping pattern checks duplicate key ({text})"),
@@ -555,7 +555,7 @@ impl<'t> Gen<'_, 't> {
         let register = self.push_expr(class)?;
         let names = keyword
             .iter()
-            .map(|(name, _)| Const::Str(self.mangled(*name).into()));
+            .map(|(name, _)| Const::str(self.mangled(*name)));
         let names = self.emitter.constant(Const::Tuple(names.collect()))?;
         self.emit(
             span,

@@ -10,7 +10,7 @@ use crate::bytecode::{Const, Count, Dst, Flag, Op, Src, Window};
 impl<'t> Gen<'_, 't> {
     pub(super) fn fstring(&mut self, span: Span, parts: &'t [FStringPart], dst: u16) -> Fallible {
         match parts {
-            [] => return self.load_const(span, dst, Const::Str("".into())),
+            [] => return self.load_const(span, dst, Const::str("")),
             [part] => return self.part(span, part, dst),
             _ => {}
         }
@@ -35,7 +35,7 @@ impl<'t> Gen<'_, 't> {
 
     fn part(&mut self, span: Span, part: &'t FStringPart, dst: u16) -> Fallible {
         match part {
-            FStringPart::Literal(text) => self.load_const(span, dst, Const::Str(text.clone())),
+            FStringPart::Literal(text) => self.load_const(span, dst, Const::str(text.clone())),
             FStringPart::Field {
                 value,
                 conversion,

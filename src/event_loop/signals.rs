@@ -117,15 +117,14 @@ impl Signals {
     /// for a command in the background. CPython then leaves SIGINT alone. To be asked before
     /// `watch`; false where the system does not tell.
     pub(crate) fn is_ignored(number: i32) -> bool {
-        // In one read: the system has no length for it, and small reads add up.
-        let mut status = [0; 8192];
-        let read = fs::File::open("/proc/self/status").and_then(|mut file| file.read(&mut status));
-        let Ok(status) = std::str::from_utf8(&status[..read.unwrap_or(0)]) else {
-            return false;
-        };
-        let line = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
-        let mask = line.and_then(|text| u64::from_str_radix(text.trim(), 16).ok());
-        mask.is_some_and(|mask| (1..=64).contains(&number) && mask >> (number - 1) & 1 == 1)
+        // In one read: the system has no length for it, and small reads add up. (`status` says it by name, and takes the
+        // system more than twice the time.)
+        let mut stat = [0; 1024];
+        let read = fs::File::open("/proc/self/stat").and_then(|mut file| file.read(&mut stat));
+        ignored(&stat[..read.unwrap_or(0)]).is_some_and(|mask| {
+            // The mask has the first 31 signals.
+            (1..=31).contains(&number) && mask >> (number - 1) & 1 == 1
+        })
     }
 
     fn find(&mut self, number: i32) -> Option<&mut Signal> {
@@ -245,4 +244,11 @@ mod tests {
         assert!(!Signals::is_ignored(consts::SIGKILL));
         assert!(!Signals::is_ignored(9999));
     }
+}
+/// The mask of ignored signals in the text of `/proc/self/stat`: its 33rd field. The second, a name in brackets, may hold
+/// anything.
+fn ignored(stat: &[u8]) -> Option<u64> {
+    let after = stat.iter().rposition(|&byte| byte == b')')? + 1;
+    let fields = std::str::from_utf8(&stat[after..]).ok()?;
+    fields.split_whitespace().nth(33 - 3)?.parse().ok()
 }

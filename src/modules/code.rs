@@ -30,7 +30,7 @@ pub(crate) fn compile_source(vm: &mut Vm, source: &Arc<Source>, options: Options
         Mode::Expression => GrammarMode::Expression,
         Mode::Module | Mode::Interactive => GrammarMode::Module,
     };
-    let compiled = parse(&source.text, mode).and_then(|tree| compile_tree(&tree, source, options));
+    let compiled = parse(source.text(), mode).and_then(|tree| compile_tree(&tree, source, options));
     let eval = mode == GrammarMode::Expression;
     compiled.map_err(|error| syntax_error(vm, &error, source, eval))
 }
@@ -48,7 +48,7 @@ fn syntax_error(vm: &mut Vm, error: &SyntaxError, source: &Arc<Source>, eval: bo
         _ => &vm.types.syntax_error,
     };
     let class = class.clone();
-    let text = &source.text;
+    let text = source.text();
     let lines = Lines::new(text);
     let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
     let (mut line, mut column) = lines.line_column_chars(text, error.span.start.min(end));

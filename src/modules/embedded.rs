@@ -1,313 +1,200 @@
-//! The modules written in Python: their text is part of the program.
+//! The modules written in Python: the build has compiled them, and what it made is part of the program.
 
-/// One row a file of `stdlib/`: dotted name, whether it is a package, text.
-pub(crate) const SOURCES: &[(&str, bool, &str)] = &[
-    (
-        "_threading_local",
-        false,
-        include_str!("../../stdlib/_threading_local.py"),
-    ),
-    (
-        "_typing_forms",
-        false,
-        include_str!("../../stdlib/_typing_forms.py"),
-    ),
-    ("abc", false, include_str!("../../stdlib/abc.py")),
-    ("atexit", false, include_str!("../../stdlib/atexit.py")),
-    ("cmath", false, include_str!("../../stdlib/cmath.py")),
-    ("doctest", false, include_str!("../../stdlib/doctest.py")),
-    (
-        "asyncio",
-        true,
-        include_str!("../../stdlib/asyncio/__init__.py"),
-    ),
-    (
-        "asyncio._abstract",
-        false,
-        include_str!("../../stdlib/asyncio/_abstract.py"),
-    ),
-    (
-        "asyncio.base_futures",
-        false,
-        include_str!("../../stdlib/asyncio/base_futures.py"),
-    ),
-    (
-        "asyncio.base_tasks",
-        false,
-        include_str!("../../stdlib/asyncio/base_tasks.py"),
-    ),
-    (
-        "asyncio.constants",
-        false,
-        include_str!("../../stdlib/asyncio/constants.py"),
-    ),
-    (
-        "asyncio.format_helpers",
-        false,
-        include_str!("../../stdlib/asyncio/format_helpers.py"),
-    ),
-    (
-        "asyncio.log",
-        false,
-        include_str!("../../stdlib/asyncio/log.py"),
-    ),
-    (
-        "asyncio.graph",
-        false,
-        include_str!("../../stdlib/asyncio/graph.py"),
-    ),
-    (
-        "asyncio.streams",
-        false,
-        include_str!("../../stdlib/asyncio/streams.py"),
-    ),
-    (
-        "asyncio.staggered",
-        false,
-        include_str!("../../stdlib/asyncio/staggered.py"),
-    ),
-    (
-        "asyncio._deadlock",
-        false,
-        include_str!("../../stdlib/asyncio/_deadlock.py"),
-    ),
-    (
-        "asyncio.base_events",
-        false,
-        include_str!("../../stdlib/asyncio/base_events.py"),
-    ),
-    (
-        "asyncio.coroutines",
-        false,
-        include_str!("../../stdlib/asyncio/coroutines.py"),
-    ),
-    (
-        "asyncio.events",
-        false,
-        include_str!("../../stdlib/asyncio/events.py"),
-    ),
-    (
-        "asyncio.exceptions",
-        false,
-        include_str!("../../stdlib/asyncio/exceptions.py"),
-    ),
-    (
-        "asyncio.futures",
-        false,
-        include_str!("../../stdlib/asyncio/futures.py"),
-    ),
-    (
-        "asyncio.locks",
-        false,
-        include_str!("../../stdlib/asyncio/locks.py"),
-    ),
-    (
-        "asyncio.mixins",
-        false,
-        include_str!("../../stdlib/asyncio/mixins.py"),
-    ),
-    (
-        "asyncio.protocols",
-        false,
-        include_str!("../../stdlib/asyncio/protocols.py"),
-    ),
-    (
-        "asyncio.queues",
-        false,
-        include_str!("../../stdlib/asyncio/queues.py"),
-    ),
-    (
-        "asyncio.runners",
-        false,
-        include_str!("../../stdlib/asyncio/runners.py"),
-    ),
-    (
-        "asyncio.taskgroups",
-        false,
-        include_str!("../../stdlib/asyncio/taskgroups.py"),
-    ),
-    (
-        "asyncio.tasks",
-        false,
-        include_str!("../../stdlib/asyncio/tasks.py"),
-    ),
-    (
-        "asyncio.timeouts",
-        false,
-        include_str!("../../stdlib/asyncio/timeouts.py"),
-    ),
-    (
-        "asyncio.transports",
-        false,
-        include_str!("../../stdlib/asyncio/transports.py"),
-    ),
-    (
-        "asyncio.unix_events",
-        false,
-        include_str!("../../stdlib/asyncio/unix_events.py"),
-    ),
-    (
-        "asyncio._executors",
-        false,
-        include_str!("../../stdlib/asyncio/_executors.py"),
-    ),
-    (
-        "asyncio.threads",
-        false,
-        include_str!("../../stdlib/asyncio/threads.py"),
-    ),
-    (
-        "concurrent",
-        true,
-        include_str!("../../stdlib/concurrent/__init__.py"),
-    ),
-    (
-        "concurrent.futures",
-        true,
-        include_str!("../../stdlib/concurrent/futures/__init__.py"),
-    ),
-    (
-        "concurrent.futures._base",
-        false,
-        include_str!("../../stdlib/concurrent/futures/_base.py"),
-    ),
-    (
-        "concurrent.futures.thread",
-        false,
-        include_str!("../../stdlib/concurrent/futures/thread.py"),
-    ),
-    ("queue", false, include_str!("../../stdlib/queue.py")),
-    (
-        "threading",
-        false,
-        include_str!("../../stdlib/threading.py"),
-    ),
-    ("bisect", false, include_str!("../../stdlib/bisect.py")),
-    (
-        "collections",
-        true,
-        include_str!("../../stdlib/collections/__init__.py"),
-    ),
-    (
-        "collections._user",
-        false,
-        include_str!("../../stdlib/collections/_user.py"),
-    ),
-    (
-        "collections.abc",
-        false,
-        include_str!("../../stdlib/collections/abc.py"),
-    ),
-    (
-        "contextlib",
-        false,
-        include_str!("../../stdlib/contextlib.py"),
-    ),
-    ("copy", false, include_str!("../../stdlib/copy.py")),
-    ("copyreg", false, include_str!("../../stdlib/copyreg.py")),
-    (
-        "dataclasses",
-        false,
-        include_str!("../../stdlib/dataclasses.py"),
-    ),
-    (
-        "functools",
-        false,
-        include_str!("../../stdlib/functools.py"),
-    ),
-    ("difflib", false, include_str!("../../stdlib/difflib.py")),
-    ("enum", false, include_str!("../../stdlib/enum.py")),
-    ("heapq", false, include_str!("../../stdlib/heapq.py")),
-    ("inspect", false, include_str!("../../stdlib/inspect.py")),
-    ("keyword", false, include_str!("../../stdlib/keyword.py")),
-    ("numbers", false, include_str!("../../stdlib/numbers.py")),
-    ("pprint", false, include_str!("../../stdlib/pprint.py")),
-    ("random", false, include_str!("../../stdlib/random.py")),
-    ("re", false, include_str!("../../stdlib/re.py")),
-    ("reprlib", false, include_str!("../../stdlib/reprlib.py")),
-    (
-        "statistics",
-        false,
-        include_str!("../../stdlib/statistics.py"),
-    ),
-    ("string", false, include_str!("../../stdlib/string.py")),
-    ("textwrap", false, include_str!("../../stdlib/textwrap.py")),
-    (
-        "traceback",
-        false,
-        include_str!("../../stdlib/traceback.py"),
-    ),
-    ("types", false, include_str!("../../stdlib/types.py")),
-    ("typing", false, include_str!("../../stdlib/typing.py")),
-    (
-        "unittest",
-        true,
-        include_str!("../../stdlib/unittest/__init__.py"),
-    ),
-    (
-        "unittest.async_case",
-        false,
-        include_str!("../../stdlib/unittest/async_case.py"),
-    ),
-    (
-        "unittest.case",
-        false,
-        include_str!("../../stdlib/unittest/case.py"),
-    ),
-    (
-        "unittest.loader",
-        false,
-        include_str!("../../stdlib/unittest/loader.py"),
-    ),
-    (
-        "unittest.main",
-        false,
-        include_str!("../../stdlib/unittest/main.py"),
-    ),
-    (
-        "unittest.mock",
-        false,
-        include_str!("../../stdlib/unittest/mock.py"),
-    ),
-    (
-        "unittest.result",
-        false,
-        include_str!("../../stdlib/unittest/result.py"),
-    ),
-    (
-        "unittest.runner",
-        false,
-        include_str!("../../stdlib/unittest/runner.py"),
-    ),
-    (
-        "unittest.suite",
-        false,
-        include_str!("../../stdlib/unittest/suite.py"),
-    ),
-    (
-        "unittest.util",
-        false,
-        include_str!("../../stdlib/unittest/util.py"),
-    ),
-    (
-        "unittest.__main__",
-        false,
-        include_str!("../../stdlib/unittest/__main__.py"),
-    ),
-    ("warnings", false, include_str!("../../stdlib/warnings.py")),
-    ("weakref", false, include_str!("../../stdlib/weakref.py")),
-];
+use std::sync::Arc;
+
+use hoopsnake_grammar::Source;
+
+use crate::bytecode::{Code, Library, Wrong};
+
+/// What `build.rs` made of the files of `stdlib/`.
+const LIBRARY: Library = Library::new(include_bytes!(concat!(env!("OUT_DIR"), "/stdlib.frozen")));
 
 /// The folder that tracebacks show before the path of such a file.
 pub(crate) const FOLDER: &str = "<stdlib>";
 
-/// The row of a module.
-pub(crate) fn find(name: &str) -> Option<&'static (&'static str, bool, &'static str)> {
-    SOURCES.iter().find(|row| row.0 == name)
+/// A module that is part of the program.
+pub(crate) struct Embedded {
+    pub(crate) code: Arc<Code>,
+    /// Whether it is a package.
+    pub(crate) package: bool,
+}
+
+/// The module of a name.
+pub(crate) fn find(name: &str) -> Result<Option<Embedded>, Wrong> {
+    let Some(row) = LIBRARY.find(name)? else {
+        return Ok(None);
+    };
+    // Without its text a traceback shows the line's number only.
+    let load = move || row.text().unwrap_or_default().into();
+    let source = Source::late(&path(row.name, row.package), load);
+    let code = row.code(&source)?;
+    Ok(Some(Embedded {
+        code,
+        package: row.package,
+    }))
+}
+
+/// The module that tracebacks show under a path.
+pub(crate) fn find_path(path: &str) -> Result<Option<Embedded>, Wrong> {
+    let inner = path
+        .strip_prefix(FOLDER)
+        .and_then(|path| path.strip_prefix('/'));
+    let Some(inner) = inner.and_then(|path| path.strip_suffix(".py")) else {
+        return Ok(None);
+    };
+    find(&inner.trim_end_matches("/__init__").replace('/', "."))
 }
 
 /// The path under which tracebacks show a module.
-pub(crate) fn path(name: &str, package: bool) -> String {
+fn path(name: &str, package: bool) -> String {
     let inner = if package { "/__init__.py" } else { ".py" };
     format!("{FOLDER}/{}{inner}", name.replace('.', "/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use hoopsnake_grammar::{Mode, parse};
+
+    use super::*;
+    use crate::bytecode::{disassemble, freeze, squeeze, verify};
+    use crate::compiler::{Options, compile};
+
+    fn rows() -> impl Iterator<Item = crate::bytecode::Frozen> {
+        let len = LIBRARY.len().expect("it is a library");
+        (0..len).map(|at| LIBRARY.row(at).expect("the row is whole"))
+    }
+
+    fn compare(frozen: &Code, fresh: &Code) {
+        let name = &fresh.qualname;
+        verify(frozen).unwrap_or_else(|fault| panic!("{name}: {fault}"));
+        assert_eq!(frozen.name, fresh.name);
+        assert_eq!(frozen.qualname, fresh.qualname);
+        assert_eq!(
+            (frozen.kind, frozen.flow),
+            (fresh.kind, fresh.flow),
+            "{name}"
+        );
+        assert_eq!(frozen.params, fresh.params, "{name}");
+        assert_eq!(frozen.captures, fresh.captures, "{name}");
+        assert_eq!(
+            (frozen.n_locals, frozen.n_regs),
+            (fresh.n_locals, fresh.n_regs),
+            "{name}"
+        );
+        assert_eq!(frozen.span, fresh.span, "{name}");
+        assert_eq!(frozen.attribute_hint, fresh.attribute_hint, "{name}");
+        assert_eq!(frozen.ops, fresh.ops, "{name}");
+        assert_eq!(frozen.consts, fresh.consts, "{name}");
+        assert_eq!(frozen.names, fresh.names, "{name}");
+        assert_eq!(frozen.globals, fresh.globals, "{name}");
+        assert_eq!(frozen.caches, fresh.caches, "{name}");
+        assert_eq!(frozen.cells, fresh.cells, "{name}");
+        assert_eq!(frozen.handlers, fresh.handlers, "{name}");
+        assert_eq!(frozen.regions, fresh.regions, "{name}");
+        assert_eq!(*frozen.local_names, *fresh.local_names, "{name}");
+        assert_eq!(*frozen.spans, *fresh.spans, "{name}");
+        assert_eq!(*frozen.doc, *fresh.doc, "{name}");
+        assert_eq!(
+            frozen.annotate.is_some(),
+            fresh.annotate.is_some(),
+            "{name}"
+        );
+        if let (Some(frozen), Some(fresh)) = (&frozen.annotate, &fresh.annotate) {
+            compare(frozen, fresh);
+        }
+        assert_eq!(frozen.codes.len(), fresh.codes.len(), "{name}");
+        for (frozen, fresh) in frozen.codes.iter().zip(&fresh.codes) {
+            compare(frozen, fresh);
+        }
+    }
+
+    /// Compiled now, each module is what the build made of it; and what thaws is verified again.
+    #[test]
+    fn every_module_is_as_compiled() {
+        let stdlib = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("stdlib");
+        let mut n_modules = 0;
+        for row in rows() {
+            let inner = path(row.name, row.package);
+            let file = stdlib.join(inner.trim_start_matches("<stdlib>/"));
+            let text = std::fs::read_to_string(&file).expect("the file is there");
+            assert_eq!(row.text().as_deref(), Ok(&*text), "{}", row.name);
+            let source = Source::new(&inner, &text);
+            let tree = parse(&text, Mode::Module).expect("it parses");
+            let fresh = compile(&tree, &source, Options::default()).expect("it compiles");
+            let found = find(row.name).expect("it is whole").expect("it is there");
+            assert_eq!(found.package, row.package);
+            compare(&found.code, &fresh);
+            assert_eq!(
+                disassemble(&found.code),
+                disassemble(&fresh),
+                "{}",
+                row.name
+            );
+            n_modules += 1;
+        }
+        assert!(n_modules > 70);
+    }
+
+    #[test]
+    fn modules_are_found_by_name_and_by_path() {
+        for name in [
+            "abc",
+            "asyncio",
+            "asyncio.tasks",
+            "weakref",
+            "_typing_forms",
+        ] {
+            let found = find(name).expect("it is whole").expect("it is there");
+            let by_path = find_path(found.code.source.name()).expect("it is whole");
+            assert!(by_path.is_some_and(|other| other.package == found.package));
+        }
+        for name in ["", "a", "asyncio.", "asyncio.__init__", "zzz"] {
+            assert!(find(name).expect("it is whole").is_none(), "{name}");
+        }
+        assert!(find_path("abc.py").expect("it is whole").is_none());
+    }
+
+    /// Decodes all there is, as `compare` does; stops at what is wrong.
+    fn look(code: &Arc<Code>) -> Option<()> {
+        code.body.look().ok()?;
+        code.local_names.look().ok()?;
+        code.spans.look().ok()?;
+        code.doc.look().ok()?;
+        for inner in code.codes.iter().chain(&code.annotate) {
+            look(inner)?;
+        }
+        Some(())
+    }
+
+    /// Damaged bytes give errors: no panic, no endless work.
+    #[test]
+    fn a_damaged_library_is_refused() {
+        let text = "import a\nclass C(a.B):\n    'doc'\n    def f(self, *args, x=1.5, **k: int):\n        \
+                    try: return [x, (1, 'é', b'b', 2 ** 70), lambda: self]\n        finally: pass\n";
+        let source = Source::new("m", text);
+        let tree = parse(text, Mode::Module).expect("it parses");
+        let code = compile(&tree, &source, Options::default()).expect("it compiles");
+        let module = crate::bytecode::Module {
+            name: "m",
+            package: false,
+            code: &code,
+            source: squeeze(text),
+        };
+        let whole = freeze(&[module]);
+        let read = |bytes: &[u8]| {
+            let library = Library::new(Box::leak(bytes.to_vec().into_boxed_slice()));
+            let row = library.find("m").ok()??;
+            look(&row.code(&source).ok()?)
+        };
+        assert!(read(&whole).is_some());
+        for at in 0..whole.len() {
+            for change in [1, 2, 0x40, 0x80, 0xff] {
+                let mut bytes = whole.clone();
+                bytes[at] ^= change;
+                read(&bytes);
+            }
+            read(&whole[..at]);
+        }
+        assert!(read(&whole[..whole.len() / 2]).is_none());
+    }
 }

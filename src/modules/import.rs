@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use hoopsnake_grammar::Source;
 
+use crate::bytecode::{Code, Wrong};
 use crate::compiler::Options;
 use crate::heap::Ref;
 use crate::value::{Dict, Exception, List, Module, Str, Tuple, Value};
@@ -16,12 +17,18 @@ use super::{code, embedded};
 /// Where a module was found.
 enum Found {
     Native(&'static super::NativeModule),
-    /// Text, path, whether it is a package (then: its folder).
-    Text {
-        text: String,
+    /// What it runs, path, whether it is a package (then: its folder).
+    Script {
+        script: Script,
         path: String,
         folder: Option<String>,
     },
+}
+
+/// What a module written in Python runs.
+enum Script {
+    Text(String),
+    Code(Arc<Code>),
 }
 
 /// What the machine's `import` instruction calls.
@@ -290,8 +297,8 @@ fn find(vm: &mut Vm, name: &str, folders: &[String]) -> R<Option<Found>> {
         let package = format!("{base}/__init__.py");
         if Path::new(&package).is_file() {
             let text = read(vm, &package)?;
-            return Ok(Some(Found::Text {
-                text,
+            return Ok(Some(Found::Script {
+                script: Script::Text(text),
                 path: package,
                 folder: Some(base),
             }));
@@ -299,22 +306,30 @@ fn find(vm: &mut Vm, name: &str, folders: &[String]) -> R<Option<Found>> {
         let file = format!("{base}.py");
         if Path::new(&file).is_file() {
             let text = read(vm, &file)?;
-            return Ok(Some(Found::Text {
-                text,
+            return Ok(Some(Found::Script {
+                script: Script::Text(text),
                 path: file,
                 folder: None,
             }));
         }
     }
-    Ok(embedded::find(name).map(|&(name, package, text)| {
-        let path = embedded::path(name, package);
-        let folder = package.then(|| path.trim_end_matches("/__init__.py").to_string());
-        Found::Text {
-            text: text.to_string(),
+    let found = embedded::find(name).map_err(|Wrong| damaged(vm, name))?;
+    Ok(found.map(|embedded| {
+        let path = embedded.code.source.name().to_string();
+        let folder = embedded
+            .package
+            .then(|| path.trim_end_matches("/__init__.py").to_string());
+        Found::Script {
+            script: Script::Code(embedded.code),
             path,
             folder,
         }
     }))
+}
+
+/// The module is part of the program, but what is there makes no sense.
+fn damaged(vm: &mut Vm, name: &str) -> Raised {
+    vm.import_error(format!("the built-in module '{name}' is damaged"))
 }
 
 fn read(vm: &mut Vm, path: &str) -> R<String> {
@@ -347,7 +362,11 @@ fn load(vm: &mut Vm, name: &str, found: Found) -> R {
             }
             Ok(value)
         }
-        Found::Text { text, path, folder } => {
+        Found::Script {
+            script,
+            path,
+            folder,
+        } => {
             let module = vm.new_module(name);
             let globals = module.globals.clone();
             let file = vm.new_str(&path);
@@ -367,7 +386,7 @@ fn load(vm: &mut Vm, name: &str, found: Found) -> R {
             add_builtins(vm, &globals);
             vm.modules.set_str(&key, Value::object(module.clone()));
             module.initialising.set(true);
-            let result = run(vm, &text, &path, &globals);
+            let result = run(vm, script, &path, &globals);
             module.initialising.set(false);
             if let Err(raised) = result {
                 vm.modules.remove_str(&key);
@@ -410,9 +429,14 @@ pub(crate) fn add_builtins(vm: &mut Vm, globals: &Ref<Dict>) {
     }
 }
 
-fn run(vm: &mut Vm, text: &str, path: &str, globals: &Ref<Dict>) -> R {
-    let source: Arc<Source> = Source::new(path, text);
-    let code = code::compile_source(vm, &source, Options::default())?;
+fn run(vm: &mut Vm, script: Script, path: &str, globals: &Ref<Dict>) -> R {
+    let code = match script {
+        Script::Text(text) => {
+            let source = Source::new(path, &text);
+            code::compile_source(vm, &source, Options::default())?
+        }
+        Script::Code(code) => code,
+    };
     let code = vm.link(&code, globals);
     let function = vm.function_over(code);
     vm.run_code(&function, None)
@@ -441,12 +465,10 @@ impl Vm {
 
 /// Runs the text of a module again in its own dict: `importlib.reload`.
 pub(super) fn run_again(vm: &mut Vm, path: &str, globals: &Ref<Dict>) -> R {
-    let part = embedded::SOURCES
-        .iter()
-        .find(|row| embedded::path(row.0, row.1) == path);
-    let text = match part {
-        Some(row) => row.2.to_string(),
-        None => read(vm, path)?,
+    let found = embedded::find_path(path).map_err(|Wrong| damaged(vm, path))?;
+    let script = match found {
+        Some(embedded) => Script::Code(embedded.code),
+        None => Script::Text(read(vm, path)?),
     };
-    run(vm, &text, path, globals)
+    run(vm, script, path, globals)
 }

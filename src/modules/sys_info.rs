@@ -1,5 +1,9 @@
 //! The data of `sys`: versions, limits of numbers, sizes, frames.
 
+use std::sync::Arc;
+
+use hoopsnake_grammar::Source;
+
 use crate::heap::{Ref, Slot};
 use crate::value::{Big, Bytes, Dict, Instance, Layout, List, Set, Str, Tuple, Value};
 use crate::vm::{GetSet, R, Vm, getter};
@@ -335,12 +339,21 @@ struct Options {
 
 /// What `sys._getframe` gives: enough for `warnings` and loggers.
 struct FrameData {
-    line: i64,
+    source: Arc<Source>,
+    /// Where the frame stands in it.
+    start: u32,
     depth: usize,
     file: Slot<Value>,
     function: Slot<Value>,
     globals: Slot<Value>,
     locals: Slot<Value>,
+}
+
+impl FrameData {
+    /// Its line. Few ask for it, and a source has to be looked through.
+    fn line(&self) -> Value {
+        Value::int(self.source.line_of(self.start).line.into())
+    }
 }
 
 traced!(FrameData: file, function, globals, locals);
@@ -351,8 +364,6 @@ struct FrameClasses(Option<(Ref<crate::value::Class>, Ref<crate::value::Class>)>
 /// The frame `up` levels above the running one.
 pub(super) fn frame(vm: &mut Vm, up: usize) -> Option<Value> {
     let position = vm.position(up)?;
-    let lines = hoopsnake_grammar::Lines::new(&position.source.text);
-    let line = i64::from(lines.line(position.span.start));
     let (file, function) = (
         vm.new_str(&position.source.name),
         vm.new_str(&position.function),
@@ -372,7 +383,8 @@ pub(super) fn frame(vm: &mut Vm, up: usize) -> Option<Value> {
     };
     let class = frame_classes(vm).0;
     let data = FrameData {
-        line,
+        source: position.source,
+        start: position.span.start,
         depth: up,
         file: Slot::new(file),
         function: Slot::new(function),
@@ -402,7 +414,8 @@ fn f_code(vm: &mut Vm, args: &[Value]) -> R {
     let data = super::held::this::<FrameData>(vm, args)?;
     let class = frame_classes(vm).1;
     let copy = FrameData {
-        line: data.line,
+        source: data.source.clone(),
+        start: data.start,
         depth: data.depth,
         file: Slot::new(data.file.get()),
         function: Slot::new(data.function.get()),
@@ -422,9 +435,7 @@ fn f_builtins(vm: &mut Vm, _: &[Value]) -> R {
 }
 
 const FRAME: &[GetSet] = &[
-    getter("f_lineno", |vm, args| {
-        read(vm, args, |data| Value::int(data.line))
-    }),
+    getter("f_lineno", |vm, args| read(vm, args, |data| data.line())),
     getter("f_globals", |vm, args| {
         read(vm, args, |data| data.globals.get())
     }),
@@ -447,6 +458,6 @@ const CODE: &[GetSet] = &[
         read(vm, args, |data| data.file.get())
     }),
     getter("co_firstlineno", |vm, args| {
-        read(vm, args, |data| Value::int(data.line))
+        read(vm, args, |data| data.line())
     }),
 ];

@@ -4,7 +4,7 @@ use std::cell::{Cell, OnceCell};
 use std::sync::Arc;
 
 use super::kinds::{Traced, heap_type};
-use super::{Dict, GlobalCell, Str, Value};
+use super::{Dict, GlobalCell, Str, Table, Value};
 use crate::bytecode::{Code, Flow, Op};
 use crate::heap::{Header, Ref, Slot};
 
@@ -13,14 +13,19 @@ pub(crate) const NOT_SIMPLE: u16 = u16::MAX;
 
 /// Code of one function, with its constants as values and its globals as cells.
 pub(crate) struct CodeObject {
-    pub(crate) ops: *const Op,
-    pub(crate) consts: Box<[Value]>,
-    pub(crate) globals: Box<[Ref<GlobalCell>]>,
-    pub(crate) caches: Box<[Cache]>,
+    pub(crate) ops: Cell<*const Op>,
+    pub(crate) consts: Table<Value>,
+    pub(crate) globals: Table<Ref<GlobalCell>>,
+    pub(crate) caches: Table<Cache>,
     /// The number of arguments that can be passed without binding, or `NOT_SIMPLE`.
-    pub(crate) simple_argc: u16,
+    pub(crate) simple_argc: Cell<u16>,
     /// The same where the cells that the function captured are then to be added.
-    pub(crate) given_argc: u16,
+    pub(crate) given_argc: Cell<u16>,
+    /// Set while code of the program's own modules is not decoded: nobody has called it. Neither count above says any
+    /// number then, so that every call is bound, and thaws the code before (`vm/thaw.rs`).
+    pub(crate) frozen: Cell<bool>,
+    /// Arguments as many as there are parameters are in place.
+    pub(crate) all_positional: Cell<bool>,
     pub(crate) n_params: u16,
     pub(crate) n_locals: u16,
     pub(crate) n_regs: u16,
@@ -29,9 +34,9 @@ pub(crate) struct CodeObject {
     pub(crate) heap_frame: bool,
     /// `types.coroutine` marked it: its generators may be awaited.
     pub(crate) iterable_coroutine: Cell<bool>,
-    pub(crate) names: Box<[Ref<Str>]>,
+    pub(crate) names: Table<Ref<Str>>,
     pub(crate) local_names: OnceCell<Box<[Ref<Str>]>>,
-    pub(crate) children: Box<[OnceCell<Ref<CodeObject>>]>,
+    pub(crate) children: Table<OnceCell<Ref<CodeObject>>>,
     pub(crate) module: Ref<Dict>,
     pub(crate) code: Arc<Code>,
 }
@@ -152,7 +157,7 @@ impl Cache {
 impl CodeObject {
     /// The index of the instruction before `pc`, the one that is running.
     pub(crate) fn index_of(&self, pc: *const Op) -> u32 {
-        let bytes = (pc.addr()).wrapping_sub(self.ops.addr());
+        let bytes = (pc.addr()).wrapping_sub(self.ops.get().addr());
         ((bytes / size_of::<Op>()) as u32).saturating_sub(1)
     }
 }

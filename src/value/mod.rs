@@ -31,6 +31,8 @@ mod small;
 mod special;
 #[expect(unsafe_code, reason = "text is UTF-8 by construction")]
 mod str;
+#[expect(unsafe_code, reason = "a table is filled while others hold it")]
+mod table;
 #[cfg(test)]
 mod tests;
 mod tuple;
@@ -64,6 +66,7 @@ pub(crate) use set::{Set, SetProbe};
 pub(crate) use small::{Method, Module, Range, Slice, VarCell};
 pub(crate) use special::{N_SPECIAL, SPECIAL_NAMES, Special};
 pub(crate) use str::{Str, StrHead, name_hash};
+pub(crate) use table::Table;
 pub(crate) use tuple::{Tuple, TupleHead};
 pub(crate) use value::{ObjectSlot, Tag, Value};
 pub(crate) use weak::Weak;

@@ -23,6 +23,7 @@ impl Vm {
         keywords: Vec<(Ref<Str>, Value)>,
     ) -> R<Vec<Value>> {
         let code = function.code.get();
+        self.thaw(&code);
         let params = code.code.params;
         let positional = usize::from(params.positional);
         let named = positional + usize::from(params.keyword_only);

@@ -164,7 +164,7 @@ impl Vm {
         let code = function_code(function);
         let count = args.len() + usize::from(first.is_some());
         let has_room = self.stack.has_frame() && self.native_depth < self.limits.native_depth;
-        if usize::from(code.given_argc) != count || !has_room {
+        if usize::from(code.given_argc.get()) != count || !has_room {
             let all = first.into_iter().chain(args).cloned().collect();
             return self.call_function(&function.clone(), all, Vec::new());
         }
@@ -189,7 +189,7 @@ impl Vm {
             place(Value::UNDEF);
         }
         self.stack.code = std::ptr::from_ref(code);
-        self.stack.pc = code.ops;
+        self.stack.pc = code.ops.get();
         self.stack.base = top;
         let result = self.run();
         self.leave_native();
@@ -204,7 +204,7 @@ impl Vm {
         keywords: Vec<(Ref<Str>, Value)>,
     ) -> R {
         let code = function.code.get();
-        let simple = usize::from(code.simple_argc) == args.len() && keywords.is_empty();
+        let simple = usize::from(code.simple_argc.get()) == args.len() && keywords.is_empty();
         let bound = if simple {
             args
         } else {
@@ -250,7 +250,7 @@ impl Vm {
             store(base.wrapping_add(at), Value::UNDEF);
         }
         self.stack.code = std::ptr::from_ref(code);
-        self.stack.pc = code.ops;
+        self.stack.pc = code.ops.get();
         self.stack.base = base;
     }
 

@@ -234,7 +234,7 @@ impl Vm {
                 return false;
             };
             let code = function_code(function);
-            if usize::from(code.simple_argc) != window.count + 1 {
+            if usize::from(code.simple_argc.get()) != window.count + 1 {
                 return false;
             }
             // As in `enter_init`.
@@ -287,7 +287,7 @@ impl Vm {
         let instance = Value::object(class.new_instance(None));
         let args = window.lift(base.wrapping_add(1));
         store(base, instance.clone());
-        let bound = if names.is_empty() && usize::from(code.simple_argc) == args.count + 1 {
+        let bound = if names.is_empty() && usize::from(code.simple_argc.get()) == args.count + 1 {
             args.count + 1
         } else {
             self.bind_window(function, code, args.with_callee(), names)?

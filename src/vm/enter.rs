@@ -209,8 +209,7 @@ impl Vm {
             self.check_frame(window.first, code, window.count)?;
             window
         };
-        let as_given = names.is_empty() && usize::from(code.simple_argc) == window.count;
-        let filled = if as_given {
+        let filled = if names.is_empty() && usize::from(code.simple_argc.get()) == window.count {
             window.count
         } else {
             self.bind_window(function, code, window, names)?
@@ -319,6 +318,7 @@ impl Vm {
         names: &[Value],
     ) -> bool {
         const NOWHERE: u8 = u8::MAX;
+        self.thaw(code);
         let params = code.code.params;
         let positional = usize::from(params.positional);
         let named = positional + usize::from(params.keyword_only);
@@ -476,7 +476,7 @@ impl Vm {
             names.push(Value::object(name));
         }
         let window = Window { first, count };
-        let filled = if names.is_empty() && usize::from(code.simple_argc) == count {
+        let filled = if names.is_empty() && usize::from(code.simple_argc.get()) == count {
             count
         } else {
             self.bind_window(function, code, window, &names)?
@@ -499,7 +499,7 @@ impl Vm {
         dst: *mut Value,
     ) -> R<()> {
         let code = function_code(getter);
-        if code.simple_argc != 1 {
+        if !self.takes(code, 1) {
             let result = self.call_with(getter, Some(&object), &[])?;
             store(dst, result);
             return Ok(());
@@ -523,7 +523,7 @@ impl Vm {
             return Ok(Some((object, argument)));
         };
         let code = function_code(function);
-        if code.simple_argc != 2 {
+        if !self.takes(code, 2) {
             return Ok(Some((object, argument)));
         }
         let top = self.stack_top();
@@ -560,7 +560,7 @@ impl Vm {
             return Ok(Some((left, right)));
         };
         let code = function_code(method);
-        if code.simple_argc != 2 {
+        if !self.takes(code, 2) {
             return Ok(Some((left, right)));
         }
         let top = self.stack_top();
@@ -594,7 +594,7 @@ impl Vm {
             store(base.wrapping_add(at), Value::UNDEF);
         }
         self.stack.code = std::ptr::from_ref(code);
-        self.stack.pc = code.ops;
+        self.stack.pc = code.ops.get();
         self.stack.base = base;
     }
 }

@@ -7,7 +7,7 @@ use super::coroutine::head_of;
 use super::regs::{coroutine_parts, load};
 use super::run::EXIT;
 use super::unwind::script_code;
-use crate::bytecode::Op;
+use crate::bytecode::{Op, Text};
 use crate::diagnostic::{Source, Span};
 use crate::value::{CodeObject, Value};
 
@@ -90,7 +90,7 @@ impl Vm {
                 source,
                 span,
                 globals: code.module.clone(),
-                function: code.code.name.clone(),
+                function: code.code.name.as_ref().into(),
             });
             true
         });
@@ -98,7 +98,7 @@ impl Vm {
     }
 
     /// The variables of the running function, by name: for `locals()` and `dir()`. None at module level.
-    pub(crate) fn local_variables(&self) -> Option<Vec<(Box<str>, Value)>> {
+    pub(crate) fn local_variables(&self) -> Option<Vec<(Text, Value)>> {
         let mut found = None;
         self.each_frame(&mut |code, _, base| {
             if code.code.kind != crate::bytecode::CodeKind::Function {

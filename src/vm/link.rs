@@ -4,7 +4,7 @@
 //! machine looks at the frames first, at the next safe point, and keeps it among `dying_code` while one runs it. And
 //! the collector is told of the code of all frames.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::sync::Arc;
 
 use num_bigint::BigInt;
@@ -12,9 +12,10 @@ use num_bigint::BigInt;
 use super::Vm;
 use super::enter::QUICK;
 use super::regs::code_ref;
+use super::thaw::UNTHAWED;
 use crate::bytecode::{Code, Const, Flow};
 use crate::heap::{Ref, flags};
-use crate::value::{Cache, CodeObject, Dict, NOT_SIMPLE, Str, Value};
+use crate::value::{Cache, CodeObject, Dict, NOT_SIMPLE, Str, Table, Value};
 
 /// A dict with this flag is among `Vm::linked`.
 const LINKED: u8 = flags::OWN2;
@@ -87,48 +88,63 @@ impl Vm {
     }
 
     pub(super) fn link_code(&mut self, code: &Arc<Code>, globals: &Ref<Dict>) -> Ref<CodeObject> {
-        let names: Vec<Ref<Str>> = code.names.iter().map(|name| self.intern(name)).collect();
-        let consts: Vec<Value> = code
-            .consts
-            .iter()
-            .map(|value| self.constant(value))
-            .collect();
-        let builtins = self.builtins.clone();
-        let cells = code.globals.iter().map(|name| {
-            let name = &names[usize::from(name.0)];
-            globals.cell_of(name, || builtins.get_str(name))
-        });
-        let cells: Vec<_> = cells.collect();
-        let caches: Vec<Cache> = code
-            .caches
-            .iter()
-            .map(|name| Cache::new(names[usize::from(name.0)].clone()))
-            .collect();
-        let n_params = code.params.total();
-        let as_given =
-            code.flow == Flow::Plain && code.params.positional == n_params && code.n_regs <= QUICK;
-        let simple = as_given && code.captures.is_empty();
         let linked = self.heap.alloc(CodeObject {
-            ops: code.ops.as_ptr(),
-            consts: consts.into(),
-            globals: cells.into(),
-            caches: caches.into(),
-            simple_argc: if simple { n_params } else { NOT_SIMPLE },
-            given_argc: if as_given { n_params } else { NOT_SIMPLE },
-            n_params,
+            ops: Cell::new(UNTHAWED.as_ptr()),
+            consts: Table::default(),
+            globals: Table::default(),
+            caches: Table::default(),
+            simple_argc: Cell::new(NOT_SIMPLE),
+            given_argc: Cell::new(NOT_SIMPLE),
+            frozen: Cell::new(true),
+            all_positional: Cell::new(false),
+            n_params: code.params.total(),
             n_locals: code.n_locals,
             n_regs: code.n_regs,
             flow: code.flow,
             heap_frame: code.flow != Flow::Plain,
-            iterable_coroutine: std::cell::Cell::new(false),
-            names: names.into(),
+            iterable_coroutine: Cell::new(false),
+            names: Table::default(),
             local_names: OnceCell::new(),
-            children: code.codes.iter().map(|_| OnceCell::new()).collect(),
+            children: Table::default(),
             module: globals.clone(),
             code: code.clone(),
         });
         linked.header().set(flags::LATE);
+        if !code.body.is_frozen() {
+            self.fill(&linked);
+        }
         linked
+    }
+
+    /// Makes the tables of a code, which has none, and lets it run.
+    pub(super) fn fill(&mut self, linked: &CodeObject) {
+        let code = linked.code.clone();
+        let names: Box<[Ref<Str>]> = code.names.iter().map(|name| self.intern(name)).collect();
+        let consts = code.consts.iter().map(|value| self.constant(value));
+        linked.consts.fill(consts.collect());
+        let builtins = self.builtins.clone();
+        let cells = code.globals.iter().map(|name| {
+            let name = &names[usize::from(name.0)];
+            linked.module.cell_of(name, || builtins.get_str(name))
+        });
+        linked.globals.fill(cells.collect());
+        let caches = code.caches.iter();
+        let caches = caches.map(|name| Cache::new(names[usize::from(name.0)].clone()));
+        linked.caches.fill(caches.collect());
+        linked.names.fill(names);
+        let children = code.codes.iter().map(|_| OnceCell::new());
+        linked.children.fill(children.collect());
+        let n_params = linked.n_params;
+        let all_positional = code.params.positional == n_params;
+        if code.flow == Flow::Plain && all_positional && code.n_regs <= QUICK {
+            linked.given_argc.set(n_params);
+            if code.captures.is_empty() {
+                linked.simple_argc.set(n_params);
+            }
+        }
+        linked.all_positional.set(all_positional);
+        linked.ops.set(code.ops.as_ptr());
+        linked.frozen.set(false);
     }
 
     /// The linked code of a function or class that `parent` defines.

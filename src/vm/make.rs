@@ -16,9 +16,10 @@ impl Vm {
         mut fill: impl FnMut(usize) -> Value,
         filled: usize,
     ) -> Ref<Coroutine> {
+        debug_assert!(!code.frozen.get(), "a coroutine of frozen code");
         let n_regs = usize::from(code.n_regs);
         let head = CoroutineHead {
-            pc: std::cell::Cell::new(code.ops.wrapping_add(1)),
+            pc: std::cell::Cell::new(code.ops.get().wrapping_add(1)),
             awaiter: std::cell::Cell::new(std::ptr::null_mut()),
             root: std::cell::Cell::new(std::ptr::null_mut()),
             inner: std::cell::Cell::new(std::ptr::null_mut()),

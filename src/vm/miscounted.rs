@@ -124,11 +124,11 @@ impl Vm {
     /// How the native that got these arguments was called. A bound method is called with its object in the place of the
     /// callee.
     fn reached(&self, args: &[Value]) -> Reached {
-        if self.stack.code.is_null() || self.stack.pc == self.code().ops {
+        if self.stack.code.is_null() || self.stack.pc == self.code().ops.get() {
             return Reached::Direct;
         }
         let mut at = self.stack.pc.wrapping_sub(1);
-        if matches!(op_at(at), Op::Extra { .. }) && at != self.code().ops {
+        if matches!(op_at(at), Op::Extra { .. }) && at != self.code().ops.get() {
             at = at.wrapping_sub(1);
         }
         let bound = match op_at(at) {
@@ -154,7 +154,7 @@ impl Vm {
     /// Whether the value is the first argument of a special method that is called by its name, not by its operator.
     #[cold]
     pub(crate) fn is_argument_of_named(&self, value: &Value) -> bool {
-        if self.stack.code.is_null() || self.stack.pc == self.code().ops {
+        if self.stack.code.is_null() || self.stack.pc == self.code().ops.get() {
             return false;
         }
         let place = std::ptr::from_ref(value);

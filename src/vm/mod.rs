@@ -46,6 +46,7 @@ mod run;
 mod sent;
 mod set_attr;
 pub(crate) mod sleep;
+mod thaw;
 mod threads;
 mod types;
 mod unwind;

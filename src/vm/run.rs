@@ -142,7 +142,7 @@ impl Vm {
                         vm.stack.fp = fp.add(1);
                         vm.stack.code = callee;
                         base = $base;
-                        pc = (*callee).ops;
+                        pc = (*callee).ops.get();
                         let mut at = $n as usize;
                         let end = (*callee).n_locals as usize;
                         while at < end {
@@ -202,7 +202,7 @@ impl Vm {
                 macro_rules! function {
                     ($function:expr, $first:expr, $count:expr, $dst:expr $(, $dead:expr)?) => {{
                         let callee = exec::call::code_of($function);
-                        if (*callee).simple_argc == $count && !(*vm.stack.code).heap_frame {
+                        if (*callee).simple_argc.get() == $count && !(*vm.stack.code).heap_frame {
                             let first = $first;
                             $(set($dead, Value::UNDEF);)?
                             push!(callee, first, $count, $dst);
@@ -1269,7 +1269,7 @@ impl Vm {
                                 function!(function, first, u16::from(n.0), r!(dst));
                                 let callee = exec::call::code_of(function);
                                 if !(*vm.stack.code).heap_frame
-                                    && (*callee).given_argc == u16::from(n.0)
+                                    && (*callee).given_argc.get() == u16::from(n.0)
                                 {
                                     let window = r!(a).add(1);
                                     let mut at = window.add(n.0 as usize);

@@ -89,7 +89,7 @@ pub(super) fn make_awaited(vm: &mut Vm, base: *mut Value) -> Option<Ref<Coroutin
     let code = sleep.head().code.clone();
     // It has two awaits: of a turn, and of time.
     let awaits = (0..code.code.ops.len())
-        .map(|at| code.ops.wrapping_add(at + 1))
+        .map(|at| code.ops.get().wrapping_add(at + 1))
         .filter(|&after| matches!(op_at(after.wrapping_sub(1)), Op::Await { .. }));
     let after = awaits.take(if bits == OVER_TURN { 1 } else { 2 }).last()?;
     let (me, head) = (head_of(base), sleep.head());
@@ -120,6 +120,7 @@ pub(super) fn await_again(vm: &mut Vm, base: *mut Value, pause: &Value) {
 /// `asyncio.sleep(delay)`, not started.
 pub(super) fn new_sleep(vm: &mut Vm, delay: Value) -> Option<Ref<Coroutine>> {
     let code = vm.sleep_code.clone()?;
+    vm.thaw(&code);
     let mut args = [delay, Value::NONE].into_iter();
     Some(vm.new_coroutine(code, |_| args.next().unwrap_or(Value::UNDEF), 2))
 }

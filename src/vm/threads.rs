@@ -292,7 +292,7 @@ impl Vm {
             store(top.wrapping_add(at), Value::UNDEF);
         }
         self.stack.code = std::ptr::from_ref(code);
-        self.stack.pc = code.ops;
+        self.stack.pc = code.ops.get();
         self.stack.base = top;
     }
 
@@ -330,7 +330,7 @@ impl Vm {
     /// Whether a function without parameters may be the first of the stack in the machine.
     pub(crate) fn fits_on_stack(&mut self, function: &Function) -> bool {
         let (top, code) = (self.stack_top(), function_code(function));
-        let fits = code.given_argc == 0 && self.check_stack(top, code.n_regs).is_ok();
+        let fits = self.given_argc(function) == 0 && self.check_stack(top, code.n_regs).is_ok();
         if !fits && !self.raised.is_none() {
             drop(self.take_raised());
         }
@@ -401,8 +401,8 @@ impl Vm {
     }
 
     /// Whether a function may be the first of a stack with so many arguments.
-    pub(crate) fn can_begin_stack(function: &Function, n_args: usize) -> bool {
-        usize::from(function_code(function).given_argc) == n_args
+    pub(crate) fn can_begin_stack(&mut self, function: &Function, n_args: usize) -> bool {
+        usize::from(self.given_argc(function)) == n_args
     }
 
     /// The end of a slice in the run loop. `next` is where the frame goes on. Other threads get their turn.

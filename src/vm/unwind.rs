@@ -84,7 +84,7 @@ impl Vm {
             return false;
         };
         let (target, exc, n_regs) = (handler.target, handler.exc, code.n_regs);
-        let ops = code.ops;
+        let ops = code.ops.get();
         let exception = self.take_raised();
         clear_frame(self.stack.base.wrapping_add(usize::from(exc)), n_regs - exc);
         self.set_register(exc, exception);

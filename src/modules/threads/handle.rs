@@ -50,7 +50,7 @@ pub(super) fn ended(handle: &Value) {
 pub(super) fn start(vm: &mut Vm, args: &[Value]) -> R {
     let given = rest(&args[1]);
     let function = match args[0].to_ref::<Function>() {
-        Some(function) if Vm::can_begin_stack(&function, given.len()) => function,
+        Some(function) if vm.can_begin_stack(&function, given.len()) => function,
         _ => return Err(vm.type_error("a plain function with these parameters is required")),
     };
     let class = class(vm);

@@ -20,8 +20,7 @@ pub(in crate::vm) fn code_of(function: &Function) -> *const CodeObject {
 /// Whether arguments that fit the count need no binding.
 #[inline(always)]
 pub(in crate::vm) fn takes_as_given(code: &CodeObject) -> bool {
-    let params = &code.code.params;
-    params.positional == code.n_params
+    code.all_positional.get()
 }
 
 #[inline(never)]
