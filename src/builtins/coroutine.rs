@@ -239,8 +239,9 @@ fn get_awaited(vm: &mut Vm, args: &[Value]) -> R {
     Ok(vm.awaited_by_coroutine(&coroutine))
 }
 
-fn get_origin(_: &mut Vm, _: &[Value]) -> R {
-    Ok(Value::NONE)
+fn get_origin(vm: &mut Vm, args: &[Value]) -> R {
+    let coroutine = this(vm, &args[0])?;
+    Ok(vm.origin_of_coroutine(&coroutine))
 }
 
 /// `coroutine.__await__()`: something to drive by hand.

@@ -123,6 +123,7 @@ pub(crate) fn install(vm: &mut Vm) -> R<()> {
     vm.hooks.read_line = threads::read_line;
     vm.hooks.script_iterator = threads::script_iterator;
     vm.hooks.swap_loop = asyncio::swap_running;
+    vm.hooks.origin_text = traceback_::origin_text;
     warnings_::install(vm);
     let builtins = vm.builtins.clone();
     vm.add_functions("builtins", &builtins, code::FUNCTIONS);

@@ -232,6 +232,9 @@ impl Vm {
         {
             coroutine.head().qualname.set(extra.qualname);
         }
+        if self.origin_depth != 0 && coroutine.head().code.flow == Flow::Coroutine {
+            self.note_origin(&coroutine);
+        }
         Value::object(coroutine)
     }
 

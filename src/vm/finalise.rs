@@ -118,14 +118,12 @@ impl Vm {
             if code.flow == Flow::Coroutine {
                 let name = self.qualname_of_coroutine(coroutine);
                 let class = self.types.runtime_warning.clone();
-                if (self.hooks.warn)(
-                    self,
-                    &class,
-                    &format!("coroutine '{name}' was never awaited"),
-                    0,
-                )
-                .is_err()
-                {
+                let origin = self.origin_of_coroutine(coroutine);
+                let told = (self.hooks.origin_text)(self, &origin).and_then(|origin| {
+                    let message = format!("coroutine '{name}' was never awaited{origin}");
+                    (self.hooks.warn)(self, &class, &message, 0)
+                });
+                if told.is_err() {
                     let exception = self.take_raised();
                     self.report_unraisable(&exception, &Value::object(coroutine.clone()));
                 }

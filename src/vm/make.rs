@@ -2,6 +2,7 @@
 
 use super::regs::{Window, store};
 use super::{Vm, sleep};
+use crate::bytecode::Flow;
 use crate::heap::{Ref, Slot, flags};
 use crate::value::{
     CodeObject, Coroutine, CoroutineHead, CoroutineState, Function, ObjectSlot, Str, Tuple, Value,
@@ -61,11 +62,14 @@ impl Vm {
             let (name, qualname) = (self.cast(&extra.name), self.cast(&extra.qualname));
             self.name_coroutine(&coroutine, name, qualname);
         }
+        if self.origin_depth != 0 && function.code.get().flow == Flow::Coroutine {
+            self.note_origin(&coroutine);
+        }
         Value::object(coroutine)
     }
 
     /// Gives a coroutine a name and a qualified name; None for that of its code. Its place for them holds the qualified
-    /// one, or both.
+    /// one, or both, or both and where it was made.
     pub(crate) fn name_coroutine(
         &mut self,
         coroutine: &Ref<Coroutine>,
@@ -73,9 +77,14 @@ impl Vm {
         qualname: Option<Ref<Str>>,
     ) {
         let qualname = qualname.map_or(Value::NONE, Value::object);
-        let both = match name {
-            Some(name) => Value::object(self.heap.pair(Value::object(name), qualname)),
-            None => qualname,
+        let origin = self.origin_of_coroutine(coroutine);
+        let name = name.map_or(Value::NONE, Value::object);
+        let both = if !origin.is_none() {
+            Value::object(self.heap.new_tuple(vec![name, qualname, origin]))
+        } else if !name.is_none() {
+            Value::object(self.heap.pair(name, qualname))
+        } else {
+            qualname
         };
         coroutine.head().qualname.set(both);
     }

@@ -29,6 +29,7 @@ mod make;
 mod miscounted;
 mod names;
 mod natives;
+mod origin;
 mod protocol;
 mod raise;
 #[expect(

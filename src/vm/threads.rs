@@ -100,6 +100,7 @@ pub(super) struct Parked {
     thread: u64,
     running_loop: Value,
     top_level: bool,
+    origin_depth: u32,
 }
 
 /// The number of the main thread.
@@ -159,6 +160,7 @@ impl Vm {
             thread,
             running_loop: Value::NONE,
             top_level: false,
+            origin_depth: 0,
         });
         Ok(match self.parked.iter().position(Option::is_none) {
             Some(at) => {
@@ -202,6 +204,7 @@ impl Vm {
             swap(&mut self.pause_depth, &mut other.pause_depth);
             swap(&mut self.place, &mut other.place);
             swap(&mut self.thread, &mut other.thread);
+            swap(&mut self.origin_depth, &mut other.origin_depth);
             (self.hooks.swap_loop)(self, &mut other.running_loop, &mut other.top_level);
         }
         self.parked[at] = Some(parked);

@@ -359,6 +359,9 @@ fn method_set_debug(vm: &mut Vm, args: &[Value]) -> R {
     let data = this(vm, &args[0])?;
     let on = vm.truth(&args[1])?;
     data.debug.set(on);
+    if data.running.get() {
+        source::track_origins(vm, data, on);
+    }
     Ok(Value::NONE)
 }
 

@@ -72,7 +72,7 @@ pub(crate) fn run_main(vm: &mut Vm, main: Value) -> R {
         }
         let running = threaded::enter(vm, &event_loop, data);
         result = task::step(vm, data, task.clone(), Some(exception));
-        threaded::leave(data, running);
+        threaded::leave(vm, data, running);
         if result.is_ok() && !task.is_done() {
             let waited = task.clone();
             result = run_while(vm, &event_loop, data, |_| !waited.is_done());
