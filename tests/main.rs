@@ -18,3 +18,5 @@ mod process;
 mod scripts;
 #[path = "suite/source_text.rs"]
 mod source_text;
+#[path = "suite/stress.rs"]
+mod stress;

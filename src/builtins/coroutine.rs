@@ -214,13 +214,14 @@ fn get_running(vm: &mut Vm, args: &[Value]) -> R {
             coroutine.head().agen_running.get() || coroutine.state() == CoroutineState::Running,
         ));
     }
-    Ok(Value::bool(coroutine.state() == CoroutineState::Running))
+    Ok(Value::bool(
+        coroutine.state() == CoroutineState::Running && !vm.is_suspended(&coroutine),
+    ))
 }
 
 fn get_suspended(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::bool(
-        this(vm, &args[0])?.state() == CoroutineState::Suspended,
-    ))
+    let coroutine = this(vm, &args[0])?;
+    Ok(Value::bool(vm.is_suspended(&coroutine)))
 }
 
 fn get_frame(vm: &mut Vm, args: &[Value]) -> R {

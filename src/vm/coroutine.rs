@@ -150,6 +150,11 @@ impl Vm {
     ///
     /// Errors: whatever leaves it; ValueError or RuntimeError if it cannot be resumed.
     pub(crate) fn resume(&mut self, coroutine: &Ref<Coroutine>, input: Resume) -> R<Progress> {
+        if let Some(awaiter) = self.take_out(coroutine) {
+            let result = self.resume(coroutine, input);
+            self.put_back(coroutine, &awaiter);
+            return result;
+        }
         self.check_resumable(coroutine)?;
         let state = coroutine.state();
         if state == CoroutineState::Finished {

@@ -134,7 +134,9 @@ impl Vm {
             // It may be dropped again, suspended, after its loop has closed it.
             return;
         }
-        coroutine.head().awaiter.set(std::ptr::null_mut());
+        if self.take_out(coroutine).is_none() {
+            coroutine.head().awaiter.set(std::ptr::null_mut());
+        }
         if let Err(Raised) = self.close_coroutine(coroutine) {
             let exception = self.take_raised();
             if self.limits.stopped.is_none() {

@@ -8,6 +8,7 @@
 mod agen;
 mod bind;
 mod call;
+mod chain;
 mod class_of;
 mod construct;
 mod coroutine;

@@ -323,15 +323,23 @@ pub(in crate::vm) fn throw_into_iterator(vm: &mut Vm, exception: &Value) -> R<Th
         _ => return Ok(Thrown::Here),
     };
     let value = vm.peek(src.0);
+    let exit = vm.types.generator_exit.clone();
+    let is_exit = exception
+        .as_ref::<Exception>()
+        .is_some_and(|exception| exception.class.get().is_subclass(&exit));
     let Some(waiting) = value.as_data::<AwaitIterator>() else {
+        // It was run to its end by hand.
+        if let Some(awaited) = value.as_ref::<Coroutine>()
+            && awaited.state() == CoroutineState::Finished
+            && awaited.head().code.flow == Flow::Coroutine
+            && !is_exit
+        {
+            return Err(vm.runtime_error("cannot reuse already awaited coroutine"));
+        }
         return Ok(Thrown::Here);
     };
     let iterator = waiting.iterator.clone();
-    let exit = vm.types.generator_exit.clone();
-    if exception
-        .as_ref::<Exception>()
-        .is_some_and(|exception| exception.class.get().is_subclass(&exit))
-    {
+    if is_exit {
         let close = vm.intern("close");
         if let Some(close) = vm.find_attr(&iterator, &close)? {
             vm.call(&close, &[])?;
