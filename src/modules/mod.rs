@@ -56,8 +56,10 @@ use crate::heap::Ref;
 use crate::value::Dict;
 use crate::vm::{Def, R, Vm};
 
-pub(crate) use import::{import_dotted, new_main_module};
+pub(crate) use embedded::program as library_program;
+pub(crate) use import::{enter_package, import_dotted, new_main_module};
 pub(crate) use sys::{set_argv, set_options, set_script_folder};
+pub(crate) use sys_info::version_on_platform;
 
 /// Fills the globals of a module.
 pub(crate) type Setup = fn(&mut Vm, &Ref<Dict>) -> R<()>;
