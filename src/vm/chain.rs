@@ -1,11 +1,12 @@
 //! Coroutines that are resumed by hand out of the middle of a suspended chain: a collector closes them in any order, and
-//! programs may keep what they await.
+//! programs may keep what they await. And what a suspended one waits for.
 
-use super::Vm;
-use super::regs::{coroutine_head, coroutine_ref};
+use super::coroutine::await_operands;
+use super::regs::{coroutine_head, coroutine_ref, load, op_at};
+use super::{Vm, sleep};
 use crate::bytecode::Flow;
 use crate::heap::Ref;
-use crate::value::{Coroutine, CoroutineState};
+use crate::value::{Coroutine, CoroutineState, Value};
 
 impl Vm {
     /// Takes a coroutine that others await out of their chain, with what it awaits itself. Its awaiter, which is given,
@@ -78,6 +79,29 @@ impl Vm {
                 coroutine_head(head.root.get()).state.get() == CoroutineState::Suspended
             }
             _ => false,
+        }
+    }
+
+    /// What a suspended coroutine waits for, or None.
+    pub(crate) fn awaited_by_coroutine(&mut self, coroutine: &Ref<Coroutine>) -> Value {
+        if coroutine.state() == CoroutineState::Suspended
+            && coroutine.head().inner.get() == coroutine.as_ptr()
+        {
+            sleep::make_awaited(self, coroutine.registers());
+        }
+        let head = coroutine.head();
+        let state = coroutine.state();
+        // The first of a chain that runs; the others are suspended in it.
+        let runs = state == CoroutineState::Running && head.awaiter.get().is_null();
+        if runs || matches!(state, CoroutineState::Created | CoroutineState::Finished) {
+            return Value::NONE;
+        }
+        match await_operands(op_at(head.pc.get().wrapping_sub(1))) {
+            Some((_, src)) => {
+                let value = load(coroutine.registers().wrapping_add(usize::from(src.0)));
+                if value.is_undef() { Value::NONE } else { value }
+            }
+            None => Value::NONE,
         }
     }
 }

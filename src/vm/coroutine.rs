@@ -272,30 +272,6 @@ impl Vm {
         Err(self.raise_value(exception))
     }
 
-    /// What a suspended coroutine waits for, or None.
-    pub(crate) fn awaited_by_coroutine(&mut self, coroutine: &Ref<Coroutine>) -> Value {
-        if coroutine.state() == CoroutineState::Suspended
-            && coroutine.head().inner.get() == coroutine.as_ptr()
-        {
-            sleep::make_awaited(self, coroutine.registers());
-        }
-        let head = coroutine.head();
-        let state = coroutine.state();
-        // The first of a chain that runs; the others are suspended in it.
-        let runs = state == CoroutineState::Running && head.awaiter.get().is_null();
-        if runs || matches!(state, CoroutineState::Created | CoroutineState::Finished) {
-            return Value::NONE;
-        }
-        match await_operands(op_at(head.pc.get().wrapping_sub(1))) {
-            Some((_, src)) => {
-                let value =
-                    super::regs::load(coroutine.registers().wrapping_add(usize::from(src.0)));
-                if value.is_undef() { Value::NONE } else { value }
-            }
-            None => Value::NONE,
-        }
-    }
-
     /// The next value of a generator; None at its end.
     pub(crate) fn generator_next(&mut self, generator: &Ref<Coroutine>) -> R<Option<Value>> {
         if can_iterate(generator)
@@ -466,7 +442,7 @@ pub(super) fn deliver(vm: &mut Vm, value: Value) -> R<()> {
 }
 
 /// The registers of an awaiting instruction.
-fn await_operands(op: Op) -> Option<(Dst, Src)> {
+pub(super) fn await_operands(op: Op) -> Option<(Dst, Src)> {
     match op {
         Op::Await { dst, src } | Op::YieldFrom { dst, src } => Some((dst, src)),
         _ => None,

@@ -10,29 +10,29 @@ use crate::process::{self, Outcome};
 const LIMIT: Duration = Duration::from_secs(30);
 
 /// A folder of its own for one test, removed at the end.
-struct Desk {
+pub(crate) struct Desk {
     path: PathBuf,
 }
 
 impl Desk {
-    fn new(name: &str) -> Desk {
+    pub(crate) fn new(name: &str) -> Desk {
         let path = std::env::temp_dir().join(format!("hoop-cli-{}-{name}", std::process::id()));
         fs::create_dir_all(&path).expect("the temporary folder can be made");
         Desk { path }
     }
 
-    fn with(self, file: &str, content: impl AsRef<[u8]>) -> Desk {
+    pub(crate) fn with(self, file: &str, content: impl AsRef<[u8]>) -> Desk {
         let path = self.path.join(file);
         fs::create_dir_all(path.parent().expect("inside the desk")).expect("folders can be made");
         fs::write(path, content).expect("files can be written");
         self
     }
 
-    fn hoop(&self, args: &[&str]) -> Outcome {
+    pub(crate) fn hoop(&self, args: &[&str]) -> Outcome {
         self.hoop_reading(args, b"")
     }
 
-    fn hoop_reading(&self, args: &[&str], input: &[u8]) -> Outcome {
+    pub(crate) fn hoop_reading(&self, args: &[&str], input: &[u8]) -> Outcome {
         let mut command = process::hoop();
         command.args(args);
         let outcome = process::run(command, &self.path, input, LIMIT);
@@ -58,7 +58,7 @@ fn run_source(name: &str, source: impl AsRef<[u8]>) -> Outcome {
 }
 
 #[track_caller]
-fn expect(outcome: &Outcome, status: i32, stdout: &str, stderr_words: &[&str]) {
+pub(crate) fn expect(outcome: &Outcome, status: i32, stdout: &str, stderr_words: &[&str]) {
     assert_eq!(outcome.stdout_text(), stdout, "stderr: {}", outcome.stderr);
     assert_eq!(outcome.status, Some(status), "stderr: {}", outcome.stderr);
     for word in stderr_words {
@@ -245,46 +245,6 @@ fn a_module_runs_as_main() {
         "",
         &["No module named no_such_tool"],
     );
-}
-
-#[test]
-fn a_module_of_a_package_runs_within_it() {
-    let desk = Desk::new("package")
-        .with("p/__init__.py", "print('init')")
-        .with("p/x.py", "print('x', __package__, __name__)")
-        .with(
-            "p/__main__.py",
-            "from . import x\nprint(__package__, __name__)",
-        );
-    let outcome = desk.hoop(&["-m", "p"]);
-    expect(&outcome, 0, "init\nx p p.x\np __main__\n", &[]);
-    let outcome = desk.hoop(&["-m", "p.x"]);
-    expect(&outcome, 0, "init\nx p __main__\n", &[]);
-    let desk = Desk::new("unittest").with(
-        "t.py",
-        "import unittest\nclass T(unittest.TestCase):\n    def test_a(self):\n        pass\n",
-    );
-    let outcome = desk.hoop(&["-m", "unittest", "t"]);
-    expect(&outcome, 0, "", &["Ran 1 test", "OK"]);
-}
-
-#[test]
-fn the_prompt_of_asyncio_serves_tasks() {
-    let input = "await asyncio.sleep(0, 7)\n1/0\nasync def f(n):\n    await asyncio.sleep(n)\n    return n\n\n\
-                 t = asyncio.create_task(f(0.01))\nt.done()\nawait t\nasyncio.run(f(0))\nexit(3)\n";
-    let outcome = Desk::new("prompt").hoop_reading(&["-m", "asyncio"], input.as_bytes());
-    let words = [
-        "asyncio REPL 3.",
-        "Use \"await\" directly",
-        ">>> import asyncio",
-        "File \"<console>\", line 1, in <module>",
-        "ZeroDivisionError",
-        "cannot be called from a running event loop",
-    ];
-    let printed = ">>> 7\n>>> >>> ... ... ... >>> >>> False\n>>> 0.01\n>>> >>> ";
-    expect(&outcome, 3, printed, &words);
-    let outcome = Desk::new("prompt_end").hoop_reading(&["-m", "asyncio"], b"1\n");
-    expect(&outcome, 0, ">>> 1\n>>> ", &["exiting asyncio REPL..."]);
 }
 
 #[test]

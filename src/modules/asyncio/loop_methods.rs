@@ -115,6 +115,12 @@ fn method_close(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn method_shutdown_asyncgens(vm: &mut Vm, args: &[Value]) -> R {
+    this(vm, &args[0])?;
+    threaded::by_script(vm, "shutdown_asyncgens", args)
+}
+
+/// The same for who waits for it at once: a future.
+fn method_close_asyncgens(vm: &mut Vm, args: &[Value]) -> R {
     let data = this(vm, &args[0])?;
     data.count_as_task();
     agen::shutdown(vm, &args[0], data).map(Value::object)
@@ -399,6 +405,7 @@ const METHODS: &[Def] = &[
     def("is_closed", method_is_closed, "self"),
     def("close", method_close, "self"),
     def("shutdown_asyncgens", method_shutdown_asyncgens, "self"),
+    def("_close_asyncgens", method_close_asyncgens, "self"),
     def(
         "call_soon",
         method_call_soon,

@@ -314,7 +314,7 @@ pub(super) fn check_thread(vm: &mut Vm, data: &LoopData) -> R<()> {
 }
 
 /// Methods whose body is Python: the executors of a loop.
-fn by_script(vm: &mut Vm, name: &str, args: &[Value]) -> R {
+pub(super) fn by_script(vm: &mut Vm, name: &str, args: &[Value]) -> R {
     let module = import_dotted(vm, "asyncio._executors")?;
     vm.call_method(&module, name, args)
 }
@@ -333,20 +333,26 @@ fn set_default_executor(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn shutdown_default_executor(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this(vm, &args[0])?;
-    data.count_as_task();
-    if data.default_executor.with(Value::is_none) {
-        data.executor_shut_down.set(true);
-        let done = future::new(vm, &args[0], data);
-        future::finish(vm, &done, Value::NONE)?;
-        return Ok(Value::object(done));
-    }
+    this(vm, &args[0])?;
     let timeout = if args[1].is_undef() {
         Value::NONE
     } else {
         args[1].clone()
     };
     by_script(vm, "shutdown_default_executor", &[args[0].clone(), timeout])
+}
+
+/// The same for who waits for it at once: a future if there is nothing to shut down.
+fn close_default_executor(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    if data.default_executor.with(Value::is_none) {
+        data.count_as_task();
+        data.executor_shut_down.set(true);
+        let done = future::new(vm, &args[0], data);
+        future::finish(vm, &done, Value::NONE)?;
+        return Ok(Value::object(done));
+    }
+    by_script(vm, "shutdown_default_executor", args)
 }
 
 fn get_default_executor(vm: &mut Vm, args: &[Value]) -> R {
@@ -403,6 +409,11 @@ pub(super) const METHODS: &[Def] = &[
         "shutdown_default_executor",
         shutdown_default_executor,
         "self, timeout=None",
+    ),
+    def(
+        "_close_default_executor",
+        close_default_executor,
+        "self, timeout, /",
     ),
 ];
 
