@@ -21,6 +21,7 @@ mod held;
 mod import;
 mod importlib;
 mod io;
+mod io_blocking;
 mod io_file;
 mod io_memory;
 mod io_streams;
