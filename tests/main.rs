@@ -3,6 +3,8 @@
 //! `scripts` compares our output with CPython's recordings, `cli` types what a new user would type, `layers` holds
 //! the rules of the house. See `tests/README.md` for which folder points at which room.
 
+#[path = "suite/blocking.rs"]
+mod blocking;
 #[path = "suite/by_name.rs"]
 mod by_name;
 #[path = "suite/cli.rs"]

@@ -61,6 +61,7 @@ pub(crate) use embedded::program as library_program;
 pub(crate) use import::{enter_package, import_dotted, new_main_module};
 pub(crate) use sys::{set_argv, set_options, set_script_folder};
 pub(crate) use sys_info::version_on_platform;
+pub(crate) use threads::{begin as begin_outside, others_exist};
 
 /// Fills the globals of a module.
 pub(crate) type Setup = fn(&mut Vm, &Ref<Dict>) -> R<()>;

@@ -170,6 +170,10 @@ impl Vm {
                 NativeCode::Blocking(function) => {
                     return self.enter_blocking(id, function, window, names, dst);
                 }
+                NativeCode::HostBlocking(ref function) => {
+                    let function = function.clone();
+                    return self.enter_blocking(id, &*function, window, names, dst);
+                }
                 _ => self.call_native(id, window.values(), &[]),
             };
             if result.is_err() && self.unfit {
@@ -179,8 +183,16 @@ impl Vm {
             store(dst, result?);
             return Ok(());
         }
-        if let NativeCode::Blocking(function) = self.natives[id as usize].code {
-            return self.enter_blocking(id, function, window, names, dst);
+        match &self.natives[id as usize].code {
+            NativeCode::Blocking(function) => {
+                let function = *function;
+                return self.enter_blocking(id, function, window, names, dst);
+            }
+            NativeCode::HostBlocking(function) => {
+                let function = function.clone();
+                return self.enter_blocking(id, &*function, window, names, dst);
+            }
+            NativeCode::Plain(_) | NativeCode::Host(_) => {}
         }
         let (positional, keywords) = take_keywords(window, names);
         let result = self.call_native(id, positional.values(), &keywords);

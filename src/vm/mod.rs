@@ -64,8 +64,8 @@ pub(crate) use descriptor::{
 pub(crate) use isolated::Isolated;
 pub(crate) use limits::{DigitLimit, Stop};
 pub(crate) use natives::{
-    Binding, Def, GetSet, HostFn, NativeCode, NativeFn, class_def, class_flags_own_dict, def,
-    getset, getter, given, rest, static_def,
+    Binding, Def, GetSet, HostBlockFn, HostFn, NativeCode, NativeFn, class_def,
+    class_flags_own_dict, def, getset, getter, given, rest, static_def,
 };
 pub(crate) use protocol::arith::ArithKind;
 pub(crate) use protocol::compare::Comparison;

@@ -20,6 +20,8 @@ pub(crate) type StepFn = fn(&mut Vm, &Value) -> R<Option<Value>>;
 
 /// A function of the host, with captured state.
 pub(crate) type HostFn = Arc<dyn Fn(&mut Vm, &[Value]) -> R + Send + Sync>;
+/// The same of one that may have to wait.
+pub(crate) type HostBlockFn = Arc<dyn Fn(&mut Vm, &[Value]) -> R<Outcome> + Send + Sync>;
 
 /// How a native behaves as an attribute of a class.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -162,6 +164,14 @@ pub(crate) enum NativeCode {
     /// It may have to wait.
     Blocking(BlockFn),
     Host(HostFn),
+    /// The host's, and it may have to wait.
+    HostBlocking(HostBlockFn),
+}
+
+impl NativeCode {
+    pub(super) fn may_wait(&self) -> bool {
+        matches!(self, NativeCode::Blocking(_) | NativeCode::HostBlocking(_))
+    }
 }
 
 /// A native function of this session.
@@ -471,6 +481,10 @@ impl Vm {
                     self.wait_nested(outcome)
                 }
                 NativeCode::Host(function) => function.clone()(self, args),
+                NativeCode::HostBlocking(function) => {
+                    let outcome = function.clone()(self, args)?;
+                    self.wait_nested(outcome)
+                }
             };
         }
         if keywords.is_empty()
@@ -512,6 +526,10 @@ impl Vm {
                 self.wait_nested(outcome)
             }
             NativeCode::Host(function) => function(self, &bound),
+            NativeCode::HostBlocking(function) => {
+                let outcome = function(self, &bound)?;
+                self.wait_nested(outcome)
+            }
         }
     }
 

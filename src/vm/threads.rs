@@ -440,7 +440,7 @@ impl Vm {
     pub(super) fn enter_blocking(
         &mut self,
         id: u32,
-        function: BlockFn,
+        function: impl Fn(&mut Vm, &[Value]) -> R<Outcome>,
         window: Window,
         names: &[Value],
         dst: *mut Value,
@@ -471,11 +471,16 @@ impl Vm {
         let Some(id) = callee.as_native() else {
             return Ok(false);
         };
-        let super::NativeCode::Blocking(function) = self.natives[id as usize].code else {
+        let code = self.natives[id as usize].code.clone();
+        if !code.may_wait() {
             return Ok(false);
-        };
+        }
         let bound = self.bind_native(id, args, keywords)?;
-        let outcome = function(self, &bound)?;
+        let outcome = match code {
+            super::NativeCode::Blocking(function) => function(self, &bound)?,
+            super::NativeCode::HostBlocking(function) => function(self, &bound)?,
+            super::NativeCode::Plain(_) | super::NativeCode::Host(_) => return Ok(false),
+        };
         self.finish_blocking(outcome, dst).map(|()| true)
     }
 

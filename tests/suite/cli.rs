@@ -21,6 +21,10 @@ impl Desk {
         Desk { path }
     }
 
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
     pub(crate) fn with(self, file: &str, content: impl AsRef<[u8]>) -> Desk {
         let path = self.path.join(file);
         fs::create_dir_all(path.parent().expect("inside the desk")).expect("folders can be made");
