@@ -167,12 +167,8 @@ impl Vm {
                 NativeCode::Plain(function) if usize::from(native.direct.get()) == window.count => {
                     function(self, window.values())
                 }
-                NativeCode::Blocking(function) => {
-                    return self.enter_blocking(id, function, window, names, dst);
-                }
-                NativeCode::HostBlocking(ref function) => {
-                    let function = function.clone();
-                    return self.enter_blocking(id, &*function, window, names, dst);
+                NativeCode::Blocking(_) | NativeCode::HostBlocking(_) => {
+                    return self.enter_blocking(id, window, names, dst);
                 }
                 _ => self.call_native(id, window.values(), &[]),
             };
@@ -183,16 +179,8 @@ impl Vm {
             store(dst, result?);
             return Ok(());
         }
-        match &self.natives[id as usize].code {
-            NativeCode::Blocking(function) => {
-                let function = *function;
-                return self.enter_blocking(id, function, window, names, dst);
-            }
-            NativeCode::HostBlocking(function) => {
-                let function = function.clone();
-                return self.enter_blocking(id, &*function, window, names, dst);
-            }
-            NativeCode::Plain(_) | NativeCode::Host(_) => {}
+        if self.natives[id as usize].code.may_wait() {
+            return self.enter_blocking(id, window, names, dst);
         }
         let (positional, keywords) = take_keywords(window, names);
         let result = self.call_native(id, positional.values(), &keywords);

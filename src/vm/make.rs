@@ -55,17 +55,47 @@ impl Vm {
                 at = at.wrapping_add(1);
             }
         }
+        self.introduce(function, &coroutine);
+        Value::object(coroutine)
+    }
+
+    /// The coroutine of a call of a method without arguments. None: it is no such function.
+    pub(super) fn coroutine_of_method(
+        &mut self,
+        method: &Value,
+        receiver: &Value,
+    ) -> Option<Value> {
+        let function = method.as_ref::<Function>()?;
+        let code = function.code.get();
+        let fits = code.flow != Flow::Plain
+            && code.n_params == 1
+            && super::exec::call::takes_as_given(&code);
+        if !fits {
+            return None;
+        }
+        let filled = 1 + function.captures.len();
+        let fill = |at: usize| match at.checked_sub(1) {
+            Some(at) => function.captures[at].clone(),
+            None => receiver.clone(),
+        };
+        let coroutine = self.new_coroutine(code, fill, filled);
+        self.introduce(function, &coroutine);
+        Some(Value::object(coroutine))
+    }
+
+    /// A new coroutine gets the names of its function, if those were set, and remembers where it was made.
+    #[inline]
+    pub(super) fn introduce(&mut self, function: &Function, coroutine: &Ref<Coroutine>) {
         if !function.extra.with(Option::is_none)
             && let Some(extra) = function.extra.get()
             && !(extra.qualname.is_undef() && extra.name.is_undef())
         {
             let (name, qualname) = (self.cast(&extra.name), self.cast(&extra.qualname));
-            self.name_coroutine(&coroutine, name, qualname);
+            self.name_coroutine(coroutine, name, qualname);
         }
-        if self.origin_depth != 0 && function.code.get().flow == Flow::Coroutine {
-            self.note_origin(&coroutine);
+        if self.origin_depth != 0 && coroutine.head().code.flow == Flow::Coroutine {
+            self.note_origin(coroutine);
         }
-        Value::object(coroutine)
     }
 
     /// Gives a coroutine a name and a qualified name; None for that of its code. Its place for them holds the qualified

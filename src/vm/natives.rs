@@ -168,12 +168,6 @@ pub(crate) enum NativeCode {
     HostBlocking(HostBlockFn),
 }
 
-impl NativeCode {
-    pub(super) fn may_wait(&self) -> bool {
-        matches!(self, NativeCode::Blocking(_) | NativeCode::HostBlocking(_))
-    }
-}
-
 /// A native function of this session.
 pub(crate) struct Native {
     pub(crate) code: NativeCode,
@@ -476,13 +470,8 @@ impl Vm {
         if keywords.is_empty() && usize::from(native.direct.get()) == args.len() {
             return match &native.code {
                 NativeCode::Plain(function) => function(self, args),
-                NativeCode::Blocking(function) => {
-                    let outcome = function(self, args)?;
-                    self.wait_nested(outcome)
-                }
-                NativeCode::Host(function) => function.clone()(self, args),
-                NativeCode::HostBlocking(function) => {
-                    let outcome = function.clone()(self, args)?;
+                other => {
+                    let outcome = other.clone().begin(self, args)?;
                     self.wait_nested(outcome)
                 }
             };
@@ -519,18 +508,8 @@ impl Vm {
         }
         let code = native.code.clone();
         let bound = self.bind_native(id, args, keywords)?;
-        match code {
-            NativeCode::Plain(function) => function(self, &bound),
-            NativeCode::Blocking(function) => {
-                let outcome = function(self, &bound)?;
-                self.wait_nested(outcome)
-            }
-            NativeCode::Host(function) => function(self, &bound),
-            NativeCode::HostBlocking(function) => {
-                let outcome = function(self, &bound)?;
-                self.wait_nested(outcome)
-            }
-        }
+        let outcome = code.begin(self, &bound)?;
+        self.wait_nested(outcome)
     }
 
     /// What a native that may have to wait gives, waited for.

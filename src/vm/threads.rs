@@ -132,6 +132,24 @@ pub(crate) enum Slice {
     Ended(Result<Value, Value>),
 }
 
+impl super::NativeCode {
+    pub(super) fn may_wait(&self) -> bool {
+        use super::NativeCode::{Blocking, HostBlocking};
+        matches!(self, Blocking(_) | HostBlocking(_))
+    }
+
+    /// Calls it; it may have to wait.
+    pub(super) fn begin(&self, vm: &mut Vm, args: &[Value]) -> R<Outcome> {
+        use super::NativeCode::{Blocking, Host, HostBlocking, Plain};
+        match self {
+            Plain(function) => function(vm, args).map(Outcome::Done),
+            Blocking(function) => function(vm, args),
+            Host(function) => function(vm, args).map(Outcome::Done),
+            HostBlocking(function) => function(vm, args),
+        }
+    }
+}
+
 impl Vm {
     /// A stack for the thread of that number, where it is kept.
     ///
@@ -440,22 +458,22 @@ impl Vm {
     pub(super) fn enter_blocking(
         &mut self,
         id: u32,
-        function: impl Fn(&mut Vm, &[Value]) -> R<Outcome>,
         window: Window,
         names: &[Value],
         dst: *mut Value,
     ) -> R<()> {
+        let code = self.natives[id as usize].code.clone();
         let outcome = if names.is_empty()
             && usize::from(self.natives[id as usize].direct.get()) == window.count
         {
-            let outcome = function(self, window.values());
+            let outcome = code.begin(self, window.values());
             window.clear();
             outcome?
         } else {
             let (positional, keywords) = take_keywords(window, names);
             let bound = self.bind_native(id, positional.values(), &keywords);
             positional.clear();
-            function(self, &bound?)?
+            code.begin(self, &bound?)?
         };
         self.finish_blocking(outcome, dst)
     }
@@ -476,11 +494,7 @@ impl Vm {
             return Ok(false);
         }
         let bound = self.bind_native(id, args, keywords)?;
-        let outcome = match code {
-            super::NativeCode::Blocking(function) => function(self, &bound)?,
-            super::NativeCode::HostBlocking(function) => function(self, &bound)?,
-            super::NativeCode::Plain(_) | super::NativeCode::Host(_) => return Ok(false),
-        };
+        let outcome = code.begin(self, &bound)?;
         self.finish_blocking(outcome, dst).map(|()| true)
     }
 

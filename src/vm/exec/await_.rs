@@ -58,7 +58,8 @@ pub(in crate::vm) fn await_(vm: &mut Vm, op: Op) -> R<Option<Value>> {
     let Some(method) = vm.find_special(&value, Special::Await) else {
         return Err(not_awaitable(vm, &value));
     };
-    let iterator = match vm.call_bound(&method, &value, &[], &[]) {
+    let made = vm.coroutine_of_method(&method, &value);
+    let iterator = match made.map_or_else(|| vm.call_bound(&method, &value, &[], &[]), Ok) {
         Ok(iterator) => iterator,
         Err(raised) => return Err(bad_anext(vm, &value, raised)),
     };
@@ -441,15 +442,16 @@ impl Vm {
         {
             return self.agen_awaitable(&generator, crate::vm::AgenMode::Send, Value::NONE);
         }
-        match self.call_special(iterator, Special::ANext, &[])? {
-            Some(awaitable) => Ok(awaitable),
-            None => {
-                let message = format!(
-                    "'async for' requires an iterator with __anext__ method, got {}",
-                    self.type_name(iterator)
-                );
-                Err(self.type_error(message))
-            }
+        let Some(method) = self.find_special(iterator, Special::ANext) else {
+            let message = format!(
+                "'async for' requires an iterator with __anext__ method, got {}",
+                self.type_name(iterator)
+            );
+            return Err(self.type_error(message));
+        };
+        match self.coroutine_of_method(&method, iterator) {
+            Some(coroutine) => Ok(coroutine),
+            None => self.call_bound(&method, iterator, &[], &[]),
         }
     }
 }
