@@ -213,7 +213,7 @@ fn call_at(vm: &mut Vm, args: &[Value], data: &LoopData, when: f64) -> R {
 
 /// Debug mode: a callback must be callable and not give a coroutine that nobody awaits.
 #[cold]
-fn check_callback(vm: &mut Vm, callback: &Value, method: &str) -> R<()> {
+pub(super) fn check_callback(vm: &mut Vm, callback: &Value, method: &str) -> R<()> {
     let inner = callback
         .as_ref::<Method>()
         .map_or_else(|| callback.clone(), |method| method.function.clone());
