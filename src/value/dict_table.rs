@@ -1,7 +1,7 @@
 //! The table of a dict: entries in the order in which they came, and an index into them once there are many.
 
 use super::hash::same_key;
-use super::{GlobalCell, Tag, Value};
+use super::{GlobalCell, Str, Tag, Value};
 
 pub(super) const EMPTY: u32 = u32::MAX;
 pub(super) const DELETED: u32 = u32::MAX - 1;
@@ -59,9 +59,43 @@ impl Table {
         self.live = 0;
     }
 
-    /// A search of few words for the usual case: the very key, or no key at all.
+    /// One look, which mostly is enough: the very key, or the same text, stands where the search begins, or nothing does.
+    /// Unknown: `search`.
+    #[inline(always)]
+    pub(super) fn glance(&self, key: &Value, hash: u64) -> Quick {
+        let at = if self.index.is_empty() {
+            match self.entries.iter().position(|entry| entry.hash == hash) {
+                Some(at) => at,
+                None => return Quick::Absent,
+            }
+        } else {
+            match self.index[self.start(hash)] {
+                EMPTY => return Quick::Absent,
+                at => at as usize,
+            }
+        };
+        match self.entries.get(at) {
+            Some(entry)
+                if entry.hash == hash
+                    && (entry.key.is_same(key) || same_texts(&entry.key, key)) =>
+            {
+                Quick::At(at)
+            }
+            _ => Quick::Unknown,
+        }
+    }
+
+    /// Where a key is, as far as no script code has a say.
     #[inline(always)]
     pub(super) fn quick(&self, key: &Value, hash: u64) -> Quick {
+        match self.glance(key, hash) {
+            Quick::Unknown => self.search(key, hash),
+            found => found,
+        }
+    }
+
+    #[inline(never)]
+    fn search(&self, key: &Value, hash: u64) -> Quick {
         if self.index.is_empty() {
             return match self.probe_few(key, hash, 0) {
                 Probe::Found(at) => Quick::At(at),
@@ -295,6 +329,14 @@ impl Table {
         } else {
             self.start(hash)
         }
+    }
+}
+
+#[inline(never)]
+fn same_texts(a: &Value, b: &Value) -> bool {
+    match (a.as_ref::<Str>(), b.as_ref::<Str>()) {
+        (Some(a), Some(b)) => a.same_text(b),
+        _ => false,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Coroutines that are resumed by hand out of the middle of a suspended chain: a collector closes them in any order, and
 //! programs may keep what they await. And what a suspended one waits for.
 
-use super::coroutine::await_operands;
+use super::awaiter::await_operands;
 use super::regs::{coroutine_head, coroutine_ref, load, op_at};
 use super::{Vm, sleep};
 use crate::bytecode::Flow;
