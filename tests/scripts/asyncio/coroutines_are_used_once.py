@@ -37,11 +37,4 @@ async def main():
     t.append(asyncio.create_task(me()))
     try: await t[0]
     except RuntimeError as e: print(str(e).split(': <')[0])
-    async def two(): await u[1]
-    async def three(): await u[0]
-    u = []
-    u += [asyncio.create_task(two()), asyncio.create_task(three())]
-    await asyncio.sleep(0); await asyncio.sleep(0)
-    u[0].cancel()
-    print(await asyncio.gather(*u, return_exceptions=True))
 asyncio.run(main())
