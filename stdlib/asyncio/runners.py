@@ -42,7 +42,8 @@ class Runner:
         try:
             loop = self._loop
             _cancel_all_tasks(loop)
-            if type(loop) is _asyncio.EventLoop:
+            # Nothing of the loop is overridden: no coroutines are needed.
+            if type(loop) is _asyncio.EventLoop and not loop.__dict__:
                 loop.run_until_complete(loop._close_asyncgens())
                 loop.run_until_complete(
                     loop._close_default_executor(_THREAD_JOIN_TIMEOUT))
