@@ -19,7 +19,7 @@ mod vm;
 mod readme {}
 
 pub use api::{
-    Arguments, ByteString, Capture, Engine, EngineBuilder, Error, ErrorKind, FromPy, HostFunction,
-    InterruptHandle, IntoPy, Limits, ModuleBuilder, Program, Session, SessionBuilder, Value, eval,
-    tool,
+    Arguments, BlockingFunction, ByteString, Capture, Engine, EngineBuilder, Error, ErrorKind,
+    FromPy, HostFunction, InterruptHandle, IntoPy, Limits, ModuleBuilder, Program, Session,
+    SessionBuilder, Value, eval, tool,
 };

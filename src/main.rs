@@ -11,5 +11,5 @@ fn main() -> ExitCode {
     let words = words
         .map(|word| word.to_string_lossy().into_owned())
         .collect();
-    cli::main(words, repl::run)
+    cli::main(words, repl::run, repl::run_asyncio)
 }

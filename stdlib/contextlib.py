@@ -109,7 +109,7 @@ class _GeneratorContextManager(_GeneratorBase, AbstractContextManager,
                                ContextDecorator):
     def __enter__(self):
         # Only a decorator needs these, and it is not entered itself.
-        del self.args, self.kwds, self.func
+        self.args = self.kwds = self.func = None
         try:
             return next(self.gen)
         except StopIteration:
@@ -156,7 +156,7 @@ class _AsyncGeneratorContextManager(_GeneratorBase,
                                     AbstractAsyncContextManager,
                                     AsyncContextDecorator):
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
+        self.args = self.kwds = self.func = None
         try:
             return await anext(self.gen)
         except StopAsyncIteration:

@@ -222,6 +222,12 @@ def format_list(extracted_list):
     return StackSummary.from_list(extracted_list).format()
 
 
+def _origin_lines(rows):
+    # Where a coroutine was made: rows of file, line and function.
+    return format_list([(file, line, name, _source_line(file, line))
+                        for file, line, name in rows])
+
+
 def print_list(extracted_list, file=None):
     """Print a list of summaries."""
     print(''.join(format_list(extracted_list)),

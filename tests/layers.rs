@@ -133,6 +133,7 @@ const WORDS: &[(&str, &[&str], &str)] = &[
             "src/repl/",
             "src/api/",
             "src/modules/import.rs",
+            "src/modules/io_blocking.rs",
             "src/modules/io_file.rs",
             "src/modules/os.rs",
             "src/modules/os_path.rs",

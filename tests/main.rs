@@ -3,6 +3,10 @@
 //! `scripts` compares our output with CPython's recordings, `cli` types what a new user would type, `layers` holds
 //! the rules of the house. See `tests/README.md` for which folder points at which room.
 
+#[path = "suite/blocking.rs"]
+mod blocking;
+#[path = "suite/by_name.rs"]
+mod by_name;
 #[path = "suite/cli.rs"]
 mod cli;
 #[path = "suite/differs.rs"]
@@ -18,3 +22,5 @@ mod process;
 mod scripts;
 #[path = "suite/source_text.rs"]
 mod source_text;
+#[path = "suite/stress.rs"]
+mod stress;

@@ -7,7 +7,7 @@ use hoopsnake_grammar::{Mode as GrammarMode, Source, parse};
 
 use super::convert::IntoPy;
 use super::error::Error;
-use super::function::{HostDef, HostFunction};
+use super::function::{BlockingFunction, HostDef, HostFunction};
 use super::session::SessionBuilder;
 use crate::bytecode::Code;
 use crate::compiler::{Mode, Options, compile};
@@ -150,6 +150,20 @@ impl EngineBuilder {
         self
     }
 
+    /// Adds such a function that may block for long: in a thread of a script it holds nobody else up.
+    #[must_use]
+    pub fn blocking_function<A: 'static>(
+        mut self,
+        name: &str,
+        function: impl BlockingFunction<A>,
+    ) -> EngineBuilder {
+        self.parts.builtins.push(Member {
+            name: name.to_owned(),
+            what: What::Function(HostDef::blocking(function)),
+        });
+        self
+    }
+
     /// Adds a module that scripts can import.
     #[must_use]
     pub fn module(mut self, name: &str, fill: impl FnOnce(&mut ModuleBuilder)) -> EngineBuilder {
@@ -180,6 +194,20 @@ impl ModuleBuilder {
         self.members.push(Member {
             name: name.to_owned(),
             what: What::Function(HostDef::new(function)),
+        });
+        self
+    }
+
+    /// Adds a function that may block for long: in a thread of a script, as `asyncio.to_thread` makes one, it holds
+    /// neither the event loop nor other threads up.
+    pub fn blocking_function<A: 'static>(
+        &mut self,
+        name: &str,
+        function: impl BlockingFunction<A>,
+    ) -> &mut ModuleBuilder {
+        self.members.push(Member {
+            name: name.to_owned(),
+            what: What::Function(HostDef::blocking(function)),
         });
         self
     }

@@ -7,11 +7,12 @@
 use std::sync::Arc;
 
 use super::convert::sealed::{FromValue, IntoValue};
+use crate::modules::{begin_outside, others_exist};
 use crate::value::{Exception, Value};
-use crate::vm::{Binding, HostFn, NativeCode, R, Vm};
+use crate::vm::{Binding, HostBlockFn, HostFn, NativeCode, Outcome, R, Vm};
 
 mod sealed {
-    use super::{R, Value, Vm};
+    use super::{Arc, Outcome, R, Value, Vm};
 
     /// A closure over converted arguments.
     pub trait Callable<A>: Send + Sync + 'static {
@@ -19,9 +20,16 @@ mod sealed {
         fn signature() -> String;
         fn call_with(&self, vm: &mut Vm, args: &[Value]) -> R;
     }
+
+    /// The same for a closure that another thread can run.
+    pub trait BlockingCallable<A>: Send + Sync + 'static {
+        /// Python's way to write the parameters.
+        fn signature() -> String;
+        fn begin_with(self: Arc<Self>, vm: &mut Vm, args: &[Value]) -> R<Outcome>;
+    }
 }
 
-use sealed::Callable;
+use sealed::{BlockingCallable, Callable};
 
 /// A closure that scripts can call: up to six parameters that are [`FromPy`](crate::FromPy), a result that is
 /// [`IntoPy`](crate::IntoPy). Arguments are given by position; trailing ones that are `Option`s may be left out.
@@ -32,24 +40,51 @@ pub trait HostFunction<A>: Callable<A> {}
 
 impl<A, F: Callable<A>> HostFunction<A> for F {}
 
+/// A closure that may block for long, as one that reads from the network does. It runs in a thread of the host's own
+/// while other threads of the script, and its event loop, go on; so its arguments and its result are `Send`.
+///
+/// Otherwise as [`HostFunction`].
+pub trait BlockingFunction<A>: BlockingCallable<A> {}
+
+impl<A, F: BlockingCallable<A>> BlockingFunction<A> for F {}
+
 /// A function of the host, ready to be put into any session.
 #[derive(Clone)]
 pub(super) struct HostDef {
     signature: Arc<str>,
-    function: HostFn,
+    function: HostCode,
+}
+
+#[derive(Clone)]
+enum HostCode {
+    Plain(HostFn),
+    Blocking(HostBlockFn),
 }
 
 impl HostDef {
     pub(super) fn new<A: 'static, F: HostFunction<A>>(function: F) -> HostDef {
         HostDef {
             signature: F::signature().into(),
-            function: Arc::new(move |vm, args| function.call_with(vm, args)),
+            function: HostCode::Plain(Arc::new(move |vm, args| function.call_with(vm, args))),
+        }
+    }
+
+    pub(super) fn blocking<A: 'static, F: BlockingFunction<A>>(function: F) -> HostDef {
+        let function = Arc::new(function);
+        HostDef {
+            signature: F::signature().into(),
+            function: HostCode::Blocking(Arc::new(move |vm, args| {
+                Arc::clone(&function).begin_with(vm, args)
+            })),
         }
     }
 
     /// The function as a value of this session.
     pub(super) fn install(&self, vm: &mut Vm, name: &str, module: &str) -> Value {
-        let code = NativeCode::Host(self.function.clone());
+        let code = match &self.function {
+            HostCode::Plain(function) => NativeCode::Host(function.clone()),
+            HostCode::Blocking(function) => NativeCode::HostBlocking(function.clone()),
+        };
         vm.new_native(name, module, code, &self.signature, Binding::Function)
     }
 }
@@ -111,6 +146,27 @@ macro_rules! functions {
             #[allow(unused_variables, reason = "a function without parameters takes none")]
             fn call_with(&self, vm: &mut Vm, args: &[Value]) -> R {
                 self($(argument::<$name>(vm, args, $at)?),*).into_value(vm)
+            }
+        }
+
+        impl<Closure, Output, $($name),*> BlockingCallable<($($name,)*)> for Closure
+        where
+            Closure: Fn($($name),*) -> Output + Send + Sync + 'static,
+            Output: IntoValue + Send + 'static,
+            $($name: FromValue + Send + 'static,)*
+        {
+            fn signature() -> String {
+                signature_of(&[$($name::OPTIONAL),*])
+            }
+
+            #[allow(unused_variables, non_snake_case, reason = "arguments are named by their types")]
+            fn begin_with(self: Arc<Self>, vm: &mut Vm, args: &[Value]) -> R<Outcome> {
+                $(let $name = argument::<$name>(vm, args, $at)?;)*
+                if !others_exist(vm) {
+                    return self($($name),*).into_value(vm).map(Outcome::Done);
+                }
+                let work = move || self($($name),*);
+                begin_outside(vm, work, |vm, made: Output| made.into_value(vm)).map(Outcome::Wait)
             }
         }
     )* };

@@ -22,7 +22,7 @@ pub mod tool;
 pub use convert::{Arguments, ByteString, FromPy, IntoPy};
 pub use engine::{Engine, EngineBuilder, ModuleBuilder, Program};
 pub use error::{Error, ErrorKind};
-pub use function::HostFunction;
+pub use function::{BlockingFunction, HostFunction};
 pub use interrupt::InterruptHandle;
 pub use kept::Value;
 pub use limits::Limits;

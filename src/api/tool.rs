@@ -27,6 +27,9 @@ pub const INTERRUPTED: i32 = 130;
 /// The status of a program whose output could not be written at its end.
 const OUTPUT_LOST: i32 = 120;
 
+/// Where the inputs of the prompt of asyncio seem to come from.
+const CONSOLE: &str = "<console>";
+
 /// A text that is to run as the main program.
 #[derive(Clone, Debug)]
 pub struct MainText {
@@ -36,12 +39,16 @@ pub struct MainText {
     pub file: Option<String>,
     /// The bytes of the text.
     pub bytes: Vec<u8>,
+    /// The package it is a part of, which is imported before it: of a module that was asked for by name.
+    pub package: String,
 }
 
 /// The interpreter of a command: one session that speaks to the process's own streams.
 pub struct Interpreter {
     session: Session,
     signals: Option<Signals>,
+    /// The file that inputs of a prompt seem to come from.
+    console: &'static str,
 }
 
 impl Interpreter {
@@ -62,6 +69,7 @@ impl Interpreter {
         Ok(Interpreter {
             session,
             signals: None,
+            console: "<stdin>",
         })
     }
 
@@ -95,7 +103,8 @@ impl Interpreter {
             Ok(code) => {
                 let globals = set_main_module(vm, text.file.as_deref());
                 asyncio::count_only_the_top_level_itself(vm);
-                let result = run::run_unit(vm, &code, &globals).map(drop);
+                let result = crate::modules::enter_package(vm, &globals, &text.package);
+                let result = result.and_then(|()| run::run_unit(vm, &code, &globals).map(drop));
                 drop(globals);
                 let result = run::end_loop(vm, result);
                 let status = status_of(vm, result);
@@ -130,10 +139,28 @@ impl Interpreter {
         if written { status } else { OUTPUT_LOST }
     }
 
+    /// From now on it is the prompt of `-m asyncio`, whose first input has been run. Gives what its greeting says of the
+    /// version.
+    pub fn be_asyncio(&mut self) -> String {
+        self.console = CONSOLE;
+        let _ = self.run_input("import asyncio\n");
+        crate::modules::version_on_platform()
+    }
+
+    /// Whether tasks are pending that go on between two inputs.
+    pub fn has_tasks(&mut self) -> bool {
+        asyncio::has_pending(&mut self.session.vm)
+    }
+
+    /// The end of a prompt that waits for nobody.
+    pub fn leave(self, status: i32) -> i32 {
+        self.end(status)
+    }
+
     /// Runs one complete input of a prompt. Values of expressions are shown. What it raises is printed on standard
     /// error; the prompt goes on, unless it gives the status of a SystemExit.
     pub fn run_input(&mut self, text: &str) -> Option<i32> {
-        let source = Source::new("<stdin>", text);
+        let source = Source::new(self.console, text);
         let options = Options {
             mode: Mode::Interactive,
             top_level_await: true,
@@ -150,8 +177,12 @@ impl Interpreter {
             }
         };
         let globals = super::session::main_globals(vm);
-        let result = run::run_unit(vm, &code, &globals).map(drop);
-        let result = result.and_then(|()| asyncio::run_ready(vm));
+        let result = if self.console == CONSOLE {
+            asyncio::inside(vm, |vm| run::run_unit(vm, &code, &globals))
+        } else {
+            run::run_unit(vm, &code, &globals)
+        };
+        let result = result.and_then(|_| asyncio::run_ready(vm));
         self.after_input(result)
     }
 
@@ -265,6 +296,24 @@ fn decode(text: &MainText) -> Result<Arc<Source>, Error> {
             Err(Error::undecodable(&message))
         }
     }
+}
+
+/// The program that `-m NAME` means in the library itself, if there is one.
+#[must_use]
+pub fn library_program(name: &str) -> Option<MainText> {
+    let (path, text) = crate::modules::library_program(name)?;
+    Some(MainText {
+        name: path.clone(),
+        file: None,
+        bytes: text.as_bytes().to_vec(),
+        package: match path.strip_suffix("/__main__.py") {
+            Some(_) => name.to_owned(),
+            None => name
+                .rsplit_once('.')
+                .map_or("", |(outer, _)| outer)
+                .to_owned(),
+        },
+    })
 }
 
 /// What a prompt should do with the lines that it has read.

@@ -214,13 +214,14 @@ fn get_running(vm: &mut Vm, args: &[Value]) -> R {
             coroutine.head().agen_running.get() || coroutine.state() == CoroutineState::Running,
         ));
     }
-    Ok(Value::bool(coroutine.state() == CoroutineState::Running))
+    Ok(Value::bool(
+        coroutine.state() == CoroutineState::Running && !vm.is_suspended(&coroutine),
+    ))
 }
 
 fn get_suspended(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::bool(
-        this(vm, &args[0])?.state() == CoroutineState::Suspended,
-    ))
+    let coroutine = this(vm, &args[0])?;
+    Ok(Value::bool(vm.is_suspended(&coroutine)))
 }
 
 fn get_frame(vm: &mut Vm, args: &[Value]) -> R {
@@ -239,8 +240,9 @@ fn get_awaited(vm: &mut Vm, args: &[Value]) -> R {
     Ok(vm.awaited_by_coroutine(&coroutine))
 }
 
-fn get_origin(_: &mut Vm, _: &[Value]) -> R {
-    Ok(Value::NONE)
+fn get_origin(vm: &mut Vm, args: &[Value]) -> R {
+    let coroutine = this(vm, &args[0])?;
+    Ok(vm.origin_of_coroutine(&coroutine))
 }
 
 /// `coroutine.__await__()`: something to drive by hand.

@@ -43,7 +43,7 @@ mod module;
 mod object;
 mod range;
 mod receiver;
-mod sequence;
+pub(crate) mod sequence;
 mod set;
 mod set_algebra;
 pub(crate) mod slice;

@@ -52,7 +52,7 @@ impl Items for Ref<Tuple> {
 
 /// Whether two elements are equal; None if only script code can tell.
 #[inline(always)]
-fn same(item: &Value, value: &Value) -> Option<bool> {
+pub(crate) fn same(item: &Value, value: &Value) -> Option<bool> {
     if item.is_int() && value.is_int() {
         return Some(item.raw_int() == value.raw_int());
     }

@@ -22,6 +22,7 @@ Runs a Python program, its event loop included: `await` may stand at its top lev
   FILE            run the program in a file, or __main__.py in a folder
   -c CODE         run the code
   -m MODULE       run a module or package as a program
+  -m asyncio      a prompt whose tasks go on while it waits
   -               run what comes from standard input
   dis FILE        show the program's bytecode
   check FILE      look for wrong syntax without running anything
@@ -35,7 +36,7 @@ Without a program: a prompt, or what comes from standard input if that is no ter
 pub(crate) type Prompt = fn(Interpreter, &str) -> i32;
 
 /// Runs the command. `words` are those after the name.
-pub(crate) fn main(words: Vec<String>, prompt: Prompt) -> ExitCode {
+pub(crate) fn main(words: Vec<String>, prompt: Prompt, asyncio: Prompt) -> ExitCode {
     let status = match arguments::read(words) {
         Ok(Action::Help) => {
             print(HELP);
@@ -47,6 +48,7 @@ pub(crate) fn main(words: Vec<String>, prompt: Prompt) -> ExitCode {
         }
         Ok(Action::Dis(path)) => program::dis(&path),
         Ok(Action::Check(path)) => program::check(&path),
+        Ok(Action::Run(run)) if program::is_asyncio(&run) => program::prompt(asyncio, VERSION),
         Ok(Action::Run(run)) => program::run(run),
         Ok(Action::Prompt) => program::prompt(prompt, VERSION),
         Err(Mistake(message)) => {

@@ -46,6 +46,13 @@ pub(super) fn run(run: Run) -> i32 {
     })
 }
 
+/// Whether the prompt of asyncio is meant, and no module of that name is there.
+pub(super) fn is_asyncio(run: &Run) -> bool {
+    matches!(&run.from, From::Module(name) if name == "asyncio")
+        && run.args.is_empty()
+        && module("asyncio").is_err()
+}
+
 /// A prompt with an interpreter of its own.
 pub(super) fn prompt(prompt: super::Prompt, version: &'static str) -> i32 {
     with_interpreter(vec![String::new()], String::new(), move |interpreter| {
@@ -108,6 +115,7 @@ fn find(from: From) -> Result<Found, NotFound> {
                 name: "<string>".to_owned(),
                 file: None,
                 bytes: code.into_bytes(),
+                package: String::new(),
             },
             argv0: "-c".to_owned(),
             folder: String::new(),
@@ -124,6 +132,7 @@ fn find(from: From) -> Result<Found, NotFound> {
                     name: "<stdin>".to_owned(),
                     file: None,
                     bytes,
+                    package: String::new(),
                 },
                 argv0: argv0.to_owned(),
                 folder: String::new(),
@@ -187,6 +196,7 @@ fn read_program(path: &Path) -> Result<Found, NotFound> {
             name: name.clone(),
             file: Some(name.clone()),
             bytes,
+            package: String::new(),
         },
         argv0: name,
         folder: folder_of(path),
@@ -216,7 +226,13 @@ fn module(name: &str) -> Result<Found, NotFound> {
     let path = if plain.is_file() {
         plain
     } else if package.is_file() {
-        package
+        package.clone()
+    } else if let Some(text) = tool::library_program(name) {
+        return Ok(Found {
+            argv0: text.name.clone(),
+            text,
+            folder: folder_of(&absolute("x")),
+        });
     } else {
         let what = if base.join("__init__.py").is_file() {
             format!(
@@ -232,6 +248,13 @@ fn module(name: &str) -> Result<Found, NotFound> {
     };
     let mut found = read_program(&path)?;
     found.folder = folder_of(&absolute("x"));
+    found.text.package = if path == package {
+        name.to_owned()
+    } else {
+        name.rsplit_once('.')
+            .map_or("", |(outer, _)| outer)
+            .to_owned()
+    };
     Ok(found)
 }
 

@@ -3,8 +3,9 @@
 use std::cell::Cell;
 use std::collections::VecDeque;
 
+use crate::builtins::sequence::same;
 use crate::heap::{Heap, Ref, Shared, Slot};
-use crate::value::{Class, Dict, Layout, NativeData, Tag, Value};
+use crate::value::{Class, Dict, FutureObject, Layout, NativeData, Tag, Value};
 use crate::vm::{Comparison, Def, GetSet, R, Raised, Vm, def, getter, static_def};
 
 use super::held::{
@@ -19,6 +20,9 @@ pub(crate) struct Deque {
     version: Cell<u64>,
     /// Bytes of the items as the heap knows them.
     accounted: Cell<usize>,
+    /// At this version so many items from the left on are futures that are equal to nothing but themselves: those who
+    /// wait for something, of whom many may give up at once.
+    plain: Cell<(u64, usize)>,
 }
 
 impl NativeData for Deque {
@@ -49,6 +53,7 @@ impl Deque {
             maxlen: Cell::new(maxlen),
             version: Cell::new(0),
             accounted: Cell::new(0),
+            plain: Cell::new((0, 0)),
         }
     }
 
@@ -65,6 +70,47 @@ impl Deque {
     fn change<T>(&self, change: impl FnOnce(&mut VecDeque<Value>) -> T) -> T {
         self.version.set(self.version.get().wrapping_add(1));
         self.items.with_mut(change)
+    }
+
+    /// Takes a future out that is equal to itself only, if all before it are such. Looks into none that it has looked
+    /// into before.
+    fn remove_future(&self, value: &Value) -> Option<Value> {
+        let is_plain = |value: &Value| {
+            value
+                .as_ref::<FutureObject>()
+                .is_some_and(|future| future.plain)
+        };
+        if !is_plain(value) {
+            return None;
+        }
+        let (version, known) = self.plain.get();
+        let known = if version == self.version.get() {
+            known
+        } else {
+            0
+        };
+        let (at, known) = self.items.with(|items| {
+            let mut items = items.iter().enumerate();
+            let at = items
+                .by_ref()
+                .take(known)
+                .find(|(_, item)| item.is_same(value));
+            if let Some((at, _)) = at {
+                return Some((at, known));
+            }
+            for (at, item) in items {
+                if item.is_same(value) {
+                    return Some((at, at + 1));
+                }
+                if !is_plain(item) {
+                    return None;
+                }
+            }
+            None
+        })?;
+        let removed = self.change(|items| items.remove(at));
+        self.plain.set((self.version.get(), known - 1));
+        removed
     }
 
     fn len(&self) -> usize {
@@ -292,20 +338,36 @@ fn insert(vm: &mut Vm, args: &[Value]) -> R {
 
 fn remove(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Deque>(vm, args)?;
-    let len = data.len();
+    if let Some(removed) = data.remove_future(&args[1]) {
+        drop(removed);
+        return Ok(Value::NONE);
+    }
     let version = data.version.get();
-    for at in 0..len {
-        let Some(item) = data.items.with(|items| items.get(at).cloned()) else {
-            break;
+    let mut start = 0;
+    loop {
+        // On to the first that is equal, or that only script code can compare.
+        let next = data.items.with(|items| {
+            let left = items.iter().enumerate().skip(start);
+            let mut told = left.map(|(at, item)| (at, same(item, &args[1])));
+            told.find(|(_, answer)| *answer != Some(false))
+        });
+        let Some((at, answer)) = next else { break };
+        let equal = match answer {
+            Some(equal) => equal,
+            None => {
+                let item = data.items.with(|items| items.get(at).cloned());
+                let equal = vm.eq(&item.unwrap_or_default(), &args[1])?;
+                if data.version.get() != version {
+                    return Err(vm.index_error("deque mutated during remove()."));
+                }
+                equal
+            }
         };
-        let equal = vm.eq(&item, &args[1])?;
-        if data.version.get() != version {
-            return Err(vm.index_error("deque mutated during remove()."));
-        }
         if equal {
             drop(data.change(|items| items.remove(at)));
             return Ok(Value::NONE);
         }
+        start = at + 1;
     }
     let message = format!("{} is not in deque", vm.repr(&args[1])?.as_str());
     Err(vm.value_error(message))

@@ -45,6 +45,15 @@ pub(crate) fn find_path(path: &str) -> Result<Option<Embedded>, Wrong> {
     find(&inner.trim_end_matches("/__init__").replace('/', "."))
 }
 
+/// The program that `-m NAME` means: the path and the text of the module, of a package its `__main__`.
+pub(crate) fn program(name: &str) -> Option<(String, &'static str)> {
+    let row = match find(name)? {
+        (_, true, _) => find(&format!("{name}.__main__"))?,
+        row => row,
+    };
+    Some((path(row.0, false), row.2))
+}
+
 /// The path under which tracebacks show a module.
 fn path(name: &str, package: bool) -> String {
     let inner = if package { "/__init__.py" } else { ".py" };

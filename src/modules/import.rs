@@ -442,6 +442,18 @@ fn run(vm: &mut Vm, script: Script, path: &str, globals: &Ref<Dict>) -> R {
     vm.run_code(&function, None)
 }
 
+/// Makes the main module a part of a package, which is imported. An empty name: it is not.
+///
+/// Errors: what the import raises.
+pub(crate) fn enter_package(vm: &mut Vm, globals: &Ref<Dict>, package: &str) -> R<()> {
+    if !package.is_empty() {
+        let name = vm.new_str(package);
+        put(vm, globals, "__package__", name);
+        import_dotted(vm, package)?;
+    }
+    Ok(())
+}
+
 /// A fresh `__main__`, in `sys.modules`, for a program from `file` (or from nowhere).
 pub(crate) fn new_main_module(vm: &mut Vm, file: Option<&str>) -> Ref<Module> {
     let module = vm.new_module("__main__");

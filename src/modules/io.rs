@@ -2,11 +2,11 @@
 
 use crate::heap::Ref;
 use crate::value::{Bytes, Class, Dict, Layout, Special, Str, Value};
-use crate::vm::{Def, R, Raised, Vm, def};
+use crate::vm::{Def, R, Raised, Vm, blocks, def};
 
 use super::NativeModule;
 use super::held::{missing, put, put_class, size_or_none};
-use super::{io_file, io_memory};
+use super::{io_blocking, io_file, io_memory};
 
 #[derive(Default)]
 struct Classes {
@@ -132,12 +132,12 @@ fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
 }
 
 /// What is added to the builtins.
-pub(super) const BUILTINS: &[Def] = &[def("open", io_file::open, OPEN)];
+pub(super) const BUILTINS: &[Def] = &[def("open", blocks, OPEN).blocking(io_blocking::open)];
 
 const OPEN: &str = "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None";
 
 const FUNCTIONS: &[Def] = &[
-    def("open", io_file::open, OPEN),
+    def("open", blocks, OPEN).blocking(io_blocking::open),
     def("text_encoding", text_encoding, "encoding, stacklevel=2, /"),
 ];
 

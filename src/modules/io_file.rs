@@ -1,16 +1,18 @@
 //! `open`: files of the system, as text or as bytes.
 
 use std::fs::File;
-use std::io::{Read, Seek, SeekFrom, Write};
+use std::io::{Seek, SeekFrom, Write};
+use std::sync::Arc;
 
 use crate::heap::{Ref, Shared, flags};
 use crate::text::codec::Encoding;
 use crate::value::{Class, Layout, NativeData, Str, Value, class_flags};
-use crate::vm::{Def, GetSet, R, Vm, def, getter};
+use crate::vm::{Def, GetSet, R, Vm, blocks, def, getter};
 
 use super::held::{itself, missing, stop, this};
 use super::io::{closed_error, path_arg, size_arg, unsupported};
-use super::io_memory::{Newline, bytes_arg, enter, exit, readlines, writelines};
+use super::io_blocking::{self, Want, gather, whole};
+use super::io_memory::{Newline, bytes_arg, enter, exit, writelines};
 
 /// Bytes gathered before they are handed to the system.
 const BUFFER: usize = 8192;
@@ -26,7 +28,11 @@ struct Codec {
 
 struct State {
     /// None once it is closed.
-    file: Option<File>,
+    file: Option<Arc<File>>,
+    /// It is a pipe, a terminal or a device: its end may come, or go on, at any time.
+    is_stream: bool,
+    /// A worker has just read what is wanted, or come to the end.
+    is_filled: bool,
     readable: bool,
     writable: bool,
     /// Bytes read from the system and not yet given; text is decoded in `text`.
@@ -39,7 +45,7 @@ struct State {
 }
 
 /// An open file.
-struct FileData {
+pub(super) struct FileData {
     name: String,
     mode: String,
     codec: Option<Codec>,
@@ -69,27 +75,63 @@ impl State {
         }
     }
 
-    /// Reads ahead until there are `wanted` bytes, or everything.
-    fn fill(&mut self, wanted: Option<usize>) -> std::io::Result<()> {
-        self.flush()?;
-        let Some(file) = &mut self.file else {
+    /// Reads ahead.
+    fn fill(&mut self, want: Want) -> std::io::Result<()> {
+        if std::mem::take(&mut self.is_filled) {
             return Ok(());
-        };
-        match wanted {
-            None => drop(file.read_to_end(&mut self.ahead)?),
-            Some(wanted) => {
-                while self.ahead.len() < wanted {
-                    let mut chunk = [0; BUFFER];
-                    let n = file.read(&mut chunk)?;
-                    if n == 0 {
-                        break;
-                    }
-                    self.ahead.extend_from_slice(&chunk[..n]);
-                }
-            }
         }
-        Ok(())
+        self.flush()?;
+        match &self.file {
+            Some(file) => gather(file, &mut self.ahead, want),
+            None => Ok(()),
+        }
     }
+}
+
+impl FileData {
+    pub(super) fn is_text(&self) -> bool {
+        self.codec.is_some()
+    }
+
+    /// Bytes may be decoded line by line.
+    fn is_read_by_line(&self) -> bool {
+        let by_byte = |codec: &Codec| {
+            !matches!(
+                codec.encoding,
+                Encoding::Utf16
+                    | Encoding::Utf16Le
+                    | Encoding::Utf16Be
+                    | Encoding::Utf32
+                    | Encoding::Utf32Le
+                    | Encoding::Utf32Be
+            )
+        };
+        self.state.with(|state| state.is_stream) && self.codec.as_ref().is_some_and(by_byte)
+    }
+}
+
+/// The file and what was read ahead of it, for a worker to read more: of a stream that can be read and whose reader
+/// would have to wait.
+pub(super) fn lend(
+    data: &FileData,
+    is_enough: impl Fn(&[u8]) -> bool,
+) -> Option<(Arc<File>, Vec<u8>)> {
+    data.state.with_mut(|state| {
+        let waits = state.is_stream && state.readable && state.unwritten.is_empty();
+        if !waits || is_enough(&state.ahead) || is_enough(&state.text.as_bytes()[state.at..]) {
+            return None;
+        }
+        let file = state.file.clone()?;
+        Some((file, std::mem::take(&mut state.ahead)))
+    })
+}
+
+/// What a worker has read: the next reader finds it.
+pub(super) fn give_back(data: &FileData, bytes: Vec<u8>) {
+    data.state.with_mut(|state| {
+        state.ahead.splice(0..0, bytes);
+        state.is_filled = true;
+    });
 }
 
 impl Drop for FileData {
@@ -99,7 +141,8 @@ impl Drop for FileData {
     }
 }
 
-struct Mode {
+#[derive(Clone, Copy)]
+pub(super) struct Mode {
     read: bool,
     write: bool,
     append: bool,
@@ -152,98 +195,136 @@ fn str_arg(vm: &mut Vm, value: &Value, what: &str) -> R<Option<String>> {
     }
 }
 
-/// The builtin.
-pub(super) fn open(vm: &mut Vm, args: &[Value]) -> R {
-    let (path, descriptor) = match args[0].as_int() {
-        Some(number) => (format!("/proc/self/fd/{number}"), Some(number)),
-        None => (path_arg(vm, &args[0])?, None),
-    };
-    let mode_text = match vm.cast::<Str>(&args[1]) {
-        Some(mode) => mode.as_str().to_string(),
-        None if args[1].is_undef() => "r".to_string(),
-        None => {
-            let message = format!(
-                "open() argument 'mode' must be str, not {}",
-                vm.type_name(&args[1])
-            );
-            return Err(vm.type_error(message));
-        }
-    };
-    let mode = parse_mode(vm, &mode_text)?;
-    let buffering = if args[2].is_undef() {
-        -1
-    } else {
-        vm.index(&args[2])?
-    };
-    let (encoding, errors) = (
-        str_arg(vm, &args[3], "encoding")?,
-        str_arg(vm, &args[4], "errors")?,
-    );
-    if mode.binary {
-        for (given, what) in [
-            (encoding.is_some(), "an encoding"),
-            (errors.is_some(), "an errors"),
-            (!missing(&args[5]), "a newline"),
-        ] {
-            if given {
-                return Err(vm.value_error(format!("binary mode doesn't take {what} argument")));
-            }
-        }
-    } else if buffering == 0 {
-        return Err(vm.value_error("can't have unbuffered text I/O"));
-    }
-    let codec = if mode.binary {
-        None
-    } else {
-        let newline = Newline::from_arg(vm, &args[5], Newline::Universal)?;
-        let name = encoding
-            .filter(|name| name != "locale")
-            .unwrap_or_else(|| "UTF-8".to_string());
-        let encoding = match Encoding::from_name(&name) {
-            Ok(encoding) => encoding,
-            Err(error) => return Err(vm.format_error(&error)),
-        };
-        Some(Codec {
-            encoding,
-            name,
-            errors: errors.unwrap_or_else(|| "strict".to_string()),
-            newline,
-        })
-    };
-    vm.tick()?;
-    let file = open_system(&path, &mode);
-    let file = match file {
-        Ok(file) => file,
-        Err(error) => {
-            let raised = vm.os_error(&error, Some(&path));
-            return Err(raised);
-        }
-    };
-    let class = class_for(vm, &mode, buffering == 0);
-    let state = State {
-        file: Some(file),
-        readable: mode.read,
-        writable: mode.write,
-        ahead: Vec::new(),
-        text: String::new(),
-        at: 0,
-        unwritten: Vec::new(),
-        unbuffered: buffering == 0,
-    };
-    let name = descriptor.map_or(path, |number| number.to_string());
-    let data = FileData {
-        name,
-        mode: mode_text,
-        codec,
-        state: Shared::new(state),
-    };
-    let file = vm.heap.opaque(&class, data);
-    // What it holds back is written when it ends.
-    file.header().set(flags::SEEN);
-    Ok(Value::object(file))
+/// What `open` was asked for.
+pub(super) struct Opening {
+    pub(super) path: String,
+    pub(super) mode: Mode,
+    mode_text: String,
+    descriptor: Option<i64>,
+    buffering: i64,
+    codec: Option<Codec>,
 }
 
-fn open_system(path: &str, mode: &Mode) -> std::io::Result<File> {
+impl Opening {
+    /// The arguments of the builtin.
+    ///
+    /// Errors: ValueError and TypeError for what does not go together.
+    pub(super) fn read(vm: &mut Vm, args: &[Value]) -> R<Opening> {
+        let (path, descriptor) = match args[0].as_int() {
+            Some(number) => (format!("/proc/self/fd/{number}"), Some(number)),
+            None => (path_arg(vm, &args[0])?, None),
+        };
+        let mode_text = match vm.cast::<Str>(&args[1]) {
+            Some(mode) => mode.as_str().to_string(),
+            None if args[1].is_undef() => "r".to_string(),
+            None => {
+                let message = format!(
+                    "open() argument 'mode' must be str, not {}",
+                    vm.type_name(&args[1])
+                );
+                return Err(vm.type_error(message));
+            }
+        };
+        let mode = parse_mode(vm, &mode_text)?;
+        let buffering = if args[2].is_undef() {
+            -1
+        } else {
+            vm.index(&args[2])?
+        };
+        let (encoding, errors) = (
+            str_arg(vm, &args[3], "encoding")?,
+            str_arg(vm, &args[4], "errors")?,
+        );
+        if mode.binary {
+            for (given, what) in [
+                (encoding.is_some(), "an encoding"),
+                (errors.is_some(), "an errors"),
+                (!missing(&args[5]), "a newline"),
+            ] {
+                if given {
+                    return Err(vm.value_error(format!("binary mode doesn't take {what} argument")));
+                }
+            }
+        } else if buffering == 0 {
+            return Err(vm.value_error("can't have unbuffered text I/O"));
+        }
+        let codec = if mode.binary {
+            None
+        } else {
+            let newline = Newline::from_arg(vm, &args[5], Newline::Universal)?;
+            let name = encoding
+                .filter(|name| name != "locale")
+                .unwrap_or_else(|| "UTF-8".to_string());
+            let encoding = match Encoding::from_name(&name) {
+                Ok(encoding) => encoding,
+                Err(error) => return Err(vm.format_error(&error)),
+            };
+            Some(Codec {
+                encoding,
+                name,
+                errors: errors.unwrap_or_else(|| "strict".to_string()),
+                newline,
+            })
+        };
+        vm.tick()?;
+        Ok(Opening {
+            path,
+            mode,
+            mode_text,
+            descriptor,
+            buffering,
+            codec,
+        })
+    }
+
+    /// The file, once the system has opened it.
+    ///
+    /// Errors: OSError if it has not.
+    pub(super) fn finish(self, vm: &mut Vm, file: std::io::Result<File>) -> R {
+        let Opening {
+            path,
+            mode,
+            mode_text,
+            descriptor,
+            buffering,
+            codec,
+        } = self;
+        let file = match file {
+            Ok(file) => file,
+            Err(error) => {
+                let raised = vm.os_error(&error, Some(&path));
+                return Err(raised);
+            }
+        };
+        let class = class_for(vm, &mode, buffering == 0);
+        let is_stream = file.metadata().is_ok_and(|found| !found.is_file());
+        let state = State {
+            file: Some(Arc::new(file)),
+            is_stream,
+            is_filled: false,
+            readable: mode.read,
+            writable: mode.write,
+            ahead: Vec::new(),
+            text: String::new(),
+            at: 0,
+            unwritten: Vec::new(),
+            unbuffered: buffering == 0,
+        };
+        let name = descriptor.map_or(path, |number| number.to_string());
+        let data = FileData {
+            name,
+            mode: mode_text,
+            codec,
+            state: Shared::new(state),
+        };
+        let file = vm.heap.opaque(&class, data);
+        // What it holds back is written when it ends.
+        file.header().set(flags::SEEN);
+        Ok(Value::object(file))
+    }
+}
+
+pub(super) fn open_system(path: &str, mode: &Mode) -> std::io::Result<File> {
     let mut options = File::options();
     options
         .read(mode.read)
@@ -291,20 +372,41 @@ fn done<T>(vm: &mut Vm, result: std::io::Result<T>) -> R<T> {
     result.map_err(|error| vm.os_error(&error, None))
 }
 
-/// Decodes what is left of a file of text.
-fn decode_rest(vm: &mut Vm, data: &FileData, codec: &Codec) -> R<()> {
+/// Decodes what is left of a file of text; of a stream, as much as is wanted.
+fn decode(vm: &mut Vm, data: &FileData, codec: &Codec, want: Want) -> R<()> {
+    let by_line = want != Want::All && data.is_read_by_line();
     let filled = data.state.with_mut(|state| {
-        if state.at < state.text.len() {
+        let rest = &state.text[state.at..];
+        let is_there = match want {
+            _ if !by_line => !rest.is_empty() && !state.is_stream,
+            Want::Chars(n) => rest.chars().count() >= n,
+            _ => rest.contains('\n'),
+        };
+        if is_there {
             return Ok(false);
         }
-        state.fill(None).map(|()| true)
+        let want = match want {
+            Want::Chars(n) if by_line => Want::Chars(n - rest.chars().count()),
+            Want::Line if by_line => Want::Line,
+            _ => Want::All,
+        };
+        state.fill(want).map(|()| true)
     });
     if !done(vm, filled)? {
         return Ok(());
     }
-    let bytes = data
-        .state
-        .with_mut(|state| std::mem::take(&mut state.ahead));
+    let bytes = data.state.with_mut(|state| {
+        // Not in the middle of a character.
+        let n = match want {
+            Want::Line if by_line => state.ahead.iter().rposition(|byte| *byte == b'\n'),
+            Want::Chars(_) if by_line => whole(&state.ahead).checked_sub(1),
+            _ => None,
+        };
+        match n {
+            Some(last) => state.ahead.drain(..=last).collect(),
+            None => std::mem::take(&mut state.ahead),
+        }
+    });
     if bytes.is_empty() {
         return Ok(());
     }
@@ -322,7 +424,8 @@ fn decode_rest(vm: &mut Vm, data: &FileData, codec: &Codec) -> R<()> {
         }
     };
     data.state.with_mut(|state| {
-        state.text = decoded;
+        state.text.drain(..state.at);
+        state.text.push_str(&decoded);
         state.at = 0;
     });
     Ok(())
@@ -357,15 +460,16 @@ fn take_text(data: &FileData, newline: Newline, size: Option<usize>) -> String {
     })
 }
 
-fn read(vm: &mut Vm, args: &[Value]) -> R {
+pub(super) fn read(vm: &mut Vm, args: &[Value]) -> R {
     let data = readable_file(vm, args)?;
     let size = size_arg(vm, &args[1])?;
     if let Some(codec) = &data.codec {
-        decode_rest(vm, data, codec)?;
+        decode(vm, data, codec, size.map_or(Want::All, Want::Chars))?;
         let text = take_text(data, codec.newline, size);
         return Ok(vm.new_str(&text));
     }
-    let filled = data.state.with_mut(|state| state.fill(size));
+    let want = size.map_or(Want::All, Want::Bytes);
+    let filled = data.state.with_mut(|state| state.fill(want));
     done(vm, filled)?;
     let bytes = data.state.with_mut(|state| {
         let n = size.unwrap_or(usize::MAX).min(state.ahead.len());
@@ -377,7 +481,7 @@ fn read(vm: &mut Vm, args: &[Value]) -> R {
 /// The next line, as text or bytes; empty at the end.
 fn line(vm: &mut Vm, data: &FileData, limit: Option<usize>) -> R {
     if let Some(codec) = &data.codec {
-        decode_rest(vm, data, codec)?;
+        decode(vm, data, codec, Want::Line)?;
         let newline = codec.newline;
         let whole = data.state.with(|state| {
             state.text[state.at..][..newline.line_len(&state.text[state.at..])].to_string()
@@ -392,34 +496,25 @@ fn line(vm: &mut Vm, data: &FileData, limit: Option<usize>) -> R {
         return Ok(vm.new_str(&shown));
     }
     let found = data.state.with_mut(|state| -> std::io::Result<Vec<u8>> {
-        let mut wanted = BUFFER;
-        loop {
-            if let Some(at) = state.ahead.iter().position(|byte| *byte == b'\n') {
-                let n = (at + 1).min(limit.unwrap_or(usize::MAX));
-                return Ok(state.ahead.drain(..n).collect());
-            }
-            let before = state.ahead.len();
-            if limit.is_none_or(|limit| before < limit) {
-                state.fill(Some(wanted.max(before + 1)))?;
-            }
-            if state.ahead.len() == before {
-                let n = before.min(limit.unwrap_or(usize::MAX));
-                return Ok(state.ahead.drain(..n).collect());
-            }
-            wanted = state.ahead.len() * 2;
+        let most = limit.unwrap_or(usize::MAX);
+        if state.ahead.len() < most {
+            state.fill(Want::Line)?;
         }
+        let end = state.ahead.iter().position(|byte| *byte == b'\n');
+        let n = end.map_or(state.ahead.len(), |at| at + 1).min(most);
+        Ok(state.ahead.drain(..n).collect())
     });
     let found = done(vm, found)?;
     Ok(Value::object(vm.heap.new_bytes(&found)))
 }
 
-fn readline(vm: &mut Vm, args: &[Value]) -> R {
+pub(super) fn readline(vm: &mut Vm, args: &[Value]) -> R {
     let data = readable_file(vm, args)?;
     let size = size_arg(vm, &args[1])?;
     line(vm, data, size)
 }
 
-fn next(vm: &mut Vm, args: &[Value]) -> R {
+pub(super) fn next(vm: &mut Vm, args: &[Value]) -> R {
     let data = readable_file(vm, args)?;
     let line = line(vm, data, None)?;
     if vm.len(&line)? == 0 {
@@ -730,9 +825,9 @@ const GETSETS: &[GetSet] = &[
 ];
 
 const METHODS: &[Def] = &[
-    def("read", read, "self, size=-1, /"),
-    def("readline", readline, "self, size=-1, /"),
-    def("readlines", readlines, "self, hint=-1, /"),
+    def("read", blocks, "self, size=-1, /").blocking(io_blocking::read),
+    def("readline", blocks, "self, size=-1, /").blocking(io_blocking::readline),
+    def("readlines", blocks, "self, hint=-1, /").blocking(io_blocking::readlines),
     def("write", write, "self, data, /"),
     def("writelines", writelines, "self, lines, /"),
     def("flush", flush, "self, /"),
@@ -748,6 +843,6 @@ const METHODS: &[Def] = &[
     def("__enter__", enter, "self, /"),
     def("__exit__", exit, "self, /, *args"),
     def("__iter__", itself, "self, /"),
-    def("__next__", next, "self, /"),
+    def("__next__", blocks, "self, /").blocking(io_blocking::next),
     def("__repr__", repr, "self, /"),
 ];

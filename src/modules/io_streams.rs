@@ -7,6 +7,7 @@ use crate::value::{Bytes, Class, Dict, Layout, Str, Value};
 use crate::vm::{Def, GetSet, Outcome, R, Then, Vm, blocks, def, getter};
 
 use super::held::{itself, missing, or, put, stop, this, traced};
+use super::io_blocking;
 
 /// Which of the three, and whether it speaks bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -170,20 +171,16 @@ fn readline(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
     Ok(Outcome::Done(vm.new_str(&line)))
 }
 
-fn read(vm: &mut Vm, args: &[Value]) -> R {
+fn read(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
     only_input(vm, args)?;
     let size = if missing(&args[1]) {
         -1
     } else {
         vm.index(&args[1])?
     };
-    let mut bytes = Vec::new();
     if size < 0 {
-        if let Err(error) = std::io::stdin().lock().read_to_end(&mut bytes) {
-            return Err(vm.os_error(&error, None));
-        }
-        let text = String::from_utf8_lossy(&bytes).replace("\r\n", "\n");
-        return Ok(vm.new_str(&text));
+        vm.flush_stdout()?;
+        return io_blocking::rest_of_input(vm);
     }
     let mut text = String::new();
     let mut input = std::io::stdin().lock();
@@ -202,7 +199,7 @@ fn read(vm: &mut Vm, args: &[Value]) -> R {
         text.push_str(&String::from_utf8_lossy(&char));
     }
     drop(input);
-    Ok(vm.new_str(&text))
+    Ok(Outcome::Done(vm.new_str(&text)))
 }
 
 fn readlines(vm: &mut Vm, args: &[Value]) -> R {
@@ -217,13 +214,14 @@ fn readlines(vm: &mut Vm, args: &[Value]) -> R {
     }
 }
 
-fn next(vm: &mut Vm, args: &[Value]) -> R {
-    only_input(vm, args)?;
-    let line = read_line(vm)?;
-    if line.is_empty() {
-        stop(vm)
-    } else {
-        Ok(vm.new_str(&line))
+fn next(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
+    let finish = |vm: &mut Vm, line: Value| match vm.len(&line)? {
+        0 => stop(vm),
+        _ => Ok(line),
+    };
+    match readline(vm, args)? {
+        Outcome::Done(line) => finish(vm, line).map(Outcome::Done),
+        Outcome::Wait(wait) => Ok(Outcome::Wait(Box::new(Then { wait, finish }))),
     }
 }
 
@@ -343,7 +341,7 @@ const METHODS: &[Def] = &[
     def("flush", flush, "self, /"),
     def("isatty", isatty, "self, /"),
     def("fileno", fileno, "self, /"),
-    def("read", read, "self, size=-1, /"),
+    def("read", blocks, "self, size=-1, /").blocking(read),
     def("readline", blocks, "self, size=-1, /").blocking(readline),
     def("readlines", readlines, "self, hint=-1, /"),
     def("readable", readable, "self, /"),
@@ -358,7 +356,7 @@ const METHODS: &[Def] = &[
     def("__enter__", enter, "self, /"),
     def("__exit__", nothing, "self, /, *args"),
     def("__iter__", itself, "self, /"),
-    def("__next__", next, "self, /"),
+    def("__next__", blocks, "self, /").blocking(next),
     def("__repr__", repr, "self, /"),
 ];
 

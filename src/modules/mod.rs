@@ -21,6 +21,7 @@ mod held;
 mod import;
 mod importlib;
 mod io;
+mod io_blocking;
 mod io_file;
 mod io_memory;
 mod io_streams;
@@ -56,8 +57,11 @@ use crate::heap::Ref;
 use crate::value::Dict;
 use crate::vm::{Def, R, Vm};
 
-pub(crate) use import::{import_dotted, new_main_module};
+pub(crate) use embedded::program as library_program;
+pub(crate) use import::{enter_package, import_dotted, new_main_module};
 pub(crate) use sys::{set_argv, set_options, set_script_folder};
+pub(crate) use sys_info::version_on_platform;
+pub(crate) use threads::{begin as begin_outside, others_exist};
 
 /// Fills the globals of a module.
 pub(crate) type Setup = fn(&mut Vm, &Ref<Dict>) -> R<()>;
@@ -123,6 +127,7 @@ pub(crate) fn install(vm: &mut Vm) -> R<()> {
     vm.hooks.read_line = threads::read_line;
     vm.hooks.script_iterator = threads::script_iterator;
     vm.hooks.swap_loop = asyncio::swap_running;
+    vm.hooks.origin_text = traceback_::origin_text;
     warnings_::install(vm);
     let builtins = vm.builtins.clone();
     vm.add_functions("builtins", &builtins, code::FUNCTIONS);

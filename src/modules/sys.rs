@@ -167,6 +167,15 @@ fn exit(vm: &mut Vm, args: &[Value]) -> R {
     Err(vm.raise_value(exception))
 }
 
+fn set_origin_depth(vm: &mut Vm, args: &[Value]) -> R {
+    let depth = vm.index(&args[0])?;
+    if depth < 0 {
+        return Err(vm.value_error("depth must be >= 0"));
+    }
+    vm.origin_depth = u32::try_from(depth).unwrap_or(u32::MAX);
+    Ok(Value::NONE)
+}
+
 fn exc_info(vm: &mut Vm, _: &[Value]) -> R {
     let items = match vm.handled() {
         Some(exception) => {
@@ -371,6 +380,16 @@ const FUNCTIONS: &[Def] = &[
         "set_asyncgen_hooks",
         asyncio::set_agen_hooks,
         "firstiter=None, finalizer=None",
+    ),
+    def(
+        "get_coroutine_origin_tracking_depth",
+        |vm, _| Ok(Value::int(i64::from(vm.origin_depth))),
+        "",
+    ),
+    def(
+        "set_coroutine_origin_tracking_depth",
+        set_origin_depth,
+        "depth",
     ),
     def("_getframe", get_frame, "depth=0, /"),
     def("getdefaultencoding", getdefaultencoding, ""),

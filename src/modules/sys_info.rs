@@ -14,28 +14,37 @@ use super::sys::namespace;
 
 const VERSION: (i64, i64, i64) = (3, 12, 0);
 
+/// The version and the platform, as a prompt greets with them.
+pub(crate) fn version_on_platform() -> String {
+    format!("{} on {PLATFORM}", version_text())
+}
+
+fn version_text() -> String {
+    let (major, minor, micro) = VERSION;
+    format!(
+        "{major}.{minor}.{micro} (hoopsnake {})",
+        env!("CARGO_PKG_VERSION")
+    )
+}
+
+const PLATFORM: &str = if cfg!(target_os = "macos") {
+    "darwin"
+} else {
+    "linux"
+};
+
 /// Adds the constants of `sys`.
 pub(super) fn fill(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     let int = Value::int;
     let (major, minor, micro) = VERSION;
-    let version = format!(
-        "{major}.{minor}.{micro} (hoopsnake {})",
-        env!("CARGO_PKG_VERSION")
-    );
+    let version = version_text();
     let executable = std::env::current_exe()
         .ok()
         .and_then(|path| path.to_str().map(str::to_string))
         .unwrap_or_default();
     let texts = [
         ("version", version.as_str()),
-        (
-            "platform",
-            if cfg!(target_os = "macos") {
-                "darwin"
-            } else {
-                "linux"
-            },
-        ),
+        ("platform", PLATFORM),
         (
             "byteorder",
             if cfg!(target_endian = "little") {

@@ -1,6 +1,7 @@
 //! `_traceback`: the natives under the module `traceback`.
 
 use super::NativeModule;
+use super::import::import_dotted;
 use crate::diagnostic::{Columns, FrameCode, FrameText, Voice, format_exception, format_frames};
 use crate::value::{Exception, Str, Tuple, Value};
 use crate::vm::{Def, R, Vm, def};
@@ -35,6 +36,23 @@ fn limited<T>(mut all: Vec<T>, limit: Option<i64>) -> Vec<T> {
 fn list_of(vm: &mut Vm, lines: Vec<String>) -> Value {
     let lines = lines.iter().map(|line| vm.new_str(line)).collect();
     Value::object(vm.heap.new_list(lines))
+}
+
+/// The lines that tell where a coroutine was made, behind the first of the warning (`Hooks::origin_text`).
+pub(super) fn origin_text(vm: &mut Vm, origin: &Value) -> R<String> {
+    let Some(origin) = origin.to_ref::<Tuple>() else {
+        return Ok(String::new());
+    };
+    let mut rows = origin.items().to_vec();
+    rows.reverse();
+    let rows = Value::object(vm.heap.new_list(rows));
+    let traceback = import_dotted(vm, "traceback")?;
+    let lines = vm.call_method(&traceback, "_origin_lines", &[rows])?;
+    let mut text = "\nCoroutine created at (most recent call last)\n".to_string();
+    for line in vm.to_vec(&lines)? {
+        text.push_str(vm.str(&line)?.as_str());
+    }
+    Ok(text.trim_end_matches('\n').to_string())
 }
 
 fn expect_exception(vm: &mut Vm, value: &Value) -> R<()> {

@@ -120,7 +120,7 @@ fn place_of(vm: &mut Vm, up: usize) -> Place {
 fn warn_from_machine(vm: &mut Vm, category: &Ref<Class>, message: &str, up: u32) -> R<()> {
     let place = place_of(vm, up as usize);
     // A coroutine that is gone is the source of its warning.
-    let source = if message.ends_with("was never awaited") {
+    let source = if message.starts_with("coroutine '") && message.contains("was never awaited") {
         Value::TRUE
     } else {
         Value::NONE

@@ -3,11 +3,15 @@
 //! Knows: the library through `hoopsnake::`, and rustyline. A value is echoed, `await` may stand at the top level, and
 //! tasks that are ready go on between two inputs.
 
+mod served;
+
 use std::path::PathBuf;
 
 use hoopsnake::tool::{InputState, Interpreter, input_state};
 use rustyline::error::ReadlineError;
 use rustyline::{Config, DefaultEditor};
+
+pub(crate) use served::run as run_asyncio;
 
 const PROMPT: &str = ">>> ";
 const MORE: &str = "... ";

@@ -3,7 +3,7 @@
 use num_bigint::{BigInt, Sign};
 use num_traits::ToPrimitive;
 
-use super::{Big, Bytes, Instance, List, Str, Tag, Tuple, Value};
+use super::{Big, Bytes, FutureObject, Instance, List, Str, Tag, Tuple, Value};
 
 /// The modulus of the hash of numbers: a Mersenne prime, as CPython documents it.
 const MODULUS: u64 = (1 << 61) - 1;
@@ -280,6 +280,18 @@ fn native_eq_at(left: &Value, right: &Value, depth: u32) -> Option<bool> {
         (I, I) => {
             let (a, b) = (left.as_ref::<Instance>()?, right.as_ref::<Instance>()?);
             if !(a.class().has_default_eq() && b.class().has_default_eq()) {
+                return None;
+            }
+            a.is(b)
+        }
+        (Tag::Future, Tag::Future) => {
+            let (a, b) = (
+                left.as_ref::<FutureObject>()?,
+                right.as_ref::<FutureObject>()?,
+            );
+            if !(a.class.with(|class| class.has_default_eq())
+                && b.class.with(|class| class.has_default_eq()))
+            {
                 return None;
             }
             a.is(b)

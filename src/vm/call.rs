@@ -232,11 +232,7 @@ impl Vm {
         let mut bound = bound.into_iter();
         let next = |_: usize| bound.next().expect("as many values as were counted");
         let coroutine = self.new_coroutine(function.code.get(), next, filled);
-        if let Some(extra) = function.extra.get()
-            && !extra.qualname.is_undef()
-        {
-            coroutine.head().qualname.set(extra.qualname);
-        }
+        self.introduce(function, &coroutine);
         Value::object(coroutine)
     }
 

@@ -1,6 +1,5 @@
 //! Resuming, awaiting and finishing suspended frames.
 
-use super::awaiter::await_operands;
 use super::exec::{self, await_::Thrown};
 use super::regs::{Frame, op_at, pop_frame, push_frame, store};
 use super::run::EXIT;
@@ -158,6 +157,11 @@ impl Vm {
     ///
     /// Errors: whatever leaves it; ValueError or RuntimeError if it cannot be resumed.
     pub(crate) fn resume(&mut self, coroutine: &Ref<Coroutine>, input: Resume) -> R<Progress> {
+        if let Some(awaiter) = self.take_out(coroutine) {
+            let result = self.resume(coroutine, input);
+            self.put_back(coroutine, &awaiter);
+            return result;
+        }
         self.check_resumable(coroutine)?;
         let state = coroutine.state();
         if state == CoroutineState::Finished {
@@ -273,30 +277,6 @@ impl Vm {
         }
         coroutine.finish();
         Err(self.raise_value(exception))
-    }
-
-    /// What a suspended coroutine waits for, or None.
-    pub(crate) fn awaited_by_coroutine(&mut self, coroutine: &Ref<Coroutine>) -> Value {
-        if coroutine.state() == CoroutineState::Suspended
-            && coroutine.head().inner.get() == coroutine.as_ptr()
-        {
-            sleep::make_awaited(self, coroutine.registers());
-        }
-        let head = coroutine.head();
-        let state = coroutine.state();
-        // The first of a chain that runs; the others are suspended in it.
-        let runs = state == CoroutineState::Running && head.awaiter.get().is_null();
-        if runs || matches!(state, CoroutineState::Created | CoroutineState::Finished) {
-            return Value::NONE;
-        }
-        match await_operands(op_at(head.pc.get().wrapping_sub(1))) {
-            Some((_, src)) => {
-                let value =
-                    super::regs::load(coroutine.registers().wrapping_add(usize::from(src.0)));
-                if value.is_undef() { Value::NONE } else { value }
-            }
-            None => Value::NONE,
-        }
     }
 
     /// The next value of a generator; None at its end.

@@ -167,8 +167,8 @@ impl Vm {
                 NativeCode::Plain(function) if usize::from(native.direct.get()) == window.count => {
                     function(self, window.values())
                 }
-                NativeCode::Blocking(function) => {
-                    return self.enter_blocking(id, function, window, names, dst);
+                NativeCode::Blocking(_) | NativeCode::HostBlocking(_) => {
+                    return self.enter_blocking(id, window, names, dst);
                 }
                 _ => self.call_native(id, window.values(), &[]),
             };
@@ -179,8 +179,8 @@ impl Vm {
             store(dst, result?);
             return Ok(());
         }
-        if let NativeCode::Blocking(function) = self.natives[id as usize].code {
-            return self.enter_blocking(id, function, window, names, dst);
+        if self.natives[id as usize].code.may_wait() {
+            return self.enter_blocking(id, window, names, dst);
         }
         let (positional, keywords) = take_keywords(window, names);
         let result = self.call_native(id, positional.values(), &keywords);

@@ -118,14 +118,12 @@ impl Vm {
             if code.flow == Flow::Coroutine {
                 let name = self.qualname_of_coroutine(coroutine);
                 let class = self.types.runtime_warning.clone();
-                if (self.hooks.warn)(
-                    self,
-                    &class,
-                    &format!("coroutine '{name}' was never awaited"),
-                    0,
-                )
-                .is_err()
-                {
+                let origin = self.origin_of_coroutine(coroutine);
+                let told = (self.hooks.origin_text)(self, &origin).and_then(|origin| {
+                    let message = format!("coroutine '{name}' was never awaited{origin}");
+                    (self.hooks.warn)(self, &class, &message, 0)
+                });
+                if told.is_err() {
                     let exception = self.take_raised();
                     self.report_unraisable(&exception, &Value::object(coroutine.clone()));
                 }
@@ -136,7 +134,9 @@ impl Vm {
             // It may be dropped again, suspended, after its loop has closed it.
             return;
         }
-        coroutine.head().awaiter.set(std::ptr::null_mut());
+        if self.take_out(coroutine).is_none() {
+            coroutine.head().awaiter.set(std::ptr::null_mut());
+        }
         if let Err(Raised) = self.close_coroutine(coroutine) {
             let exception = self.take_raised();
             if self.limits.stopped.is_none() {

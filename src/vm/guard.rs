@@ -4,7 +4,7 @@
 
 use super::limits::SLICE;
 use super::regs::op_at;
-use super::{NativeCode, R, Raised, Vm};
+use super::{R, Raised, Vm};
 use crate::bytecode::Op;
 use crate::value::{Class, Module, Opaque, Tag, Value, class_flags};
 
@@ -90,7 +90,7 @@ fn steps(value: &Value) -> bool {
 
 fn suspicious(vm: &Vm, callee: &Value, mut args: impl Iterator<Item = Value>) -> bool {
     if let Some(id) = callee.as_native() {
-        let waits = matches!(vm.natives[id as usize].code, NativeCode::Blocking(_));
+        let waits = vm.natives[id as usize].code.may_wait();
         return !waits && args.any(|value| calls(&value) || steps(&value));
     }
     if let Some(class) = callee.as_ref::<Class>() {

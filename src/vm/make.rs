@@ -2,6 +2,7 @@
 
 use super::regs::{Window, store};
 use super::{Vm, sleep};
+use crate::bytecode::Flow;
 use crate::heap::{Ref, Slot, flags};
 use crate::value::{
     CodeObject, Coroutine, CoroutineHead, CoroutineState, Function, ObjectSlot, Str, Tuple, Value,
@@ -55,18 +56,51 @@ impl Vm {
                 at = at.wrapping_add(1);
             }
         }
+        self.introduce(function, &coroutine);
+        Value::object(coroutine)
+    }
+
+    /// The coroutine of a call of a method without arguments. None: it is no such function.
+    pub(super) fn coroutine_of_method(
+        &mut self,
+        method: &Value,
+        receiver: &Value,
+    ) -> Option<Value> {
+        let function = method.as_ref::<Function>()?;
+        let code = function.code.get();
+        let fits = code.flow != Flow::Plain
+            && code.n_params == 1
+            && super::exec::call::takes_as_given(&code);
+        if !fits {
+            return None;
+        }
+        let filled = 1 + function.captures.len();
+        let fill = |at: usize| match at.checked_sub(1) {
+            Some(at) => function.captures[at].clone(),
+            None => receiver.clone(),
+        };
+        let coroutine = self.new_coroutine(code, fill, filled);
+        self.introduce(function, &coroutine);
+        Some(Value::object(coroutine))
+    }
+
+    /// A new coroutine gets the names of its function, if those were set, and remembers where it was made.
+    #[inline]
+    pub(super) fn introduce(&mut self, function: &Function, coroutine: &Ref<Coroutine>) {
         if !function.extra.with(Option::is_none)
             && let Some(extra) = function.extra.get()
             && !(extra.qualname.is_undef() && extra.name.is_undef())
         {
             let (name, qualname) = (self.cast(&extra.name), self.cast(&extra.qualname));
-            self.name_coroutine(&coroutine, name, qualname);
+            self.name_coroutine(coroutine, name, qualname);
         }
-        Value::object(coroutine)
+        if self.origin_depth != 0 && coroutine.head().code.flow == Flow::Coroutine {
+            self.note_origin(coroutine);
+        }
     }
 
     /// Gives a coroutine a name and a qualified name; None for that of its code. Its place for them holds the qualified
-    /// one, or both.
+    /// one, or both, or both and where it was made.
     pub(crate) fn name_coroutine(
         &mut self,
         coroutine: &Ref<Coroutine>,
@@ -74,9 +108,14 @@ impl Vm {
         qualname: Option<Ref<Str>>,
     ) {
         let qualname = qualname.map_or(Value::NONE, Value::object);
-        let both = match name {
-            Some(name) => Value::object(self.heap.pair(Value::object(name), qualname)),
-            None => qualname,
+        let origin = self.origin_of_coroutine(coroutine);
+        let name = name.map_or(Value::NONE, Value::object);
+        let both = if !origin.is_none() {
+            Value::object(self.heap.new_tuple(vec![name, qualname, origin]))
+        } else if !name.is_none() {
+            Value::object(self.heap.pair(name, qualname))
+        } else {
+            qualname
         };
         coroutine.head().qualname.set(both);
     }

@@ -9,6 +9,7 @@ mod agen;
 mod awaiter;
 mod bind;
 mod call;
+mod chain;
 mod class_of;
 mod construct;
 mod coroutine;
@@ -30,6 +31,7 @@ mod make;
 mod miscounted;
 mod names;
 mod natives;
+mod origin;
 mod protocol;
 mod raise;
 #[expect(
@@ -64,8 +66,8 @@ pub(crate) use descriptor::{
 pub(crate) use isolated::Isolated;
 pub(crate) use limits::{DigitLimit, Stop};
 pub(crate) use natives::{
-    Binding, Def, GetSet, HostFn, NativeCode, NativeFn, class_def, class_flags_own_dict, def,
-    getset, getter, given, rest, static_def,
+    Binding, Def, GetSet, HostBlockFn, HostFn, NativeCode, NativeFn, class_def,
+    class_flags_own_dict, def, getset, getter, given, rest, static_def,
 };
 pub(crate) use protocol::arith::ArithKind;
 pub(crate) use protocol::compare::Comparison;

@@ -20,6 +20,8 @@ pub(crate) type StepFn = fn(&mut Vm, &Value) -> R<Option<Value>>;
 
 /// A function of the host, with captured state.
 pub(crate) type HostFn = Arc<dyn Fn(&mut Vm, &[Value]) -> R + Send + Sync>;
+/// The same of one that may have to wait.
+pub(crate) type HostBlockFn = Arc<dyn Fn(&mut Vm, &[Value]) -> R<Outcome> + Send + Sync>;
 
 /// How a native behaves as an attribute of a class.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -162,6 +164,8 @@ pub(crate) enum NativeCode {
     /// It may have to wait.
     Blocking(BlockFn),
     Host(HostFn),
+    /// The host's, and it may have to wait.
+    HostBlocking(HostBlockFn),
 }
 
 /// A native function of this session.
@@ -466,11 +470,10 @@ impl Vm {
         if keywords.is_empty() && usize::from(native.direct.get()) == args.len() {
             return match &native.code {
                 NativeCode::Plain(function) => function(self, args),
-                NativeCode::Blocking(function) => {
-                    let outcome = function(self, args)?;
+                other => {
+                    let outcome = other.clone().begin(self, args)?;
                     self.wait_nested(outcome)
                 }
-                NativeCode::Host(function) => function.clone()(self, args),
             };
         }
         if keywords.is_empty()
@@ -505,14 +508,8 @@ impl Vm {
         }
         let code = native.code.clone();
         let bound = self.bind_native(id, args, keywords)?;
-        match code {
-            NativeCode::Plain(function) => function(self, &bound),
-            NativeCode::Blocking(function) => {
-                let outcome = function(self, &bound)?;
-                self.wait_nested(outcome)
-            }
-            NativeCode::Host(function) => function(self, &bound),
-        }
+        let outcome = code.begin(self, &bound)?;
+        self.wait_nested(outcome)
     }
 
     /// What a native that may have to wait gives, waited for.

@@ -510,6 +510,14 @@ pub(super) fn with_coroutine<T>(object: *mut Header, look: impl FnOnce(&Coroutin
     look(unsafe { &(*object.cast::<Obj<Coroutine>>()).body })
 }
 
+/// A counted reference to a live coroutine object.
+pub(super) fn coroutine_ref(object: *mut Header) -> Ref<Coroutine> {
+    // SAFETY: as for `coroutine_head`.
+    unsafe { crate::heap::increment(object) };
+    // SAFETY: alive, with the count just added, and a coroutine.
+    unsafe { Ref::from_raw(object) }
+}
+
 /// A counted reference to the code of a frame.
 pub(super) fn code_ref(code: *const CodeObject) -> Ref<CodeObject> {
     let object = code.cast::<Header>().cast_mut().wrapping_sub(1);

@@ -99,6 +99,7 @@ pub(super) struct Parked {
     thread: u64,
     running_loop: Value,
     top_level: bool,
+    origin_depth: u32,
 }
 
 /// The number of the main thread.
@@ -130,6 +131,24 @@ pub(crate) enum Slice {
     Ended(Result<Value, Value>),
 }
 
+impl super::NativeCode {
+    pub(super) fn may_wait(&self) -> bool {
+        use super::NativeCode::{Blocking, HostBlocking};
+        matches!(self, Blocking(_) | HostBlocking(_))
+    }
+
+    /// Calls it; it may have to wait.
+    pub(super) fn begin(&self, vm: &mut Vm, args: &[Value]) -> R<Outcome> {
+        use super::NativeCode::{Blocking, Host, HostBlocking, Plain};
+        match self {
+            Plain(function) => function(vm, args).map(Outcome::Done),
+            Blocking(function) => function(vm, args),
+            Host(function) => function(vm, args).map(Outcome::Done),
+            HostBlocking(function) => function(vm, args),
+        }
+    }
+}
+
 impl Vm {
     /// A stack for the thread of that number, where it is kept.
     ///
@@ -158,6 +177,7 @@ impl Vm {
             thread,
             running_loop: Value::NONE,
             top_level: false,
+            origin_depth: 0,
         });
         Ok(match self.parked.iter().position(Option::is_none) {
             Some(at) => {
@@ -201,6 +221,7 @@ impl Vm {
             swap(&mut self.pause_depth, &mut other.pause_depth);
             swap(&mut self.place, &mut other.place);
             swap(&mut self.thread, &mut other.thread);
+            swap(&mut self.origin_depth, &mut other.origin_depth);
             (self.hooks.swap_loop)(self, &mut other.running_loop, &mut other.top_level);
         }
         self.parked[at] = Some(parked);
@@ -433,22 +454,22 @@ impl Vm {
     pub(super) fn enter_blocking(
         &mut self,
         id: u32,
-        function: BlockFn,
         window: Window,
         names: &[Value],
         dst: *mut Value,
     ) -> R<()> {
+        let code = self.natives[id as usize].code.clone();
         let outcome = if names.is_empty()
             && usize::from(self.natives[id as usize].direct.get()) == window.count
         {
-            let outcome = function(self, window.values());
+            let outcome = code.begin(self, window.values());
             window.clear();
             outcome?
         } else {
             let (positional, keywords) = take_keywords(window, names);
             let bound = self.bind_native(id, positional.values(), &keywords);
             positional.clear();
-            function(self, &bound?)?
+            code.begin(self, &bound?)?
         };
         self.finish_blocking(outcome, dst)
     }
@@ -464,11 +485,12 @@ impl Vm {
         let Some(id) = callee.as_native() else {
             return Ok(false);
         };
-        let super::NativeCode::Blocking(function) = self.natives[id as usize].code else {
+        let code = self.natives[id as usize].code.clone();
+        if !code.may_wait() {
             return Ok(false);
-        };
+        }
         let bound = self.bind_native(id, args, keywords)?;
-        let outcome = function(self, &bound)?;
+        let outcome = code.begin(self, &bound)?;
         self.finish_blocking(outcome, dst).map(|()| true)
     }
 

@@ -60,6 +60,8 @@ pub(crate) struct Hooks {
     pub(crate) script_iterator: fn(&mut Vm, Value) -> R,
     /// Exchanges the running loop, and whether the top level runs, with those of another stack.
     pub(crate) swap_loop: fn(&mut Vm, &mut Value, &mut bool),
+    /// The lines that tell where a coroutine was made.
+    pub(crate) origin_text: fn(&mut Vm, &Value) -> R<String>,
     /// A warning: category, message, how many frames up.
     pub(crate) warn: fn(&mut Vm, &Ref<Class>, &str, u32) -> R<()>,
 }
@@ -94,6 +96,7 @@ impl Default for Hooks {
             read_line: |_| Ok(None),
             script_iterator: |_, iterator| Ok(iterator),
             swap_loop: |_, _, _| {},
+            origin_text: |_, _| Ok(String::new()),
             warn: |_, _, _, _| Ok(()),
         }
     }
@@ -200,6 +203,8 @@ pub(crate) struct Vm {
     pub(super) wait: Option<Box<dyn Waiting>>,
     /// The thread that runs.
     pub(super) thread: u64,
+    /// Of so many frames new coroutines remember where they were made.
+    pub(crate) origin_depth: u32,
     /// Last: objects are dropped before the heap.
     pub(crate) heap: HeapBox,
 }
@@ -299,6 +304,7 @@ impl Vm {
             place: std::ptr::null_mut(),
             wait: None,
             thread: MAIN_THREAD,
+            origin_depth: 0,
             heap,
         });
         vm.fill_tag_ids();

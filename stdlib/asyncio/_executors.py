@@ -54,6 +54,11 @@ def set_default_executor(loop, executor):
     loop._default_executor = executor
 
 
+async def shutdown_asyncgens(loop):
+    """Close the async generators that the loop still knows."""
+    await loop._close_asyncgens()
+
+
 async def shutdown_default_executor(loop, timeout=None):
     """Wait for the calls that the default executor has."""
     loop._executor_shutdown_called = True

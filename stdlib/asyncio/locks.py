@@ -176,8 +176,9 @@ class Condition(_LoopBoundMixin):
                     finally:
                         error = None
         except BaseException:
-            # The notification may have been for this task: pass it on.
-            self._notify(1)
+            # The notification was for this task, if it had come: pass it on.
+            if not fut.cancelled():
+                self._notify(1)
             raise
 
     async def wait_for(self, predicate):

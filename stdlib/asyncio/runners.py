@@ -42,9 +42,15 @@ class Runner:
         try:
             loop = self._loop
             _cancel_all_tasks(loop)
-            loop.run_until_complete(loop.shutdown_asyncgens())
-            loop.run_until_complete(
-                loop.shutdown_default_executor(_THREAD_JOIN_TIMEOUT))
+            # Nothing of the loop is overridden: no coroutines are needed.
+            if type(loop) is _asyncio.EventLoop and not loop.__dict__:
+                loop.run_until_complete(loop._close_asyncgens())
+                loop.run_until_complete(
+                    loop._close_default_executor(_THREAD_JOIN_TIMEOUT))
+            else:
+                loop.run_until_complete(loop.shutdown_asyncgens())
+                loop.run_until_complete(
+                    loop.shutdown_default_executor(_THREAD_JOIN_TIMEOUT))
         finally:
             if self._set_event_loop:
                 from asyncio import events

@@ -1,4 +1,4 @@
-# group: asyncio_others
+# group: asyncio_await
 import asyncio
 
 

@@ -10,29 +10,33 @@ use crate::process::{self, Outcome};
 const LIMIT: Duration = Duration::from_secs(30);
 
 /// A folder of its own for one test, removed at the end.
-struct Desk {
+pub(crate) struct Desk {
     path: PathBuf,
 }
 
 impl Desk {
-    fn new(name: &str) -> Desk {
+    pub(crate) fn new(name: &str) -> Desk {
         let path = std::env::temp_dir().join(format!("hoop-cli-{}-{name}", std::process::id()));
         fs::create_dir_all(&path).expect("the temporary folder can be made");
         Desk { path }
     }
 
-    fn with(self, file: &str, content: impl AsRef<[u8]>) -> Desk {
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub(crate) fn with(self, file: &str, content: impl AsRef<[u8]>) -> Desk {
         let path = self.path.join(file);
         fs::create_dir_all(path.parent().expect("inside the desk")).expect("folders can be made");
         fs::write(path, content).expect("files can be written");
         self
     }
 
-    fn hoop(&self, args: &[&str]) -> Outcome {
+    pub(crate) fn hoop(&self, args: &[&str]) -> Outcome {
         self.hoop_reading(args, b"")
     }
 
-    fn hoop_reading(&self, args: &[&str], input: &[u8]) -> Outcome {
+    pub(crate) fn hoop_reading(&self, args: &[&str], input: &[u8]) -> Outcome {
         let mut command = process::hoop();
         command.args(args);
         let outcome = process::run(command, &self.path, input, LIMIT);
@@ -58,7 +62,7 @@ fn run_source(name: &str, source: impl AsRef<[u8]>) -> Outcome {
 }
 
 #[track_caller]
-fn expect(outcome: &Outcome, status: i32, stdout: &str, stderr_words: &[&str]) {
+pub(crate) fn expect(outcome: &Outcome, status: i32, stdout: &str, stderr_words: &[&str]) {
     assert_eq!(outcome.stdout_text(), stdout, "stderr: {}", outcome.stderr);
     assert_eq!(outcome.status, Some(status), "stderr: {}", outcome.stderr);
     for word in stderr_words {

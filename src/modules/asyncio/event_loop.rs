@@ -54,6 +54,8 @@ pub(crate) struct LoopData {
     pub(super) closed: Cell<bool>,
     pub(super) stopping: Cell<bool>,
     pub(super) debug: Cell<bool>,
+    /// While it runs in debug mode: of how many frames coroutines remembered where they were made before.
+    pub(super) outer_depth: Cell<Option<u32>>,
     /// Neither the class nor the object overrides `call_soon`.
     pub(super) plain: Cell<bool>,
     /// The class or the object overrides how the loop tells the time, sets timers or makes its turns: see by_hand.rs.
@@ -144,6 +146,7 @@ impl LoopData {
             closed: Cell::new(false),
             stopping: Cell::new(false),
             debug: Cell::new(false),
+            outer_depth: Cell::new(None),
             plain: Cell::new(plain),
             by_hand: Cell::new(by_hand),
             task_factory: Slot::default(),
@@ -285,7 +288,7 @@ pub(super) fn run_while(
         }
     };
     data.stopping.set(false);
-    threaded::leave(data, outer);
+    threaded::leave(vm, data, outer);
     result
 }
 
@@ -376,6 +379,10 @@ fn run_entries(vm: &mut Vm, this: &Value, data: &LoopData, n_entries: usize) -> 
             break;
         };
         run_entry(vm, this, data, entry)?;
+        // What died in this entry is told before the next one.
+        if vm.heap.pending() {
+            vm.run_pending()?;
+        }
     }
     Ok(())
 }

@@ -114,8 +114,10 @@ pub(super) fn cancel(vm: &mut Vm, future: &Ref<FutureObject>, message: &Value) -
         return Ok(false);
     }
     future.state.set(FutureState::Cancelled);
-    if !message.is_none() {
-        future.extra(|extra| extra.cancel_message = message.clone());
+    if !message.is_none() || !future.rare(|extra| extra.cancel_message.clone()).is_none() {
+        let old =
+            future.extra(|extra| std::mem::replace(&mut extra.cancel_message, message.clone()));
+        drop(old);
     }
     let handle = future.rare(|extra| extra.handle.clone());
     if !handle.is_none() {

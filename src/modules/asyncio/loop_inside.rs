@@ -4,7 +4,7 @@ use crate::event_loop::Clock;
 use crate::modules::asyncio::event_loop::{Entry, LoopData};
 use crate::modules::asyncio::loop_methods::this;
 use crate::modules::asyncio::runtime::Classes;
-use crate::modules::asyncio::{agen, by_hand, handle, threaded};
+use crate::modules::asyncio::{agen, by_hand, handle, loop_methods, source, threaded};
 use crate::value::{Opaque, Value, class_flags};
 use crate::vm::{Def, GetSet, R, Vm, class_flags_own_dict, def, getset, getter};
 
@@ -77,6 +77,32 @@ fn run_once(vm: &mut Vm, args: &[Value]) -> R {
 fn check_closed(vm: &mut Vm, args: &[Value]) -> R {
     let data = this(vm, &args[0])?;
     data.check_open(vm)?;
+    Ok(Value::NONE)
+}
+
+fn check_running(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    data.check_running(vm)?;
+    Ok(Value::NONE)
+}
+
+fn check_thread(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    threaded::check_thread(vm, data)?;
+    Ok(Value::NONE)
+}
+
+fn check_callback(vm: &mut Vm, args: &[Value]) -> R {
+    this(vm, &args[0])?;
+    let method = vm.str(&args[2])?;
+    loop_methods::check_callback(vm, &args[1], method.as_str())?;
+    Ok(Value::NONE)
+}
+
+fn track_origins(vm: &mut Vm, args: &[Value]) -> R {
+    let on = vm.truth(&args[1])?;
+    let data = this(vm, &args[0])?;
+    source::track_origins(vm, data, on);
     Ok(Value::NONE)
 }
 
@@ -154,6 +180,15 @@ const METHODS: &[Def] = &[
     ),
     def("_run_once", run_once, "self"),
     def("_check_closed", check_closed, "self"),
+    def("_check_running", check_running, "self"),
+    def("_check_thread", check_thread, "self"),
+    def("_check_callback", check_callback, "self, callback, method"),
+    def(
+        "_set_coroutine_origin_tracking",
+        track_origins,
+        "self, enabled",
+    ),
+    def("_timer_handle_cancelled", process_events, "self, handle"),
     def("_process_events", process_events, "self, event_list"),
     def("_write_to_self", write_to_self, "self"),
     def("_add_callback", add_callback, "self, handle"),

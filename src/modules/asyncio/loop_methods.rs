@@ -115,6 +115,12 @@ fn method_close(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn method_shutdown_asyncgens(vm: &mut Vm, args: &[Value]) -> R {
+    this(vm, &args[0])?;
+    threaded::by_script(vm, "shutdown_asyncgens", args)
+}
+
+/// The same for who waits for it at once: a future.
+fn method_close_asyncgens(vm: &mut Vm, args: &[Value]) -> R {
     let data = this(vm, &args[0])?;
     data.count_as_task();
     agen::shutdown(vm, &args[0], data).map(Value::object)
@@ -207,7 +213,7 @@ fn call_at(vm: &mut Vm, args: &[Value], data: &LoopData, when: f64) -> R {
 
 /// Debug mode: a callback must be callable and not give a coroutine that nobody awaits.
 #[cold]
-fn check_callback(vm: &mut Vm, callback: &Value, method: &str) -> R<()> {
+pub(super) fn check_callback(vm: &mut Vm, callback: &Value, method: &str) -> R<()> {
     let inner = callback
         .as_ref::<Method>()
         .map_or_else(|| callback.clone(), |method| method.function.clone());
@@ -359,6 +365,9 @@ fn method_set_debug(vm: &mut Vm, args: &[Value]) -> R {
     let data = this(vm, &args[0])?;
     let on = vm.truth(&args[1])?;
     data.debug.set(on);
+    if data.running.get() {
+        source::track_origins(vm, data, on);
+    }
     Ok(Value::NONE)
 }
 
@@ -396,6 +405,7 @@ const METHODS: &[Def] = &[
     def("is_closed", method_is_closed, "self"),
     def("close", method_close, "self"),
     def("shutdown_asyncgens", method_shutdown_asyncgens, "self"),
+    def("_close_asyncgens", method_close_asyncgens, "self"),
     def(
         "call_soon",
         method_call_soon,

@@ -1,5 +1,6 @@
 //! The loop of the top level: the main program runs on it, and what it left pending is run to its end.
 
+use crate::event_loop::EventLoop;
 use crate::heap::Ref;
 use crate::modules::asyncio::event_loop::{LoopData, new_loop, run_while};
 use crate::modules::asyncio::runtime::{AsyncState, find_runtime, runtime, set_top_level};
@@ -72,7 +73,7 @@ pub(crate) fn run_main(vm: &mut Vm, main: Value) -> R {
         }
         let running = threaded::enter(vm, &event_loop, data);
         result = task::step(vm, data, task.clone(), Some(exception));
-        threaded::leave(data, running);
+        threaded::leave(vm, data, running);
         if result.is_ok() && !task.is_done() {
             let waited = task.clone();
             result = run_while(vm, &event_loop, data, |_| !waited.is_done());
@@ -155,6 +156,29 @@ pub(crate) fn run_pending(vm: &mut Vm) -> R<()> {
     Ok(())
 }
 
+/// Runs `work` as a callback of the main loop: the prompt of asyncio is one.
+pub(crate) fn inside<T>(vm: &mut Vm, work: impl FnOnce(&mut Vm) -> R<T>) -> R<T> {
+    let event_loop = main_loop(vm)?;
+    let Some(data) = event_loop.as_data::<LoopData>() else {
+        return work(vm);
+    };
+    let outer = threaded::enter(vm, &event_loop, data);
+    let result = work(vm);
+    threaded::leave(vm, data, outer);
+    result
+}
+
+/// Whether a task of the main loop is pending, and something is left that could make it go on.
+pub(crate) fn has_pending(vm: &mut Vm) -> bool {
+    let Some(runtime) = find_runtime(vm) else {
+        return false;
+    };
+    let event_loop = runtime.main.get();
+    event_loop
+        .as_data::<LoopData>()
+        .is_some_and(|data| !data.closed.get() && !data.is_idle())
+}
+
 /// Goes on until no task is pending and everything that is ready has run, for a REPL between two inputs: does not wait.
 pub(crate) fn run_ready(vm: &mut Vm) -> R<()> {
     let Some(runtime) = find_runtime(vm) else {
@@ -164,7 +188,11 @@ pub(crate) fn run_ready(vm: &mut Vm) -> R<()> {
     let Some(data) = event_loop.as_data::<LoopData>() else {
         return Ok(());
     };
-    if data.closed.get() || data.core.with(|core| core.ready.is_empty()) {
+    if data.closed.get() {
+        return Ok(());
+    }
+    data.core.with_mut(EventLoop::promote_due);
+    if data.core.with(|core| core.ready.is_empty()) {
         return Ok(());
     }
     run_while(vm, &event_loop, data, |_| false)

@@ -34,8 +34,8 @@ use crate::vm::{R, Vm};
 pub(crate) use agen::{get_hooks as get_agen_hooks, set_hooks as set_agen_hooks};
 pub(crate) use event_loop::interrupted;
 pub(crate) use main_loop::{
-    close_main, count_only_the_top_level_itself, enter_main, leave_main, main_loop, run_main,
-    run_pending, run_ready,
+    close_main, count_only_the_top_level_itself, enter_main, has_pending, inside, leave_main,
+    main_loop, run_main, run_pending, run_ready,
 };
 pub(crate) use runtime::wake_handle;
 pub(crate) use threaded::{outside_may_act, swap_running};

@@ -64,6 +64,21 @@ pub(super) fn capture(vm: &mut Vm) -> R {
     vm.call_method(&summary, "from_list", &[rows])
 }
 
+/// While a loop runs in debug mode, coroutines remember where they were made.
+pub(super) fn track_origins(vm: &mut Vm, data: &LoopData, on: bool) {
+    match (data.outer_depth.get(), on) {
+        (None, true) => {
+            data.outer_depth.set(Some(vm.origin_depth));
+            vm.origin_depth = DEPTH as u32;
+        }
+        (Some(outer), false) => {
+            data.outer_depth.set(None);
+            vm.origin_depth = outer;
+        }
+        _ => {}
+    }
+}
+
 /// Notes where a new future or task was made, if its loop is in debug mode.
 #[inline]
 pub(super) fn note(vm: &mut Vm, event_loop: &Value, future: &Ref<FutureObject>) -> R<()> {

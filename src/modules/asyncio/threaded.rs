@@ -7,7 +7,7 @@ use crate::heap::Ref;
 use crate::modules::asyncio::event_loop::{Entry, LoopData, turn};
 use crate::modules::asyncio::loop_methods::this;
 use crate::modules::asyncio::runtime::{AsyncState, find_runtime};
-use crate::modules::asyncio::{closure, future, loop_methods};
+use crate::modules::asyncio::{closure, future, loop_methods, source};
 use crate::modules::import::import_dotted;
 use crate::modules::threads;
 use crate::value::{FutureObject, Value};
@@ -155,7 +155,7 @@ impl Waiting for RunLoop {
             };
             if made.is_err() || data.stopping.get() {
                 data.stopping.set(false);
-                leave(data, std::mem::take(&mut self.outer));
+                leave(vm, data, std::mem::take(&mut self.outer));
                 let result = made.map(|()| Value::NONE);
                 return match self.until.take() {
                     Some(until) => end_until(vm, data, until, result).map(Some),
@@ -175,20 +175,22 @@ impl Waiting for RunLoop {
 }
 
 /// The loop runs from now on; gives what ran before.
-pub(super) fn enter(vm: &Vm, event_loop: &Value, data: &LoopData) -> Value {
+pub(super) fn enter(vm: &mut Vm, event_loop: &Value, data: &LoopData) -> Value {
     data.running.set(true);
+    source::track_origins(vm, data, data.debug.get());
     data.thread.set(vm.current_thread());
     data.runtime.running.replace(event_loop.clone())
 }
 
 /// The other end of `enter`.
-pub(super) fn leave(data: &LoopData, outer: Value) {
+pub(super) fn leave(vm: &mut Vm, data: &LoopData, outer: Value) {
     data.running.set(false);
+    source::track_origins(vm, data, false);
     data.thread.set(0);
     data.runtime.running.set(outer);
 }
 
-fn in_thread(vm: &Vm, event_loop: &Value, data: &LoopData, until: Option<Until>) -> Outcome {
+fn in_thread(vm: &mut Vm, event_loop: &Value, data: &LoopData, until: Option<Until>) -> Outcome {
     Outcome::Wait(Box::new(RunLoop {
         event_loop: event_loop.clone(),
         outer: enter(vm, event_loop, data),
@@ -312,7 +314,7 @@ pub(super) fn check_thread(vm: &mut Vm, data: &LoopData) -> R<()> {
 }
 
 /// Methods whose body is Python: the executors of a loop.
-fn by_script(vm: &mut Vm, name: &str, args: &[Value]) -> R {
+pub(super) fn by_script(vm: &mut Vm, name: &str, args: &[Value]) -> R {
     let module = import_dotted(vm, "asyncio._executors")?;
     vm.call_method(&module, name, args)
 }
@@ -331,20 +333,26 @@ fn set_default_executor(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn shutdown_default_executor(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this(vm, &args[0])?;
-    data.count_as_task();
-    if data.default_executor.with(Value::is_none) {
-        data.executor_shut_down.set(true);
-        let done = future::new(vm, &args[0], data);
-        future::finish(vm, &done, Value::NONE)?;
-        return Ok(Value::object(done));
-    }
+    this(vm, &args[0])?;
     let timeout = if args[1].is_undef() {
         Value::NONE
     } else {
         args[1].clone()
     };
     by_script(vm, "shutdown_default_executor", &[args[0].clone(), timeout])
+}
+
+/// The same for who waits for it at once: a future if there is nothing to shut down.
+fn close_default_executor(vm: &mut Vm, args: &[Value]) -> R {
+    let data = this(vm, &args[0])?;
+    if data.default_executor.with(Value::is_none) {
+        data.count_as_task();
+        data.executor_shut_down.set(true);
+        let done = future::new(vm, &args[0], data);
+        future::finish(vm, &done, Value::NONE)?;
+        return Ok(Value::object(done));
+    }
+    by_script(vm, "shutdown_default_executor", args)
 }
 
 fn get_default_executor(vm: &mut Vm, args: &[Value]) -> R {
@@ -401,6 +409,11 @@ pub(super) const METHODS: &[Def] = &[
         "shutdown_default_executor",
         shutdown_default_executor,
         "self, timeout=None",
+    ),
+    def(
+        "_close_default_executor",
+        close_default_executor,
+        "self, timeout, /",
     ),
 ];
 

@@ -21,7 +21,7 @@ use crate::vm::{R, Vm};
 
 pub(crate) use by_script::script_iterator;
 pub(crate) use nap::nap;
-pub(crate) use outside::read_line;
+pub(crate) use outside::{begin, others_exist, read_line};
 pub(crate) use scheduler::{Threads, exist, freeze, may_act, run_main, switch, wait, yield_slice};
 pub(crate) use simple_queue::MODULE as QUEUE;
 

@@ -1,6 +1,7 @@
-//! Waiting for the world: a line of standard input is read by a thread of the system, while the script's others go on.
+//! Waiting for the world: what blocks is done by a thread of the system, while the script's others go on.
 
 use std::io::{self, BufRead};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::event_loop::{Finished, Inbox, Workers};
@@ -9,7 +10,7 @@ use crate::value::Value;
 use crate::vm::{R, Vm, Waiting};
 
 /// So many calls may be outside at once; others wait for their turn.
-const MOST_WORKERS: usize = 16;
+const MOST_WORKERS: usize = 64;
 
 /// The session's workers, once something needed them.
 #[derive(Default)]
@@ -17,36 +18,34 @@ struct Pool {
     workers: Option<(Workers<()>, Inbox<Finished<()>>)>,
 }
 
-type Read = io::Result<Vec<u8>>;
+/// What a worker makes; None if it panicked.
+type Place<T> = Arc<Mutex<Option<Option<T>>>>;
 
-/// What a worker reads.
-struct Reading {
-    result: Arc<Mutex<Option<Read>>>,
+/// A worker is at it. `finish` makes the result of what it made.
+struct Working<T, F> {
+    place: Place<T>,
+    finish: Option<F>,
 }
 
-impl Reading {
-    fn take(&self) -> Option<Read> {
-        let mut result = self.result.lock().unwrap_or_else(PoisonError::into_inner);
-        result.take()
-    }
+fn look<T>(place: &Place<T>) -> std::sync::MutexGuard<'_, Option<Option<T>>> {
+    place.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-impl Waiting for Reading {
+impl<T, F: FnOnce(&mut Vm, T) -> R> Waiting for Working<T, F> {
     fn is_ready(&self) -> bool {
-        let result = self.result.lock().unwrap_or_else(PoisonError::into_inner);
-        result.is_some()
+        look(&self.place).is_some()
     }
 
     fn poll(&mut self, vm: &mut Vm) -> R<Option<Value>> {
-        match self.take() {
-            None => Ok(None),
-            Some(Ok(bytes)) => {
-                if let Some((_, told)) = &vm.state::<Pool>().workers {
-                    drop(told.take());
-                }
-                Ok(Some(Value::object(vm.heap.new_bytes(&bytes))))
-            }
-            Some(Err(error)) => Err(vm.os_error(&error, None)),
+        let Some(made) = look(&self.place).take() else {
+            return Ok(None);
+        };
+        if let Some((_, told)) = &vm.state::<Pool>().workers {
+            drop(told.take());
+        }
+        match (made, self.finish.take()) {
+            (Some(made), Some(finish)) => finish(vm, made).map(Some),
+            _ => Err(vm.runtime_error("a blocking call panicked")),
         }
     }
 
@@ -55,26 +54,56 @@ impl Waiting for Reading {
     }
 }
 
-/// Begins to read a line of standard input, with its end (`Hooks::read_line`). None if nobody else could go on meanwhile.
-pub(crate) fn read_line(vm: &mut Vm) -> R<Option<Box<dyn Waiting>>> {
-    if !super::exist(vm) {
-        return Ok(None);
-    }
+/// Whether somebody else could go on while one waits for the world.
+pub(crate) fn others_exist(vm: &mut Vm) -> bool {
+    super::exist(vm)
+}
+
+/// Begins `work` outside of the script; what it makes, `finish` turns into the result. Plain data only, in both
+/// directions: nothing of the session leaves it.
+///
+/// Errors: OSError if no thread can be started.
+pub(crate) fn begin<T: Send + 'static>(
+    vm: &mut Vm,
+    work: impl FnOnce() -> T + Send + 'static,
+    finish: impl FnOnce(&mut Vm, T) -> R + 'static,
+) -> R<Box<dyn Waiting>> {
     let wake = asyncio::wake_handle(vm);
     let (workers, _) = vm.state::<Pool>().workers.get_or_insert_with(|| {
         let told = Inbox::new(&wake);
         (Workers::new(MOST_WORKERS, told.sender()), told)
     });
-    let result = Arc::new(Mutex::new(None));
-    let place = Arc::clone(&result);
+    let place: Place<T> = Arc::default();
+    let kept = Arc::clone(&place);
     let job = move || {
-        let mut line = Vec::new();
-        let read = io::stdin().lock().read_until(b'\n', &mut line);
-        let mut place = place.lock().unwrap_or_else(PoisonError::into_inner);
-        *place = Some(read.map(|_| line));
+        // What it shared with the host is the host's to judge.
+        let made = catch_unwind(AssertUnwindSafe(work)).ok();
+        *look(&kept) = Some(made);
     };
     match workers.submit(Box::new(job)) {
-        Ok(_) => Ok(Some(Box::new(Reading { result }))),
+        Ok(_) => Ok(Box::new(Working {
+            place,
+            finish: Some(finish),
+        })),
         Err(error) => Err(vm.os_error(&error, None)),
     }
+}
+
+/// Begins to read a line of standard input, with its end (`Hooks::read_line`). None if nobody else could go on meanwhile.
+pub(crate) fn read_line(vm: &mut Vm) -> R<Option<Box<dyn Waiting>>> {
+    if !others_exist(vm) {
+        return Ok(None);
+    }
+    let read = || {
+        let mut line = Vec::new();
+        io::stdin()
+            .lock()
+            .read_until(b'\n', &mut line)
+            .map(|_| line)
+    };
+    begin(vm, read, |vm, read| match read {
+        Ok(line) => Ok(Value::object(vm.heap.new_bytes(&line))),
+        Err(error) => Err(vm.os_error(&error, None)),
+    })
+    .map(Some)
 }

@@ -58,7 +58,8 @@ pub(in crate::vm) fn await_(vm: &mut Vm, op: Op) -> R<Option<Value>> {
     let Some(method) = vm.find_special(&value, Special::Await) else {
         return Err(not_awaitable(vm, &value));
     };
-    let iterator = match vm.call_bound(&method, &value, &[], &[]) {
+    let made = vm.coroutine_of_method(&method, &value);
+    let iterator = match made.map_or_else(|| vm.call_bound(&method, &value, &[], &[]), Ok) {
         Ok(iterator) => iterator,
         Err(raised) => return Err(bad_anext(vm, &value, raised)),
     };
@@ -323,15 +324,23 @@ pub(in crate::vm) fn throw_into_iterator(vm: &mut Vm, exception: &Value) -> R<Th
         _ => return Ok(Thrown::Here),
     };
     let value = vm.peek(src.0);
+    let exit = vm.types.generator_exit.clone();
+    let is_exit = exception
+        .as_ref::<Exception>()
+        .is_some_and(|exception| exception.class.get().is_subclass(&exit));
     let Some(waiting) = value.as_data::<AwaitIterator>() else {
+        // It was run to its end by hand.
+        if let Some(awaited) = value.as_ref::<Coroutine>()
+            && awaited.state() == CoroutineState::Finished
+            && awaited.head().code.flow == Flow::Coroutine
+            && !is_exit
+        {
+            return Err(vm.runtime_error("cannot reuse already awaited coroutine"));
+        }
         return Ok(Thrown::Here);
     };
     let iterator = waiting.iterator.clone();
-    let exit = vm.types.generator_exit.clone();
-    if exception
-        .as_ref::<Exception>()
-        .is_some_and(|exception| exception.class.get().is_subclass(&exit))
-    {
+    if is_exit {
         let close = vm.intern("close");
         if let Some(close) = vm.find_attr(&iterator, &close)? {
             vm.call(&close, &[])?;
@@ -433,15 +442,16 @@ impl Vm {
         {
             return self.agen_awaitable(&generator, crate::vm::AgenMode::Send, Value::NONE);
         }
-        match self.call_special(iterator, Special::ANext, &[])? {
-            Some(awaitable) => Ok(awaitable),
-            None => {
-                let message = format!(
-                    "'async for' requires an iterator with __anext__ method, got {}",
-                    self.type_name(iterator)
-                );
-                Err(self.type_error(message))
-            }
+        let Some(method) = self.find_special(iterator, Special::ANext) else {
+            let message = format!(
+                "'async for' requires an iterator with __anext__ method, got {}",
+                self.type_name(iterator)
+            );
+            return Err(self.type_error(message));
+        };
+        match self.coroutine_of_method(&method, iterator) {
+            Some(coroutine) => Ok(coroutine),
+            None => self.call_bound(&method, iterator, &[], &[]),
         }
     }
 }

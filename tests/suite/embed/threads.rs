@@ -1,5 +1,6 @@
 //! Threads of a script inside a host: one thread of the system runs them all, wherever the session is.
 
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use hoopsnake::{Engine, ErrorKind, Limits, Session};
@@ -128,4 +129,83 @@ fn closing_waits_for_threads_that_are_no_daemons() {
     let text = "threading.Thread(target=lambda: (time.sleep(0.02), done())).start()";
     session.run_source("main.py", text).expect("it starts");
     session.close().expect("it ends");
+}
+
+/// A session whose function `fetch` blocks until the script has called `answer`.
+fn with_a_slow_function() -> Session {
+    let (answer, question) = std::sync::mpsc::channel::<i64>();
+    let (answer, question) = (Mutex::new(answer), Mutex::new(question));
+    let engine = Engine::builder()
+        .blocking_function("fetch", move |add: i64| -> Result<i64, String> {
+            let wait = question.lock().expect("nobody panics with it");
+            match wait.recv_timeout(Duration::from_secs(10)) {
+                Ok(number) if number < 0 => Err(format!("{number} is negative")),
+                Ok(number) => Ok(number + add),
+                Err(error) => Err(error.to_string()),
+            }
+        })
+        .blocking_function("fails", || -> i64 { panic!("the host is wrong") })
+        .function("answer", move |number: i64| {
+            answer
+                .lock()
+                .expect("nobody panics with it")
+                .send(number)
+                .expect("it is waited for");
+        })
+        .build();
+    engine.session().build().expect("a session")
+}
+
+#[test]
+fn a_blocking_function_of_the_host_holds_nobody_up() {
+    let mut session = with_a_slow_function();
+    let text = "\
+import asyncio, threading
+log = []
+async def main():
+    call = asyncio.create_task(asyncio.to_thread(fetch, 1))
+    for i in range(3):
+        await asyncio.sleep(0.002)
+        log.append(i)
+    answer(41)
+    log.append(await call)
+    answer(-1)
+    try:
+        await asyncio.to_thread(fetch, add)
+    except RuntimeError as e:
+        log.append(str(e))
+    try:
+        await asyncio.to_thread(fetch, 'x')
+    except TypeError as e:
+        log.append('type')
+add = 0
+asyncio.run(main())
+found = []
+threads = [threading.Thread(target=lambda n=n: found.append(fetch(n))) for n in range(3)]
+for t in threads: t.start()
+for t in threads: answer(10)
+for t in threads: t.join()
+answer(5)
+log += [sorted(found), fetch(5)]
+text = repr(log)
+";
+    session.run_source("main.py", text).expect("it ends");
+    let log: String = session.eval("text").expect("a text");
+    assert_eq!(
+        log,
+        "[0, 1, 2, 42, '-1 is negative', 'type', [10, 11, 12], 10]"
+    );
+}
+
+#[test]
+fn a_blocking_function_that_panics_raises() {
+    let mut session = with_a_slow_function();
+    let error = session
+        .run_source(
+            "main.py",
+            "import asyncio\nasyncio.run(asyncio.to_thread(fails))",
+        )
+        .expect_err("it panics");
+    assert!(error.to_string().contains("panicked"), "{error}");
+    assert_eq!(session.eval::<i64>("1 + 1").expect("it goes on"), 2);
 }
