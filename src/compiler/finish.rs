@@ -10,7 +10,7 @@ use super::error::{Failure, Fallible, wrong};
 use super::generate::{Gen, Shared};
 use super::scope::ScopeId;
 use super::stmt::split_doc;
-use super::{Mode, Options};
+use super::{Mode, Options, order};
 use crate::bytecode::{Code, CodeKind, Const, Flow, Op, ParamLayout, Spans, Src, verify};
 
 /// What is known of a code before its instructions.
@@ -88,10 +88,11 @@ pub(super) fn compile_tree(
         doc: doc.map(Into::into),
         ..Spec::default()
     };
-    Gen::make(&shared, spec, &|inner| match options.mode {
+    let made = Gen::make(&shared, spec, &|inner| match options.mode {
         Mode::Expression => inner.expression_body(span, body),
         _ => inner.module_body(span, doc, body),
-    })
+    });
+    order::code(tree, &scopes, made)
 }
 
 impl<'a, 't> Gen<'a, 't> {
@@ -187,6 +188,9 @@ impl<'a, 't> Gen<'a, 't> {
             annotate: spec.annotate.or(self.annotate),
             attribute_hint: spec.attribute_hint,
         };
+        if order::is_hopeless(self.shared.tree, self.shared.scopes) {
+            return Ok(Arc::new(code));
+        }
         match verify(&code) {
             Ok(()) => Ok(Arc::new(code)),
             Err(fault) if cfg!(debug_assertions) => {

@@ -29,6 +29,7 @@ mod make;
 mod miscounted;
 mod names;
 mod natives;
+mod odd_keywords;
 mod protocol;
 mod raise;
 #[expect(

@@ -6,6 +6,7 @@
 
 mod expressions;
 mod look;
+mod patterns;
 mod statements;
 
 use look::{begins_expression, ends_expression};
