@@ -316,23 +316,23 @@ enum Kept {
 
 impl Kept {
     fn dict(opaque: &Ref<Opaque>) -> Option<Ref<Dict>> {
-        opaque.dict.get().to_ref::<Dict>()
+        opaque.slots.get().to_ref::<Dict>()
     }
 
     fn get(&self, name: &Ref<Str>) -> Option<Value> {
         match self {
-            Kept::Instance(instance) => instance.get_own(name),
+            Kept::Instance(instance) => instance.get_slot(name),
             Kept::Native(opaque) => Kept::dict(opaque)?.get_str(name),
         }
     }
 
     fn set(&self, vm: &Vm, name: &Ref<Str>, value: Value) {
         match self {
-            Kept::Instance(instance) => instance.set_own(name, value),
+            Kept::Instance(instance) => instance.set_slot(name, value),
             Kept::Native(opaque) => {
                 let dict = Kept::dict(opaque).unwrap_or_else(|| {
                     let fresh = vm.heap.new_dict();
-                    opaque.dict.set(Value::object(fresh.clone()));
+                    opaque.slots.set(Value::object(fresh.clone()));
                     fresh
                 });
                 dict.set_str(name, value);
@@ -342,7 +342,7 @@ impl Kept {
 
     fn delete(&self, name: &Ref<Str>) -> Option<Value> {
         match self {
-            Kept::Instance(instance) => instance.delete_own(name),
+            Kept::Instance(instance) => instance.delete_slot(name),
             Kept::Native(opaque) => Kept::dict(opaque)?.remove_str(name),
         }
     }

@@ -402,12 +402,11 @@ pub(super) fn set_dict(vm: &mut Vm, args: &[Value]) -> R {
     };
     match args[0].to_ref::<Instance>() {
         Some(instance) => {
-            let class = vm.class_of(&args[0]);
             if class.has(class_flags::NO_DICT) {
                 let name = vm.intern("__dict__");
                 return Err(vm.attribute_error(&args[0], &name));
             }
-            keep_slots(&instance, &class, &dict);
+            instance.set_dict(&dict);
             Ok(Value::NONE)
         }
         None => {
@@ -420,23 +419,6 @@ pub(super) fn set_dict(vm: &mut Vm, args: &[Value]) -> R {
                 _ => Err(vm.attribute_error_plain("readonly attribute")),
             }
         }
-    }
-}
-
-/// Gives an instance another `__dict__`; what stands in slots stays.
-fn keep_slots(instance: &Ref<Instance>, class: &Ref<Class>, dict: &Ref<Dict>) {
-    let mut kept = Vec::new();
-    for (name, value) in instance.own_attributes() {
-        if let Some(name) = name.to_ref::<Str>()
-            && let Some(member) = class.lookup(&name)
-            && member.as_data::<crate::vm::MemberData>().is_some()
-        {
-            kept.push((name, value));
-        }
-    }
-    instance.set_dict(dict.clone());
-    for (name, value) in kept {
-        instance.set_own(&name, value);
     }
 }
 
