@@ -72,14 +72,25 @@ pub(super) fn keys_viewed(value: &Value) -> Option<Ref<Dict>> {
     (view.part == DictPart::Keys).then(|| viewed(view))
 }
 
+/// An iterator over a view; of an `OrderedDict` it is one of its own.
+fn ordered_too(vm: &mut Vm, view: &Value, iterator: Value) -> Value {
+    if vm.class_of(view).name.get().as_str().starts_with("odict_") {
+        super::dict::of_ordered(vm, iterator)
+    } else {
+        iterator
+    }
+}
+
 fn iter(vm: &mut Vm, args: &[Value]) -> R {
     let (dict, part) = this(vm, args, "__iter__")?;
-    Ok(iterate(vm, dict, part))
+    let iterator = iterate(vm, dict, part);
+    Ok(ordered_too(vm, &args[0], iterator))
 }
 
 fn reversed(vm: &mut Vm, args: &[Value]) -> R {
     let (dict, part) = this(vm, args, "__reversed__")?;
-    Ok(iterate_reversed(vm, dict, part))
+    let iterator = iterate_reversed(vm, dict, part);
+    Ok(ordered_too(vm, &args[0], iterator))
 }
 
 fn has(vm: &mut Vm, dict: &Ref<Dict>, part: DictPart, item: &Value) -> R<bool> {

@@ -363,8 +363,18 @@ fn native_module(vm: &mut Vm, args: &[Value]) -> R {
             let owner = native.owner().to_owned();
             Ok(vm.new_str(&owner))
         }
+        Binding::Method if args[0].is(Tag::Native) => {
+            let name = vm.intern("__module__");
+            Err(vm.attribute_error(&args[0], &name))
+        }
         _ => Ok(Value::NONE),
     }
+}
+
+/// Of a function that is bound the next one made knows nothing; of others, natives are for all sessions.
+fn set_native_module(vm: &mut Vm, args: &[Value]) -> R {
+    native_module(vm, args)?;
+    Ok(Value::NONE)
 }
 
 /// How it is called; the texts of CPython are its own.
@@ -582,7 +592,7 @@ fn function_new(vm: &mut Vm, args: &[Value]) -> R {
 const NATIVE_GETSETS: &[GetSet] = &[
     getter("__name__", native_name),
     getter("__qualname__", native_qualname),
-    getter("__module__", native_module),
+    getset("__module__", native_module, set_native_module),
     getter("__doc__", native_doc),
     getter("__self__", native_self),
     getter("__objclass__", native_objclass),

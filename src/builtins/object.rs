@@ -321,6 +321,19 @@ fn shape_of_class(vm: &mut Vm, class: &Ref<Class>) -> (usize, bool, bool, Vec<St
 }
 
 fn set_class(vm: &mut Vm, args: &[Value]) -> R {
+    if let Some(of) = args[0]
+        .as_ref::<Class>()
+        .filter(|of| of.has(class_flags::BUILTIN))
+    {
+        let message = format!(
+            "cannot set '__class__' attribute of immutable type '{}'",
+            of.name.get().as_str()
+        );
+        return Err(vm.type_error(message));
+    }
+    if args[1].is_undef() {
+        return Err(vm.type_error("can't delete __class__ attribute"));
+    }
     let Some(class) = args[1].to_ref::<Class>() else {
         let message = format!(
             "__class__ must be set to a class, not '{}' object",

@@ -483,6 +483,7 @@ fn set_item(vm: &mut Vm, args: &[Value]) -> R {
                 .with_mut(|all| all[place].copy_from_slice(&bytes[..item]));
         }
         Err(slice) => {
+            slices::unpack(vm, &slice)?;
             let Some(other) = args[2].as_data::<TypedArray>() else {
                 let found = vm.type_name(&args[2]);
                 return Err(vm.type_error(format!(

@@ -36,6 +36,7 @@ mod math_erf;
 mod math_float;
 mod math_int;
 mod math_sums;
+mod namespace;
 mod odict_views;
 mod operator;
 mod operator_get;

@@ -27,6 +27,7 @@ mod link;
 mod lookup;
 mod make;
 mod miscounted;
+mod named;
 mod names;
 mod natives;
 mod odd_keywords;

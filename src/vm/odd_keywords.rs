@@ -95,6 +95,9 @@ impl Vm {
             keywords.push((name, value));
         }
         let result = self.call_kw(callee, args, &keywords);
+        if result.is_ok() && name != "str.format()" {
+            return Err(self.type_error(WORDS));
+        }
         if result.is_err() && self.raised_is(&self.types.type_error.clone()) {
             let raised = self.take_raised();
             let words = self.str(&raised)?;

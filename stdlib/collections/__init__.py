@@ -128,6 +128,10 @@ class OrderedDict(dict):
         new.update(other)
         return new
 
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
     def __ror__(self, other):
         if not isinstance(other, dict):
             return NotImplemented

@@ -325,15 +325,15 @@ pub(in crate::vm) fn dict_update(vm: &mut Vm, op: Op) -> R<()> {
         pairs
     };
     for (key, value) in pairs {
-        if let Some(callee) = &callee {
-            if vm.dict_get(&dict, &key)?.is_some() {
-                let name = callee_name(vm, callee);
-                let key = vm.str(&key)?;
-                return Err(vm.type_error(format!(
-                    "{name} got multiple values for keyword argument '{}'",
-                    key.as_str()
-                )));
-            }
+        if let Some(callee) = &callee
+            && vm.dict_get(&dict, &key)?.is_some()
+        {
+            let name = callee_name(vm, callee);
+            let key = vm.str(&key)?;
+            return Err(vm.type_error(format!(
+                "{name} got multiple values for keyword argument '{}'",
+                key.as_str()
+            )));
         }
         vm.dict_set(&dict, key, value)?;
     }

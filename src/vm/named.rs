@@ -1,0 +1,42 @@
+//! Special methods that are called by their names: some complain in other words than the operator does.
+
+use super::Vm;
+use super::regs::op_at;
+use crate::bytecode::Op;
+use crate::value::Value;
+
+impl Vm {
+    /// Whether the value is the first argument of a special method that is called by its name, not by its operator.
+    #[cold]
+    pub(crate) fn is_argument_of_named(&self, value: &Value) -> bool {
+        if self.stack.code.is_null() || self.stack.pc == self.code().ops {
+            return false;
+        }
+        let place = std::ptr::from_ref(value);
+        let of_bound = |a: u16| {
+            let object = self.peek(a);
+            match object.as_native() {
+                // Taken from the class, with the object as its first argument.
+                Some(id) => {
+                    self.natives[id as usize].name().starts_with("__")
+                        && place == self.register(a + 2).cast_const()
+                }
+                None => !object.is_undef() && place == self.register(a + 1).cast_const(),
+            }
+        };
+        match op_at(self.stack.pc.wrapping_sub(1)) {
+            Op::Call { a, .. } | Op::CallGlobal { a, .. } | Op::CallLocal { a, .. } => {
+                of_bound(a.0)
+            }
+            Op::CallGlobalOn { a, .. } => of_bound(u16::from(a.0)),
+            Op::CallMethod { a, cache, .. } => {
+                let cache = &self.running_code().caches[usize::from(cache.0)];
+                cache.name.as_str().starts_with("__")
+                    && [2, 3]
+                        .iter()
+                        .any(|n| place == self.register(a.0 + n).cast_const())
+            }
+            _ => false,
+        }
+    }
+}
