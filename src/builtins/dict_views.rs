@@ -3,7 +3,7 @@
 use super::dict::{get_value, iterate, iterate_reversed, locate, viewed};
 use super::receiver::{set_unhashable, wrong_receiver};
 use super::sequence::comparisons;
-use super::set::{add_value, is_any_set, new_set_from, remove_value, update_set};
+use super::set::{add_value, is_any_set, new_set_from, update_set};
 use super::set_algebra::{add_entry, discard_entry};
 use crate::heap::{Ref, Slot};
 use crate::value::{Class, Dict, DictPart, NativeData, Set, Tuple, Value};
@@ -217,7 +217,8 @@ fn difference(vm: &mut Vm, left: &Value, right: &Value) -> R {
         return Ok(Value::object(result));
     }
     vm.for_each(right, &mut |vm: &mut Vm, item: Value| {
-        remove_value(vm, &result, &item)?;
+        let hash = vm.hash(&item)?;
+        discard_entry(vm, &result, hash, &item)?;
         Ok(())
     })?;
     Ok(Value::object(result))

@@ -28,6 +28,7 @@ mod exception_source;
 mod exception_tests;
 mod float;
 mod function;
+mod function_new;
 pub(crate) mod functions;
 mod generic_alias;
 mod getattribute;

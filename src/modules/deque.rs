@@ -352,11 +352,12 @@ fn len(vm: &mut Vm, args: &[Value]) -> R {
 
 fn position(vm: &mut Vm, data: &Deque, key: &Value) -> R<usize> {
     if !vm.plain(key).is_integer() && vm.find_special(key, crate::value::Special::Index).is_none() {
-        let message = format!(
-            "sequence index must be integer, not '{}'",
-            vm.type_name(key)
-        );
-        return Err(vm.type_error(message));
+        let given = vm.type_name(key);
+        return Err(vm.type_error(if vm.is_argument_of_named(key) {
+            format!("'{given}' object cannot be interpreted as an integer")
+        } else {
+            format!("sequence index must be integer, not '{given}'")
+        }));
     }
     let at = if key.is(Tag::BigInt) && vm.is_argument_of_named(key) {
         vm.index(key)?

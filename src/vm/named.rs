@@ -15,14 +15,13 @@ impl Vm {
         let place = std::ptr::from_ref(value);
         let of_bound = |a: u16| {
             let object = self.peek(a);
-            match object.as_native() {
-                // Taken from the class, with the object as its first argument.
-                Some(id) => {
-                    self.natives[id as usize].name().starts_with("__")
-                        && place == self.register(a + 2).cast_const()
-                }
-                None => !object.is_undef() && place == self.register(a + 1).cast_const(),
-            }
+            // Taken from the class it stands behind the object; then nothing stands in the place of the callee.
+            let (is_there, at) = match object.as_native() {
+                Some(id) => (self.natives[id as usize].name().starts_with("__"), a + 2),
+                None if object.is_undef() => (true, a + 2),
+                None => (true, a + 1),
+            };
+            is_there && place == self.register(at).cast_const()
         };
         match op_at(self.stack.pc.wrapping_sub(1)) {
             Op::Call { a, .. } | Op::CallGlobal { a, .. } | Op::CallLocal { a, .. } => {

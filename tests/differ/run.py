@@ -99,7 +99,7 @@ def as_newer(source, a, b):
     if ours in columns:
         return True
     # One that says more or less than the others further on is asked all the same: a line names its place.
-    return len(left) == len(ours) and all(line in [column[n] for column in columns if n < len(column)] for n, line in enumerate(ours))
+    return any(len(column) == len(ours) for column in columns) and all(line in [column[n] for column in columns if n < len(column)] for n, line in enumerate(ours))
 
 
 def holding(hoop, sources):

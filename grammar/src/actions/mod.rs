@@ -9,6 +9,7 @@
 
 mod arguments;
 mod patterns;
+mod percent;
 mod statements;
 mod strings;
 pub(crate) mod target;
@@ -123,7 +124,8 @@ impl<'s> Builder<'s> {
     /// `e`, which is a whole text, where a star makes no sense to the parser.
     pub(crate) fn lone(&self, e: Expr) -> Fallible<Expr> {
         if matches!(e.kind, ExprKind::Starred(_)) {
-            return fail(SyntaxErrorKind::InvalidSyntax, e.span);
+            let star = Span::new(e.span.start, e.span.start + 1);
+            return fail(SyntaxErrorKind::InvalidSyntax, star);
         }
         Ok(e)
     }
@@ -148,7 +150,14 @@ impl<'s> Builder<'s> {
         right: Expr,
         r: u32,
     ) -> Fallible<Expr> {
-        let (left, right) = (Box::new(left), Box::new(right));
+        let (left, right) = if op == BinaryOp::Mod {
+            match percent::as_fstring(left, right) {
+                Ok(parts) => return self.expr(l, r, ExprKind::FString(parts)),
+                Err((left, right)) => (Box::new(left), Box::new(right)),
+            }
+        } else {
+            (Box::new(left), Box::new(right))
+        };
         self.expr(
             l,
             r,

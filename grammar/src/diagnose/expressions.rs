@@ -48,8 +48,32 @@ impl Place<'_> {
         if !is_legacy(name_at) {
             return None;
         }
-        let opener = name_at.checked_sub(1).and_then(|i| self.token(i));
-        let may_stand = opener.is_none_or(|t| {
+        if !self.begins_operand(name_at) {
+            return None;
+        }
+        self.missing_parentheses(name_at)
+    }
+
+    /// `print -1` before the place: only now, as something else is wrong, CPython looks at it again.
+    pub(super) fn earlier_print(&self) -> Option<SyntaxError> {
+        let is_legacy = |&i: &usize| {
+            self.token(i) == Some(Token::Name)
+                && matches!(self.text_of(i), "print" | "exec")
+                && matches!(
+                    self.token(i + 1),
+                    Some(Token::Plus | Token::Minus | Token::Star | Token::LBracket)
+                )
+                && self.begins_operand(i)
+                && self.operand_end(i + 1) < self.at
+        };
+        let name_at = (0..self.at).find(is_legacy)?;
+        self.missing_parentheses(name_at)
+    }
+
+    /// Whether what stands at `at` may be the first of an operand.
+    fn begins_operand(&self, at: usize) -> bool {
+        let opener = at.checked_sub(1).and_then(|i| self.token(i));
+        opener.is_none_or(|t| {
             ends_expression(Some(t))
                 || matches!(
                     t,
@@ -71,10 +95,10 @@ impl Place<'_> {
                         | Token::Assert
                         | Token::Yield
                 )
-        });
-        if !may_stand {
-            return None;
-        }
+        })
+    }
+
+    fn missing_parentheses(&self, name_at: usize) -> Option<SyntaxError> {
         let name = self.text_of(name_at);
         let mut end = name_at + 1;
         while self
