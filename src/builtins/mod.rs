@@ -107,10 +107,13 @@ pub(crate) fn install(vm: &mut Vm) {
     };
     let types = &vm.types;
     let (list, generator) = (types.list.dict.clone(), types.generator.dict.clone());
+    let (dict, set) = (types.dict.dict.clone(), types.set.dict.clone());
     let exception = types.base_exception.dict.clone();
     let builtins = vm.builtins.clone();
     vm.known = Known {
         append: number(vm, &list, "append"),
+        get: number(vm, &dict, "get"),
+        add: number(vm, &set, "add"),
         send: number(vm, &generator, "send"),
         next: number(vm, &builtins, "next"),
         exception_new: number(vm, &exception, "__new__"),

@@ -224,6 +224,8 @@ macro_rules! for_each_op { ($then:ident) => { $then! {
     // ---- building and unpacking
     /// `dst = (r[first], ...)`, `count` of them.
     build_tuple = BuildTuple { dst: Dst, first: Window, count: Count };
+    /// `dst = (left, right)`.
+    build_pair = BuildPair { dst: Dst, left: Src, right: Src };
     /// `dst = [r[first], ...]`.
     build_list = BuildList { dst: Dst, first: Window, count: Count };
     /// `dst = {r[first], ...}`.

@@ -293,6 +293,25 @@ impl<'t> Gen<'_, 't> {
         if let Some(value) = fold::constant(expr) {
             return self.load_const(span, dst, value);
         }
+        if let [left, right] = items
+            && !is_starred(left)
+            && !is_starred(right)
+        {
+            let mark = self.temps.mark();
+            let left = self.operand_in(left, dst, &[right])?;
+            let right = self.operand(right)?;
+            self.emit(
+                span,
+                Op::BuildPair {
+                    dst: Dst(dst),
+                    left: Src(left),
+                    right: Src(right),
+                },
+            );
+            self.wrote(dst);
+            self.temps.reset(mark);
+            return Ok(());
+        }
         if let Some((first, count)) = self.short_display(items, dst)? {
             self.emit(
                 span,
@@ -327,10 +346,7 @@ impl<'t> Gen<'_, 't> {
 
     /// Evaluates the items into a window, if they are few and without stars.
     fn short_display(&mut self, items: &'t [Expr], dst: u16) -> Fallible<Option<(u16, u16)>> {
-        let has_star = items
-            .iter()
-            .any(|item| matches!(item.kind, ExprKind::Starred(_)));
-        if has_star || items.len() > LONG_DISPLAY {
+        if items.iter().any(is_starred) || items.len() > LONG_DISPLAY {
             return Ok(None);
         }
         let mark = self.begin_window(dst);
@@ -536,4 +552,8 @@ impl<'t> Gen<'_, 't> {
         self.temps.reset(mark);
         Ok(())
     }
+}
+
+fn is_starred(item: &Expr) -> bool {
+    matches!(item.kind, ExprKind::Starred(_))
 }

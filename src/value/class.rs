@@ -251,22 +251,6 @@ impl Class {
         self.fill_special(which, names, epoch)
     }
 
-    /// Whether the special method is a native one.
-    #[inline]
-    pub(crate) fn has_native(&self, which: Special, names: &[Ref<Str>; N_SPECIAL]) -> bool {
-        if self.special_epoch.get() == self.dict.heap().class_epoch.get() {
-            let cached = self.special.with(|special| {
-                let entry = special.as_ref().map(|all| &all[which as usize]);
-                entry.filter(|entry| !entry.is_undef()).map(Value::tag)
-            });
-            if let Some(tag) = cached {
-                return tag == super::Tag::Native;
-            }
-        }
-        self.special(which, names)
-            .is_some_and(|method| method.is(super::Tag::Native))
-    }
-
     #[cold]
     #[inline(never)]
     fn fill_special(

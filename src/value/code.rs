@@ -73,9 +73,13 @@ pub(crate) enum CacheKind {
     Function,
     /// A native function of the class: `index` is its number; valid in `epoch`.
     Native,
-    /// `list.append`, and the object is a list.
+    /// `list.append`, and the object is a list; else as Native, and so are the next three.
     Append,
-    /// The `send` of generators, and the object is one; else as Native.
+    /// `dict.get`, and the object is a dict.
+    Get,
+    /// `set.add`, and the object is a set.
+    AddKey,
+    /// The `send` of generators, and the object is one.
     Send,
     /// Storing adds a slot: `index`, and `held` is the next shape.
     Add,

@@ -94,7 +94,7 @@ impl Dict {
     }
 
     /// The same, for keys whose hash and equality are native: Unknown if another key's is not.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn quick(&self, key: &Value, hash: u64) -> Quick {
         self.table.with(|table| match table.quick(key, hash) {
             Quick::At(at) if is_absent(&table.entries[at].value) => Quick::Absent,
@@ -103,8 +103,17 @@ impl Dict {
     }
 
     /// The value of a key, or None if there is none or only script code can tell.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn quick_value(&self, key: &Value, hash: u64) -> Option<Value> {
+        self.table.with(|table| match table.glance(key, hash) {
+            Quick::At(at) => through(&table.entries[at].value),
+            Quick::Absent => None,
+            Quick::Unknown => self.searched_value(key, hash),
+        })
+    }
+
+    #[inline(never)]
+    fn searched_value(&self, key: &Value, hash: u64) -> Option<Value> {
         self.table.with(|table| match table.quick(key, hash) {
             Quick::At(at) => through(&table.entries[at].value),
             _ => None,

@@ -1,6 +1,6 @@
 //! The table of a dict: entries in the order in which they came, and an index into them once there are many.
 
-use super::hash::same_key;
+use super::hash::{same_at_sight, same_key};
 use super::{GlobalCell, Tag, Value};
 
 pub(super) const EMPTY: u32 = u32::MAX;
@@ -59,9 +59,43 @@ impl Table {
         self.live = 0;
     }
 
-    /// A search of few words for the usual case: the very key, or no key at all.
+    /// One look, which mostly is enough: the key, plainly the same, stands where the search begins, or nothing does.
+    /// Unknown: `search`.
+    #[inline(always)]
+    pub(super) fn glance(&self, key: &Value, hash: u64) -> Quick {
+        let at = if self.index.is_empty() {
+            match self.entries.iter().position(|entry| entry.hash == hash) {
+                Some(at) => at,
+                None => return Quick::Absent,
+            }
+        } else {
+            match self.index[self.start(hash)] {
+                EMPTY => return Quick::Absent,
+                at => at as usize,
+            }
+        };
+        match self.entries.get(at) {
+            Some(entry)
+                if entry.hash == hash
+                    && (entry.key.is_same(key) || same_at_sight(&entry.key, key)) =>
+            {
+                Quick::At(at)
+            }
+            _ => Quick::Unknown,
+        }
+    }
+
+    /// Where a key is, as far as no script code has a say.
     #[inline(always)]
     pub(super) fn quick(&self, key: &Value, hash: u64) -> Quick {
+        match self.glance(key, hash) {
+            Quick::Unknown => self.search(key, hash),
+            found => found,
+        }
+    }
+
+    #[inline(never)]
+    fn search(&self, key: &Value, hash: u64) -> Quick {
         if self.index.is_empty() {
             return match self.probe_few(key, hash, 0) {
                 Probe::Found(at) => Quick::At(at),

@@ -154,14 +154,7 @@ fn native_hash_at(value: &Value, depth: u32) -> Option<u64> {
         Tag::Ellipsis | Tag::NotImplemented | Tag::Native | Tag::YieldNow => {
             value.raw_bits().wrapping_mul(31) + value.tag() as u64
         }
-        Tag::Tuple if depth < DEPTH => {
-            let tuple = value.as_ref::<Tuple>()?;
-            let mut sequence = SequenceHash::new();
-            for item in tuple.items() {
-                sequence.add(native_hash_at(item, depth + 1)?);
-            }
-            sequence.finish()
-        }
+        Tag::Tuple if depth < DEPTH => hash_tuple(value.as_ref::<Tuple>()?, depth)?,
         Tag::Function
         | Tag::Class
         | Tag::Module
@@ -182,16 +175,50 @@ fn native_hash_at(value: &Value, depth: u32) -> Option<u64> {
     })
 }
 
-/// The hash of the most usual keys, at hand; None for all others.
+#[inline(never)]
+fn hash_tuple(tuple: &Tuple, depth: u32) -> Option<u64> {
+    let mut sequence = SequenceHash::new();
+    for item in tuple.items() {
+        sequence.add(match simple_hash(item) {
+            Some(hash) => hash,
+            None => native_hash_at(item, depth + 1)?,
+        });
+    }
+    Some(sequence.finish())
+}
+
+/// The hash of a text or a word.
+#[inline(always)]
+fn simple_hash(value: &Value) -> Option<u64> {
+    if let Some(text) = value.as_ref::<Str>() {
+        Some(text.hash())
+    } else if value.is_int() {
+        Some(hash_int(value.raw_int()))
+    } else {
+        None
+    }
+}
+
+/// The same as `native_hash`, with the most usual keys at hand.
 #[inline(always)]
 pub(crate) fn quick_hash(value: &Value) -> Option<u64> {
-    if let Some(text) = value.as_ref::<Str>() {
-        return Some(text.hash());
+    simple_hash(value).or_else(|| match value.as_ref::<Tuple>() {
+        Some(tuple) => hash_tuple(tuple, 0),
+        None => native_hash_at(value, 0),
+    })
+}
+
+/// Whether two keys with one hash are equal as far as one look tells: the same text, or tuples of the very same values.
+#[inline(never)]
+pub(super) fn same_at_sight(a: &Value, b: &Value) -> bool {
+    if let (Some(a), Some(b)) = (a.as_ref::<Str>(), b.as_ref::<Str>()) {
+        return a.same_text(b);
     }
-    if value.is_int() {
-        return Some(hash_int(value.raw_int()));
-    }
-    native_hash_at(value, 0)
+    let (Some(a), Some(b)) = (a.as_ref::<Tuple>(), b.as_ref::<Tuple>()) else {
+        return false;
+    };
+    let mut pairs = a.items().iter().zip(b.items());
+    a.len() == b.len() && pairs.all(|(a, b)| a.is_same(b))
 }
 
 /// Whether two values are equal, if no script code has a say in it.

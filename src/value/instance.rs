@@ -7,7 +7,8 @@
 use std::cell::Cell;
 
 use super::kinds::{Traced, heap_type};
-use super::{Class, Dict, Layout, Str, Value};
+use super::special::{N_SPECIAL, Special};
+use super::{Class, Dict, Layout, Str, Tag, Value};
 use crate::heap::{Header, Heap, Ref, Shared, Slot, Tail};
 
 /// Instances with more attributes than this keep them in a dict.
@@ -23,6 +24,8 @@ pub(crate) struct Shape {
     /// The attributes are in the dict in the first slot.
     pub(crate) is_dict: bool,
     next: Shared<Vec<(Ref<Str>, Ref<Shape>)>>,
+    /// The class epochs at which `__getitem__` and `__setitem__` were seen to be those of the payload's own type.
+    plain_items: [Cell<u32>; 2],
 }
 
 heap_type!(Shape, Shape, true);
@@ -44,6 +47,30 @@ impl Shape {
     pub(crate) fn slot_of(&self, name: &Ref<Str>) -> Option<usize> {
         let at = self.names.iter().position(|other| other.is(name))?;
         Some(at + self.class.first_slot())
+    }
+}
+
+/// The item methods that are looked for at every access.
+#[derive(Clone, Copy)]
+pub(crate) enum ItemWay {
+    Get,
+    Set,
+}
+
+impl Shape {
+    #[inline(never)]
+    fn becomes_plain(&self, way: ItemWay, names: &[Ref<Str>; N_SPECIAL], epoch: u32) -> bool {
+        let special = match way {
+            ItemWay::Get => Special::GetItem,
+            ItemWay::Set => Special::SetItem,
+        };
+        let method = self.class.special(special, names);
+        let plain =
+            self.class.layout == Layout::Payload && method.is_some_and(|it| it.is(Tag::Native));
+        if plain {
+            self.plain_items[way as usize].set(epoch);
+        }
+        plain
     }
 }
 
@@ -75,6 +102,7 @@ fn new_shape(heap: &Heap, class: Ref<Class>, names: Vec<Ref<Str>>, is_dict: bool
         names: names.into(),
         is_dict,
         next: Shared::default(),
+        plain_items: Default::default(),
     })
 }
 
@@ -201,6 +229,23 @@ impl Instance {
             return None;
         }
         self.items()[0].with(|value| value.as_ref::<T>().cloned())
+    }
+
+    /// The dict that the instance carries, if this item method (`__getitem__`, `__setitem__`) is the dict's own.
+    #[inline(always)]
+    pub(crate) fn plain_dict(
+        &self,
+        way: ItemWay,
+        names: &[Ref<Str>; N_SPECIAL],
+        epoch: u32,
+    ) -> Option<Ref<Dict>> {
+        let plain = self.head().shape.with(|shape| {
+            shape.plain_items[way as usize].get() == epoch || shape.becomes_plain(way, names, epoch)
+        });
+        if !plain {
+            return None;
+        }
+        self.items()[0].with(|value| value.as_ref::<Dict>().cloned())
     }
 
     /// Follows a transition found by a cache.

@@ -55,7 +55,7 @@ pub(crate) use future::{
     Callback, Callbacks, FutureHead, FutureObject, FutureState, NO_INDEX, NO_TIMER, TaskPart,
 };
 pub(crate) use global::GlobalCell;
-pub(crate) use instance::{Instance, InstanceHead, MAX_SLOTS, Shape};
+pub(crate) use instance::{Instance, InstanceHead, ItemWay, MAX_SLOTS, Shape};
 pub(crate) use iterator::{
     BYTEARRAY, DictPart, Iter, IterState, LONG_RANGE, ODICT, OTHER_TEXT, RANGE,
 };

@@ -274,27 +274,14 @@ impl SetTable {
         }
     }
 
-    /// Where a key goes that is not in the table, of which no place was vacated.
+    /// The place that was never used where a key goes that is not in the table.
     #[inline(always)]
-    fn free_place(&self, hash: u64) -> usize {
-        let mask = self.places.len() - 1;
-        let at = hash as usize & mask;
-        if self.places[at].key.is_undef() {
-            return at;
-        }
-        let mut walk = Walk::new(hash, mask);
-        while !self.places[walk.at].key.is_undef() {
-            walk.advance();
-        }
-        walk.at
-    }
-
-    fn insert_clean(&mut self, hash: u64, key: Value) {
+    fn unused_place(&mut self, hash: u64) -> &mut Place {
         let mut walk = Walk::new(hash, self.places.len() - 1);
         while !(self.places[walk.at].key.is_undef() && self.places[walk.at].hash == 0) {
             walk.advance();
         }
-        self.places[walk.at] = Place { hash, key };
+        &mut self.places[walk.at]
     }
 
     fn resize(&mut self, wanted: usize) {
@@ -302,11 +289,11 @@ impl SetTable {
         while size <= wanted {
             size *= 2;
         }
-        let old = std::mem::replace(&mut self.places, unused(size));
-        for place in old {
+        let mut old = std::mem::replace(&mut self.places, unused(size));
+        for place in &mut old {
             if !place.key.is_undef() {
-                let free = self.free_place(place.hash);
-                self.places[free] = place;
+                // Not moved through an Option: that takes the key apart by bytes, and waits for them.
+                std::mem::swap(self.unused_place(place.hash), place);
             }
         }
         self.fill = self.used;
@@ -316,7 +303,7 @@ impl SetTable {
         if self.places.is_empty() {
             self.places = unused(MIN_SIZE);
         }
-        self.insert_clean(hash, key);
+        *self.unused_place(hash) = Place { hash, key };
         self.added();
     }
 
@@ -552,8 +539,7 @@ impl Ref<Set> {
                 (table.fill, table.used) = (source.used, source.used);
                 for place in &source.places {
                     if !place.key.is_undef() {
-                        let free = table.free_place(place.hash);
-                        table.places[free] = place.clone();
+                        *table.unused_place(place.hash) = place.clone();
                     }
                 }
             });

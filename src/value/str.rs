@@ -50,6 +50,11 @@ impl Str {
         if cached != 0 {
             return cached;
         }
+        self.first_hash()
+    }
+
+    #[inline(never)]
+    fn first_hash(&self) -> u64 {
         let hash = never_zero(hash_bytes(self.items()));
         self.head().hash.set(hash);
         hash

@@ -32,9 +32,10 @@ impl Heap {
     /// A tuple of two values.
     #[inline]
     pub(crate) fn pair(&self, left: Value, right: Value) -> Ref<Tuple> {
-        let mut both = [left, right];
+        let (mut left, mut right) = (Some(left), Some(right));
         self.alloc_tail(TupleHead, 2, |at| {
-            std::mem::replace(&mut both[at], Value::UNDEF)
+            let item = if at == 0 { left.take() } else { right.take() };
+            item.expect("each is asked for once")
         })
     }
 

@@ -5,7 +5,8 @@
 
 use std::cell::Cell;
 
-use super::coroutine::{self, complete_await, drop_awaited};
+use super::awaiter::{complete_await, drop_awaited};
+use super::coroutine;
 use super::regs::op_at;
 use super::{R, Raised, Vm};
 use crate::bytecode::Op;

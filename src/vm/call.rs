@@ -2,7 +2,6 @@
 
 use super::natives::Binding;
 use super::regs::{function_code, store};
-use super::run::Exit;
 use super::{R, Vm};
 use crate::bytecode::Flow;
 use crate::heap::Ref;
@@ -184,9 +183,7 @@ impl Vm {
         self.stack.base = top;
         let result = self.run();
         self.leave_native();
-        match result? {
-            Exit::Value(value) | Exit::Done(value) | Exit::Suspended(value) => Ok(value),
-        }
+        result
     }
 
     /// Calls a script function from native code.
@@ -216,9 +213,7 @@ impl Vm {
         self.place(&code, top, bound);
         let result = self.run();
         self.leave_native();
-        match result? {
-            Exit::Value(value) | Exit::Done(value) | Exit::Suspended(value) => Ok(value),
-        }
+        result
     }
 
     /// A coroutine or generator for a call of such a function.

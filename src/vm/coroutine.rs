@@ -1,13 +1,12 @@
 //! Resuming, awaiting and finishing suspended frames.
 
-use super::agen;
-use super::enter::{MARKS, SENT};
+use super::awaiter::await_operands;
 use super::exec::{self, await_::Thrown};
 use super::regs::{Frame, op_at, pop_frame, push_frame, store};
-use super::run::{EXIT, Exit};
+use super::run::EXIT;
 use super::sleep;
 use super::{R, Raised, Vm};
-use crate::bytecode::{Dst, Flow, Op, Src};
+use crate::bytecode::{Flow, Op};
 use crate::heap::{Header, Ref};
 use crate::value::{
     Coroutine, CoroutineHead, CoroutineState, FutureObject, FutureState, Tag, Value,
@@ -27,6 +26,15 @@ pub(crate) enum Resume {
 pub(crate) enum Progress {
     Suspended(Value),
     Done(Value),
+}
+
+impl Progress {
+    fn given(self) -> Option<Value> {
+        match self {
+            Progress::Suspended(value) => Some(value),
+            Progress::Done(_) => None,
+        }
+    }
 }
 
 /// The coroutine whose registers start at `base`.
@@ -214,16 +222,9 @@ impl Vm {
             }
         };
         self.leave_native();
-        match result? {
-            Exit::Suspended(value) if value.is(Tag::YieldNow) => {
-                if sleep::seconds(&value).is_none() {
-                    return Ok(Progress::Suspended(Value::NONE));
-                }
-                sleep::await_again(self, innermost(&keep).1, &value);
-                self.resume(&keep, Resume::Value(Value::NONE))
-            }
-            Exit::Suspended(value) => Ok(Progress::Suspended(value)),
-            Exit::Done(value) | Exit::Value(value) => Ok(Progress::Done(value)),
+        match self.progress(result)? {
+            Progress::Suspended(value) if value.is(Tag::YieldNow) => self.paused(&keep, &value),
+            progress => Ok(progress),
         }
     }
 
@@ -249,10 +250,17 @@ impl Vm {
             Err(Raised) => Err(Raised),
         };
         self.native_depth -= 1;
-        match result? {
-            Exit::Suspended(value) => Ok(Progress::Suspended(value)),
-            Exit::Done(value) | Exit::Value(value) => Ok(Progress::Done(value)),
-        }
+        self.progress(result)
+    }
+
+    /// What the coroutine did whose run ended so.
+    #[inline(always)]
+    fn progress(&self, result: R) -> R<Progress> {
+        result.map(if self.suspended {
+            Progress::Suspended
+        } else {
+            Progress::Done
+        })
     }
 
     /// An exception thrown into an unstarted coroutine: it finishes without running.
@@ -309,22 +317,28 @@ impl Vm {
             store(registers.wrapping_add(usize::from(dst.0)), Value::NONE);
             let result = self.run();
             self.native_depth -= 1;
-            return match result? {
-                Exit::Suspended(value) if value.is(Tag::YieldNow) => {
-                    if sleep::seconds(&value).is_none() {
-                        return Ok(Some(Value::NONE));
-                    }
-                    sleep::await_again(self, innermost(&keep).1, &value);
-                    self.generator_next(&keep)
-                }
-                Exit::Suspended(value) => Ok(Some(value)),
-                Exit::Done(_) | Exit::Value(_) => Ok(None),
-            };
+            let value = result?;
+            if !self.suspended {
+                return Ok(None);
+            }
+            if !value.is(Tag::YieldNow) {
+                return Ok(Some(value));
+            }
+            return self.paused(&keep, &value).map(Progress::given);
         }
-        match self.resume(generator, Resume::Value(Value::NONE))? {
-            Progress::Suspended(value) => Ok(Some(value)),
-            Progress::Done(_) => Ok(None),
+        self.resume(generator, Resume::Value(Value::NONE))
+            .map(Progress::given)
+    }
+
+    /// A coroutine driven by hand gave a pause: for one turn that is None, as from CPython's `sleep(0)`, for longer it
+    /// is the future that the coroutine awaits.
+    #[cold]
+    fn paused(&mut self, coroutine: &Ref<Coroutine>, pause: &Value) -> R<Progress> {
+        if sleep::seconds(pause).is_none() {
+            return Ok(Progress::Suspended(Value::NONE));
         }
+        sleep::await_again(self, innermost(coroutine).1, pause);
+        self.resume(coroutine, Resume::Value(Value::NONE))
     }
 
     pub(super) fn check_resumable(&mut self, coroutine: &Ref<Coroutine>) -> R<()> {
@@ -458,143 +472,4 @@ pub(super) fn deliver(vm: &mut Vm, value: Value) -> R<()> {
         _ => {}
     }
     Ok(())
-}
-
-/// The registers of an awaiting instruction.
-fn await_operands(op: Op) -> Option<(Dst, Src)> {
-    match op {
-        Op::Await { dst, src } | Op::YieldFrom { dst, src } => Some((dst, src)),
-        _ => None,
-    }
-}
-
-/// The coroutine with registers at `base`, which somebody awaits, has returned: it is finished and holds nothing.
-#[inline(always)]
-pub(super) fn retire(base: *mut Value) {
-    let me = object_of(base);
-    super::regs::with_coroutine(me, |coroutine| {
-        let head = coroutine.head();
-        head.awaiter.set(std::ptr::null_mut());
-        head.root.set(me);
-        head.inner.set(me);
-        head.state.set(CoroutineState::Finished);
-        for register in coroutine.items() {
-            register.set(Value::UNDEF);
-        }
-    });
-}
-
-/// The current coroutine returns `value`: to its awaiter, or to whoever resumed it. `Some` ends the run.
-#[inline(never)]
-pub(super) fn finish(vm: &mut Vm, value: Value) -> R<Option<Exit>> {
-    let base = vm.stack.base;
-    let head = head_of(base);
-    let awaiter = head.awaiter.replace(std::ptr::null_mut());
-    let flow = head.code.flow;
-    let root = head.root.get();
-    let me = object_of(base);
-    super::regs::with_coroutine(me, |coroutine| {
-        coroutine.head().root.set(me);
-        coroutine.head().inner.set(me);
-        coroutine.head().agen_running.set(false);
-        coroutine.finish();
-    });
-    if !awaiter.is_null() {
-        enter_awaiter(vm, awaiter, base);
-        if flow == Flow::AsyncGenerator {
-            drop_awaited(vm);
-            let class = vm.types.stop_async_iteration.clone();
-            let stop = vm.new_exception(&class, Vec::new());
-            return Err(vm.raise_value(stop));
-        }
-        complete_await(vm, value);
-        return Ok(None);
-    }
-    debug_assert_eq!(root, me);
-    let frame = pop_frame(vm);
-    if frame.pc == EXIT.as_ptr() {
-        leave(vm);
-        return Ok(Some(Exit::Done(value)));
-    }
-    vm.stack.code = frame.code;
-    vm.stack.pc = frame.pc;
-    vm.stack.base = frame.base;
-    if frame.dst.addr() & MARKS == SENT {
-        return super::sent::finished(vm, value, frame.dst).map(|()| None);
-    }
-    match op_at(frame.pc.wrapping_sub(1)) {
-        Op::ForIter { it, to, .. } => {
-            vm.set_register(it.0, Value::UNDEF);
-            vm.stack.pc = frame.pc.wrapping_offset(isize::from(to.0));
-            Ok(None)
-        }
-        _ => Err(vm.stop_iteration(value)),
-    }
-}
-
-/// The awaiter's frame becomes current again; the awaited one's registers were at `base`.
-#[inline(never)]
-pub(super) fn enter_awaiter(vm: &mut Vm, awaiter: *mut Header, base: *mut Value) {
-    let top = head_of(base).top.get();
-    let (head, registers) = super::regs::coroutine_parts(awaiter);
-    head.top.set(top);
-    head.state.set(CoroutineState::Running);
-    vm.stack.code = std::ptr::from_ref(&*head.code);
-    vm.stack.pc = head.pc.get();
-    vm.stack.base = registers;
-}
-
-/// Drops the awaited object that the current frame holds at its awaiting instruction.
-pub(super) fn drop_awaited(vm: &mut Vm) {
-    if let Some((_, src)) = await_operands(op_at(vm.stack.pc.wrapping_sub(1)))
-        && src.0 >= vm.code().n_locals
-    {
-        vm.set_register(src.0, Value::UNDEF);
-    }
-}
-
-/// The current frame's awaiting instruction has its result.
-pub(super) fn complete_await(vm: &mut Vm, value: Value) {
-    if let Some((dst, src)) = await_operands(op_at(vm.stack.pc.wrapping_sub(1))) {
-        if src.0 >= vm.code().n_locals && src.0 != dst.0 {
-            vm.set_register(src.0, Value::UNDEF);
-        }
-        vm.set_register(dst.0, value);
-    }
-}
-
-/// `yield` in an async generator: the value is the result of the awaiting instruction.
-#[inline(never)]
-pub(super) fn async_yield(vm: &mut Vm, value: Value) -> R<Option<Exit>> {
-    let base = vm.stack.base;
-    let head = head_of(base);
-    head.pc.set(vm.stack.pc);
-    head.state.set(CoroutineState::Suspended);
-    head.agen_running.set(false);
-    let me = object_of(base);
-    head.root.set(me);
-    head.inner.set(me);
-    let awaiter = head.awaiter.replace(std::ptr::null_mut());
-    if !awaiter.is_null() {
-        enter_awaiter(vm, awaiter, base);
-        if let Op::Await { dst, src } = op_at(vm.stack.pc.wrapping_sub(1))
-            && vm.register_is(src.0, Tag::Coroutine)
-            && src.0 == dst.0
-        {
-            // Of an `async for`: the generator itself stands where it is awaited.
-            vm.set_register(dst.0, value);
-            return Ok(None);
-        }
-        return agen::yielded_to_awaiter(vm, value).map(|()| None);
-    }
-    let frame = pop_frame(vm);
-    if frame.pc == EXIT.as_ptr() {
-        leave(vm);
-        return Ok(Some(Exit::Done(value)));
-    }
-    vm.stack.code = frame.code;
-    vm.stack.pc = frame.pc;
-    vm.stack.base = frame.base;
-    store(frame.dst, value);
-    Ok(None)
 }

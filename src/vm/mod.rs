@@ -6,6 +6,7 @@
 //! (attributes), coroutine.rs, then protocol/ (what any value may be asked for).
 
 mod agen;
+mod awaiter;
 mod bind;
 mod call;
 mod class_of;

@@ -229,7 +229,7 @@ unsafe fn set_slow(register: *mut Value, value: Value) {
     drop(old);
 }
 
-/// Clears a register that may hold a coroutine which has just been retired (`coroutine::retire`).
+/// Clears a register that may hold a coroutine which has just been retired (`awaiter::retire`).
 ///
 /// # Safety
 /// `register` is a valid register; if it holds a coroutine, that one is finished and holds nothing.

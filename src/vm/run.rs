@@ -4,6 +4,7 @@
 //! line that works on the stacks after `sync!`. An instruction that may enter or leave a script frame reloads
 //! the locals from the machine (`enter!`).
 
+use super::awaiter;
 use super::coroutine::{self, head_of};
 use super::enter::{INIT, MARKS, SENT, unmarked};
 use super::exec;
@@ -13,29 +14,20 @@ use super::{R, Raised, Vm, sleep};
 use crate::bytecode::{Few, Flow, Op};
 use crate::value::{
     CacheKind, Class, CodeObject, Coroutine, CoroutineState, Dict, Function, FutureObject,
-    GlobalCell, Instance, List, Module, Str, Tag, Tuple, Value, VarCell,
+    GlobalCell, Instance, List, Module, Set, Str, Tag, Tuple, Value, VarCell,
 };
-
-/// Why a run ended.
-pub(super) enum Exit {
-    /// The bottom frame returned.
-    Value(Value),
-    /// The coroutine that was resumed gave a value and waits.
-    Suspended(Value),
-    /// The coroutine that was resumed returned.
-    Done(Value),
-}
 
 /// The code a run's bottom frame returns to.
 pub(super) static EXIT: [Op; 2] = [Op::Exit {}, Op::Exit {}];
 
 impl Vm {
-    /// Runs from the machine's current frame until the frame above the marker at the top of the stack ends.
+    /// Runs from the machine's current frame until the frame above the marker at the top of the stack ends: with a value
+    /// that it returned, or that its coroutine gave (`suspended`). One value, so that it comes back in registers.
     #[expect(
         clippy::needless_borrow,
         reason = "a reference to a field behind a raw pointer is made in sight"
     )]
-    pub(super) fn run(&mut self) -> R<Exit> {
+    pub(super) fn run(&mut self) -> R {
         let vm = self;
         let mut pc: *const Op = vm.stack.pc;
         let mut base: *mut Value = vm.stack.base;
@@ -396,7 +388,8 @@ impl Vm {
                         let frame = &*fp;
                         if frame.pc == EXIT.as_ptr() {
                             coroutine::leave(vm);
-                            return Ok(Exit::Suspended(value));
+                            vm.suspended = true;
+                            return Ok(value);
                         }
                         vm.stack.code = frame.code;
                         pc = frame.pc;
@@ -421,6 +414,55 @@ impl Vm {
                 }
                 // `dst` = the next item of a `for` over a range or a list, then `$after` and on to the next instruction; goes on past
                 // the macro if there is none.
+                // The character at a place of an ASCII text, if its str was made before.
+                macro_rules! char_at {
+                    ($text:expr, $index:expr) => {{
+                        let (text, index): (&Str, i64) = ($text, $index);
+                        let at = if index < 0 {
+                            index + text.len() as i64
+                        } else {
+                            index
+                        };
+                        match text.items().get(at as usize) {
+                            Some(&byte) if text.is_ascii() => vm.known_char(byte),
+                            _ => None,
+                        }
+                    }};
+                }
+                // A method that was called without a frame has answered: object and arguments are dropped.
+                macro_rules! answer {
+                    ($a:expr, $n:expr, $dst:expr, $value:expr) => {{
+                        let value = $value;
+                        let first = r!($a).add(1);
+                        for at in 0..=$n as usize {
+                            set(first.add(at), Value::UNDEF);
+                        }
+                        // As a statement, mostly: then nobody wants the None.
+                        if let Op::Drop { reg } = *pc
+                            && reg.0 == $dst.0
+                        {
+                            pc = pc.add(1);
+                            drop(value);
+                            set(r!($dst), Value::UNDEF);
+                        } else {
+                            set(r!($dst), value);
+                        }
+                        if vm.heap.pending() {
+                            sync!();
+                            t!(vm.run_pending());
+                        }
+                        continue;
+                    }};
+                }
+                macro_rules! unpack {
+                    ($tuple:expr, $first:expr) => {{
+                        let mut place = $first;
+                        for item in $tuple.items() {
+                            set(place, item.clone());
+                            place = place.add(1);
+                        }
+                    }};
+                }
                 macro_rules! next_item {
                     ($it:expr, $dst:expr $(, $after:expr)?) => {{
                         let state = r!($it);
@@ -439,6 +481,22 @@ impl Vm {
                             if let Some(next) = list.get(index as usize) {
                                 fill(state.add(1), Value::int(index + 1));
                                 $($after;)?
+                                if let Some(tuple) = next.as_ref::<Tuple>()
+                                    && let Op::Unpack { src, first, count } = *pc
+                                    && src.0 == $dst.0
+                                    && src.0 >= (*vm.stack.code).n_locals
+                                    && tuple.len() == count.0 as usize
+                                {
+                                    // `for a, b in pairs`: the pair itself goes nowhere.
+                                    unpack!(tuple, r!(first));
+                                    pc = pc.add(1);
+                                    drop(next);
+                                    if vm.heap.pending() {
+                                        sync!();
+                                        t!(vm.run_pending());
+                                    }
+                                    continue;
+                                }
                                 put!(r!($dst), next);
                                 continue;
                             }
@@ -984,6 +1042,11 @@ impl Vm {
                                         put!(r!(dst), found.clone());
                                         continue;
                                     }
+                                } else if let Some(text) = value.as_ref::<Str>()
+                                    && let Some(found) = char_at!(text, index.raw_int())
+                                {
+                                    put!(r!(dst), found);
+                                    continue;
                                 }
                             }
                             if let Some(dict) = value.as_ref::<Dict>()
@@ -1023,6 +1086,11 @@ impl Vm {
                                     put!(r!(dst), found.clone());
                                     continue;
                                 }
+                            } else if let Some(text) = value.as_ref::<Str>()
+                                && let Some(found) = char_at!(text, index)
+                            {
+                                put!(r!(dst), found);
+                                continue;
                             }
                             enter!(exec::index::load_item, *op);
                         }
@@ -1054,6 +1122,7 @@ impl Vm {
                         Op::DelItem { .. } => slow!(exec::index::del_item, *op),
                         Op::BuildSlice { .. } => enter!(exec::build::build_slice, *op),
 
+                        Op::BuildPair { .. } => slow!(exec::build::build_pair, *op),
                         Op::BuildTuple { .. } => slow!(exec::build::build_tuple, *op),
                         Op::BuildList { .. } => slow!(exec::build::build_list, *op),
                         Op::BuildSet { .. } => slow!(exec::build::build_set, *op),
@@ -1090,12 +1159,8 @@ impl Vm {
                                 } else {
                                     (*r!(src)).clone()
                                 };
-                                let mut place = r!(first);
                                 if let Some(tuple) = held.as_ref::<Tuple>() {
-                                    for item in tuple.items() {
-                                        set(place, item.clone());
-                                        place = place.add(1);
-                                    }
+                                    unpack!(tuple, r!(first));
                                 }
                                 drop(held);
                                 if vm.heap.pending() {
@@ -1263,13 +1328,25 @@ impl Vm {
                                 && let Some(list) = object.as_ref::<List>()
                             {
                                 list.push(take(r!(a).add(2)));
-                                set(r!(a).add(1), Value::UNDEF);
-                                set(r!(dst), Value::NONE);
-                                if vm.heap.pending() {
-                                    sync!();
-                                    t!(vm.run_pending());
+                                answer!(a, 0, dst, Value::NONE);
+                            }
+                            if entry.kind.get() == CacheKind::Get
+                                && matches!(n.0, 1 | 2)
+                                && let Some(dict) = object.as_ref::<Dict>()
+                            {
+                                let none = Value::NONE;
+                                let default = if n.0 == 2 { &*r!(a).add(3) } else { &none };
+                                if let Some(value) = exec::index::get(dict, &*r!(a).add(2), default)
+                                {
+                                    answer!(a, n.0, dst, value);
                                 }
-                                continue;
+                            }
+                            if entry.kind.get() == CacheKind::AddKey
+                                && n.0 == 1
+                                && let Some(set) = object.as_ref::<Set>()
+                                && exec::index::add_key(set, &*r!(a).add(2))
+                            {
+                                answer!(a, n.0, dst, Value::NONE);
                             }
                             if entry.kind.get() == CacheKind::Send
                                 && n.0 == 1
@@ -1407,10 +1484,11 @@ impl Vm {
                             if (*vm.stack.code).flow == Flow::Coroutine {
                                 if awaiter.is_null() {
                                     if (*vm.stack.fp.sub(1)).pc == EXIT.as_ptr() {
-                                        coroutine::retire(base);
+                                        awaiter::retire(base);
                                         vm.stack.fp = vm.stack.fp.sub(1);
                                         coroutine::leave(vm);
-                                        return Ok(Exit::Done(value));
+                                        vm.suspended = false;
+                                        return Ok(value);
                                     }
                                 } else {
                                     let (outer, registers) = coroutine_parts(awaiter);
@@ -1419,7 +1497,7 @@ impl Vm {
                                     {
                                         outer.top.set(head.top.get());
                                         outer.state.set(CoroutineState::Running);
-                                        coroutine::retire(base);
+                                        awaiter::retire(base);
                                         resume!(outer, registers);
                                         // The finished coroutine dies here, if nobody else holds it.
                                         if held.0 >= (*vm.stack.code).n_locals {
@@ -1435,8 +1513,9 @@ impl Vm {
                                 }
                             }
                             sync!();
-                            if let Some(exit) = t!(coroutine::finish(vm, value)) {
-                                return Ok(exit);
+                            if let Some(value) = t!(awaiter::finish(vm, value)) {
+                                vm.suspended = false;
+                                return Ok(value);
                             }
                             if vm.heap.pending() {
                                 t!(vm.run_pending());
@@ -1497,6 +1576,17 @@ impl Vm {
                                         && coroutine::can_iterate(generator)
                                     {
                                         generator!(generator, r!(dst), Value::NONE);
+                                    }
+                                    enter!(exec::iter::for_iter, *op);
+                                }
+                                Tag::Str => {
+                                    let at = (*state.add(1)).raw_int();
+                                    if let Some(text) = (*state).as_ref::<Str>()
+                                        && let Some(next) = char_at!(text, at)
+                                    {
+                                        fill(state.add(1), Value::int(at + 1));
+                                        put!(r!(dst), next);
+                                        continue;
                                     }
                                     enter!(exec::iter::for_iter, *op);
                                 }
@@ -1608,8 +1698,9 @@ impl Vm {
                                 (*r!(src)).clone()
                             };
                             sync!();
-                            if let Some(exit) = t!(coroutine::async_yield(vm, value)) {
-                                return Ok(exit);
+                            if let Some(value) = t!(awaiter::async_yield(vm, value)) {
+                                vm.suspended = false;
+                                return Ok(value);
                             }
                             reload!();
                         }
@@ -1652,7 +1743,8 @@ impl Vm {
                         Op::Exit {} => {
                             let value = take(vm.stack.result());
                             coroutine::leave(vm);
-                            return Ok(Exit::Value(value));
+                            vm.suspended = false;
+                            return Ok(value);
                         }
                     }
                 }

@@ -8,7 +8,6 @@
 use super::enter::take_keywords;
 use super::natives::BlockFn;
 use super::regs::{Stack, Window, function_code, store};
-use super::run::Exit;
 use super::{R, Raised, Vm};
 use crate::bytecode::Op;
 use crate::heap::Ref;
@@ -276,10 +275,7 @@ impl Vm {
                 None => Slice::Paused,
             };
         }
-        Slice::Ended(match result {
-            Ok(Exit::Value(value) | Exit::Done(value) | Exit::Suspended(value)) => Ok(value),
-            Err(Raised) => Err(self.take_raised()),
-        })
+        Slice::Ended(result.map_err(|Raised| self.take_raised()))
     }
 
     /// The first frame of a stack: a plain function of as many parameters as there are arguments.

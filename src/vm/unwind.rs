@@ -1,9 +1,9 @@
 //! Unwinding: from the instruction that raised to the handler.
 
-use super::coroutine;
 use super::regs::{clear_frame, code_of_frame, code_ref, pop_frame};
 use super::run::EXIT;
 use super::{Raised, Vm};
+use super::{awaiter, coroutine};
 use crate::bytecode::Flow;
 use crate::heap::Ref;
 use crate::value::{Class, Exception, TraceEntry, Value};
@@ -33,11 +33,11 @@ impl Vm {
                     coroutine.finish();
                 });
                 if !awaiter.is_null() {
-                    coroutine::enter_awaiter(self, awaiter, base);
+                    awaiter::enter_awaiter(self, awaiter, base);
                     if super::agen::failed_to_awaiter(self) {
                         return true;
                     }
-                    coroutine::drop_awaited(self);
+                    awaiter::drop_awaited(self);
                     continue;
                 }
             } else {

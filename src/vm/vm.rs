@@ -170,6 +170,8 @@ pub(crate) struct Vm {
     /// Set from another thread to stop the run.
     pub(crate) interrupt: Arc<AtomicBool>,
     pub(super) native_depth: u32,
+    /// Whether the last run ended because its coroutine waits.
+    pub(super) suspended: bool,
     pub(super) repr_stack: Vec<u64>,
     /// The current `contextvars.Context`, or None for the empty one.
     pub(crate) context: Value,
@@ -213,6 +215,10 @@ const NATIVES: usize = 2048;
 pub(crate) struct Known {
     /// `list.append`.
     pub(crate) append: u32,
+    /// `dict.get`.
+    pub(crate) get: u32,
+    /// `set.add`.
+    pub(crate) add: u32,
     /// `generator.send`.
     pub(crate) send: u32,
     /// `next`.
@@ -267,6 +273,7 @@ impl Vm {
             limits: super::limits::Limits::default(),
             interrupt: Arc::default(),
             native_depth: 0,
+            suspended: false,
             repr_stack: Vec::new(),
             context: Value::NONE,
             stdout: Output {
@@ -351,6 +358,13 @@ impl Vm {
             return Value::object(known.clone());
         }
         self.new_char_str(char)
+    }
+
+    /// The str of one ASCII character, if it was asked for before.
+    #[inline(always)]
+    pub(super) fn known_char(&self, byte: u8) -> Option<Value> {
+        let known = self.chars.get(usize::from(byte))?.as_ref()?;
+        Some(Value::object(known.clone()))
     }
 
     #[inline(never)]

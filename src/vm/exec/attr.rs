@@ -123,6 +123,8 @@ fn cached(cache: &Cache, object: &Value) -> Cached {
         CacheKind::Empty
         | CacheKind::Native
         | CacheKind::Append
+        | CacheKind::Get
+        | CacheKind::AddKey
         | CacheKind::Send
         | CacheKind::Property
         | CacheKind::Add => Cached::Nothing,
@@ -394,6 +396,8 @@ pub(in crate::vm) fn find_method(vm: &mut Vm, object: &Value, cache: &Cache) -> 
                         cache.id.set(id);
                         cache.kind.set(match object.tag() {
                             Tag::List if native == Some(vm.known.append) => CacheKind::Append,
+                            Tag::Dict if native == Some(vm.known.get) => CacheKind::Get,
+                            Tag::Set if native == Some(vm.known.add) => CacheKind::AddKey,
                             Tag::Coroutine if native == Some(vm.known.send) => CacheKind::Send,
                             _ => CacheKind::Native,
                         });

@@ -7,7 +7,7 @@ use crate::value::{
     Coroutine, CoroutineState, Exception, FutureObject, NativeData, Special, Tag, Value,
 };
 use crate::vm::{AgenAwait, R, Raised, Resume, Vm};
-use crate::vm::{coroutine, sleep};
+use crate::vm::{awaiter, coroutine, sleep};
 
 /// The iterator that `__await__` gave, while it is awaited.
 pub(in crate::vm) struct AwaitIterator {
@@ -209,7 +209,7 @@ fn link_in(vm: &mut Vm, awaited: &crate::heap::Ref<Coroutine>) -> R<Option<Value
             return Err(vm.runtime_error("cannot reuse already awaited coroutine"));
         }
         CoroutineState::Finished => {
-            coroutine::complete_await(vm, Value::NONE);
+            awaiter::complete_await(vm, Value::NONE);
             return Ok(None);
         }
         CoroutineState::Created | CoroutineState::Suspended => {}

@@ -41,18 +41,25 @@ pub(in crate::vm) fn build_slice(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 #[inline(never)]
+pub(in crate::vm) fn build_pair(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::BuildPair { dst, left, right } = op else {
+        return Ok(());
+    };
+    let (left, right) = (vm.operand(left), vm.operand(right));
+    let pair = vm.heap.pair(left, right);
+    vm.set_register(dst.0, Value::object(pair));
+    Ok(())
+}
+
+#[inline(never)]
 pub(in crate::vm) fn build_tuple(vm: &mut Vm, op: Op) -> R<()> {
     let Op::BuildTuple { dst, first, count } = op else {
         return Ok(());
     };
     let at = first.0;
     let base = vm.register_window(at, usize::from(count.0));
-    let tuple = match count.0 {
-        2 => vm.heap.pair(base.take(0), base.take(1)),
-        count => vm
-            .heap
-            .tuple_from(usize::from(count), |index| base.take(index)),
-    };
+    let count = usize::from(count.0);
+    let tuple = vm.heap.tuple_from(count, |index| base.take(index));
     vm.set_register(dst.0, Value::object(tuple));
     Ok(())
 }

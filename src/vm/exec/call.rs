@@ -168,7 +168,11 @@ pub(in crate::vm) fn find_ahead(vm: &mut Vm, op: Op) -> R<()> {
         Some(instance) if cache.kind.get() == CacheKind::Function => instance.shape_id(),
         None if matches!(
             cache.kind.get(),
-            CacheKind::Native | CacheKind::Append | CacheKind::Send
+            CacheKind::Native
+                | CacheKind::Append
+                | CacheKind::Get
+                | CacheKind::AddKey
+                | CacheKind::Send
         ) =>
         {
             vm.cache_id(object)

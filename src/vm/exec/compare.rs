@@ -232,9 +232,7 @@ pub(in crate::vm) fn contains(vm: &mut Vm, op: Op) -> R<()> {
         vm.set_register(dst.0, Value::bool(found != (negate.0 != 0)));
         return Ok(());
     }
-    let (item, container) = (vm.operand(item), vm.operand(container));
-    let found = vm.contains(&container, &item)?;
-    drop((item, container));
+    let found = in_any(vm, item, container)?;
     vm.set_register(dst.0, Value::bool(found != (negate.0 != 0)));
     Ok(())
 }
@@ -251,37 +249,39 @@ pub(in crate::vm) fn is_in(vm: &mut Vm, op: Op) -> R<bool> {
     if let Some(found) = in_simple(vm, item, container) {
         return Ok(found);
     }
+    in_any(vm, item, container)
+}
+
+#[inline(never)]
+fn in_any(vm: &mut Vm, item: Src, container: Src) -> R<bool> {
     let (item, container) = (vm.operand(item), vm.operand(container));
     vm.contains(&container, &item)
 }
 
-/// Membership where no script code can have a say: texts in texts, simple keys in dicts.
-#[inline]
+/// Membership where no script code can have a say: simple keys in dicts and sets, texts in texts.
+#[inline(always)]
 fn in_simple(vm: &mut Vm, item: Src, container: Src) -> Option<bool> {
     let (wanted, place) = (look(vm, item), look(vm, container));
-    let found = match place.tag() {
-        Tag::Dict => {
-            let hash = quick_hash(wanted)?;
-            match place.as_ref::<Dict>()?.quick(wanted, hash) {
-                Quick::At(_) => true,
-                Quick::Absent => false,
-                Quick::Unknown => return None,
-            }
+    let found = if let Some(dict) = place.as_ref::<Dict>() {
+        match dict.quick(wanted, quick_hash(wanted)?) {
+            Quick::At(_) => true,
+            Quick::Absent => false,
+            Quick::Unknown => return None,
         }
-        Tag::Str => {
-            let (text, part) = (place.as_ref::<Str>()?, wanted.as_ref::<Str>()?);
-            match part.items() {
-                [byte] if text.len() <= 32 => text.items().contains(byte),
-                _ => search::find(text.as_str(), part.as_str()).is_some(),
-            }
-        }
-        Tag::Set => {
-            let hash = quick_hash(wanted)?;
-            place.as_ref::<Set>()?.has_quick(wanted, hash)?
-        }
-        _ => return None,
+    } else if let Some(set) = place.as_ref::<Set>() {
+        set.has_quick(wanted, quick_hash(wanted)?)?
+    } else {
+        in_text(place.as_ref::<Str>()?, wanted.as_ref::<Str>()?)
     };
     used(vm, item);
     used(vm, container);
     Some(found)
+}
+
+#[inline(never)]
+fn in_text(text: &Str, part: &Str) -> bool {
+    match part.items() {
+        [byte] if text.len() <= 32 => text.items().contains(byte),
+        _ => search::find(text.as_str(), part.as_str()).is_some(),
+    }
 }

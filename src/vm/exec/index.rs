@@ -5,13 +5,38 @@ use crate::bytecode::{Op, Src};
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
 use crate::value::{
-    Dict, Instance, Layout, List, Quick, Slice, Special, Str, Tag, Tuple, TupleHead, Value,
+    Dict, Instance, ItemWay, List, Quick, Set, Slice, Special, Str, Tag, Tuple, TupleHead, Value,
 };
 use crate::vm::{R, Vm};
 
 /// The value of a key that hashes and compares without script code.
 #[inline(never)]
 pub(in crate::vm) fn lookup(dict: &Ref<Dict>, key: &Value) -> Option<Value> {
+    match key.tag() {
+        Tag::Str | Tag::Int => dict.quick_value(key, quick_hash(key)?),
+        _ => lookup_other(dict, key),
+    }
+}
+
+/// `dict.get` with a key that hashes and compares without script code; None for others.
+#[inline(never)]
+pub(in crate::vm) fn get(dict: &Ref<Dict>, key: &Value, default: &Value) -> Option<Value> {
+    match dict.quick(key, quick_hash(key)?) {
+        Quick::At(at) => dict.value_at(at),
+        Quick::Absent => Some(default.clone()),
+        Quick::Unknown => None,
+    }
+}
+
+/// `set.add` with such a key; false for others, and for frozensets.
+#[inline(never)]
+pub(in crate::vm) fn add_key(set: &Ref<Set>, key: &Value) -> bool {
+    let hash = if set.frozen { None } else { quick_hash(key) };
+    hash.is_some_and(|hash| set.add_quick(hash, key).is_some())
+}
+
+#[inline(never)]
+fn lookup_other(dict: &Ref<Dict>, key: &Value) -> Option<Value> {
     dict.quick_value(key, quick_hash(key)?)
 }
 
@@ -98,33 +123,19 @@ fn reversed(vm: &mut Vm, object: &Value) -> Value {
 }
 
 /// The dict that an instance of a subclass carries, if its class does not override the dict's own way.
-#[inline]
-fn payload(vm: &Vm, object: Src, way: Special) -> Option<Ref<Dict>> {
+#[inline(always)]
+fn carried(vm: &Vm, object: Src, way: ItemWay) -> Option<Ref<Dict>> {
     let instance = look(vm, object).as_ref::<Instance>()?;
-    let dict = instance.carried::<Dict>()?;
-    instance
-        .with_class(|class| class.has_native(way, &vm.special))
-        .then_some(dict)
-}
-
-/// What stands at a key of the dict that an instance of a subclass carries; None if the long way must be gone.
-#[inline]
-fn carried_item(vm: &Vm, object: Src, key: Src) -> Option<Value> {
-    let instance = look(vm, object).as_ref::<Instance>()?;
-    let plain = instance.with_class(|class| {
-        class.layout == Layout::Payload && class.has_native(Special::GetItem, &vm.special)
-    });
-    if !plain {
-        return None;
-    }
-    instance.items()[0].with(|dict| lookup(dict.as_ref::<Dict>()?, look(vm, key)))
+    instance.plain_dict(way, &vm.special, vm.heap.class_epoch.get())
 }
 
 #[inline(never)]
 pub(in crate::vm) fn load_item(vm: &mut Vm, op: Op) -> R<()> {
     if let Op::LoadItem { dst, object, key } = op
-        && let Some(value) = carried_item(vm, object, key)
+        && let Some(dict) = carried(vm, object, ItemWay::Get)
+        && let Some(value) = lookup(&dict, look(vm, key))
     {
+        drop(dict);
         used(vm, key);
         used(vm, object);
         vm.set_register(dst.0, value);
@@ -155,8 +166,7 @@ fn load_other(vm: &mut Vm, op: Op) -> R<()> {
             return Ok(());
         }
     }
-    if look(vm, object).is(Tag::Instance)
-        && let Some(dict) = payload(vm, object, Special::GetItem)
+    if let Some(dict) = carried(vm, object, ItemWay::Get)
         && let Some(hash) = quick_hash(&key)
     {
         match dict.quick(&key, hash) {
@@ -218,31 +228,44 @@ pub(in crate::vm) fn store_item(vm: &mut Vm, op: Op) -> R<()> {
     let Op::StoreItem { object, key, src } = op else {
         return Ok(());
     };
-    let carried = payload(vm, object, Special::SetItem);
-    if let Some(dict) = carried
-        .as_ref()
-        .or_else(|| look(vm, object).as_ref::<Dict>())
-        && let Some(hash) = quick_hash(look(vm, key))
+    let target = look(vm, object);
+    let carried = carried(vm, object, ItemWay::Set);
+    if let Some(dict) = carried.as_ref().or_else(|| target.as_ref::<Dict>())
+        && store_key(vm, dict, key, src)
     {
-        match dict.quick(look(vm, key), hash) {
-            Quick::At(at) => {
-                let value = vm.operand(src);
-                let old = dict.replace_at(at, value);
-                used(vm, key);
-                used(vm, object);
-                drop(old);
-                return Ok(());
-            }
-            Quick::Absent => {
-                let (key, value) = (vm.operand(key), vm.operand(src));
-                dict.insert_new(hash, key, value);
-                used(vm, object);
-                return Ok(());
-            }
-            Quick::Unknown => {}
-        }
+        drop(carried);
+        used(vm, object);
+        return Ok(());
     }
-    if let Some(dict) = carried {
+    drop(carried);
+    store_other(vm, object, key, src)
+}
+
+/// Sets what stands at a key that hashes and compares without script code; false if it does not.
+#[inline(always)]
+fn store_key(vm: &mut Vm, dict: &Ref<Dict>, key: Src, src: Src) -> bool {
+    let Some(hash) = quick_hash(look(vm, key)) else {
+        return false;
+    };
+    match dict.quick(look(vm, key), hash) {
+        Quick::At(at) => {
+            let value = vm.operand(src);
+            let old = dict.replace_at(at, value);
+            used(vm, key);
+            drop(old);
+        }
+        Quick::Absent => {
+            let (key, value) = (vm.operand(key), vm.operand(src));
+            dict.insert_new(hash, key, value);
+        }
+        Quick::Unknown => return false,
+    }
+    true
+}
+
+#[inline(never)]
+fn store_other(vm: &mut Vm, object: Src, key: Src, src: Src) -> R<()> {
+    if let Some(dict) = carried(vm, object, ItemWay::Set) {
         let (key, value) = (vm.operand(key), vm.operand(src));
         used(vm, object);
         return vm.dict_set(&dict, key, value);

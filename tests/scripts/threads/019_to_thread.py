@@ -4,7 +4,6 @@
 import asyncio
 import contextvars
 import threading
-import time
 
 var = contextvars.ContextVar("var", default="none")
 
@@ -16,6 +15,11 @@ def work(x, *, scale=1):
 
 def fail():
     raise KeyError("boom")
+
+
+def block(all_here, enough):
+    place = all_here.wait()
+    return place, enough.wait()
 
 
 async def main():
@@ -32,11 +36,13 @@ async def main():
         while True:
             await asyncio.sleep(0.002)
             ticks += 1
+            if ticks == 9:
+                enough.set()
 
     task = asyncio.create_task(ticker())
-    begin = time.monotonic()
-    await asyncio.gather(*(asyncio.to_thread(time.sleep, 0.05) for _ in range(4)))
-    print(time.monotonic() - begin < 0.15, ticks > 8)
+    # All four block at once, and the loop goes on.
+    all_here, enough = threading.Barrier(4), threading.Event()
+    print(sorted(await asyncio.gather(*(asyncio.to_thread(block, all_here, enough) for _ in range(4)))), ticks > 8)
     task.cancel()
     print(await asyncio.gather(*(asyncio.to_thread(pow, i, 2) for i in range(5))))
     print(await asyncio.to_thread(sum, range(1000)))
