@@ -36,6 +36,7 @@ _c.close()
 AsyncGeneratorType = type(_ag())
 BuiltinFunctionType = BuiltinMethodType = type(len)
 ModuleType = type(sys)
+SimpleNamespace = type(sys.implementation)
 EllipsisType = type(Ellipsis)
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)
@@ -67,48 +68,6 @@ except TypeError as _error:
     FrameType = type(_error.__traceback__.tb_frame)
 
 del _f, _g, _c, _ag, _C, _cell
-
-
-class SimpleNamespace:
-    """An object whose attributes are given as keywords."""
-
-    def __init__(self, mapping_or_iterable=(), /, **kwargs):
-        self.__dict__.update(mapping_or_iterable)
-        self.__dict__.update(kwargs)
-
-    def __repr__(self):
-        cls = type(self)
-        name = 'namespace' if cls is SimpleNamespace else cls.__name__
-        items = [f'{k}={v!r}' for k, v in self.__dict__.items()]
-        return f'{name}({", ".join(items)})'
-
-    def __eq__(self, other):
-        if isinstance(other, SimpleNamespace):
-            return self.__dict__ == other.__dict__
-        return NotImplemented
-
-    # Dicts have no order, and say so.
-    def __lt__(self, other):
-        if isinstance(other, SimpleNamespace):
-            return self.__dict__ < other.__dict__
-        return NotImplemented
-
-    def __le__(self, other):
-        if isinstance(other, SimpleNamespace):
-            return self.__dict__ <= other.__dict__
-        return NotImplemented
-
-    def __gt__(self, other):
-        if isinstance(other, SimpleNamespace):
-            return self.__dict__ > other.__dict__
-        return NotImplemented
-
-    def __ge__(self, other):
-        if isinstance(other, SimpleNamespace):
-            return self.__dict__ >= other.__dict__
-        return NotImplemented
-
-    __hash__ = None
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):

@@ -195,12 +195,14 @@ impl SyntaxError {
         self
     }
 
-    /// The same error in a text that is one expression: a star there is no place of its own.
-    pub(crate) fn of_expression(mut self) -> Self {
-        if matches!(self.kind, SyntaxErrorKind::StarHere) {
-            self.kind = SyntaxErrorKind::Other("invalid syntax".to_owned());
-        }
-        self
+    /// Whether CPython finds it when it looks at names, before it compiles anything.
+    #[must_use]
+    pub fn is_of_names(&self) -> bool {
+        matches!(
+            self.kind,
+            SyntaxErrorKind::DuplicateArgument { .. }
+                | SyntaxErrorKind::DuplicateTypeParameter { .. }
+        )
     }
 
     /// Whether more lines could make the text right. Only in `Mode::Interactive`.

@@ -57,7 +57,7 @@ pub fn parse(source: &str, mode: Mode) -> Result<Tree, SyntaxError> {
     match mode {
         Mode::Interactive => complete::check(source, result),
         Mode::Module => result.map_err(SyntaxError::final_word),
-        Mode::Expression => result.map_err(|error| error.final_word().of_expression()),
+        Mode::Expression => result.map_err(SyntaxError::final_word),
     }
 }
 
@@ -74,6 +74,7 @@ fn parse_text(source: &str, mode: Mode) -> Result<Tree, SyntaxError> {
     match run(&mut builder, start, &lexed.tokens, lexed.failure.as_ref()) {
         Ok(body) => Ok(Tree {
             body,
+            late: builder.late(),
             names: builder.names,
         }),
         Err(failure) => {

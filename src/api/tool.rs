@@ -301,11 +301,11 @@ fn decode(text: &MainText) -> Result<Arc<Source>, Error> {
 /// The program that `-m NAME` means in the library itself, if there is one.
 #[must_use]
 pub fn library_program(name: &str) -> Option<MainText> {
-    let (path, text) = crate::modules::library_program(name)?;
+    let (path, text) = crate::modules::library_program(name).ok()??;
     Some(MainText {
         name: path.clone(),
         file: None,
-        bytes: text.as_bytes().to_vec(),
+        bytes: text.into_bytes(),
         package: match path.strip_suffix("/__main__.py") {
             Some(_) => name.to_owned(),
             None => name

@@ -268,22 +268,19 @@ impl Vm {
     /// asked.
     ///
     /// # Errors
-    /// TypeError `can't multiply sequence by non-int of type 'float'`; OverflowError.
+    /// TypeError `'float' object cannot be interpreted as an integer`, if called by name; OverflowError.
     pub(crate) fn repeat_count(&mut self, value: &Value) -> R<Option<usize>> {
         if let Some(small) = value.as_int() {
             return Ok(Some(usize::try_from(small).unwrap_or(0)));
         }
         if !self.has_index(value) {
-            let reflected = self.find_special(value, Special::RMul);
-            if is_foreign(value) && reflected.is_some_and(|method| !method.is(Tag::Native)) {
+            if !self.is_argument_of_named(value) {
+                // The operator finds the words, when nobody else has an answer.
                 return Ok(None);
             }
             let found = self.type_name(value);
-            return Err(self.type_error(if self.is_argument_of_named(value) {
-                format!("'{found}' object cannot be interpreted as an integer")
-            } else {
-                format!("can't multiply sequence by non-int of type '{found}'")
-            }));
+            let message = format!("'{found}' object cannot be interpreted as an integer");
+            return Err(self.type_error(message));
         }
         let n = self.index_value(value)?;
         match n.as_int() {

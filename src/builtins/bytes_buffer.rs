@@ -180,7 +180,9 @@ pub(super) fn source_bytes(vm: &mut Vm, args: &[Value], kind: &str) -> R<Vec<u8>
     };
     if !count.is_undef() {
         let Some(count) = count.as_int() else {
-            return Err(vm.overflow_error("cannot fit 'int' into an index-sized integer"));
+            let given = vm.type_name(source);
+            let message = format!("cannot fit '{given}' into an index-sized integer");
+            return Err(vm.overflow_error(message));
         };
         let Ok(count) = usize::try_from(count) else {
             return Err(vm.value_error("negative count"));

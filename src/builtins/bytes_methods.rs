@@ -611,7 +611,14 @@ fn hex(vm: &mut Vm, args: &[Value]) -> R {
 /// `hex(sep, bytes_per_sep)` of these bytes, with the arguments of such a method.
 pub(super) fn hex_of(vm: &mut Vm, bytes: &[u8], args: &[Value]) -> R {
     let mut separator = None;
-    let group = vm.size_or(&args[2], 1)?;
+    let group = if args[2].is_undef() {
+        1
+    } else {
+        vm.clipped(&args[2])?
+    };
+    if i32::try_from(group).is_err() {
+        return Err(vm.overflow_error("Python int too large to convert to C int"));
+    }
     if !args[1].is_undef() {
         let given = match vm.cast::<Str>(&args[1]) {
             Some(text) => text.as_str().to_owned(),

@@ -1,7 +1,7 @@
 //! `property`, `classmethod`, `staticmethod`, and the descriptors of native attributes and slots.
 
 use crate::heap::{Ref, Slot};
-use crate::value::{Class, Dict, Instance, Opaque, Str, Value};
+use crate::value::{Class, Dict, Exception, Instance, Opaque, Str, Value};
 use crate::vm::{
     ClassMethodData, Def, GetSet, MemberData, PropertyData, R, StaticMethodData, Vm,
     class_flags_own_dict, def, getset, getter, rest, static_def,
@@ -308,31 +308,48 @@ fn is_computed(descriptor: &Value) -> bool {
     descriptor.as_data::<GetSet>().is_some()
 }
 
+/// Among the fields of an exception: a dict of what its slots hold.
+const SLOTS: &str = "__slots__";
+
 /// Where an object keeps what its slots hold.
 enum Kept {
     Instance(Ref<Instance>),
     Native(Ref<Opaque>),
+    Raised(Ref<Exception>),
 }
 
 impl Kept {
     fn dict(opaque: &Ref<Opaque>) -> Option<Ref<Dict>> {
-        opaque.dict.get().to_ref::<Dict>()
+        opaque.slots.get().to_ref::<Dict>()
+    }
+
+    fn slots(exception: &Ref<Exception>) -> Option<Ref<Dict>> {
+        exception.field(SLOTS)?.to_ref::<Dict>()
     }
 
     fn get(&self, name: &Ref<Str>) -> Option<Value> {
         match self {
-            Kept::Instance(instance) => instance.get_own(name),
+            Kept::Instance(instance) => instance.get_slot(name),
             Kept::Native(opaque) => Kept::dict(opaque)?.get_str(name),
+            Kept::Raised(exception) => Kept::slots(exception)?.get_str(name),
         }
     }
 
     fn set(&self, vm: &Vm, name: &Ref<Str>, value: Value) {
         match self {
-            Kept::Instance(instance) => instance.set_own(name, value),
+            Kept::Instance(instance) => instance.set_slot(name, value),
             Kept::Native(opaque) => {
                 let dict = Kept::dict(opaque).unwrap_or_else(|| {
                     let fresh = vm.heap.new_dict();
-                    opaque.dict.set(Value::object(fresh.clone()));
+                    opaque.slots.set(Value::object(fresh.clone()));
+                    fresh
+                });
+                dict.set_str(name, value);
+            }
+            Kept::Raised(exception) => {
+                let dict = Kept::slots(exception).unwrap_or_else(|| {
+                    let fresh = vm.heap.new_dict();
+                    exception.set_field(SLOTS, Value::object(fresh.clone()));
                     fresh
                 });
                 dict.set_str(name, value);
@@ -342,8 +359,9 @@ impl Kept {
 
     fn delete(&self, name: &Ref<Str>) -> Option<Value> {
         match self {
-            Kept::Instance(instance) => instance.delete_own(name),
+            Kept::Instance(instance) => instance.delete_slot(name),
             Kept::Native(opaque) => Kept::dict(opaque)?.remove_str(name),
+            Kept::Raised(exception) => Kept::slots(exception)?.remove_str(name),
         }
     }
 }
@@ -360,6 +378,9 @@ fn slot_owner(vm: &mut Vm, member: &MemberData, object: &Value) -> R<Kept> {
     }
     if let Some(instance) = object.to_ref::<Instance>() {
         return Ok(Kept::Instance(instance));
+    }
+    if let Some(exception) = object.to_ref::<Exception>() {
+        return Ok(Kept::Raised(exception));
     }
     match object.to_ref::<Opaque>() {
         Some(opaque) => Ok(Kept::Native(opaque)),

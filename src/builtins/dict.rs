@@ -4,7 +4,9 @@ use super::dict_views::{View, new_view};
 use super::receiver::{receiver, set_unhashable};
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
-use crate::value::{Dict, DictPart, Iter, IterState, List, Probe, Quick, Special, Tuple, Value};
+use crate::value::{
+    Dict, DictPart, Iter, IterState, List, ODICT, Probe, Quick, Special, Tag, Tuple, Value,
+};
 use crate::vm::{Comparison, Def, R, Raised, Vm, class_def, def, given, static_def};
 
 fn this(vm: &mut Vm, args: &[Value], method: &str) -> R<Ref<Dict>> {
@@ -379,6 +381,26 @@ pub(crate) fn iterate(vm: &mut Vm, dict: Ref<Dict>, part: DictPart) -> Value {
     Value::object(vm.heap.alloc(Iter::new(state)))
 }
 
+/// The same iterator, as one of an `OrderedDict`.
+pub(super) fn of_ordered(vm: &mut Vm, iterator: Value) -> Value {
+    let state = iterator
+        .as_ref::<Iter>()
+        .map(|iter| iter.state.replace(IterState::Exhausted));
+    let mut ordered = Iter::new(state.unwrap_or(IterState::Exhausted));
+    ordered.kind = ODICT;
+    Value::object(vm.heap.alloc(ordered))
+}
+
+/// Whether the object is an `OrderedDict`: its views are.
+fn is_ordered(vm: &mut Vm, object: &Value) -> bool {
+    let name = vm.intern("items");
+    object.is(Tag::Instance)
+        && vm.class_of(object).lookup(&name).is_some_and(|items| {
+            let id = items.as_native();
+            id.is_some_and(|id| vm.natives[id as usize].owner() == "OrderedDict")
+        })
+}
+
 /// An iterator over a part of a dict, from the end.
 pub(crate) fn iterate_reversed(vm: &mut Vm, dict: Ref<Dict>, part: DictPart) -> Value {
     let (end, len) = (dict.end(), dict.len());
@@ -393,12 +415,22 @@ pub(crate) fn iterate_reversed(vm: &mut Vm, dict: Ref<Dict>, part: DictPart) -> 
 
 fn iter(vm: &mut Vm, args: &[Value]) -> R {
     let dict = this(vm, args, "__iter__")?;
-    Ok(iterate(vm, dict, DictPart::Keys))
+    let iterator = iterate(vm, dict, DictPart::Keys);
+    Ok(if is_ordered(vm, &args[0]) {
+        of_ordered(vm, iterator)
+    } else {
+        iterator
+    })
 }
 
 fn reversed(vm: &mut Vm, args: &[Value]) -> R {
     let dict = this(vm, args, "__reversed__")?;
-    Ok(iterate_reversed(vm, dict, DictPart::Keys))
+    let iterator = iterate_reversed(vm, dict, DictPart::Keys);
+    Ok(if is_ordered(vm, &args[0]) {
+        of_ordered(vm, iterator)
+    } else {
+        iterator
+    })
 }
 
 fn or(vm: &mut Vm, args: &[Value]) -> R {

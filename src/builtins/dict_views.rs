@@ -3,7 +3,7 @@
 use super::dict::{get_value, iterate, iterate_reversed, locate, viewed};
 use super::receiver::{set_unhashable, wrong_receiver};
 use super::sequence::comparisons;
-use super::set::{add_value, is_any_set, new_set_from, remove_value, update_set};
+use super::set::{add_value, is_any_set, new_set_from, update_set};
 use super::set_algebra::{add_entry, discard_entry};
 use crate::heap::{Ref, Slot};
 use crate::value::{Class, Dict, DictPart, NativeData, Set, Tuple, Value};
@@ -72,14 +72,25 @@ pub(super) fn keys_viewed(value: &Value) -> Option<Ref<Dict>> {
     (view.part == DictPart::Keys).then(|| viewed(view))
 }
 
+/// An iterator over a view; of an `OrderedDict` it is one of its own.
+fn ordered_too(vm: &mut Vm, view: &Value, iterator: Value) -> Value {
+    if vm.class_of(view).name.get().as_str().starts_with("odict_") {
+        super::dict::of_ordered(vm, iterator)
+    } else {
+        iterator
+    }
+}
+
 fn iter(vm: &mut Vm, args: &[Value]) -> R {
     let (dict, part) = this(vm, args, "__iter__")?;
-    Ok(iterate(vm, dict, part))
+    let iterator = iterate(vm, dict, part);
+    Ok(ordered_too(vm, &args[0], iterator))
 }
 
 fn reversed(vm: &mut Vm, args: &[Value]) -> R {
     let (dict, part) = this(vm, args, "__reversed__")?;
-    Ok(iterate_reversed(vm, dict, part))
+    let iterator = iterate_reversed(vm, dict, part);
+    Ok(ordered_too(vm, &args[0], iterator))
 }
 
 fn has(vm: &mut Vm, dict: &Ref<Dict>, part: DictPart, item: &Value) -> R<bool> {
@@ -206,7 +217,8 @@ fn difference(vm: &mut Vm, left: &Value, right: &Value) -> R {
         return Ok(Value::object(result));
     }
     vm.for_each(right, &mut |vm: &mut Vm, item: Value| {
-        remove_value(vm, &result, &item)?;
+        let hash = vm.hash(&item)?;
+        discard_entry(vm, &result, hash, &item)?;
         Ok(())
     })?;
     Ok(Value::object(result))

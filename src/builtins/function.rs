@@ -1,7 +1,7 @@
 //! `function`, `method`, and native functions: attributes, repr, comparison.
 
 use crate::heap::Ref;
-use crate::value::{CodeObject, Dict, Function, Method, Str, Tag, Tuple, Value};
+use crate::value::{Dict, Function, Method, Str, Tag, Tuple, Value};
 use crate::vm::{Binding, Def, GetSet, R, Vm, def, getset, getter, rest, static_def};
 
 pub(crate) fn install(vm: &mut Vm) {
@@ -347,9 +347,26 @@ fn native_qualname(vm: &mut Vm, args: &[Value]) -> R {
     let Some(id) = native_id(&args[0]) else {
         return Ok(Value::NONE);
     };
+    let bound_to = match args[0].as_ref::<Method>() {
+        Some(method) if !vm.class_of(&args[0]).is(&vm.types.method_wrapper) => {
+            Some(match method.object.to_ref::<crate::value::Class>() {
+                Some(class) => class,
+                None => vm.class_of(&method.object),
+            })
+        }
+        _ => None,
+    };
     let native = &vm.natives[id as usize];
     let text = match native.binding {
         Binding::Function => native.name().to_string(),
+        _ if bound_to.is_some() => {
+            let class = bound_to.map_or(Value::NONE, |class| class.qualname.get());
+            format!(
+                "{}.{}",
+                vm.str(&class)?.as_str(),
+                vm.natives[id as usize].name()
+            )
+        }
         _ => format!("{}.{}", native.owner(), native.name()),
     };
     Ok(vm.new_str(&text))
@@ -365,8 +382,18 @@ fn native_module(vm: &mut Vm, args: &[Value]) -> R {
             let owner = native.owner().to_owned();
             Ok(vm.new_str(&owner))
         }
+        Binding::Method if args[0].is(Tag::Native) => {
+            let name = vm.intern("__module__");
+            Err(vm.attribute_error(&args[0], &name))
+        }
         _ => Ok(Value::NONE),
     }
+}
+
+/// Of a function that is bound the next one made knows nothing; of others, natives are for all sessions.
+fn set_native_module(vm: &mut Vm, args: &[Value]) -> R {
+    native_module(vm, args)?;
+    Ok(Value::NONE)
 }
 
 /// How it is called; the texts of CPython are its own.
@@ -462,7 +489,7 @@ fn native_repr(vm: &mut Vm, args: &[Value]) -> R {
 const FUNCTION_METHODS: &[Def] = &[
     static_def(
         "__new__",
-        function_new,
+        super::function_new::function_new,
         "cls, /, code=None, globals=None, name=None, argdefs=None, closure=None",
     ),
     def("__repr__", function_repr, "self, /"),
@@ -508,83 +535,10 @@ const NATIVE_METHODS: &[Def] = &[
     def("__hash__", method_hash, "self, /"),
 ];
 
-/// `FunctionType(code, globals, name=None, argdefs=None, closure=None)`.
-fn function_new(vm: &mut Vm, args: &[Value]) -> R {
-    for (at, name) in [(1, "code"), (2, "globals")] {
-        if args[at].is_undef() {
-            let text = format!("function() missing required argument '{name}' (pos {at})");
-            return Err(vm.type_error(text));
-        }
-    }
-    let given = |at: usize| (!args[at].is_undef() && !args[at].is_none()).then(|| args[at].clone());
-    let wrong = |vm: &mut Vm, at: usize, name: &str, wanted: &str| {
-        let found = vm.type_name(&args[at]);
-        vm.type_error(format!(
-            "function() argument '{name}' must be {wanted}, not {found}"
-        ))
-    };
-    let Some(code) = args[1].to_ref::<CodeObject>() else {
-        return Err(wrong(vm, 1, "code", "code"));
-    };
-    let Some(globals) = vm.cast::<Dict>(&args[2]) else {
-        return Err(wrong(vm, 2, "globals", "dict"));
-    };
-    let name = given(3);
-    if name
-        .as_ref()
-        .is_some_and(|name| vm.cast::<Str>(name).is_none())
-    {
-        return Err(vm.type_error("arg 3 (name) must be None or string"));
-    }
-    let defaults = given(4);
-    if defaults
-        .as_ref()
-        .is_some_and(|all| vm.cast::<Tuple>(all).is_none())
-    {
-        return Err(vm.type_error("arg 4 (defaults) must be None or tuple"));
-    }
-    let wanted = code.code.captures.len();
-    let cells = match given(5) {
-        Some(cells) => match vm.cast::<Tuple>(&cells) {
-            Some(cells) => cells.items().to_vec(),
-            None if wanted == 0 => {
-                return Err(vm.type_error("arg 5 (closure) must be None or tuple"));
-            }
-            None => return Err(vm.type_error("arg 5 (closure) must be tuple")),
-        },
-        None if wanted > 0 => return Err(vm.type_error("arg 5 (closure) must be tuple")),
-        None => Vec::new(),
-    };
-    if cells.len() != wanted {
-        let own = &code.code.name;
-        let text = format!(
-            "{own} requires closure of length {wanted}, not {}",
-            cells.len()
-        );
-        return Err(vm.value_error(text));
-    }
-    if let Some(other) = cells.iter().find(|cell| !cell.is(Tag::Cell)) {
-        let text = format!(
-            "arg 5 (closure) expected cell, found {}",
-            vm.type_name(other)
-        );
-        return Err(vm.type_error(text));
-    }
-    let linked = vm.link(&code.code, &globals);
-    let function = vm.function_with_captures(linked, cells);
-    if let Some(defaults) = defaults {
-        function.defaults.set(defaults);
-    }
-    if let Some(name) = name {
-        function.edit_extra(|extra| extra.name = name);
-    }
-    Ok(Value::object(function))
-}
-
 const NATIVE_GETSETS: &[GetSet] = &[
     getter("__name__", native_name),
     getter("__qualname__", native_qualname),
-    getter("__module__", native_module),
+    getset("__module__", native_module, set_native_module),
     getter("__doc__", native_doc),
     getter("__self__", native_self),
     getter("__objclass__", native_objclass),

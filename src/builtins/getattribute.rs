@@ -42,5 +42,6 @@ pub(super) fn install(vm: &mut Vm) {
         zip = "zip",
         reversed = "reversed",
         property = "property",
+        base_exception = "BaseException",
     );
 }

@@ -344,6 +344,10 @@ fn setitem(vm: &mut Vm, args: &[Value]) -> R {
     if view.window.readonly {
         return Err(vm.type_error("cannot modify read-only memory"));
     }
+    if args[1].is(Tag::Slice) && view.window.shape.len() == 1 && view_of(vm, &args[2])?.is_none() {
+        let found = vm.type_name(&args[2]);
+        return Err(vm.type_error(format!("a bytes-like object is required, not '{found}'")));
+    }
     let key = read_key(vm, view, &args[1])?;
     let at = match key {
         Key::Item(at) => at,

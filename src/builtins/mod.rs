@@ -28,6 +28,7 @@ mod exception_source;
 mod exception_tests;
 mod float;
 mod function;
+mod function_new;
 pub(crate) mod functions;
 mod generic_alias;
 mod getattribute;
@@ -57,6 +58,7 @@ mod type_;
 mod type_make;
 mod type_slots;
 pub(crate) mod typed_memory;
+mod unordered;
 
 use crate::heap::Ref;
 use crate::value::{Class, Dict, Value};
@@ -71,6 +73,7 @@ pub(crate) fn install(vm: &mut Vm) {
     tuple::install(vm);
     dict::install(vm);
     dict_views::install(vm);
+    unordered::install(vm);
     set::install(vm);
     range::install(vm);
     slice::install(vm);

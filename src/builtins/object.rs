@@ -321,6 +321,19 @@ fn shape_of_class(vm: &mut Vm, class: &Ref<Class>) -> (usize, bool, bool, Vec<St
 }
 
 fn set_class(vm: &mut Vm, args: &[Value]) -> R {
+    if let Some(of) = args[0]
+        .as_ref::<Class>()
+        .filter(|of| of.has(class_flags::BUILTIN))
+    {
+        let message = format!(
+            "cannot set '__class__' attribute of immutable type '{}'",
+            of.name.get().as_str()
+        );
+        return Err(vm.type_error(message));
+    }
+    if args[1].is_undef() {
+        return Err(vm.type_error("can't delete __class__ attribute"));
+    }
     let Some(class) = args[1].to_ref::<Class>() else {
         let message = format!(
             "__class__ must be set to a class, not '{}' object",
@@ -402,12 +415,11 @@ pub(super) fn set_dict(vm: &mut Vm, args: &[Value]) -> R {
     };
     match args[0].to_ref::<Instance>() {
         Some(instance) => {
-            let class = vm.class_of(&args[0]);
             if class.has(class_flags::NO_DICT) {
                 let name = vm.intern("__dict__");
                 return Err(vm.attribute_error(&args[0], &name));
             }
-            keep_slots(&instance, &class, &dict);
+            instance.set_dict(&dict);
             Ok(Value::NONE)
         }
         None => {
@@ -420,23 +432,6 @@ pub(super) fn set_dict(vm: &mut Vm, args: &[Value]) -> R {
                 _ => Err(vm.attribute_error_plain("readonly attribute")),
             }
         }
-    }
-}
-
-/// Gives an instance another `__dict__`; what stands in slots stays.
-fn keep_slots(instance: &Ref<Instance>, class: &Ref<Class>, dict: &Ref<Dict>) {
-    let mut kept = Vec::new();
-    for (name, value) in instance.own_attributes() {
-        if let Some(name) = name.to_ref::<Str>()
-            && let Some(member) = class.lookup(&name)
-            && member.as_data::<crate::vm::MemberData>().is_some()
-        {
-            kept.push((name, value));
-        }
-    }
-    instance.set_dict(dict.clone());
-    for (name, value) in kept {
-        instance.set_own(&name, value);
     }
 }
 

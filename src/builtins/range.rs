@@ -4,7 +4,7 @@ use super::receiver::receiver;
 use super::slice::{indices_of_big, subscript, unpack};
 use crate::heap::Ref;
 use crate::value::hash::hash_sequence;
-use crate::value::{Iter, IterState, Range, Special, Tag, Value};
+use crate::value::{Iter, IterState, LONG_RANGE, Range, Special, Tag, Value};
 use crate::vm::{Comparison, Def, GetSet, R, Vm, def, getter, rest, static_def};
 use num_bigint::BigInt;
 use num_traits::{One, Signed, ToPrimitive, Zero};
@@ -248,7 +248,12 @@ fn iterate(vm: &mut Vm, range: &Range, reversed: bool) -> Value {
             step: vm.heap.new_int(step),
         },
     };
-    Value::object(vm.heap.alloc(Iter::new(state)))
+    let mut iter = Iter::new(state);
+    let words = [&range.start, &range.stop, &range.step];
+    if words.iter().any(|part| part.as_int().is_none()) {
+        iter.kind = LONG_RANGE;
+    }
+    Value::object(vm.heap.alloc(iter))
 }
 
 fn iter(vm: &mut Vm, args: &[Value]) -> R {

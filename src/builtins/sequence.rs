@@ -225,15 +225,13 @@ pub(crate) fn repeat_count(vm: &mut Vm, times: &Value) -> R<Option<usize>> {
         return Ok(Some(small.max(0) as usize));
     }
     if !times.is_integer() && vm.find_special(times, Special::Index).is_none() {
-        if may_answer(vm, times, Special::RMul) {
+        if !vm.is_argument_of_named(times) {
+            // The operator finds the words, when nobody else has an answer.
             return Ok(None);
         }
         let given = vm.type_name(times);
-        return Err(vm.type_error(if vm.is_argument_of_named(times) {
-            format!("'{given}' object cannot be interpreted as an integer")
-        } else {
-            format!("can't multiply sequence by non-int of type '{given}'")
-        }));
+        let message = format!("'{given}' object cannot be interpreted as an integer");
+        return Err(vm.type_error(message));
     }
     match vm.index_value(times)?.as_int() {
         Some(small) => Ok(Some(small.max(0) as usize)),

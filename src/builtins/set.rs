@@ -6,8 +6,8 @@ pub(crate) use super::set_algebra::{
     add_value, is_any_set, new_set_from, remove_value, update_set,
 };
 use super::set_algebra::{
-    copy_base, difference_of, discard_all, frozen_hash, has_value, intersection_of, is_subset,
-    symmetric_update,
+    copy_base, difference_of, discard_all, frozen_hash, has_key, has_value, intersection_of,
+    is_subset, symmetric_update,
 };
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
@@ -192,7 +192,7 @@ fn is_disjoint(vm: &mut Vm, args: &[Value]) -> R {
         let iterator = vm.iter(&args[1])?;
         while let Some(item) = vm.next(&iterator)? {
             vm.tick()?;
-            if has_value(vm, &set, &item)? {
+            if has_key(vm, &set, &item)? {
                 return Ok(Value::FALSE);
             }
         }
@@ -234,7 +234,7 @@ fn is_superset_of(vm: &mut Vm, args: &[Value]) -> R {
     }
     let iterator = vm.iter(&args[1])?;
     while let Some(item) = vm.next(&iterator)? {
-        if !has_value(vm, &set, &item)? {
+        if !has_key(vm, &set, &item)? {
             return Ok(Value::FALSE);
         }
         vm.tick()?;

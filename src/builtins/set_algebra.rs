@@ -111,6 +111,15 @@ pub(crate) fn has_value(vm: &mut Vm, set: &Ref<Set>, value: &Value) -> R<bool> {
     Ok(locate(vm, set, value, hash)?.is_some())
 }
 
+/// The same of a value that must be hashable: no set stands for a frozen one.
+pub(crate) fn has_key(vm: &mut Vm, set: &Ref<Set>, value: &Value) -> R<bool> {
+    if let Some(found) = quick_hash(value).and_then(|hash| set.has_quick(value, hash)) {
+        return Ok(found);
+    }
+    let hash = vm.hash(value)?;
+    Ok(locate(vm, set, value, hash)?.is_some())
+}
+
 /// Removes the value; false if it is not there.
 ///
 /// # Errors

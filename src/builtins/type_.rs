@@ -1,7 +1,7 @@
 //! `type`: the attributes and methods of classes.
 
 use crate::heap::Ref;
-use crate::value::{Class, Dict, Str, Tuple, Value, Weak, class_flags};
+use crate::value::{Class, Dict, Str, Tag, Tuple, Value, Weak, class_flags};
 use crate::vm::{Def, GetSet, R, Vm, def, getset, getter, rest, static_def};
 
 pub(crate) fn install(vm: &mut Vm) {
@@ -151,7 +151,17 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
     super::type_make::make_class(vm, &meta, &name, &bases, &namespace, &keywords).map(Value::object)
 }
 
-fn init(_: &mut Vm, _: &[Value]) -> R {
+fn init(vm: &mut Vm, args: &[Value]) -> R {
+    if !args[0].is(Tag::Class) {
+        return Err(vm.unfit_receiver(&args[0], "__init__", "type"));
+    }
+    let given = crate::vm::rest(&args[1]).len();
+    if given == 1 && !vm.keywords(&args[2]).is_empty() {
+        return Err(vm.type_error("type.__init__() takes no keyword arguments"));
+    }
+    if given != 1 && given != 3 {
+        return Err(vm.type_error("type.__init__() takes 1 or 3 arguments"));
+    }
     Ok(Value::NONE)
 }
 

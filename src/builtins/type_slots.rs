@@ -38,6 +38,8 @@ pub(super) fn slots(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()
     let bases: Vec<Ref<Class>> = bases.items().iter().filter_map(Value::to_ref).collect();
     let base_dict = bases.iter().any(|base| gives_dict(vm, base));
     let base_weak = bases.iter().any(|base| gives_weak(vm, base));
+    let inherited = bases.iter().flat_map(|base| base.members.with(Vec::clone));
+    add_members(class, inherited.collect());
     // Their size differs from one to the next: there is no room behind them.
     let sized = [
         vm.types.int.clone(),
@@ -107,6 +109,7 @@ pub(super) fn slots(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()
             }
         }
     }
+    add_members(class, slots.clone());
     for name in slots {
         let descriptor = super::descriptors::new_member(vm, &name, class);
         class.dict.set_str(&name, descriptor);
@@ -119,6 +122,14 @@ pub(super) fn slots(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()
     }
     add_dict_and_weak(vm, class, own_dict, own_weak);
     Ok(())
+}
+
+/// Notes names of slots. Instances have room for a dict of the attributes and one of the slots.
+fn add_members(class: &Ref<Class>, names: Vec<Ref<Str>>) {
+    if !names.is_empty() {
+        class.members.with_mut(|members| members.extend(names));
+        class.capacity.set(class.capacity.get().max(2));
+    }
 }
 
 /// The descriptors of `__dict__` and `__weakref__`.

@@ -10,7 +10,7 @@ use super::error::{Failure, Fallible, wrong};
 use super::generate::{Gen, Shared};
 use super::scope::ScopeId;
 use super::stmt::split_doc;
-use super::{Mode, Options};
+use super::{Mode, Options, order};
 use crate::bytecode::{
     Body, Code, CodeKind, Const, Flow, Late, Op, ParamLayout, Spans, Src, Text, verify,
 };
@@ -90,10 +90,11 @@ pub(super) fn compile_tree(
         doc: doc.map(Into::into),
         ..Spec::default()
     };
-    Gen::make(&shared, spec, &|inner| match options.mode {
+    let made = Gen::make(&shared, spec, &|inner| match options.mode {
         Mode::Expression => inner.expression_body(span, body),
         _ => inner.module_body(span, doc, body),
-    })
+    });
+    order::code(tree, &scopes, made)
 }
 
 fn text(text: Box<str>) -> Text {
@@ -203,6 +204,9 @@ impl<'a, 't> Gen<'a, 't> {
             attribute_hint: spec.attribute_hint,
             body: body.into(),
         };
+        if order::is_hopeless(self.shared.tree, self.shared.scopes) {
+            return Ok(Arc::new(code));
+        }
         match verify(&code) {
             Ok(()) => Ok(Arc::new(code)),
             Err(fault) if cfg!(debug_assertions) => {

@@ -377,7 +377,7 @@ impl<'t> Gen<'_, 't> {
         subject: u16,
         matching: &mut Matching,
     ) -> Fallible {
-        self.check_keys(items)?;
+        self.check_keys(span, items)?;
         let fail = self.on_failure(matching);
         let jump = Op::JumpIfNotMapping {
             subject: Peek(subject),
@@ -509,7 +509,7 @@ impl<'t> Gen<'_, 't> {
         self.capture(span, name, dict, matching)
     }
 
-    fn check_keys(&self, items: &'t [(Expr, Pattern)]) -> Fallible {
+    fn check_keys(&self, span: Span, items: &'t [(Expr, Pattern)]) -> Fallible {
         let mut seen: Vec<Const> = Vec::new();
         for (key, _) in items {
             if matches!(key.kind, ExprKind::FString(_)) {
@@ -522,7 +522,7 @@ impl<'t> Gen<'_, 't> {
                 if seen.iter().any(|other| same_key(other, &value)) {
                     let text = key.span.of(self.shared.source.text());
                     return wrong(
-                        key.span,
+                        span,
                         format!("mapping pattern checks duplicate key ({text})"),
                     );
                 }

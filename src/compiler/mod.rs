@@ -26,6 +26,7 @@ mod logic;
 mod loops;
 mod match_;
 mod name;
+mod order;
 mod ranges;
 mod registers;
 mod scope;

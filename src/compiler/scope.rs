@@ -7,8 +7,8 @@
 
 use std::collections::HashMap;
 
-use hoopsnake_grammar::Span;
 use hoopsnake_grammar::ast::Name;
+use hoopsnake_grammar::{Span, SyntaxError};
 
 use super::error::{Fallible, wrong};
 use super::name::Words;
@@ -162,6 +162,8 @@ pub(super) struct Scopes<'t> {
     pub(super) words: Words<'t>,
     pub(super) future_annotations: bool,
     pub(super) class_name: Name,
+    /// What is wrong that CPython finds only when it makes code.
+    pub(super) late: Vec<SyntaxError>,
 }
 
 impl Scopes<'_> {
@@ -269,7 +271,17 @@ impl Scopes<'_> {
     fn capture(&mut self, id: ScopeId) -> Fallible {
         let scope = self.get(id);
         if scope.kind == ScopeKind::Module {
-            return Ok(());
+            let declared = scope.order.iter().map(|name| scope.symbols[name]);
+            return match declared
+                .into_iter()
+                .find(|symbol| symbol.flags & NONLOCAL != 0)
+            {
+                Some(symbol) => wrong(
+                    symbol.span,
+                    "nonlocal declaration not allowed at module level",
+                ),
+                None => Ok(()),
+            };
         }
         let mut found = Vec::new();
         for &name in &scope.order {

@@ -483,6 +483,7 @@ fn set_item(vm: &mut Vm, args: &[Value]) -> R {
                 .with_mut(|all| all[place].copy_from_slice(&bytes[..item]));
         }
         Err(slice) => {
+            slices::unpack(vm, &slice)?;
             let Some(other) = args[2].as_data::<TypedArray>() else {
                 let found = vm.type_name(&args[2]);
                 return Err(vm.type_error(format!(
@@ -582,7 +583,7 @@ fn iadd(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<TypedArray>(vm, args)?;
     if args[1].as_data::<TypedArray>().is_none() {
         let found = vm.type_name(&args[1]);
-        let message = format!("can only extend with array (not \"{found}\")");
+        let message = format!("can only extend array with array (not \"{found}\")");
         return Err(vm.type_error(message));
     }
     check_extension(vm, data, &args[1])?;

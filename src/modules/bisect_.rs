@@ -1,10 +1,23 @@
 //! `_bisect`: where an element belongs in a sorted sequence.
 
-use crate::value::{List, Value};
+use crate::value::{List, Special, Value};
 use crate::vm::{Def, R, Vm, def};
 
 use super::NativeModule;
 use super::held::{missing, size_or_none};
+
+/// An item by its number. What has a length and no items is told so in words of their own.
+fn item_at(vm: &mut Vm, sequence: &Value, at: usize) -> R {
+    if vm.find_special(sequence, Special::GetItem).is_none() {
+        let name = vm.type_name(sequence);
+        return Err(vm.type_error(format!("'{name}' object does not support indexing")));
+    }
+    if sequence.is(crate::value::Tag::Dict) {
+        let name = vm.type_name(sequence);
+        return Err(vm.type_error(format!("{name} is not a sequence")));
+    }
+    vm.get_item(sequence, &Value::int(at as i64))
+}
 
 /// The place for `args[1]` in `args[0]`, between `args[2]` and `args[3]`, by the key `args[4]`. `insert`: the item
 /// is to be inserted, so the key applies to it too.
@@ -36,7 +49,7 @@ fn place(vm: &mut Vm, args: &[Value], right: bool, insert: bool) -> R<usize> {
         let middle = low + (high - low) / 2;
         let mut other = match args[0].as_ref::<List>().and_then(|list| list.get(middle)) {
             Some(other) => other,
-            None => vm.get_item(&args[0], &Value::int(middle as i64))?,
+            None => item_at(vm, &args[0], middle)?,
         };
         if let Some(key) = &key {
             other = vm.call(key, std::slice::from_ref(&other))?;

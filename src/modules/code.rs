@@ -4,6 +4,7 @@ use std::sync::{Arc, Weak};
 
 use hoopsnake_grammar::{Lines, Mode as GrammarMode, Source, SyntaxError, parse};
 
+use crate::builtins::bytes_buffer::buffer;
 use crate::bytecode::{Code, Flow};
 use crate::compiler::{Mode, Options, compile as compile_tree};
 use crate::heap::Ref;
@@ -126,21 +127,26 @@ pub(crate) fn decode_source(vm: &mut Vm, bytes: &[u8], name: &str) -> R<String> 
 }
 
 /// The text that `compile`, `eval` or `exec` was given; None for other types.
-fn text_of(vm: &mut Vm, value: &Value, function: &str) -> R<Option<String>> {
+fn text_of(vm: &mut Vm, value: &Value, name: &str) -> R<Option<String>> {
     let text = if let Some(text) = vm.cast::<Str>(value) {
         text.as_str().to_string()
-    } else if let Some(bytes) = vm.cast::<Bytes>(value) {
-        let bytes: Vec<u8> = bytes.items().to_vec();
-        decode_source(vm, &bytes, "<string>")?
+    } else if let Some(bytes) = buffer(vm, value) {
+        if bytes.contains(&0) {
+            return Err(null_byte(vm));
+        }
+        decode_source(vm, &bytes, name)?
     } else {
         return Ok(None);
     };
     if text.contains('\0') {
-        let _ = function;
-        let class = vm.types.syntax_error.clone();
-        return Err(vm.raise(&class, "source code string cannot contain null bytes"));
+        return Err(null_byte(vm));
     }
     Ok(Some(text))
+}
+
+fn null_byte(vm: &mut Vm) -> Raised {
+    let class = vm.types.syntax_error.clone();
+    vm.raise(&class, "source code string cannot contain null bytes")
 }
 
 fn wrong_source(vm: &mut Vm, function: &str, wanted: &str) -> Raised {
@@ -189,7 +195,7 @@ fn compile(vm: &mut Vm, args: &[Value]) -> R {
     if args[0].is(Tag::Code) {
         return Ok(args[0].clone());
     }
-    let Some(text) = text_of(vm, &args[0], "compile")? else {
+    let Some(text) = text_of(vm, &args[0], &name)? else {
         return Err(wrong_source(vm, "compile", "string, bytes or AST"));
     };
     let text = if mode == Mode::Expression {
@@ -335,7 +341,7 @@ fn eval(vm: &mut Vm, args: &[Value]) -> R {
     if let Some(code) = args[0].to_ref::<CodeObject>() {
         return run_compiled(vm, &code, places);
     }
-    let Some(text) = text_of(vm, &args[0], "eval")? else {
+    let Some(text) = text_of(vm, &args[0], "<string>")? else {
         return Err(wrong_source(vm, "eval", "string, bytes or code"));
     };
     let text = text.trim_start_matches([' ', '\t']);
@@ -354,7 +360,7 @@ fn exec(vm: &mut Vm, args: &[Value]) -> R {
         run_compiled(vm, &code, places)?;
         return Ok(Value::NONE);
     }
-    let Some(text) = text_of(vm, &args[0], "exec")? else {
+    let Some(text) = text_of(vm, &args[0], "<string>")? else {
         return Err(wrong_source(vm, "exec", "string, bytes or code"));
     };
     let options = Options {

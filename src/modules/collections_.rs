@@ -54,18 +54,6 @@ fn count_one(vm: &mut Vm, dict: &Ref<Dict>, key: Value) -> R<()> {
     vm.dict_set(dict, key, count)
 }
 
-/// Takes a key out of a dict, and gives the key that was in it, and its value.
-fn pop_entry(vm: &mut Vm, args: &[Value]) -> R {
-    let found = match vm.cast::<Dict>(&args[0]) {
-        Some(dict) => vm.dict_take(&dict, &args[1])?,
-        None => None,
-    };
-    match found {
-        Some((key, value)) => Ok(Value::object(vm.heap.new_tuple(vec![key, value]))),
-        None => Err(vm.key_error(args[1].clone())),
-    }
-}
-
 /// `pair[1]`, as a key to sort by.
 fn second(vm: &mut Vm, args: &[Value]) -> R {
     match args[0].as_ref::<Tuple>().map(|tuple| tuple.items()) {
@@ -85,7 +73,6 @@ fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
 
 const FUNCTIONS: &[Def] = &[
     def("_count_elements", count_elements, "mapping, iterable, /"),
-    def("_pop_entry", pop_entry, "mapping, key, /"),
     def("_second", second, "pair, /"),
 ];
 

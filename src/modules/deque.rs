@@ -414,11 +414,12 @@ fn len(vm: &mut Vm, args: &[Value]) -> R {
 
 fn position(vm: &mut Vm, data: &Deque, key: &Value) -> R<usize> {
     if !vm.plain(key).is_integer() && vm.find_special(key, crate::value::Special::Index).is_none() {
-        let message = format!(
-            "sequence index must be integer, not '{}'",
-            vm.type_name(key)
-        );
-        return Err(vm.type_error(message));
+        let given = vm.type_name(key);
+        return Err(vm.type_error(if vm.is_argument_of_named(key) {
+            format!("'{given}' object cannot be interpreted as an integer")
+        } else {
+            format!("sequence index must be integer, not '{given}'")
+        }));
     }
     let at = if key.is(Tag::BigInt) && vm.is_argument_of_named(key) {
         vm.index(key)?
@@ -675,23 +676,20 @@ fn reduce(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 impl Vm {
-    /// The `__dict__` of an opaque object, or None if it has none or it is empty.
+    /// The state of an opaque object: its `__dict__` if there is something in it, and with what stands in slots a pair.
     pub(super) fn find_attr_dict(&mut self, object: &Value) -> Value {
-        let dict = object
-            .as_ref::<crate::value::Opaque>()
-            .map(|opaque| opaque.dict.get());
-        match dict.as_ref().and_then(|dict| dict.as_ref::<Dict>()) {
-            Some(dict) if dict.len() > 0 => {
-                // Without a `__dict__` it holds what stands in slots.
-                let slots = (self.class_of(object)).has(crate::value::class_flags::NO_DICT);
-                let dict = Value::object(dict.clone());
-                if slots {
-                    return Value::object(self.heap.pair(Value::NONE, dict));
-                }
-                dict
-            }
+        let Some(opaque) = object.as_ref::<crate::value::Opaque>() else {
+            return Value::NONE;
+        };
+        let filled = |dict: Value| match dict.as_ref::<Dict>() {
+            Some(filled) if filled.len() > 0 => dict,
             _ => Value::NONE,
+        };
+        let (dict, slots) = (filled(opaque.dict.get()), filled(opaque.slots.get()));
+        if slots.is_none() {
+            return dict;
         }
+        Value::object(self.heap.pair(dict, slots))
     }
 }
 

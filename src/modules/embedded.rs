@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use hoopsnake_grammar::Source;
 
-use crate::bytecode::{Code, Library, Wrong};
+use crate::bytecode::{Code, Frozen, Library, Wrong};
 
 /// What `build.rs` made of the files of `stdlib/`.
 const LIBRARY: Library = Library::new(include_bytes!(concat!(env!("OUT_DIR"), "/stdlib.frozen")));
@@ -46,12 +46,13 @@ pub(crate) fn find_path(path: &str) -> Result<Option<Embedded>, Wrong> {
 }
 
 /// The program that `-m NAME` means: the path and the text of the module, of a package its `__main__`.
-pub(crate) fn program(name: &str) -> Option<(String, &'static str)> {
-    let row = match find(name)? {
-        (_, true, _) => find(&format!("{name}.__main__"))?,
+pub(crate) fn program(name: &str) -> Result<Option<(String, String)>, Wrong> {
+    let row = match LIBRARY.find(name)? {
+        Some(row) if row.package => LIBRARY.find(&format!("{name}.__main__"))?,
         row => row,
     };
-    Some((path(row.0, false), row.2))
+    let text = |row: Frozen| Ok((path(row.name, false), row.text()?));
+    row.map(text).transpose()
 }
 
 /// The path under which tracebacks show a module.
@@ -68,7 +69,7 @@ mod tests {
     use crate::bytecode::{disassemble, freeze, squeeze, verify};
     use crate::compiler::{Options, compile};
 
-    fn rows() -> impl Iterator<Item = crate::bytecode::Frozen> {
+    fn rows() -> impl Iterator<Item = Frozen> {
         let len = LIBRARY.len().expect("it is a library");
         (0..len).map(|at| LIBRARY.row(at).expect("the row is whole"))
     }

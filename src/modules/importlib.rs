@@ -9,7 +9,9 @@ use super::held::missing;
 fn import_module(vm: &mut Vm, args: &[Value]) -> R {
     // What is no text is asked for a method of texts.
     if vm.cast::<Str>(&args[0]).is_none() {
-        vm.get_attr_str(&args[0], "startswith")?;
+        let dot = vm.new_str(".");
+        let found = vm.call_method(&args[0], "startswith", &[dot])?;
+        vm.truth(&found)?;
     }
     let name = vm.expect_str(&args[0], "module name")?;
     let dots = name

@@ -217,8 +217,8 @@ fn permutations_new(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn chosen(vm: &mut Vm, args: &[Value]) -> R<(Vec<Value>, usize)> {
-    let pool = vm.to_vec(&args[1])?;
     let n = vm.index(&args[2])?;
+    let pool = vm.to_vec(&args[1])?;
     match usize::try_from(n) {
         Ok(n) => Ok((pool, n)),
         Err(_) => Err(vm.value_error("r must be non-negative")),

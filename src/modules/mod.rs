@@ -37,6 +37,8 @@ mod math_erf;
 mod math_float;
 mod math_int;
 mod math_sums;
+mod namespace;
+mod odict_methods;
 mod odict_views;
 mod operator;
 mod operator_get;

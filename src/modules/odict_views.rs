@@ -48,6 +48,7 @@ pub(super) fn add(vm: &mut Vm, globals: &Ref<Dict>) {
     vm.state::<Classes>().0 = Some(classes);
     let owner = vm.new_type("OrderedDict", "collections", &[], Layout::Plain);
     vm.add_methods(&owner, METHODS);
+    vm.add_methods(&owner, super::odict_methods::METHODS);
     put_class(globals, &owner);
 }
 

@@ -1,7 +1,7 @@
 //! `sys`: what a program can know of the interpreter, and its streams.
 
 use crate::heap::Ref;
-use crate::value::{Class, Dict, Exception, List, Module, Str, Tag, Tuple, Value};
+use crate::value::{Dict, Exception, List, Module, Str, Tag, Tuple, Value};
 use crate::vm::{Def, DigitLimit, R, Vm, def};
 
 use super::NativeModule;
@@ -347,19 +347,13 @@ fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     Ok(())
 }
 
-/// A class that only groups attributes, as `sys.implementation`.
-pub(super) fn namespace(vm: &mut Vm, name: &str, pairs: Vec<(&str, Value)>) -> Value {
-    let base = vm.types.object.clone();
-    let class: Ref<Class> = vm.new_type(name, "types", &[base], crate::value::Layout::Plain);
-    let instance = class.new_instance(None);
+/// An object that only groups attributes, as `sys.implementation`.
+pub(super) fn namespace(vm: &mut Vm, pairs: Vec<(&str, Value)>) -> Value {
+    let instance = super::namespace::class(vm).new_instance(None);
     for (name, value) in pairs {
         let name = vm.intern(name);
         instance.set_own(&name, value);
     }
-    vm.add_methods(
-        &class,
-        &[def("__repr__", sys_info::namespace_repr, "self, /")],
-    );
     Value::object(instance)
 }
 

@@ -104,7 +104,7 @@ pub(super) fn fill(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
         ("hexversion", int(0x030C_00F0)),
         ("cache_tag", Value::NONE),
     ];
-    let implementation = namespace(vm, "SimpleNamespace", pairs);
+    let implementation = namespace(vm, pairs);
     put(vm, globals, "implementation", implementation);
 
     let fields = [
@@ -304,21 +304,6 @@ pub(super) fn size_of(vm: &mut Vm, value: &Value) -> i64 {
         48
     };
     bytes as i64
-}
-
-/// `repr` of a class that groups attributes.
-pub(super) fn namespace_repr(vm: &mut Vm, args: &[Value]) -> R {
-    let Some(instance) = args[0].to_ref::<Instance>() else {
-        return Ok(vm.new_str("namespace()"));
-    };
-    let mut parts = Vec::new();
-    for (name, value) in instance.own_attributes() {
-        let name = name
-            .as_ref::<Str>()
-            .map_or(String::new(), |name| name.as_str().to_string());
-        parts.push(format!("{name}={}", vm.repr(&value)?.as_str()));
-    }
-    Ok(vm.new_str(&format!("namespace({})", parts.join(", "))))
 }
 
 /// Whether `-X dev` was said.

@@ -97,6 +97,8 @@ pub(crate) struct Class {
     pub(crate) maker: Slot<Value>,
     special_epoch: Cell<u32>,
     special: Shared<Option<Box<[Value; N_SPECIAL]>>>,
+    /// The names in `__slots__` of the class and of its bases.
+    pub(crate) members: Shared<Vec<Ref<Str>>>,
     /// Direct subclasses, as weak references' values.
     pub(crate) subclasses: Shared<Vec<Value>>,
 }
@@ -164,6 +166,7 @@ impl Class {
             maker: Slot::new(Value::UNDEF),
             special_epoch: Cell::new(0),
             special: Shared::new(None),
+            members: Shared::new(Vec::new()),
             subclasses: Shared::new(Vec::new()),
             dict,
         }

@@ -286,11 +286,27 @@ impl Instance {
             .to_ref::<Dict>()
     }
 
-    /// The attributes of the instance itself, in order.
+    /// What stands in its slots, once the attributes live in a dict.
+    fn hidden(&self) -> Option<Ref<Dict>> {
+        let at = self.class().first_slot() + 1;
+        self.items().get(at)?.get().to_ref::<Dict>()
+    }
+
+    /// What stands in the slot `name` of a class with `__slots__`.
+    pub(crate) fn get_slot(&self, name: &Ref<Str>) -> Option<Value> {
+        if self.shape().is_dict {
+            return self.hidden()?.get_str(name);
+        }
+        self.get_own(name)
+    }
+
+    /// The attributes of the instance itself and what stands in its slots, in order.
     pub(crate) fn own_attributes(&self) -> Vec<(Value, Value)> {
         let shape = self.shape();
         if shape.is_dict {
-            return self.own_dict().map_or(Vec::new(), |dict| dict.to_vec());
+            let mut all = self.hidden().map_or(Vec::new(), |slots| slots.to_vec());
+            all.extend(self.own_dict().map_or(Vec::new(), |dict| dict.to_vec()));
+            return all;
         }
         let first = shape.class.first_slot();
         let named = shape.names.iter().enumerate();
@@ -303,24 +319,59 @@ impl Instance {
 impl Ref<Instance> {
     /// Sets an attribute of the instance itself. `name` is interned.
     pub(crate) fn set_own(&self, name: &Ref<Str>, value: Value) {
-        let shape = self.shape();
-        if !shape.is_dict {
-            if let Some(slot) = shape.slot_of(name) {
-                self.items()[slot].set(value);
-                return;
-            }
-            let slot = shape.names.len() + shape.class.first_slot();
-            let wanted = shape.names.len() + 1;
-            if wanted <= MAX_SLOTS && shape.class.capacity.get() < wanted as u16 {
-                shape.class.capacity.set(wanted as u16);
-            }
-            if slot < self.len() {
-                self.items()[slot].set(value);
-                self.set_shape(shape.with(name));
-                return;
-            }
+        if let Some(value) = self.place(name, value) {
+            self.dict().set_str(name, value);
         }
-        self.dict().set_str(name, value);
+    }
+
+    /// Sets what stands in the slot `name`.
+    pub(crate) fn set_slot(&self, name: &Ref<Str>, value: Value) {
+        if let Some(value) = self.place(name, value) {
+            self.dict();
+            self.hide(name, value);
+        }
+    }
+
+    /// Sets it if there is room, and gives it back if there is none.
+    fn place(&self, name: &Ref<Str>, value: Value) -> Option<Value> {
+        let shape = self.shape();
+        if shape.is_dict {
+            return Some(value);
+        }
+        if let Some(slot) = shape.slot_of(name) {
+            self.items()[slot].set(value);
+            return None;
+        }
+        let slot = shape.names.len() + shape.class.first_slot();
+        let wanted = shape.names.len() + 1;
+        if wanted <= MAX_SLOTS && shape.class.capacity.get() < wanted as u16 {
+            shape.class.capacity.set(wanted as u16);
+        }
+        if slot < self.len() {
+            self.items()[slot].set(value);
+            self.set_shape(shape.with(name));
+            return None;
+        }
+        Some(value)
+    }
+
+    /// Keeps a slot's value where it is in no `__dict__`.
+    fn hide(&self, name: &Ref<Str>, value: Value) {
+        let slots = self.hidden().unwrap_or_else(|| {
+            let slots = self.heap().new_dict();
+            if let Some(place) = self.items().get(self.class().first_slot() + 1) {
+                place.set(Value::object(slots.clone()));
+            }
+            slots
+        });
+        slots.set_str(name, value);
+    }
+
+    /// Empties the slot `name`.
+    pub(crate) fn delete_slot(&self, name: &Ref<Str>) -> Option<Value> {
+        self.get_slot(name)?;
+        self.dict();
+        self.hidden()?.remove_str(name)
     }
 
     /// Deletes an attribute of the instance itself.
@@ -338,24 +389,43 @@ impl Ref<Instance> {
             return dict;
         }
         let dict = self.heap().new_dict();
-        for (name, value) in self.own_attributes() {
-            if let Some(name) = name.as_ref::<Str>() {
-                dict.set_str(name, value);
-            }
-        }
-        self.set_dict(dict.clone());
+        self.fill_dict(&dict, true);
         dict
     }
 
-    /// Makes `dict` the instance's `__dict__`.
-    pub(crate) fn set_dict(&self, dict: Ref<Dict>) {
-        let class = self.class();
+    /// Makes `dict` the instance's `__dict__`; what stands in slots stays.
+    pub(crate) fn set_dict(&self, dict: &Ref<Dict>) {
+        self.fill_dict(dict, false);
+    }
+
+    fn fill_dict(&self, dict: &Ref<Dict>, with_attributes: bool) {
+        let (class, attributes) = (self.class(), self.own_attributes());
+        let hidden = self.hidden().filter(|_| self.shape().is_dict);
         let first = class.first_slot();
         for slot in &self.items()[first..] {
             slot.set(Value::UNDEF);
         }
-        self.set_shape(new_shape(self.heap(), class, Vec::new(), true));
-        self.items()[first].set(Value::object(dict));
+        self.set_shape(new_shape(self.heap(), class.clone(), Vec::new(), true));
+        self.items()[first].set(Value::object(dict.clone()));
+        if let Some(hidden) = hidden {
+            self.items()[first + 1].set(Value::object(hidden));
+            return;
+        }
+        for (name, value) in attributes {
+            let Some(name) = name.to_ref::<Str>() else {
+                continue;
+            };
+            if class
+                .members
+                .with(|members| members.iter().any(|member| member.is(&name)))
+            {
+                if !value.is_undef() {
+                    self.hide(&name, value);
+                }
+            } else if with_attributes {
+                dict.set_str(&name, value);
+            }
+        }
     }
 
     /// Makes it an instance of another class with the same layout.
@@ -367,7 +437,15 @@ impl Ref<Instance> {
         }
         self.set_shape(class.root_shape());
         for (name, value) in attributes {
-            if let Some(name) = name.as_ref::<Str>() {
+            let Some(name) = name.as_ref::<Str>() else {
+                continue;
+            };
+            let is_member = class
+                .members
+                .with(|members| members.iter().any(|member| member.is(name)));
+            if is_member {
+                self.set_slot(name, value);
+            } else {
                 self.set_own(name, value);
             }
         }

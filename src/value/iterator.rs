@@ -12,6 +12,13 @@ pub(crate) enum DictPart {
     Items,
 }
 
+/// `Iter::kind` of ranges.
+pub(crate) const RANGE: u8 = 7;
+/// That of ranges with parts that are no words.
+pub(crate) const LONG_RANGE: u8 = 8;
+/// That of iterators over ordered dicts.
+pub(crate) const ODICT: u8 = 23;
+
 /// An iterator.
 pub(crate) struct Iter {
     pub(crate) state: Shared<IterState>,
@@ -137,8 +144,8 @@ impl IterState {
             IterState::Str { text, .. } if text.is_ascii() => 4,
             IterState::Str { .. } => OTHER_TEXT,
             IterState::Bytes { .. } => 6,
-            IterState::Range { .. } => 7,
-            IterState::BigRange { .. } => 8,
+            IterState::Range { .. } => RANGE,
+            IterState::BigRange { .. } => LONG_RANGE,
             IterState::Set { .. } => 9,
             IterState::SequenceReversed { .. } => 10,
             IterState::Call { .. } => 11,

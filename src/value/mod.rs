@@ -58,7 +58,9 @@ pub(crate) use future::{
 };
 pub(crate) use global::GlobalCell;
 pub(crate) use instance::{Instance, InstanceHead, ItemWay, MAX_SLOTS, Shape};
-pub(crate) use iterator::{BYTEARRAY, DictPart, Iter, IterState, OTHER_TEXT};
+pub(crate) use iterator::{
+    BYTEARRAY, DictPart, Iter, IterState, LONG_RANGE, ODICT, OTHER_TEXT, RANGE,
+};
 pub(crate) use kinds::TABLE;
 pub(crate) use list::{List, drop_backwards};
 pub(crate) use opaque::{NativeData, Opaque};

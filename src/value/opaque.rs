@@ -50,6 +50,8 @@ pub(crate) struct Opaque {
     data: Box<dyn NativeData>,
     /// `__dict__`, or None while there is none.
     pub(crate) dict: Slot<Value>,
+    /// A dict of what stands in the slots that subclasses declare, or None while there is nothing.
+    pub(crate) slots: Slot<Value>,
 }
 
 heap_type!(Opaque, Opaque, true);
@@ -58,11 +60,13 @@ impl Traced for Opaque {
     fn trace(&self, visit: &mut dyn FnMut(*mut Header)) {
         visit(self.class.get().as_ptr());
         self.dict.get().visit(visit);
+        self.slots.get().visit(visit);
         self.data.trace(&mut |value| value.visit(visit));
     }
 
     fn unlink(&self) {
         self.dict.set(Value::NONE);
+        self.slots.set(Value::NONE);
         self.data.unlink();
     }
 
@@ -124,6 +128,7 @@ impl Heap {
             class: Slot::new(class.clone()),
             data: Box::new(data),
             dict: Slot::new(Value::NONE),
+            slots: Slot::new(Value::NONE),
         })
     }
 }

@@ -398,13 +398,17 @@ impl Vm {
 
     /// The pairs of a mapping whose keys must be str: `**mapping`.
     pub(crate) fn keyword_pairs(&mut self, dict: &Ref<Dict>) -> R<Vec<(Ref<Str>, Value)>> {
-        let mut pairs = Vec::with_capacity(dict.len());
-        for (name, value) in dict.to_vec() {
-            let Some(name) = self.cast::<Str>(&name) else {
-                return Err(self.type_error("keywords must be strings"));
-            };
-            pairs.push((name, value));
+        match self.string_keywords(dict) {
+            Some(pairs) => Ok(pairs),
+            None => Err(self.type_error("keywords must be strings")),
         }
-        Ok(pairs)
+    }
+
+    /// The same; None if one is no str.
+    pub(super) fn string_keywords(&self, dict: &Ref<Dict>) -> Option<Vec<(Ref<Str>, Value)>> {
+        let pairs = dict.to_vec().into_iter();
+        pairs
+            .map(|(name, value)| Some((self.cast::<Str>(&name)?, value)))
+            .collect()
     }
 }

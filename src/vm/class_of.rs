@@ -5,8 +5,8 @@ use super::natives::Binding;
 use super::{R, Vm};
 use crate::heap::Ref;
 use crate::value::{
-    Class, Exception, FutureObject, Instance, Iter, IterState, Layout, Method, Module, Opaque, Set,
-    Special, Str, Tag, Value, Weak, class_flags,
+    Class, Exception, FutureObject, Instance, Iter, IterState, LONG_RANGE, Layout, Method, Module,
+    ODICT, Opaque, RANGE, Set, Special, Str, Tag, Value, Weak, class_flags,
 };
 
 /// Classes of `stdlib/` that CPython writes in C.
@@ -139,11 +139,17 @@ impl Vm {
             &types.dict_reversevalueiterator,
             &types.dict_reverseitemiterator,
             &types.bytearray_iterator,
+            &types.odict_iterator,
         ];
         // The state may have changed since, as from small to large ranges.
         let kind = iter.state.with(|state| match state {
             // So was that of a bytearray. Of a subclass of `str`, it was made with a kind of its own.
             IterState::Exhausted | IterState::Str { .. } | IterState::Sequence { .. } => iter.kind,
+            IterState::Dict { .. } | IterState::DictReversed { .. } if iter.kind == ODICT => ODICT,
+            IterState::Range { .. } if iter.kind == LONG_RANGE => LONG_RANGE,
+            IterState::Range { next, stop, .. } if stop.checked_sub(*next).is_none() => LONG_RANGE,
+            // Its end is a word, only what comes behind it is none.
+            IterState::BigRange { next, left, step } if is_of_words(next, left, step) => RANGE,
             state => state.kind(),
         });
         classes[usize::from(kind)].clone()
@@ -252,4 +258,16 @@ impl Vm {
             None => class.name.get().as_str().to_string(),
         }
     }
+}
+
+/// Whether every number of a range is a word, and the end, too, where the step says it.
+fn is_of_words(next: &Value, left: &Value, step: &Value) -> bool {
+    let (Some(next), Some(left), Some(step)) = (next.as_int(), left.as_int(), step.as_int()) else {
+        return false;
+    };
+    step.unsigned_abs() == 1
+        && left
+            .checked_mul(step)
+            .and_then(|distance| next.checked_add(distance))
+            .is_some()
 }

@@ -5,7 +5,7 @@ use super::regs::op_at;
 use super::{Raised, Vm};
 use crate::bytecode::Op;
 use crate::heap::Ref;
-use crate::value::{Class, Str, Tag, Value, Weak};
+use crate::value::{Class, Str, Value, Weak};
 
 /// How a native was reached, as far as its name in errors depends on it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -146,34 +146,6 @@ impl Vm {
             Reached::Bound
         } else {
             Reached::Direct
-        }
-    }
-}
-
-impl Vm {
-    /// Whether the value is the first argument of a special method that is called by its name, not by its operator.
-    #[cold]
-    pub(crate) fn is_argument_of_named(&self, value: &Value) -> bool {
-        if self.stack.code.is_null() || self.stack.pc == self.code().ops.get() {
-            return false;
-        }
-        let place = std::ptr::from_ref(value);
-        let of_bound = |a: u16| {
-            let object = self.peek(a);
-            let is_object = !object.is_undef() && !object.is(Tag::Native);
-            is_object && place == self.register(a + 1).cast_const()
-        };
-        match op_at(self.stack.pc.wrapping_sub(1)) {
-            Op::Call { a, .. } | Op::CallGlobal { a, .. } | Op::CallLocal { a, .. } => {
-                of_bound(a.0)
-            }
-            Op::CallGlobalOn { a, .. } => of_bound(u16::from(a.0)),
-            Op::CallMethod { a, cache, .. } => {
-                let cache = &self.running_code().caches[usize::from(cache.0)];
-                cache.name.as_str().starts_with("__")
-                    && place == self.register(a.0 + 2).cast_const()
-            }
-            _ => false,
         }
     }
 }
@@ -467,6 +439,7 @@ fn in_module(class: &str) -> String {
     match class {
         "deque" => format!("collections.{class}"),
         "StringIO" | "BytesIO" => format!("_io.{class}"),
+        "SimpleNamespace" => format!("types.{class}"),
         _ => class.to_string(),
     }
 }

@@ -221,9 +221,14 @@ impl Vm {
                 let Some(set) = getset.set else {
                     let class = self.class_of(object);
                     let t = &self.types;
-                    let message = if [&t.slice, &t.complex, &t.range, &t.property]
-                        .into_iter()
-                        .any(|of| class.is_subclass(of))
+                    let is_member = matches!(name.as_str(), "__name__" | "__objclass__")
+                        && [&t.method_descriptor, &t.wrapper_descriptor]
+                            .into_iter()
+                            .any(|of| class.is(of));
+                    let message = if is_member
+                        || [&t.slice, &t.complex, &t.range, &t.property]
+                            .into_iter()
+                            .any(|of| class.is_subclass(of))
                     {
                         "readonly attribute".to_string()
                     } else {

@@ -1,7 +1,7 @@
 """Containers beside list, dict, set and tuple."""
 
 from _collections import (
-    OrderedDict as _Views, _count_elements, _pop_entry, _second, defaultdict,
+    OrderedDict as _Views, _count_elements, _second, defaultdict,
     deque)
 
 try:
@@ -45,6 +45,10 @@ class OrderedDict(dict):
     """A dict whose order can be changed and counts in comparisons."""
 
     keys, values, items = _Views.keys, _Views.values, _Views.items
+    pop, popitem, setdefault = _Views.pop, _Views.popitem, _Views.setdefault
+    move_to_end, copy = _Views.move_to_end, _Views.copy
+    __copy__ = _Views.__copy__
+    fromkeys = _Views.__dict__['fromkeys']
 
     def __init__(self, /, *args, **kwds):
         if not args:
@@ -66,32 +70,6 @@ class OrderedDict(dict):
         _insert_pairs(self, other)
         dict.update(self, kwds)
 
-    def popitem(self, last=True):
-        """Take the last pair, or the first."""
-        if not self:
-            raise KeyError('dictionary is empty')
-        if last:
-            return dict.popitem(self)
-        key = next(iter(self))
-        return key, dict.pop(self, key)
-
-    def move_to_end(self, key, last=True):
-        """Move a key to the end, or to the front."""
-        last = not not last
-        if not self or key not in self:
-            # CPython raises it with the key as the arguments, not as the argument.
-            raise (KeyError(*key) if isinstance(key, tuple)
-                   else KeyError() if key is None else KeyError(key))
-        # The key that is there stays, whatever equal one was given.
-        key, value = _pop_entry(self, key)
-        if last:
-            dict.__setitem__(self, key, value)
-            return
-        rest = list(dict.items(self))
-        dict.clear(self)
-        dict.__setitem__(self, key, value)
-        dict.update(self, rest)
-
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
             return dict.__eq__(self, other) and list(self) == list(other)
@@ -107,26 +85,16 @@ class OrderedDict(dict):
             return f'{type(self).__name__}()'
         return f'{type(self).__name__}({list(self.items())!r})'
 
-    def copy(self):
-        """A shallow copy."""
-        return self.__class__(self)
-
-    __copy__ = copy
-
-    @classmethod
-    def fromkeys(cls, iterable, value=None):
-        """A new one with these keys, all with the same value."""
-        self = cls()
-        for key in iterable:
-            self[key] = value
-        return self
-
     def __or__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
         new = self.__class__(self)
         new.update(other)
         return new
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
     def __ror__(self, other):
         if not isinstance(other, dict):

@@ -72,6 +72,7 @@ p(lambda: it.send(<any>))
 p(lambda: it.throw(<exc>))
 p(lambda: it.close())
 p(lambda: it.gi_frame is None)
+it = None
 ---
 def g():
     try:
@@ -85,6 +86,7 @@ it = g()
 p(lambda: next(it))
 p(lambda: it.close())
 p(lambda: it.close())
+it = None
 ---
 @functools.cache
 def <new>(n):
@@ -200,6 +202,7 @@ p(lambda: next(it))
 p(lambda: it.throw(<exc>))
 p(lambda: it.close())
 p(lambda: next(it, 'done'))
+it = None
 ---
 def inner():
     try:
@@ -218,6 +221,7 @@ p(lambda: next(it))
 p(lambda: it.send(<none>))
 p(lambda: it.throw(<exc>))
 p(lambda: list(it))
+it = None
 ---
 @deco(<any>)
 def <new>(a, b=<any>):

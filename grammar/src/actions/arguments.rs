@@ -115,11 +115,11 @@ impl Builder<'_> {
         {
             return fail(SyntaxErrorKind::BareStarLast, span);
         }
-        self.check_unique(&params)?;
+        self.check_unique(&params);
         Ok(params)
     }
 
-    fn check_unique(&self, params: &Params) -> Fallible<()> {
+    fn check_unique(&self, params: &Params) {
         let all = params
             .positional_only
             .iter()
@@ -139,10 +139,10 @@ impl Builder<'_> {
             };
             if !is_new {
                 let name = self.names.get(p.name).to_owned();
-                return fail(SyntaxErrorKind::DuplicateArgument { name }, p.span);
+                self.later(SyntaxErrorKind::DuplicateArgument { name }, p.span);
+                return;
             }
         }
-        Ok(())
     }
 
     /// `lambda params: body`.
@@ -220,19 +220,24 @@ impl Builder<'_> {
         }
         let mut keywords: Vec<Name> = Vec::new();
         let mut unpacked = false;
+        // There CPython's parser stops.
+        let close = Span::new(r.saturating_sub(1), r);
         for arg in &args {
             match arg {
-                Argument::Positional(e) => {
+                Argument::Positional(_) => {
                     if unpacked {
-                        return fail(SyntaxErrorKind::PositionalAfterUnpacking, e.span);
+                        return fail(SyntaxErrorKind::PositionalAfterUnpacking, close);
                     }
                     if !keywords.is_empty() {
-                        return fail(SyntaxErrorKind::PositionalAfterKeyword, e.span);
+                        return fail(SyntaxErrorKind::PositionalAfterKeyword, close);
                     }
                 }
                 Argument::Star(e) => {
                     if unpacked {
-                        return fail(SyntaxErrorKind::StarAfterUnpacking, e.span);
+                        let before = Span::new(l, e.span.start).of(self.source);
+                        let star = before.rfind('*').map_or(e.span.start, |at| l + at as u32);
+                        let span = Span::new(star, star + 1);
+                        return fail(SyntaxErrorKind::StarAfterUnpacking, span);
                     }
                 }
                 Argument::Keyword { name, .. } => keywords.push(*name),
@@ -240,15 +245,15 @@ impl Builder<'_> {
             }
         }
         if keywords.len() > 1 {
-            self.check_keywords(&args, keywords)?;
+            self.check_keywords(&args, keywords);
         }
         Ok(args)
     }
 
-    fn check_keywords(&self, args: &[Argument], mut keywords: Vec<Name>) -> Fallible<()> {
+    fn check_keywords(&self, args: &[Argument], mut keywords: Vec<Name>) {
         keywords.sort_unstable();
         let Some(pair) = keywords.windows(2).find(|pair| pair[0] == pair[1]) else {
-            return Ok(());
+            return;
         };
         let repeated = pair[0];
         let span = args.iter().rev().find_map(|a| match a {
@@ -258,14 +263,17 @@ impl Builder<'_> {
             _ => None,
         });
         let name = self.names.get(repeated).to_owned();
-        fail(
+        self.later(
             SyntaxErrorKind::KeywordRepeated { name },
             span.expect("the keyword is an argument"),
-        )
+        );
     }
 
     /// `name=value` among arguments; `key` stands at `l..r`, with parentheses.
-    pub(crate) fn keyword(&self, l: u32, key: Expr, value: Expr, r: u32) -> Fallible<Argument> {
+    pub(crate) fn keyword(&self, l: u32, key: Expr, value: Expr) -> Fallible<Argument> {
+        let between = Span::new(key.span.end, value.span.start);
+        let equal = between.of(self.source).rfind('=').unwrap_or(0) as u32;
+        let up_to_equal = Span::new(l, key.span.end + equal + 1);
         match key.kind {
             ExprKind::Name(name) if key.span.start == l => Ok(Argument::Keyword {
                 name,
@@ -277,23 +285,23 @@ impl Builder<'_> {
                     what: describe(&key),
                     maybe_equal: false,
                 },
-                key.span,
+                up_to_equal,
             ),
-            _ => fail(SyntaxErrorKind::KeywordIsExpression, Span::new(l, r)),
+            _ => fail(SyntaxErrorKind::KeywordIsExpression, up_to_equal),
         }
     }
 
     /// The type parameters of a definition, whose names must differ.
-    pub(crate) fn type_params(&self, items: Vec<Box<TypeParam>>) -> Fallible<Vec<TypeParam>> {
+    pub(crate) fn type_params(&self, items: Vec<Box<TypeParam>>) -> Vec<TypeParam> {
         let mut params: Vec<TypeParam> = Vec::with_capacity(items.len());
         let mut seen = HashSet::new();
         for item in items {
             if !seen.insert(item.name) {
                 let name = self.names.get(item.name).to_owned();
-                return fail(SyntaxErrorKind::DuplicateTypeParameter { name }, item.span);
+                self.later(SyntaxErrorKind::DuplicateTypeParameter { name }, item.span);
             }
             params.push(*item);
         }
-        Ok(params)
+        params
     }
 }

@@ -9,6 +9,7 @@
 
 mod arguments;
 mod patterns;
+mod percent;
 mod statements;
 mod strings;
 pub(crate) mod target;
@@ -16,6 +17,8 @@ pub(crate) mod target;
 pub(crate) use arguments::ParamItem;
 pub(crate) use strings::{Field, StringPart};
 use target::describe;
+
+use std::cell::RefCell;
 
 use crate::Span;
 use crate::ast::{
@@ -38,6 +41,8 @@ pub(crate) struct Builder<'s> {
     stmts: Vec<Stmt>,
     /// Generator expressions without parentheses of their own, until their call is seen.
     bare_generators: Vec<Span>,
+    /// What is wrong with the tree and is told only if the whole text can be read.
+    late: RefCell<Vec<SyntaxError>>,
 }
 
 /// An expression without expressions below it.
@@ -66,6 +71,7 @@ impl<'s> Builder<'s> {
             names: Names::default(),
             stmts: Vec::new(),
             bare_generators: Vec::new(),
+            late: RefCell::new(Vec::new()),
         }
     }
 
@@ -95,10 +101,31 @@ impl<'s> Builder<'s> {
         self.expr(l, r, ExprKind::Starred(Box::new(e)))
     }
 
+    /// Notes an error that CPython's later stages find: others of the text go before it.
+    fn later(&self, kind: SyntaxErrorKind, span: Span) {
+        self.late.borrow_mut().push(SyntaxError::of(kind, span));
+    }
+
+    /// The errors that were noted, in the order of the text.
+    pub(crate) fn late(&self) -> Vec<SyntaxError> {
+        let mut late = self.late.take();
+        late.sort_by_key(|error| error.span.start);
+        late
+    }
+
     /// `e`, which stands where no starred expression may.
-    pub(crate) fn unstarred(&self, e: Expr) -> Fallible<Expr> {
+    pub(crate) fn unstarred(&self, e: Expr) -> Expr {
         if matches!(e.kind, ExprKind::Starred(_)) {
-            return fail(SyntaxErrorKind::StarHere, e.span);
+            self.later(SyntaxErrorKind::StarHere, e.span);
+        }
+        e
+    }
+
+    /// `e`, which is a whole text, where a star makes no sense to the parser.
+    pub(crate) fn lone(&self, e: Expr) -> Fallible<Expr> {
+        if matches!(e.kind, ExprKind::Starred(_)) {
+            let star = Span::new(e.span.start, e.span.start + 1);
+            return fail(SyntaxErrorKind::InvalidSyntax, star);
         }
         Ok(e)
     }
@@ -123,7 +150,14 @@ impl<'s> Builder<'s> {
         right: Expr,
         r: u32,
     ) -> Fallible<Expr> {
-        let (left, right) = (Box::new(left), Box::new(right));
+        let (left, right) = if op == BinaryOp::Mod {
+            match percent::as_fstring(left, right) {
+                Ok(parts) => return self.expr(l, r, ExprKind::FString(parts)),
+                Err((left, right)) => (Box::new(left), Box::new(right)),
+            }
+        } else {
+            (Box::new(left), Box::new(right))
+        };
         self.expr(
             l,
             r,

@@ -76,8 +76,10 @@ impl Builder<'_> {
     /// A literal, compared with `==`, or with `is` if there is only one such object.
     pub(crate) fn literal_pattern(&self, e: Expr) -> Fallible<Box<Pattern>> {
         let (l, r) = (e.span.start, e.span.end);
+        if matches!(e.kind, ExprKind::FString(_)) {
+            self.later(SyntaxErrorKind::PatternLiteral, e.span);
+        }
         match e.kind {
-            ExprKind::FString(_) => fail(SyntaxErrorKind::PatternLiteral, e.span),
             ExprKind::Constant(Constant::None | Constant::Bool(_)) => {
                 Ok(pattern(l, r, PatternKind::Singleton(Box::new(e))))
             }
@@ -112,19 +114,14 @@ impl Builder<'_> {
         pattern(l, r, PatternKind::Sequence(Vec::new()))
     }
 
-    pub(crate) fn sequence_pattern(
-        &self,
-        l: u32,
-        items: Vec<Pattern>,
-        r: u32,
-    ) -> Fallible<Box<Pattern>> {
+    pub(crate) fn sequence_pattern(&self, l: u32, items: Vec<Pattern>, r: u32) -> Box<Pattern> {
         let mut stars = items
             .iter()
             .filter(|p| matches!(p.kind, PatternKind::Star(_)));
         if let (Some(_), Some(second)) = (stars.next(), stars.next()) {
-            return fail(SyntaxErrorKind::OnePatternStar, second.span);
+            self.later(SyntaxErrorKind::OnePatternStar, second.span);
         }
-        Ok(pattern(l, r, PatternKind::Sequence(items)))
+        pattern(l, r, PatternKind::Sequence(items))
     }
 
     pub(crate) fn empty_mapping_pattern(&self, l: u32, r: u32) -> Box<Pattern> {
@@ -176,21 +173,21 @@ impl Builder<'_> {
     ) -> Fallible<Box<Pattern>> {
         let mut positional = Vec::new();
         let mut keyword: Vec<(Name, Pattern)> = Vec::new();
+        let mut misplaced: Option<Span> = None;
         for part in parts {
             match *part {
-                (Some((name, span)), p) => {
-                    if keyword.iter().any(|k| k.0 == name) {
-                        let text = self.names.get(name);
-                        let words = format!("attribute name repeated in class pattern: {text}");
-                        return fail(SyntaxErrorKind::Other(words), span);
-                    }
+                (Some((name, _)), p) if misplaced.is_none() => {
                     keyword.push((name, p));
                 }
                 (None, p) if !keyword.is_empty() => {
-                    return fail(SyntaxErrorKind::PatternPositionAfterKeyword, p.span);
+                    misplaced = misplaced.or(Some(p.span)).map(|s| s.to(p.span))
                 }
                 (None, p) => positional.push(p),
+                (Some(_), _) => break,
             }
+        }
+        if let Some(span) = misplaced {
+            return fail(SyntaxErrorKind::PatternPositionAfterKeyword, span);
         }
         let class = Box::new(class);
         Ok(pattern(

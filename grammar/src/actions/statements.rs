@@ -1,6 +1,6 @@
 //! Statements: the builder's stack, and the forms that need more than their parts.
 
-use super::{Builder, Fallible, fail};
+use super::Builder;
 use crate::Span;
 use crate::ast::{Class, Expr, Function, Handler, Name, Stmt, StmtKind};
 use crate::error::SyntaxErrorKind;
@@ -84,22 +84,13 @@ impl Builder<'_> {
     }
 
     /// A handler after others, of which only the last may be without a type.
-    pub(crate) fn another_handler(
-        &self,
-        handlers: &mut Vec<Handler>,
-        next: Box<Handler>,
-    ) -> Fallible<()> {
+    pub(crate) fn another_handler(&self, handlers: &mut Vec<Handler>, next: Box<Handler>) {
         if let Some(last) = handlers.last()
             && last.type_.is_none()
         {
-            let start = last.span.start;
-            return fail(
-                SyntaxErrorKind::DefaultExceptLast,
-                Span::new(start, start + 6),
-            );
+            self.later(SyntaxErrorKind::DefaultExceptLast, last.span);
         }
         handlers.push(*next);
-        Ok(())
     }
 
     pub(crate) fn function(&mut self, l: u32, decorators: Vec<Expr>, mut function: Box<Function>) {

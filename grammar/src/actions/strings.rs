@@ -161,7 +161,7 @@ impl Builder<'_> {
                 conversion = Conversion::Repr;
             }
         }
-        let (value, spec) = (Box::new(self.unstarred(field.value)?), field.spec);
+        let (value, spec) = (Box::new(self.unstarred(field.value)), field.spec);
         parts.push(FStringPart::Field {
             value,
             conversion,

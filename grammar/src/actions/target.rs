@@ -96,7 +96,7 @@ fn starts_operand(e: &Expr) -> bool {
 impl Builder<'_> {
     /// The target of a `for` or of a `with` item.
     pub(crate) fn for_target(&self, e: Expr) -> Fallible<Expr> {
-        self.unstarred_target(&e)?;
+        self.unstarred_target(&e);
         match not_assignable(&e) {
             None => Ok(e),
             Some(bad) => fail(
@@ -109,12 +109,11 @@ impl Builder<'_> {
         }
     }
 
-    fn unstarred_target(&self, e: &Expr) -> Fallible<()> {
+    fn unstarred_target(&self, e: &Expr) {
         if matches!(e.kind, ExprKind::Starred(_)) {
             let words = "starred assignment target must be in a list or tuple";
-            return fail(SyntaxErrorKind::Other(words.to_owned()), e.span);
+            self.later(SyntaxErrorKind::Other(words.to_owned()), e.span);
         }
-        Ok(())
     }
 
     /// `a = b = value`.
@@ -126,7 +125,7 @@ impl Builder<'_> {
         r: u32,
     ) -> Fallible<()> {
         for target in &targets {
-            self.unstarred_target(target)?;
+            self.unstarred_target(target);
             let Some(bad) = not_assignable(target) else {
                 continue;
             };
@@ -148,7 +147,7 @@ impl Builder<'_> {
                 bad.span,
             );
         }
-        let value = self.unstarred(value)?;
+        let value = self.unstarred(value);
         self.push(l, r, StmtKind::Assign { targets, value });
         Ok(())
     }
@@ -173,7 +172,7 @@ impl Builder<'_> {
                 target.span,
             );
         }
-        let value = self.unstarred(value)?;
+        let value = self.unstarred(value);
         self.push(l, r, StmtKind::AugAssign { target, op, value });
         Ok(())
     }
@@ -187,7 +186,7 @@ impl Builder<'_> {
         value: Option<Expr>,
         r: u32,
     ) -> Fallible<()> {
-        let value = value.map(|e| self.unstarred(e)).transpose()?;
+        let value = value.map(|e| self.unstarred(e));
         let simple = match target.kind {
             ExprKind::Name(_) => target.span.start == l,
             ExprKind::Attribute { .. } | ExprKind::Subscript { .. } => false,

@@ -12,6 +12,8 @@ mod params;
 mod pattern;
 mod stmt;
 
+use crate::SyntaxError;
+
 pub use expr::*;
 pub use names::*;
 pub use params::*;
@@ -23,6 +25,9 @@ pub use stmt::*;
 pub struct Tree {
     /// The statements; for `Mode::Expression` one `StmtKind::Expr`.
     pub body: Vec<Stmt>,
+    /// What is wrong although the text can be read, in its order. Who uses the tree tells the
+    /// first of them, after errors of its own that CPython finds earlier.
+    pub late: Vec<SyntaxError>,
     /// The spelling of every name in the tree.
     pub names: Names,
 }

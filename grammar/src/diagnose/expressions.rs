@@ -48,8 +48,32 @@ impl Place<'_> {
         if !is_legacy(name_at) {
             return None;
         }
-        let opener = name_at.checked_sub(1).and_then(|i| self.token(i));
-        let may_stand = opener.is_none_or(|t| {
+        if !self.begins_operand(name_at) {
+            return None;
+        }
+        self.missing_parentheses(name_at)
+    }
+
+    /// `print -1` before the place: only now, as something else is wrong, CPython looks at it again.
+    pub(super) fn earlier_print(&self) -> Option<SyntaxError> {
+        let is_legacy = |&i: &usize| {
+            self.token(i) == Some(Token::Name)
+                && matches!(self.text_of(i), "print" | "exec")
+                && matches!(
+                    self.token(i + 1),
+                    Some(Token::Plus | Token::Minus | Token::Star | Token::LBracket)
+                )
+                && self.begins_operand(i)
+                && self.operand_end(i + 1) < self.at
+        };
+        let name_at = (0..self.at).find(is_legacy)?;
+        self.missing_parentheses(name_at)
+    }
+
+    /// Whether what stands at `at` may be the first of an operand.
+    fn begins_operand(&self, at: usize) -> bool {
+        let opener = at.checked_sub(1).and_then(|i| self.token(i));
+        opener.is_none_or(|t| {
             ends_expression(Some(t))
                 || matches!(
                     t,
@@ -71,10 +95,10 @@ impl Place<'_> {
                         | Token::Assert
                         | Token::Yield
                 )
-        });
-        if !may_stand {
-            return None;
-        }
+        })
+    }
+
+    fn missing_parentheses(&self, name_at: usize) -> Option<SyntaxError> {
         let name = self.text_of(name_at);
         let mut end = name_at + 1;
         while self
@@ -89,50 +113,18 @@ impl Place<'_> {
         self.range(kind, name_at, end)
     }
 
-    /// `case C(a=1, 2)`; no hints that are meant for expressions where patterns stand.
-    pub(super) fn class_pattern(&self) -> Option<SyntaxError> {
-        let (head, head_at) = self.head(self.line_start(self.at))?;
-        let open = self.bracket()?;
-        let this = self.this()?;
-        let guarded = (head_at..self.at).any(|i| self.token(i) == Some(Token::If));
-        if head != Token::Case || guarded || open < head_at {
-            return None;
-        }
-        if this == Token::Equal {
-            return self.some(SyntaxErrorKind::InvalidSyntax);
-        }
-        let is_class = self.token(open) == Some(Token::LParen)
-            && open.checked_sub(1).and_then(|i| self.token(i)) == Some(Token::Name);
-        if !is_class {
-            return None;
-        }
-        let starts = (open..=self.at).filter(|&i| {
-            i > open
-                && self.bracket_around(i) == Some(open)
-                && (i == open + 1 || self.token(i - 1) == Some(Token::Comma))
-        });
-        let mut named = false;
-        for start in starts {
-            let next = self.token(start + 1);
-            if self.token(start) == Some(Token::Name) && next == Some(Token::Equal) {
-                named = true;
-            } else if named
-                && self.token(start).is_some_and(begins_expression)
-                && !matches!(next, Some(Token::Plus | Token::Minus))
-            {
-                return self.range(SyntaxErrorKind::PatternPositionAfterKeyword, start, self.at);
-            }
-        }
-        None
-    }
-
     /// `if x = 1:`.
     pub(super) fn equal_sign(&self) -> Option<SyntaxError> {
         if self.this()? != Token::Equal {
             return None;
         }
         let value_end = self.operand_end(self.at + 1);
-        if value_end == self.at + 1
+        let takes_names = matches!(
+            self.token(self.line_start(self.at)),
+            Some(Token::Global | Token::Nonlocal | Token::Import | Token::From)
+        );
+        if takes_names
+            || value_end == self.at + 1
             || matches!(
                 self.token(value_end),
                 Some(Token::Equal | Token::ColonEqual)

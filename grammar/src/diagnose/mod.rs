@@ -6,6 +6,7 @@
 
 mod expressions;
 mod look;
+mod patterns;
 mod statements;
 
 use look::{begins_expression, ends_expression};
@@ -65,7 +66,8 @@ impl Place<'_> {
     }
 
     fn explain(&self) -> SyntaxError {
-        let rules: [Rule<'_, Self>; 18] = [
+        let rules: [Rule<'_, Self>; 19] = [
+            &Self::earlier_print,
             &Self::block,
             &Self::class_pattern,
             &Self::fstring_field,

@@ -239,7 +239,12 @@ impl<'s> Layout<'s> {
                         self.push(token, start, end);
                         Ok(())
                     }
-                    Err((kind, at)) => now(kind, at, at + 1),
+                    // Of leading zeros all are wrong, of others only a place is known.
+                    Err((kind, at)) if kind == SyntaxErrorKind::LeadingZeros => {
+                        let zeros = self.bytes()[at..].iter().take_while(|b| b"0_".contains(b));
+                        now(kind, at, at + zeros.count())
+                    }
+                    Err((kind, at)) => now(kind, at, at),
                 };
             }
             Token::Str => return self.string(start),
@@ -319,9 +324,9 @@ impl<'s> Layout<'s> {
             || (c.is_whitespace() && c != ' ')
             || matches!(u32::from(c), 0x200B..=0x200F | 0x2028..=0x202E | 0x2060..=0x206F | 0xFEFF | 0xAD | 0xE000..=0xF8FF)
         {
-            return now(SyntaxErrorKind::InvalidNonPrintable(c), start, end);
+            return now(SyntaxErrorKind::InvalidNonPrintable(c), start, start);
         }
-        now(SyntaxErrorKind::InvalidCharacter(c), start, end)
+        now(SyntaxErrorKind::InvalidCharacter(c), start, start)
     }
 
     fn open(&mut self, bracket: u8, at: usize) -> Step<()> {
@@ -351,7 +356,7 @@ impl<'s> Layout<'s> {
                         line: (here != there).then_some(there),
                         in_fstring,
                     };
-                    return now(kind, at, at + 1);
+                    return now(kind, at, at);
                 }
                 self.frames.pop();
             }
@@ -363,7 +368,7 @@ impl<'s> Layout<'s> {
                     bracket: char::from(close),
                     in_fstring,
                 };
-                return now(kind, at, at + 1);
+                return now(kind, at, at);
             }
         }
         Ok(())

@@ -6,7 +6,7 @@ use super::receiver;
 use crate::heap::Ref;
 use crate::text::codec::{CodecError, DecodeError, EncodeError, Encoding};
 use crate::text::{decode, encode};
-use crate::value::{Str, Value};
+use crate::value::{Exception, Str, Value};
 use crate::vm::{Def, R, Raised, Vm, def};
 
 #[cold]
@@ -55,13 +55,56 @@ pub(crate) fn encode_text(
     encoding: &str,
     errors: &str,
 ) -> R<Vec<u8>> {
+    let name = encoding;
     let encoding = vm.text_value(Encoding::from_name(encoding))?;
     // The widest encoding takes four bytes a character and four for its mark.
     vm.check_text_size(match encoding {
         Encoding::Utf8 => text.len(),
         _ => text.n_chars().saturating_mul(4) + 4,
     })?;
-    encode::encode(text.as_str(), encoding, errors).map_err(|error| encode_error(vm, text, error))
+    encode::encode(text.as_str(), encoding, errors).map_err(|error| {
+        let raised = encode_error(vm, text, error);
+        of_codec(vm, raised, "encoding", name)
+    })
+}
+
+/// Names the codec in an error that is not about the text, as CPython does but for the few codecs that it calls
+/// directly.
+#[cold]
+fn of_codec(vm: &mut Vm, raised: Raised, doing: &str, name: &str) -> Raised {
+    let plain = name.to_ascii_lowercase().replace('_', "-");
+    const DIRECT: [&str; 11] = [
+        "utf-8",
+        "utf8",
+        "utf-16",
+        "utf16",
+        "utf-32",
+        "utf32",
+        "ascii",
+        "us-ascii",
+        "latin-1",
+        "latin1",
+        "iso-8859-1",
+    ];
+    if DIRECT.contains(&plain.as_str()) || !vm.raised_is(&vm.types.lookup_error.clone()) {
+        return raised;
+    }
+    let cause = vm.take_raised();
+    let words = match vm.str(&cause) {
+        Ok(words) => words,
+        Err(raised) => return raised,
+    };
+    let words = format!(
+        "{doing} with '{name}' codec failed (LookupError: {})",
+        words.as_str()
+    );
+    let class = vm.types.lookup_error.clone();
+    let raised = vm.raise(&class, words);
+    if let Some(error) = vm.raised.as_ref::<Exception>() {
+        error.context.set(cause.clone());
+        error.cause.set(cause);
+    }
+    raised
 }
 
 /// Decodes `bytes` to a string.
@@ -72,6 +115,7 @@ pub(crate) fn decode_value(vm: &mut Vm, bytes: &[u8], encoding: &str, errors: &s
     if bytes.is_empty() {
         return Ok(vm.new_str(""));
     }
+    let name = encoding;
     let encoding = vm.text_value(Encoding::from_name(encoding))?;
     if encoding == Encoding::Utf8
         && let Ok(text) = std::str::from_utf8(bytes)
@@ -82,7 +126,10 @@ pub(crate) fn decode_value(vm: &mut Vm, bytes: &[u8], encoding: &str, errors: &s
     vm.check_text_size(bytes.len().saturating_mul(2))?;
     match decode::decode(bytes, encoding, errors) {
         Ok(text) => Ok(super::piece(vm, &text)),
-        Err(error) => Err(decode_error(vm, bytes, error)),
+        Err(error) => {
+            let raised = decode_error(vm, bytes, error);
+            Err(of_codec(vm, raised, "decoding", name))
+        }
     }
 }
 

@@ -54,13 +54,13 @@ impl Arguments {
         let is_text = match plain.tag() {
             Tag::Str => true,
             Tag::Bytes => bytes,
-            _ => bytes && bytes_buffer::buffer(vm, &plain).is_some(),
+            _ => bytes && vm.is_instance(given, &vm.types.bytearray.clone()),
         };
         let is_mapping = !is_text
             && !matches!(given.tag(), Tag::Int | Tag::Float)
             && vm.find_special(given, Special::GetItem).is_some()
             // Of the built-in types with `[]`, only this has none for keys.
-            && vm.type_name(given) != "collections.deque";
+            && !vm.is_deque(given);
         Arguments {
             mapping: is_mapping.then(|| given.clone()),
             items: Items::One(given.clone()),

@@ -125,8 +125,11 @@ impl<'t> Collector<'t> {
 
     pub(super) fn arguments(&mut self, args: &'t [Argument]) -> Fallible {
         args.iter().try_for_each(|arg| match arg {
-            Argument::Keyword { name, span, .. } if self.scopes.words.get(*name) == "__debug__" => {
-                wrong(*span, "cannot assign to __debug__")
+            Argument::Keyword { name, span, value }
+                if self.scopes.words.get(*name) == "__debug__" =>
+            {
+                self.later(*span, "cannot assign to __debug__");
+                self.expr(value)
             }
             Argument::Positional(value)
             | Argument::Star(value)
@@ -177,14 +180,14 @@ impl<'t> Collector<'t> {
         if at != self.current {
             if self.scopes.get(at).kind == ScopeKind::Class {
                 return wrong(
-                    span,
+                    target_span,
                     "assignment expression within a comprehension cannot be used in a class body",
                 );
             }
             self.note(target, target_span, USED);
         }
         if self.scopes.words.get(name) == "__debug__" {
-            return wrong(target_span, "cannot assign to __debug__");
+            self.later(target_span, "cannot assign to __debug__");
         }
         self.note_in(at, name, target_span, BOUND);
         self.host().has_walrus = true;

@@ -1,17 +1,19 @@
 //! The first walk over the tree: what every scope binds, uses and contains.
 
 mod expr;
+mod suspend;
 
 use std::collections::HashMap;
 
-use hoopsnake_grammar::Span;
 use hoopsnake_grammar::ast::{
     Expr, ExprKind, Function, Name, Params, Pattern, PatternKind, Stmt, StmtKind, Tree, TypeParam,
 };
+use hoopsnake_grammar::{Span, SyntaxError};
 
 use super::Options;
 use super::error::{Fallible, wrong};
 use super::name::Words;
+use super::order;
 use super::scope::{
     ANNOTATED, BOUND, GLOBAL, ITERATION, NONLOCAL, PARAM, Scope, ScopeId, ScopeKind, Scopes,
     Symbol, USED,
@@ -28,6 +30,7 @@ pub(super) fn analyse<'t>(tree: &'t Tree, options: &Options) -> Fallible<Scopes<
             words,
             future_annotations: super::import_::future_annotations(tree),
             class_name,
+            late: Vec::new(),
         },
         current: ScopeId(0),
         iterable_depth: 0,
@@ -36,7 +39,8 @@ pub(super) fn analyse<'t>(tree: &'t Tree, options: &Options) -> Fallible<Scopes<
     let module = Scope::new(ScopeKind::Module, ScopeId(0), None, None);
     collector.scopes.list.push(module);
     collector.scopes.list[0].has_namespace = options.namespace;
-    collector.body(&tree.body)?;
+    let walked = collector.body(&tree.body);
+    order::names(tree, walked)?;
     collector.scopes.resolve()?;
     Ok(collector.scopes)
 }
@@ -64,6 +68,13 @@ impl<'t> Collector<'t> {
         self.scopes.words.mangled(private, name)
     }
 
+    /// Notes an error that CPython finds when it makes code.
+    pub(super) fn later(&mut self, span: Span, message: impl Into<String>) {
+        self.scopes
+            .late
+            .push(SyntaxError::new(message.into(), span));
+    }
+
     fn note(&mut self, name: Name, span: Span, flags: u8) {
         let name = self.mangled(name);
         self.note_in(self.current, name, span, flags);
@@ -82,7 +93,7 @@ impl<'t> Collector<'t> {
 
     fn bind(&mut self, name: Name, span: Span) -> Fallible {
         if self.scopes.words.get(name) == "__debug__" {
-            return wrong(span, "cannot assign to __debug__");
+            self.later(span, "cannot assign to __debug__");
         }
         self.note(name, span, BOUND);
         Ok(())
@@ -149,10 +160,10 @@ impl<'t> Collector<'t> {
                 .try_for_each(|value| self.expr(value)),
             StmtKind::Global(names) => names
                 .iter()
-                .try_for_each(|&(name, span)| self.declare(name, span, GLOBAL)),
+                .try_for_each(|&(name, _)| self.declare(name, stmt.span, GLOBAL)),
             StmtKind::Nonlocal(names) => names
                 .iter()
-                .try_for_each(|&(name, span)| self.declare(name, span, NONLOCAL)),
+                .try_for_each(|&(name, _)| self.declare(name, stmt.span, NONLOCAL)),
             StmtKind::Assert { test, message } => {
                 self.expr(test)?;
                 message.iter().try_for_each(|value| self.expr(value))
@@ -167,7 +178,8 @@ impl<'t> Collector<'t> {
             }),
             StmtKind::ImportFrom { names, .. } => {
                 if names.is_empty() && self.scope().kind != ScopeKind::Module {
-                    return wrong(stmt.span, "import * only allowed at module level");
+                    let star = Span::new(stmt.span.end - 1, stmt.span.end);
+                    return wrong(star, "import * only allowed at module level");
                 }
                 names
                     .iter()
@@ -389,9 +401,6 @@ impl<'t> Collector<'t> {
 
     fn declare(&mut self, name: Name, span: Span, kind: u8) -> Fallible {
         let word = if kind == GLOBAL { "global" } else { "nonlocal" };
-        if kind == NONLOCAL && self.scope().kind == ScopeKind::Module {
-            return wrong(span, "nonlocal declaration not allowed at module level");
-        }
         let name = self.mangled(name);
         let flags = self.scope().symbols.get(&name).map_or(0, |s| s.flags);
         let text = self.scopes.words.get(name);
@@ -483,77 +492,6 @@ impl<'t> Collector<'t> {
         Ok(())
     }
 
-    fn asynchronous(&mut self, span: Span, what: &str) -> Fallible {
-        let kind = self.scope().kind;
-        if kind == ScopeKind::TypeParams {
-            let message = "await expression cannot be used within the definition of a generic";
-            return wrong(span, message);
-        }
-        let top_level_await = self.top_level_await;
-        let host = self.host();
-        let allowed = match host.kind {
-            ScopeKind::Function => host.is_async,
-            ScopeKind::Generator => true,
-            ScopeKind::Module => top_level_await,
-            _ => false,
-        };
-        host.has_await = true;
-        if allowed {
-            return Ok(());
-        }
-        let host_kind = host.kind;
-        if host_kind == ScopeKind::Annotations {
-            let what = self.annotation_words();
-            return wrong(
-                span,
-                format!("await expression cannot be used within {what}"),
-            );
-        }
-        if kind == ScopeKind::Comprehension || what == "comprehension" {
-            return wrong(
-                span,
-                "asynchronous comprehension outside of an asynchronous function",
-            );
-        }
-        if what == "await" && matches!(host_kind, ScopeKind::Module | ScopeKind::Class) {
-            return wrong(span, "'await' outside function");
-        }
-        wrong(span, format!("'{what}' outside async function"))
-    }
-
-    /// What the scope of an annotation is called in messages.
-    fn annotation_words(&mut self) -> &'static str {
-        match self.host().what {
-            "" => "an annotation",
-            what => what,
-        }
-    }
-
-    fn yields(&mut self, span: Span) -> Fallible {
-        match self.scope().kind {
-            ScopeKind::Function | ScopeKind::Lambda => {
-                self.scope().has_yield = true;
-                Ok(())
-            }
-            ScopeKind::Module | ScopeKind::Class => wrong(span, "'yield' outside function"),
-            ScopeKind::Comprehension | ScopeKind::Generator => {
-                let what = self.scope().what;
-                wrong(span, format!("'yield' inside {what}"))
-            }
-            ScopeKind::Annotations => {
-                let what = self.annotation_words();
-                wrong(
-                    span,
-                    format!("yield expression cannot be used within {what}"),
-                )
-            }
-            ScopeKind::TypeParams => wrong(
-                span,
-                "yield expression cannot be used within the definition of a generic",
-            ),
-        }
-    }
-
     fn target(&mut self, target: &'t Expr) -> Fallible {
         match &target.kind {
             ExprKind::Name(name) => {
@@ -571,7 +509,7 @@ impl<'t> Collector<'t> {
             ExprKind::Starred(inner) => self.target(inner),
             ExprKind::Attribute { value, name, .. } => {
                 if self.scopes.words.get(*name) == "__debug__" {
-                    return wrong(target.span, "cannot assign to __debug__");
+                    self.later(target.span, "cannot assign to __debug__");
                 }
                 self.expr(value)
             }

@@ -268,9 +268,13 @@ pub(in crate::vm) fn store_attr(vm: &mut Vm, op: Op) -> R<()> {
         && cache.misses.get() <= MAX_MISSES
     {
         let class = instance.class();
+        let mut is_slot = false;
         let simple = !class.has(class_flags::SETATTR)
             && match class.lookup(&cache.name) {
-                Some(attribute) if attribute.as_data::<MemberData>().is_some() => true,
+                Some(attribute) if attribute.as_data::<MemberData>().is_some() => {
+                    is_slot = true;
+                    true
+                }
                 Some(attribute) => {
                     !class.has(class_flags::NO_DICT) && !vm.is_data_descriptor(&attribute)
                 }
@@ -280,7 +284,11 @@ pub(in crate::vm) fn store_attr(vm: &mut Vm, op: Op) -> R<()> {
         if simple && !shape.is_dict {
             cache.misses.set(cache.misses.get() + 1);
             let known = shape.slot_of(&cache.name);
-            instance.set_own(&cache.name, value);
+            if is_slot {
+                instance.set_slot(&cache.name, value);
+            } else {
+                instance.set_own(&cache.name, value);
+            }
             let now = instance.shape();
             if let Some(slot) = now.slot_of(&cache.name)
                 && !now.is_dict

@@ -4,7 +4,7 @@ use crate::bytecode::Op;
 use crate::heap::Ref;
 use crate::text::float_repr;
 use crate::value::hash::quick_hash;
-use crate::value::{Class, Dict, Layout, List, Set, Slice, Special, Str, Tag, Value, class_flags};
+use crate::value::{Dict, List, Set, Slice, Special, Str, Tag, Value};
 use crate::vm::{R, Raised, Vm};
 
 #[inline(never)]
@@ -332,19 +332,15 @@ pub(in crate::vm) fn dict_update(vm: &mut Vm, op: Op) -> R<()> {
         pairs
     };
     for (key, value) in pairs {
-        if let Some(callee) = &callee {
-            if vm.cast::<Str>(&key).is_none() {
-                let message = no_keyword_at_all(vm, callee);
-                return Err(vm.type_error(message));
-            }
-            if vm.dict_get(&dict, &key)?.is_some() {
-                let name = callee_name(vm, callee);
-                let key = vm.str(&key)?;
-                return Err(vm.type_error(format!(
-                    "{name} got multiple values for keyword argument '{}'",
-                    key.as_str()
-                )));
-            }
+        if let Some(callee) = &callee
+            && vm.dict_get(&dict, &key)?.is_some()
+        {
+            let name = callee_name(vm, callee);
+            let key = vm.str(&key)?;
+            return Err(vm.type_error(format!(
+                "{name} got multiple values for keyword argument '{}'",
+                key.as_str()
+            )));
         }
         vm.dict_set(&dict, key, value)?;
     }
@@ -352,36 +348,7 @@ pub(in crate::vm) fn dict_update(vm: &mut Vm, op: Op) -> R<()> {
 }
 
 /// `module.f()`, as messages about calls name the callee.
-/// The words for a keyword that is no string: a callee that takes none whatever says so first.
-#[cold]
-fn no_keyword_at_all(vm: &Vm, callee: &Value) -> String {
-    let other = "keywords must be strings";
-    let Some(class) = callee.as_ref::<Class>() else {
-        return other.to_string();
-    };
-    let name = class.name.get();
-    if class.is(&vm.types.object) {
-        return "object() takes no arguments".to_string();
-    }
-    let built_in = class.has(class_flags::BUILTIN);
-    let base = vm.types.base_exception.special(Special::New, &vm.special);
-    let plain = built_in
-        && class.layout == Layout::Exception
-        && class
-            .special(Special::New, &vm.special)
-            .is_some_and(|new| base.is_some_and(|base| new.is_same(&base)));
-    let none = [
-        &vm.types.slice,
-        &vm.types.staticmethod,
-        &vm.types.classmethod,
-    ];
-    if plain || none.into_iter().any(|of| class.is(of)) {
-        return format!("{}() takes no keyword arguments", name.as_str());
-    }
-    other.to_string()
-}
-
-pub(super) fn callee_name(vm: &mut Vm, callee: &Value) -> String {
+pub(in crate::vm) fn callee_name(vm: &mut Vm, callee: &Value) -> String {
     if let Some(id) = callee.as_native() {
         return format!(
             "{}()",

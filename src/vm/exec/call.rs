@@ -265,10 +265,6 @@ pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
     let callee = vm.take_register(a.0);
     let args = vm.take_register(a.0 + 1);
     let kwargs = vm.take_register(a.0 + 2);
-    let mut keywords = match kwargs.as_ref::<Dict>() {
-        Some(dict) if dict.len() > 0 => vm.keyword_pairs(dict)?,
-        _ => Vec::new(),
-    };
     let held;
     let args = match args.tag() {
         Tag::Tuple => args
@@ -294,6 +290,17 @@ pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
             held = vm.to_vec(&args)?;
             &held
         }
+    };
+    let mut keywords = match kwargs.to_ref::<Dict>().filter(|dict| dict.len() > 0) {
+        Some(dict) => match vm.string_keywords(&dict) {
+            Some(pairs) => pairs,
+            None => {
+                let result = vm.call_with_odd_keywords(&callee, args, &dict)?;
+                vm.set_register(dst.0, result);
+                return Ok(());
+            }
+        },
+        None => Vec::new(),
     };
     if let Some(function) = callee.as_ref::<Function>() {
         let first = if vm.code().heap_frame {

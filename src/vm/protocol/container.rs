@@ -168,7 +168,13 @@ impl Vm {
                 let sequence = [&t.str, &t.tuple, &t.bytes, &t.range]
                     .into_iter()
                     .any(|of| class.is_subclass(of));
-                let verb = if sequence { "doesn't" } else { "does not" };
+                let set = class.is_subclass(&t.set) || class.is_subclass(&t.frozenset);
+                let numbered = set && self.has_index(key);
+                let verb = if sequence || numbered {
+                    "doesn't"
+                } else {
+                    "does not"
+                };
                 let message = format!(
                     "'{}' object {verb} support item deletion",
                     self.type_name(object)

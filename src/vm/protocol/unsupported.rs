@@ -1,7 +1,7 @@
 //! The words for operators that no operand knows.
 
 use super::arith::{Arith, ArithKind};
-use crate::value::{Tag, Value, class_flags};
+use crate::value::{Class, Tag, Value, class_flags};
 use crate::vm::{Raised, Vm};
 
 impl Vm {
@@ -11,6 +11,10 @@ impl Vm {
         // So do all objects of classes that are made while the program runs.
         let container = match left.tag() {
             Tag::Set | Tag::Dict | Tag::Range => true,
+            Tag::Opaque => {
+                !self.class_of(left).has(class_flags::BUILTIN)
+                    || &*self.type_name(left) == "memoryview"
+            }
             Tag::Instance | Tag::Exception => {
                 let class = self.class_of(left);
                 !class.has(class_flags::BUILTIN) || class.name.get().as_str() == "ExceptionGroup"
@@ -18,8 +22,7 @@ impl Vm {
             _ => false,
         };
         if matches!(op.kind, ArithKind::Add | ArithKind::Mul)
-            && !(op.inplace && container)
-            && let Some(error) = self.sequence_error(op.kind, left, right)
+            && let Some(error) = self.sequence_error(op, left, right, op.inplace && container)
         {
             return error;
         }
@@ -45,16 +48,25 @@ impl Vm {
         self.type_error(message)
     }
 
-    fn sequence_error(&mut self, kind: ArithKind, left: &Value, right: &Value) -> Option<Raised> {
+    /// `left_only`: the right side is not asked.
+    fn sequence_error(
+        &mut self,
+        op: Arith,
+        left: &Value,
+        right: &Value,
+        left_only: bool,
+    ) -> Option<Raised> {
         let is_sequence =
             |value: &Value| matches!(value.tag(), Tag::List | Tag::Tuple | Tag::Str | Tag::Bytes);
         let repeats = |vm: &Vm, value: &Value| {
             is_sequence(&vm.plain(value))
-                || value.is(Tag::Opaque)
-                    && matches!(&*vm.type_name(value), "collections.deque" | "bytearray")
+                || vm.is_of_named(value, &["deque", "array"])
+                || vm.is_instance(value, &vm.types.bytearray)
         };
-        if kind == ArithKind::Mul && (repeats(self, left) || repeats(self, right)) {
-            let other = if repeats(self, left) { right } else { left };
+        let kind = op.kind;
+        let of_left = repeats(self, left);
+        if kind == ArithKind::Mul && (of_left || !left_only && repeats(self, right)) {
+            let other = if of_left { right } else { left };
             let message = format!(
                 "can't multiply sequence by non-int of type '{}'",
                 self.type_name(other)
@@ -74,12 +86,28 @@ impl Vm {
         let (name, other) = (self.type_name(&of), self.type_name(right));
         let message = match of.tag() {
             Tag::Bytes => format!("can't concat {other} to {}", self.type_name(left)),
-            Tag::Opaque if name == "bytearray" => format!("can't concat {other} to {name}"),
+            Tag::Opaque if self.is_instance(&of, &self.types.bytearray) => {
+                format!("can't concat {other} to {}", self.type_name(left))
+            }
             Tag::List | Tag::Tuple | Tag::Str => {
                 format!("can only concatenate {name} (not \"{other}\") to {name}")
             }
             _ => return None,
         };
         Some(self.type_error(message))
+    }
+
+    /// Whether it is a deque, or of a class derived from it.
+    pub(crate) fn is_deque(&self, value: &Value) -> bool {
+        self.is_of_named(value, &["deque"])
+    }
+
+    /// Whether its class is one of these built-in ones, or derived from it.
+    fn is_of_named(&self, value: &Value, names: &[&str]) -> bool {
+        let mro = self.class_of(value).mro.get();
+        let mut classes = mro.items().iter().filter_map(Value::as_ref::<Class>);
+        classes.any(|class| {
+            class.has(class_flags::BUILTIN) && names.contains(&class.name.get().as_str())
+        })
     }
 }
