@@ -26,7 +26,6 @@ struct File {
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=stdlib");
-    start_fast();
     let mut files = Vec::new();
     find(Path::new("stdlib"), "", &mut files)?;
     files.sort_by(|one, other| one.name.cmp(&other.name));
@@ -47,15 +46,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = std::env::var_os("OUT_DIR").ok_or("cargo names OUT_DIR")?;
     std::fs::write(PathBuf::from(out).join("stdlib.frozen"), freeze(&modules))?;
     Ok(())
-}
-
-/// The command is linked to a fixed address, as Debian's `python3` is: the loader then has no pointers to correct, of which
-/// our tables hold some ten thousand, and need not copy the pages they are on.
-fn start_fast() {
-    let is = |key: &str, value: &str| std::env::var(key).is_ok_and(|set| set == value);
-    if is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu") {
-        println!("cargo:rustc-link-arg-bins=-no-pie");
-    }
 }
 
 /// The Python files of a folder, whose modules are in the package `package`.

@@ -85,8 +85,16 @@ impl Vm {
     }
 
     /// A new coroutine gets the names of its function, if those were set, and remembers where it was made.
-    #[inline]
+    #[inline(always)]
     pub(super) fn introduce(&mut self, function: &Function, coroutine: &Ref<Coroutine>) {
+        if self.origin_depth != 0 || !function.extra.with(Option::is_none) {
+            self.introduce_fully(function, coroutine);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn introduce_fully(&mut self, function: &Function, coroutine: &Ref<Coroutine>) {
         if !function.extra.with(Option::is_none)
             && let Some(extra) = function.extra.get()
             && !(extra.qualname.is_undef() && extra.name.is_undef())

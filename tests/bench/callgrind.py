@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
-"""Count machine instructions of small kernels under callgrind and hold them below their ceilings.
+"""Count machine instructions of small kernels under callgrind and hold them where they are.
 
 usage: python3 tests/bench/callgrind.py [--write-table] HOOP [KERNEL...]
 
 Each kernel runs at two sizes; the difference of the counts divided by the difference of the sizes is the instructions of
-one iteration, free of start-up and of warm-up. Counts are exact and repeat, unlike times. The ceilings are in
-`ceilings.json`; raising one is a decision, with its reason in the commit. The release build keeps no symbols; the counts
-do not need them. Needs valgrind.
+one iteration, free of start-up and of warm-up. Counts are exact and repeat, unlike times. `ceilings.json` has two for each
+kernel: `design` is the count of the prototype of core.md, which had no budget, no spans and no limits to keep, and is what
+we aim at; `held` is what main has reached. The check fails where a kernel is a tenth above `held`, or all of them are by
+3 % in the geometric mean (the allocation of registers is that noisy), and tells which are above the design. Lower `held`
+whenever a change allows it; raising it is a decision, with its reason in the commit. The release build keeps no symbols;
+the counts do not need them. Needs valgrind.
 """
 import argparse
 import json
@@ -21,6 +24,8 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 CEILINGS = HERE / "ceilings.json"
+# How far above `held` one kernel may be, and the geometric mean of them all.
+ONE, ALL = 1.10, 1.03
 
 # name: (small, large, iterations for a size, source with N for the size)
 KERNELS = {
@@ -264,8 +269,8 @@ def main():
             ap.error(f"no kernel {name}; there are {', '.join(KERNELS)}")
     hoop = str(pathlib.Path(args.hoop).resolve()) if os.sep in args.hoop else args.hoop
     ceilings = json.loads(CEILINGS.read_text())
-    counts, above, shares = {}, [], []
-    print(f"{'kernel':<12}{'instr':>9}{'ceiling':>9}{'share':>8}")
+    counts, failing, above, shares, changes = {}, [], [], [], []
+    print(f"{'kernel':<12}{'instr':>9}{'held':>9}{'change':>8}{'design':>9}{'share':>8}")
     with tempfile.TemporaryDirectory() as folder:
         for name, (small, large, iterations, source) in KERNELS.items():
             if args.kernels and name not in args.kernels:
@@ -274,23 +279,34 @@ def main():
                 low = instructions(hoop, source, small, folder)
                 high = instructions(hoop, source, large, folder)
             except RuntimeError as error:
-                above.append(name)
+                failing.append(name)
                 print(f"{name:<12} fails: {error}", flush=True)
                 continue
             count = (high - low) / (iterations(large) - iterations(small))
             counts[name] = round(count)
-            share = count / ceilings[name]
+            design, held = ceilings[name]["design"], ceilings[name]["held"]
+            share, change = count / design, count / held
             shares.append(share)
-            verdict = "" if share <= 1 else "  ABOVE"
+            changes.append(change)
+            if change > ONE:
+                failing.append(name)
             if share > 1:
                 above.append(name)
-            print(f"{name:<12}{count:>9.1f}{ceilings[name]:>9}{share:>8.2f}{verdict}", flush=True)
+            verdict = "  WORSE" if change > ONE else ""
+            print(f"{name:<12}{count:>9.1f}{held:>9}{change:>8.2f}{design:>9}{share:>8.2f}{verdict}", flush=True)
+    if changes and geometric_mean(changes) > ALL:
+        failing.append("all together")
     if shares:
-        print(f"geometric mean of the shares: {math.exp(sum(map(math.log, map(lambda s: max(s, 1e-9), shares))) / len(shares)):.3f}")
+        print(f"geometric means: {geometric_mean(changes):.3f} of held, {geometric_mean(shares):.3f} of the design")
     if args.write_table:
         print(json.dumps(counts, indent=2))
-    print(f"{len(shares)} kernels counted, {len(above)} above their ceilings or failing" + (": " + ", ".join(above) if above else ""))
-    return bool(above)
+    print(f"{len(shares)} kernels counted, {len(above)} above the design" + (": " + ", ".join(above) if above else ""))
+    print("worse than held: " + (", ".join(failing) or "none"))
+    return bool(failing)
+
+
+def geometric_mean(values):
+    return math.exp(sum(math.log(max(value, 1e-9)) for value in values) / len(values))
 
 
 if __name__ == "__main__":
