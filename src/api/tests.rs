@@ -418,6 +418,40 @@ except ValueError as error:
     print(error)
 "] =>
         "list modified during sort\nlist index out of range\nsome ['more'] True\n[1]\n";
+    rows_apart_answers_without_frames_and_library_code: &["
+import heapq
+rows = [([n], [n + 1]) for n in range(3)]
+def take(rows):
+    total = []
+    for a, b in rows:
+        total.append((a, b))
+        rows.pop() if len(rows) > 2 else None
+    for a in rows:
+        a, b = a
+        a = (a, (b, a))
+    for rows in rows:
+        rows, b = rows
+    return total, a, rows
+print(take(rows))
+def answers(d, s, text):
+    keys = [\"x\", \"\".join(\"x\"), (1, 2), (1, \"x\"), [0]]
+    out = []
+    for key in keys[:4]:
+        s.add(key)
+        out.append(d.get(key))
+        d.get(key, [key])
+        out.append(d.get(key, [key]))
+    for char in text:
+        out.append(char + text[0] + text[-1])
+    return out, len(s)
+class Table(dict):
+    pass
+t = Table(x=[1])
+t[\"y\"] = [2]
+t[\"y\"] = t[\"x\"]
+print(answers({\"x\": [3], (1, 2): [4]}, set(), \"abc\"), t[\"y\"], list(heapq.merge([1, 4], [2])))
+"] =>
+        "([([0], [1]), ([1], [2])], ([1], ([2], [1])), [1])\n([[3], [3], [3], [3], [4], [4], None, [(1, 'x')], 'aac', 'bac', 'cac'], 3) [1] [1, 2, 4]\n";
 }
 
 const LARGE_FRAMES: &str = "7\ndeep\n";
