@@ -57,6 +57,12 @@ const ASCII_SPACE: [bool; 128] = {
     table
 };
 
+/// Whether an ASCII character is white space.
+#[inline(always)]
+pub(crate) fn is_ascii_space(byte: u8) -> bool {
+    ASCII_SPACE[usize::from(byte & 0x7F)]
+}
+
 /// 1 for white space, 0 for the other ASCII characters, 2 for what is not ASCII.
 const SPACE_KIND: [u8; 256] = {
     let mut table = [2; 256];

@@ -9,16 +9,21 @@ use crate::text::search;
 use crate::value::{List, Special, Str, Tuple, Value};
 use crate::vm::{Def, R, Vm, def, given};
 
+/// So many parts most lists of them have room for.
+const FEW: usize = 8;
+
 /// A list of parts of `text`.
 fn list_of(vm: &mut Vm, text: &Ref<Str>, ranges: impl Iterator<Item = Range<usize>>) -> Value {
-    let mut parts = Vec::with_capacity(8);
-    parts.extend(ranges.map(|range| part(vm, text, range)));
-    Value::object(vm.heap.new_list(parts))
+    let parts = vm.heap.list_with_room(FEW);
+    for range in ranges {
+        parts.push(part(vm, text, range));
+    }
+    Value::object(parts)
 }
 
 /// The parts of an ASCII text between this character.
 fn split_at_byte(vm: &mut Vm, text: &Ref<Str>, separator: u8) -> Value {
-    let mut parts = Vec::with_capacity(8);
+    let parts = vm.heap.list_with_room(FEW);
     let (bytes, mut start) = (text.items(), 0);
     loop {
         // Most fields are short.
@@ -33,7 +38,39 @@ fn split_at_byte(vm: &mut Vm, text: &Ref<Str>, separator: u8) -> Value {
         start += found + 1;
     }
     parts.push(part(vm, text, start..text.len()));
-    Value::object(vm.heap.new_list(parts))
+    Value::object(parts)
+}
+
+/// The words of an ASCII text.
+fn words_of_ascii(vm: &mut Vm, text: &Ref<Str>) -> Value {
+    let words = vm.heap.list_with_room(FEW);
+    let mut at = 0;
+    while let Some(begin) = at_byte(text, at, |byte| !search::is_ascii_space(byte)) {
+        let end = at_byte(text, begin, search::is_ascii_space).unwrap_or(text.len());
+        words.push(part(vm, text, begin..end));
+        at = end;
+    }
+    Value::object(words)
+}
+
+/// The place from `at` on of the first such byte.
+#[inline(always)]
+fn at_byte(text: &Str, at: usize, wanted: impl Fn(u8) -> bool) -> Option<usize> {
+    let found = text.items()[at..].iter().position(|&byte| wanted(byte));
+    found.map(|found| at + found)
+}
+
+/// The two parts of an ASCII text before and after the last such character.
+fn cut_at_last(vm: &mut Vm, text: &Ref<Str>, separator: u8) -> Value {
+    let parts = vm.heap.list_with_room(2);
+    match text.items().iter().rposition(|&byte| byte == separator) {
+        Some(at) => {
+            parts.push(part(vm, text, 0..at));
+            parts.push(part(vm, text, at + 1..text.len()));
+        }
+        None => parts.push(Value::object(text.clone())),
+    }
+    Value::object(parts)
 }
 
 /// The separator; None for white space.
@@ -59,6 +96,7 @@ fn split(vm: &mut Vm, args: &[Value]) -> R {
             let pieces = search::split(text.as_str(), separator.as_str(), max);
             list_of(vm, &text, pieces)
         }
+        None if text.is_ascii() && max.is_none() => words_of_ascii(vm, &text),
         None => list_of(vm, &text, search::Words::new(text.as_str(), max)),
     })
 }
@@ -67,6 +105,9 @@ fn rsplit(vm: &mut Vm, args: &[Value]) -> R {
     let text = receiver(vm, &args[0], "rsplit")?;
     let max = vm.limit_or_none(&args[2])?;
     let pieces = match separator(vm, &args[1])? {
+        Some(separator) if separator.len() == 1 && text.is_ascii() && max == Some(1) => {
+            return Ok(cut_at_last(vm, &text, separator.items()[0]));
+        }
         Some(separator) => search::rsplit(text.as_str(), separator.as_str(), max),
         None => search::rsplit_space(text.as_str(), max),
     };
@@ -93,7 +134,7 @@ fn partition_at(
     if separator.is_empty() {
         return Err(vm.text_error(search::empty_separator()));
     }
-    let parts = match find(text.as_str(), separator.as_str()) {
+    let mut parts = match find(text.as_str(), separator.as_str()) {
         Some(at) => {
             let before = part(vm, &text, 0..at);
             let after = part(vm, &text, at + separator.len()..text.len());
@@ -106,7 +147,8 @@ fn partition_at(
             parts
         }
     };
-    Ok(Value::object(vm.heap.tuple_of(&parts)))
+    let take = |at: usize| std::mem::replace(&mut parts[at], Value::UNDEF);
+    Ok(Value::object(vm.heap.tuple_from(3, take)))
 }
 
 fn partition(vm: &mut Vm, args: &[Value]) -> R {
