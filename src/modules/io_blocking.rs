@@ -7,6 +7,7 @@ use std::io::{self, Read};
 use crate::value::Value;
 use crate::vm::{NativeFn, Outcome, R, Vm};
 
+use super::held::missing;
 use super::io::size_arg;
 use super::io_file::{self, FileData, Opening};
 use super::threads::{begin, others_exist};
@@ -130,6 +131,12 @@ pub(super) fn next(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
 /// `open`: what is no regular file may wait for its other end.
 pub(super) fn open(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
     let opening = Opening::read(vm, args)?;
+    if let Some(number) = opening.descriptor {
+        let stays_open = !missing(&args[6]) && !vm.truth(&args[6])?;
+        return opening
+            .finish_number(vm, number, stays_open)
+            .map(Outcome::Done);
+    }
     let is_pipe = || {
         use std::os::unix::fs::FileTypeExt;
         std::fs::metadata(&opening.path).is_ok_and(|found| found.file_type().is_fifo())

@@ -152,6 +152,21 @@ pub(super) struct Mode {
     binary: bool,
 }
 
+impl Mode {
+    /// What a binary file says it was opened with.
+    fn text(&self) -> &'static str {
+        match (self.exclusive, self.append, self.read, self.write) {
+            (true, _, false, _) => "xb",
+            (true, _, true, _) => "xb+",
+            (_, true, false, _) => "ab",
+            (_, true, true, _) => "ab+",
+            (_, _, true, true) => "rb+",
+            (_, _, false, _) => "wb",
+            _ => "rb",
+        }
+    }
+}
+
 fn parse_mode(vm: &mut Vm, text: &str) -> R<Mode> {
     let has = |c: char| text.contains(c);
     let valid = text.chars().all(|c| "rwxabt+".contains(c))
@@ -200,7 +215,7 @@ pub(super) struct Opening {
     pub(super) path: String,
     pub(super) mode: Mode,
     mode_text: String,
-    descriptor: Option<i64>,
+    pub(super) descriptor: Option<i64>,
     buffering: i64,
     codec: Option<Codec>,
 }
@@ -226,6 +241,11 @@ impl Opening {
             }
         };
         let mode = parse_mode(vm, &mode_text)?;
+        let mode_text = if mode.binary {
+            mode.text().to_string()
+        } else {
+            mode_text
+        };
         let buffering = if args[2].is_undef() {
             -1
         } else {
@@ -280,7 +300,7 @@ impl Opening {
     /// The file, once the system has opened it.
     ///
     /// Errors: OSError if it has not.
-    pub(super) fn finish(self, vm: &mut Vm, file: std::io::Result<File>) -> R {
+    pub(super) fn finish(self, vm: &mut Vm, file: std::io::Result<impl Into<Arc<File>>>) -> R {
         let Opening {
             path,
             mode,
@@ -289,8 +309,8 @@ impl Opening {
             buffering,
             codec,
         } = self;
-        let file = match file {
-            Ok(file) => file,
+        let file: Arc<File> = match file {
+            Ok(file) => file.into(),
             Err(error) => {
                 let raised = vm.os_error(&error, Some(&path));
                 return Err(raised);
@@ -299,7 +319,7 @@ impl Opening {
         let class = class_for(vm, &mode, buffering == 0);
         let is_stream = file.metadata().is_ok_and(|found| !found.is_file());
         let state = State {
-            file: Some(Arc::new(file)),
+            file: Some(file),
             is_stream,
             is_filled: false,
             readable: mode.read,
@@ -708,11 +728,9 @@ fn isatty(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn fileno(vm: &mut Vm, args: &[Value]) -> R {
-    use std::os::fd::AsRawFd;
-    let number = file(vm, args)?
-        .state
-        .with(|state| state.file.as_ref().map_or(-1, |file| file.as_raw_fd()));
-    Ok(Value::int(i64::from(number)))
+    let opened = file(vm, args)?.state.with(|state| state.file.clone());
+    let number = opened.map_or(-1, |opened| super::os_files::lend(vm, &opened));
+    Ok(Value::int(number))
 }
 
 fn repr(vm: &mut Vm, args: &[Value]) -> R {

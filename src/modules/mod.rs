@@ -6,6 +6,7 @@
 mod abc_;
 mod array;
 pub(crate) mod asyncio;
+mod binascii;
 mod bisect_;
 mod code;
 mod collections_;
@@ -43,6 +44,7 @@ mod odict_views;
 mod operator;
 mod operator_get;
 mod os;
+mod os_files;
 mod os_path;
 mod random_;
 mod regex;
@@ -81,6 +83,7 @@ pub(crate) struct NativeModule {
 const NATIVE: &[NativeModule] = &[
     abc_::MODULE,
     array::MODULE,
+    binascii::MODULE,
     bisect_::MODULE,
     code::BUILTINS,
     code::FUTURE,

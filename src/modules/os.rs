@@ -6,7 +6,7 @@ use crate::vm::{Def, R, Vm, def};
 
 use super::held::{missing, put, put_class, tuple};
 use super::io::path_arg;
-use super::{NativeModule, structseq};
+use super::{NativeModule, os_files, structseq};
 
 #[derive(Default)]
 struct Classes {
@@ -87,8 +87,17 @@ fn remove(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn mkdir(vm: &mut Vm, args: &[Value]) -> R {
+    use std::os::unix::fs::DirBuilderExt;
     let path = path_arg(vm, &args[0])?;
-    done(vm, std::fs::create_dir(&path), &path)
+    let mode = if args[1].is_undef() {
+        0o777
+    } else {
+        vm.index(&args[1])?
+    };
+    let made = std::fs::DirBuilder::new()
+        .mode(mode as u32 & 0o7777)
+        .create(&path);
+    done(vm, made, &path)
 }
 
 fn makedirs(vm: &mut Vm, args: &[Value]) -> R {
@@ -122,12 +131,34 @@ fn rename(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn stat(vm: &mut Vm, args: &[Value]) -> R {
-    use std::os::unix::fs::MetadataExt;
+    if args[0].as_int().is_some() {
+        let found = os_files::metadata(vm, &args[0])?;
+        return stat_result(vm, &found);
+    }
     let path = path_arg(vm, &args[0])?;
-    let found = match std::fs::metadata(&path) {
-        Ok(found) => found,
-        Err(error) => return Err(vm.os_error(&error, Some(&path))),
+    let follow = missing(&args[1]) || vm.truth(&args[1])?;
+    let found = if follow {
+        std::fs::metadata(&path)
+    } else {
+        std::fs::symlink_metadata(&path)
     };
+    match found {
+        Ok(found) => stat_result(vm, &found),
+        Err(error) => Err(vm.os_error(&error, Some(&path))),
+    }
+}
+
+fn lstat(vm: &mut Vm, args: &[Value]) -> R {
+    stat(vm, &[args[0].clone(), Value::FALSE])
+}
+
+fn fstat(vm: &mut Vm, args: &[Value]) -> R {
+    let found = os_files::metadata(vm, &args[0])?;
+    stat_result(vm, &found)
+}
+
+fn stat_result(vm: &mut Vm, found: &std::fs::Metadata) -> R {
+    use std::os::unix::fs::MetadataExt;
     let int = |value: u64| Value::int(value as i64);
     let seconds =
         |whole: i64, nanoseconds: i64| Value::float(whole as f64 + nanoseconds as f64 * 1e-9);
@@ -281,6 +312,10 @@ fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     ] {
         put(vm, globals, name, Value::int(value));
     }
+    for (name, value) in os_files::FLAGS {
+        put(vm, globals, name, Value::int(*value));
+    }
+    vm.add_functions("os", globals, os_files::FUNCTIONS);
     let environ = vm.heap.new_dict();
     for (name, value) in std::env::vars() {
         let (name, value) = (vm.intern(&name), vm.new_str(&value));
@@ -319,7 +354,9 @@ const FUNCTIONS: &[Def] = &[
     def("rmdir", rmdir, "path"),
     def("rename", rename, "src, dst"),
     def("replace", rename, "src, dst"),
-    def("stat", stat, "path"),
+    def("stat", stat, "path, *, follow_symlinks=True"),
+    def("lstat", lstat, "path"),
+    def("fstat", fstat, "fd"),
     def(
         "walk",
         walk,

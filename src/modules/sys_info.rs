@@ -336,7 +336,8 @@ struct FrameData {
     source: Arc<Source>,
     /// Where the frame stands in it.
     start: u32,
-    depth: usize,
+    /// Which it is from the bottom of the stack, where the program's own frame is 1.
+    place: usize,
     file: Slot<Value>,
     function: Slot<Value>,
     globals: Slot<Value>,
@@ -379,7 +380,7 @@ pub(super) fn frame(vm: &mut Vm, up: usize) -> Option<Value> {
     let data = FrameData {
         source: position.source,
         start: position.span.start,
-        depth: up,
+        place: vm.stack_len().saturating_sub(up),
         file: Slot::new(file),
         function: Slot::new(function),
         globals: Slot::new(globals),
@@ -410,7 +411,7 @@ fn f_code(vm: &mut Vm, args: &[Value]) -> R {
     let copy = FrameData {
         source: data.source.clone(),
         start: data.start,
-        depth: data.depth,
+        place: data.place,
         file: Slot::new(data.file.get()),
         function: Slot::new(data.function.get()),
         globals: Slot::new(Value::NONE),
@@ -420,8 +421,14 @@ fn f_code(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn f_back(vm: &mut Vm, args: &[Value]) -> R {
-    let depth = super::held::this::<FrameData>(vm, args)?.depth;
-    Ok(frame(vm, depth + 1).unwrap_or(Value::NONE))
+    // The frame may be further down than when it was asked for, or have ended.
+    let place = super::held::this::<FrameData>(vm, args)?.place;
+    let up = (vm.stack_len() + 1).checked_sub(place);
+    let back = match up {
+        Some(up) if place > 1 => frame(vm, up),
+        _ => None,
+    };
+    Ok(back.unwrap_or(Value::NONE))
 }
 
 fn f_builtins(vm: &mut Vm, _: &[Value]) -> R {

@@ -76,6 +76,16 @@ impl Vm {
         }
     }
 
+    /// How many frames of script code there are.
+    pub(crate) fn stack_len(&self) -> usize {
+        let mut len = 0;
+        self.each_frame(&mut |_, _, _| {
+            len += 1;
+            false
+        });
+        len
+    }
+
     /// The place `up` frames above the running one.
     pub(crate) fn position(&self, up: usize) -> Option<Position> {
         let (mut left, mut found) = (up, None);

@@ -1,7 +1,6 @@
 """The event loop class; the loop itself is native."""
 
 from _asyncio import EventLoop as BaseEventLoop
-from asyncio.log import logger
 
 __all__ = ('BaseEventLoop',)
 
@@ -16,3 +15,12 @@ def _format_handle(handle):
     from _asyncio import Task
     owner = getattr(handle._callback, '__self__', None)
     return repr(owner) if isinstance(owner, Task) else str(handle)
+
+
+def __getattr__(name):
+    # The native side looks for what a program put here under this name.
+    if name != 'logger':
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    global logger
+    from asyncio.log import logger
+    return logger

@@ -5,7 +5,7 @@ use crate::diagnostic::{Voice, format_exception};
 use crate::heap::Ref;
 use crate::modules::asyncio::event_loop::LoopData;
 use crate::modules::asyncio::reprs;
-use crate::value::{Dict, FutureObject, FutureState, Str, Value};
+use crate::value::{Dict, FutureObject, FutureState, Module, Str, Value};
 use crate::vm::{R, Raised, Vm};
 
 /// Whether the pending exception ends the loop: KeyboardInterrupt, SystemExit, a limit of the host.
@@ -202,12 +202,14 @@ pub(super) fn log(vm: &mut Vm, level: &str, text: &str, exception: Option<&Value
     vm.call_kw(&method, &[text], &[(key, info)]).map(drop)
 }
 
-/// The logger, if one of the modules is loaded through which a program can have changed it.
+/// What the program put into the module that would log, else the logger, if `logging` is loaded: only then can the
+/// program have changed how it logs.
 fn logger(vm: &mut Vm) -> R<Option<Value>> {
     let base_events = vm.intern("asyncio.base_events");
-    if let Some(module) = vm.modules.get_str(&base_events) {
+    let module = vm.modules.get_str(&base_events);
+    if let Some(module) = module.and_then(|module| module.to_ref::<Module>()) {
         let name = vm.intern("logger");
-        if let Some(logger) = vm.find_attr(&module, &name)? {
+        if let Some(logger) = module.globals.get_str(&name) {
             return Ok(Some(logger));
         }
     }
@@ -215,12 +217,33 @@ fn logger(vm: &mut Vm) -> R<Option<Value>> {
     let Some(module) = vm.modules.get_str(&logging) else {
         return Ok(None);
     };
+    // It may be in the middle of its own import.
+    let name = vm.intern("getLogger");
+    let Some(get) = vm.find_attr(&module, &name)? else {
+        return Ok(None);
+    };
     let name = vm.new_str("asyncio");
-    vm.call_method(&module, "getLogger", &[name]).map(Some)
+    vm.call(&get, &[name]).map(Some)
+}
+
+/// What a new loop says to those who listen.
+pub(super) fn tell_of_selector(vm: &mut Vm) -> R<()> {
+    let logging = vm.intern("logging");
+    if vm.modules.get_str(&logging).is_none() {
+        return Ok(());
+    }
+    let Some(logger) = logger(vm)? else {
+        return Ok(());
+    };
+    let (text, name) = (
+        vm.new_str("Using selector: %s"),
+        vm.new_str("EpollSelector"),
+    );
+    vm.call_method(&logger, "debug", &[text, name]).map(drop)
 }
 
 /// What `logging` without a handler prints.
-pub(super) fn print(vm: &mut Vm, text: &str, exception: Option<&Value>) -> R<()> {
+fn print(vm: &mut Vm, text: &str, exception: Option<&Value>) -> R<()> {
     let mut text = format!("{text}\n");
     if let Some(exception) = exception {
         text.push_str(&traceback_text(vm, exception)?);

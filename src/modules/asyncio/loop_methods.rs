@@ -42,7 +42,10 @@ fn own_context(vm: &mut Vm, given: &Value) -> Value {
 fn method_new(vm: &mut Vm, args: &[Value]) -> R {
     let runtime = runtime(vm);
     match args[0].to_ref::<Class>() {
-        Some(class) => Ok(new_loop(vm, &runtime, &class)),
+        Some(class) => {
+            complaints::tell_of_selector(vm)?;
+            Ok(new_loop(vm, &runtime, &class))
+        }
         None => Err(vm.type_error("EventLoop.__new__(X): X is not a type object")),
     }
 }

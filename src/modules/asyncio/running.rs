@@ -4,8 +4,8 @@ use crate::heap::Ref;
 use crate::modules::asyncio::event_loop::LoopData;
 use crate::modules::asyncio::main_loop::main_loop;
 use crate::modules::asyncio::runtime::{AsyncState, find_runtime, runtime, set_top_level};
-use crate::modules::asyncio::{complaints, future, loop_methods, source};
-use crate::value::{Class, Exception, FutureObject, Opaque, Value};
+use crate::modules::asyncio::{future, loop_methods, source};
+use crate::value::{Class, FutureObject, Opaque, Value};
 use crate::vm::{Def, R, Vm, def, rest};
 
 /// The running loop, or None. Top-level code counts as running on the main loop.
@@ -316,15 +316,6 @@ fn set_quiet_class(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::NONE)
 }
 
-/// `_log(text, exception)`: a line on standard error, as `logging` without handlers prints it.
-fn log(vm: &mut Vm, args: &[Value]) -> R {
-    let text = vm.str(&args[0])?;
-    let exception =
-        (!args[1].is_undef() && args[1].as_ref::<Exception>().is_some()).then_some(&args[1]);
-    complaints::print(vm, text.as_str(), exception)?;
-    Ok(Value::NONE)
-}
-
 /// The futures of an awaited-by list, changed.
 fn awaited_by(args: &[Value], change: impl FnOnce(&mut Vec<Value>, &Value) -> Option<Value>) -> R {
     if let Some(future) = args[0].as_ref::<FutureObject>() {
@@ -414,7 +405,6 @@ pub(super) const FUNCTIONS: &[Def] = &[
     def("_unregister_task", unregister_task, "task"),
     def("_is_debug_mode", source::tell_debug_mode, ""),
     def("_set_quiet_class", set_quiet_class, "cls, /"),
-    def("_log", log, "text, exception=None, /"),
     def("_awaited_by_add", awaited_by_add, "future, waiter, /"),
     def(
         "_awaited_by_discard",
