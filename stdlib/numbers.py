@@ -1,6 +1,7 @@
 """Abstract classes of numbers."""
 
 from abc import ABCMeta, abstractmethod
+from sys import modules
 
 __all__ = ['Number', 'Complex', 'Real', 'Rational', 'Integral']
 
@@ -70,3 +71,8 @@ Integral = _make('Integral', Rational, (
 Complex.register(complex)
 Real.register(float)
 Integral.register(int)
+# `decimal` does the same when it is the later one.
+_decimal = getattr(modules.get('decimal'), 'Decimal', None)
+if isinstance(_decimal, type):
+    Number.register(_decimal)
+del modules, _decimal

@@ -279,7 +279,14 @@ def _spread(data, center, least, what, fewer, root):
 def _root(top, bottom, kind):
     # The square root of an exact quotient, rounded once to a float.
     if not top:
-        return 0.0
+        return kind(0) if hasattr(kind, 'sqrt') else 0.0
+    if hasattr(kind, 'sqrt'):
+        # Decimals: the quotient in so many digits that only the root is rounded.
+        from decimal import localcontext
+        with localcontext() as wide:
+            wide.prec = 2 * wide.prec + 4
+            value = kind(top) / kind(bottom)
+        return value.sqrt()
     from math import isqrt
     shift = (top.bit_length() - bottom.bit_length() - 109) // 2
     if shift >= 0:

@@ -12,6 +12,8 @@ use crate::value::{
 /// Classes of `stdlib/` that CPython writes in C.
 const WRITTEN_IN_C: &[(&str, &str)] = &[
     ("collections", "OrderedDict"),
+    ("decimal", "Context"),
+    ("decimal", "Decimal"),
     ("types", "SimpleNamespace"),
     ("typing", "TypeAliasType"),
 ];

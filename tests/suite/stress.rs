@@ -21,14 +21,25 @@ fn run(program: &str, arguments: &[&str]) -> Outcome {
     outcome
 }
 
-#[test]
-fn random_schedules_take_the_turns_that_were_recorded() {
-    let wanted = fs::read_to_string(folder().join("schedules.out")).expect("it is recorded");
-    let printed = run("schedules.py", &[]).stdout_text();
+/// Compares what a program prints with its recording, line by line.
+fn prints_what_was_recorded(program: &str, what: &str) {
+    let wanted =
+        fs::read_to_string(folder().join(program).with_extension("out")).expect("it is recorded");
+    let printed = run(program, &[]).stdout_text();
     for (line, expected) in printed.lines().zip(wanted.lines()) {
-        assert_eq!(line, expected, "seed, steps, sum");
+        assert_eq!(line, expected, "{what}");
     }
     assert_eq!(printed.lines().count(), wanted.lines().count());
+}
+
+#[test]
+fn random_schedules_take_the_turns_that_were_recorded() {
+    prints_what_was_recorded("schedules.py", "seed, steps, sum");
+}
+
+#[test]
+fn random_decimals_have_the_results_that_were_recorded() {
+    prints_what_was_recorded("decimals.py", "operations, sum");
 }
 
 #[test]
