@@ -107,8 +107,33 @@ fn run(
 }
 
 fn explain(source: &str, lexed: &Lexed, failure: Failure) -> SyntaxError {
+    use SyntaxErrorKind as K;
     let tokens = &lexed.tokens;
     let (at, expected) = match failure {
+        // CPython finds these when it reads the text again, and may find something else before.
+        ParseError::User { error }
+            if matches!(
+                error.kind,
+                K::PositionalAfterKeyword
+                    | K::PositionalAfterUnpacking
+                    | K::StarAfterUnpacking
+                    | K::BareGenerator
+                    | K::DefaultOrder
+                    | K::KeywordIsExpression
+                    | K::CannotAssign { .. }
+                    | K::CannotDelete { .. }
+                    | K::CannotAugment { .. }
+            ) =>
+        {
+            let place = Place {
+                source,
+                lexed,
+                at: tokens.partition_point(|t| t.start < error.span.start),
+                expected: &[],
+                describe: &|tokens| describe_tokens(source, tokens),
+            };
+            return place.earlier_print().unwrap_or(error);
+        }
         ParseError::User { error } => return error,
         ParseError::UnrecognizedToken {
             token: (l, token, _),

@@ -219,8 +219,9 @@ type Search = fn(&[u8], &[u8]) -> Option<usize>;
 
 fn locate(vm: &mut Vm, args: &[Value], method: &str, search: Search) -> R<Option<i64>> {
     let bytes = receiver(vm, &args[0], method)?;
+    let window = window(vm, bytes.len(), &args[2], &args[3])?;
     let needle = needle(vm, &args[1])?;
-    let Some(window) = window(vm, bytes.len(), &args[2], &args[3])? else {
+    let Some(window) = window else {
         return Ok(None);
     };
     let start = window.start;
@@ -255,8 +256,8 @@ fn rindex(vm: &mut Vm, args: &[Value]) -> R {
 
 fn count(vm: &mut Vm, args: &[Value]) -> R {
     let bytes = receiver(vm, &args[0], "count")?;
-    let needle = needle(vm, &args[1])?;
     let window = window(vm, bytes.len(), &args[2], &args[3])?;
+    let needle = needle(vm, &args[1])?;
     let count = window.map_or(0, |window| bytes_search::count(&bytes[window], &needle));
     Ok(Value::int(count as i64))
 }
@@ -625,8 +626,12 @@ pub(super) fn hex_of(vm: &mut Vm, bytes: &[u8], args: &[Value]) -> R {
             None => match buffer(vm, &args[1]) {
                 Some(given) => given.iter().map(|&byte| char::from(byte)).collect(),
                 None => {
-                    vm.len(&args[1])?;
-                    return Err(vm.type_error("sep must be str or bytes."));
+                    let one = vm.len(&args[1])? == 1;
+                    return Err(if one {
+                        vm.type_error("sep must be str or bytes.")
+                    } else {
+                        vm.value_error("sep must be length 1.")
+                    });
                 }
             },
         };

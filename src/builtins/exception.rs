@@ -6,14 +6,15 @@
 
 use super::traceback;
 use crate::heap::{Ref, flags};
-use crate::value::{Class, Dict, Exception, Layout, List, Str, Tuple, Value, class_flags};
-use crate::vm::{Def, GetSet, R, Raised, Vm, def, getset, static_def};
+use crate::value::{Class, Dict, Exception, List, Str, Tuple, Value, class_flags};
+use crate::vm::{Def, GetSet, R, Raised, Vm, def, getset};
 
 /// Gives `BaseException` and its subclasses their methods.
 pub(crate) fn install(vm: &mut Vm) {
     let class = vm.types.base_exception.clone();
     vm.add_methods(&class, METHODS);
     vm.add_getsets(&class, GETSETS);
+    super::exception_new::install(vm);
     super::exception_kinds::install(vm);
     super::exception_os::install(vm);
     super::exception_source::install(vm);
@@ -33,19 +34,9 @@ pub(super) fn this(vm: &mut Vm, value: &Value, method: &str) -> R<Ref<Exception>
 
 /// A new exception of the class `cls` with these arguments. `args` is a tuple.
 pub(super) fn make(vm: &mut Vm, cls: &Value, args: &Value) -> R {
-    let Some(class) = cls.to_ref::<Class>() else {
-        let type_name = vm.type_name(cls);
-        return Err(vm.type_error(format!(
-            "BaseException.__new__(X): X is not a type object ({type_name})"
-        )));
-    };
-    if class.layout != Layout::Exception {
-        let name = class.name.get();
-        let name = name.as_str();
-        return Err(vm.type_error(format!(
-            "BaseException.__new__({name}): {name} is not a subtype of BaseException"
-        )));
-    }
+    let of = vm.types.base_exception.clone();
+    vm.check_new(cls, &of)?;
+    let class = cls.to_ref::<Class>().expect("checked above");
     Ok(make_of(vm, &class, tuple(vm, args)))
 }
 
@@ -76,10 +67,6 @@ pub(super) fn no_keywords(vm: &mut Vm, class: &Ref<Class>, keywords: &Value) -> 
 /// Whether `value` is None or an exception.
 fn is_exception_or_none(value: &Value) -> bool {
     value.is_none() || value.as_ref::<Exception>().is_some()
-}
-
-fn new(vm: &mut Vm, args: &[Value]) -> R {
-    make(vm, &args[0], &args[1])
 }
 
 fn init(vm: &mut Vm, args: &[Value]) -> R {
@@ -301,7 +288,6 @@ pub(super) fn wrong_count(vm: &mut Vm, least: usize, most: usize, given: usize) 
 }
 
 const METHODS: &[Def] = &[
-    static_def("__new__", new, "cls, /, *args, **kwargs"),
     def("__init__", init, "self, /, *args, **kwargs"),
     def("__str__", str, "self, /"),
     def("__repr__", repr, "self, /"),

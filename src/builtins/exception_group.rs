@@ -59,8 +59,10 @@ fn is_group(vm: &Vm, value: &Value) -> bool {
     })
 }
 
-fn new(vm: &mut Vm, args: &[Value]) -> R {
+pub(super) fn new(vm: &mut Vm, args: &[Value]) -> R {
     const NAME: &str = "BaseExceptionGroup.__new__()";
+    let of = vm.types.base_exception_group.clone();
+    vm.check_new(&args[0], &of)?;
     let given = tuple(vm, &args[1]);
     let [message, members] = given.items() else {
         let n = given.len();

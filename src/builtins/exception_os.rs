@@ -17,10 +17,10 @@ pub(crate) fn install(vm: &mut Vm) {
     vm.add_getsets(&class, GETSETS);
 }
 
-fn new(vm: &mut Vm, args: &[Value]) -> R {
-    let Some(class) = args[0].to_ref::<Class>() else {
-        return make(vm, &args[0], &args[1]);
-    };
+pub(super) fn new(vm: &mut Vm, args: &[Value]) -> R {
+    let of = vm.types.os_error.clone();
+    vm.check_new(&args[0], &of)?;
+    let class = args[0].to_ref::<Class>().expect("checked above");
     if init_decides(vm, &class) {
         let empty = Value::object(vm.heap.tuple_of(&[]));
         return make(vm, &args[0], &empty);

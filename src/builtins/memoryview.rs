@@ -298,7 +298,7 @@ fn read_key(vm: &mut Vm, view: &MemoryView, key: &Value) -> R<Key> {
         window.strides[0] = view.window.strides[0].saturating_mul(run.step);
         return Ok(Key::Window(window));
     }
-    if let Some(keys) = key.to_ref::<Tuple>() {
+    if let Some(keys) = vm.cast::<Tuple>(key) {
         let all_indices = keys.items().iter().all(|key| vm.has_index(key));
         if all_indices {
             let given = keys.len();
@@ -339,6 +339,20 @@ fn getitem(vm: &mut Vm, args: &[Value]) -> R {
     }
 }
 
+/// Only what is one slice can be set as a window.
+fn refuse_many_slices(vm: &mut Vm, key: &Value) -> R<()> {
+    match vm.cast::<Tuple>(key) {
+        Some(keys)
+            if !keys.items().is_empty() && keys.items().iter().all(|key| key.is(Tag::Slice)) =>
+        {
+            Err(vm.not_implemented_error(
+                "memoryview slice assignments are currently restricted to ndim = 1",
+            ))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn setitem(vm: &mut Vm, args: &[Value]) -> R {
     let view = this(vm, args)?;
     if view.window.readonly {
@@ -348,6 +362,7 @@ fn setitem(vm: &mut Vm, args: &[Value]) -> R {
         let found = vm.type_name(&args[2]);
         return Err(vm.type_error(format!("a bytes-like object is required, not '{found}'")));
     }
+    refuse_many_slices(vm, &args[1])?;
     let key = read_key(vm, view, &args[1])?;
     let at = match key {
         Key::Item(at) => at,

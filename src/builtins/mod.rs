@@ -22,6 +22,7 @@ pub(crate) use dict_views::new_view_of;
 mod exception;
 mod exception_group;
 mod exception_kinds;
+mod exception_new;
 mod exception_os;
 mod exception_source;
 #[cfg(test)]
@@ -116,7 +117,7 @@ pub(crate) fn install(vm: &mut Vm) {
         add: number(vm, &set, "add"),
         send: number(vm, &generator, "send"),
         next: number(vm, &builtins, "next"),
-        exception_new: number(vm, &exception, "__new__"),
+        exception_news: exception_new::made(number(vm, &exception, "__new__")),
         exception_init: number(vm, &exception, "__init__"),
     };
     let mut all = Vec::new();

@@ -107,10 +107,11 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
         let plain = args[0]
             .as_ref::<Class>()
             .is_some_and(|class| class.is(&vm.types.type_));
+        let n = given.len();
         return Err(vm.type_error(if plain {
-            "type() takes 1 or 3 arguments"
+            "type() takes 1 or 3 arguments".to_owned()
         } else {
-            "type.__new__() takes exactly 3 arguments"
+            format!("type.__new__() takes exactly 3 arguments ({n} given)")
         }));
     };
     let meta = this(vm, &args[0])?;

@@ -2,7 +2,7 @@
 
 use crate::heap::Ref;
 use crate::value::{
-    Class, Dict, Layout, List, Special, Str, Tag, Tuple, Value, VarCell, Weak, class_flags,
+    Class, Dict, Layout, Special, Str, Tag, Tuple, Value, VarCell, Weak, class_flags,
 };
 use crate::vm::{ClassMethodData, R, StaticMethodData, Vm};
 
@@ -260,7 +260,7 @@ fn layout_of(vm: &mut Vm, bases: &Ref<Tuple>) -> R<Layout> {
                 base.name.get().as_str()
             )));
         }
-        if let Some(new) = solid_or_slots(vm, &base) {
+        if let Some(new) = solid_or_slots(&base) {
             match &widest {
                 Some(known) if known.is_subclass(&new) => {}
                 Some(known) if !new.is_subclass(known) => {
@@ -301,37 +301,35 @@ fn solid_base(class: &Ref<Class>) -> Option<Ref<Class>> {
     })
 }
 
+/// The exceptions that CPython makes with fields of their own: no class can have two of them.
+const WITH_FIELDS: [&str; 11] = [
+    "AttributeError",
+    "BaseExceptionGroup",
+    "ImportError",
+    "NameError",
+    "OSError",
+    "StopIteration",
+    "SyntaxError",
+    "SystemExit",
+    "UnicodeDecodeError",
+    "UnicodeEncodeError",
+    "UnicodeTranslateError",
+];
+
 /// The class that decides what instances are made of, by its own making or by its `__slots__`.
-fn solid_or_slots(vm: &mut Vm, class: &Ref<Class>) -> Option<Ref<Class>> {
-    let key = vm.intern("__slots__");
+fn solid_or_slots(class: &Ref<Class>) -> Option<Ref<Class>> {
     let mro = class.mro.get();
     mro.items().iter().find_map(|class| {
         let class = class.to_ref::<Class>()?;
-        let own = class.dict.get_str(&key);
-        if own.is_some_and(|slots| names_slots(&slots)) {
+        let has_fields = class.has(class_flags::BUILTIN)
+            && class.layout == Layout::Exception
+            && WITH_FIELDS.contains(&class.name.get().as_str());
+        if class.has(class_flags::ADDS_SLOTS) || has_fields {
             return Some(class);
         }
         let is_solid = solid_base(&class).is_some_and(|solid| solid.is(&class));
         is_solid.then_some(class)
     })
-}
-
-/// Whether a value of `__slots__` adds more than `__dict__` and `__weakref__`.
-fn names_slots(slots: &Value) -> bool {
-    let adds = |name: &Value| {
-        name.as_ref::<Str>()
-            .is_some_and(|name| !["__dict__", "__weakref__"].contains(&name.as_str()))
-    };
-    match slots.tag() {
-        Tag::Str => adds(slots),
-        Tag::Tuple => slots
-            .as_ref::<Tuple>()
-            .is_some_and(|all| all.items().iter().any(adds)),
-        Tag::List => slots
-            .as_ref::<List>()
-            .is_some_and(|all| all.to_vec().iter().any(adds)),
-        _ => false,
-    }
 }
 
 /// The MRO as the class of the class wants it: what its `mro()` gives, if it has one of its own.

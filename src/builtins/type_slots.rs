@@ -109,6 +109,7 @@ pub(super) fn slots(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()
             }
         }
     }
+    class.set_flag(class_flags::ADDS_SLOTS, !slots.is_empty());
     add_members(class, slots.clone());
     for name in slots {
         let descriptor = super::descriptors::new_member(vm, &name, class);

@@ -2,12 +2,14 @@
 
 use std::sync::{Arc, Weak};
 
-use hoopsnake_grammar::{Lines, Mode as GrammarMode, Source, SyntaxError, parse};
+use hoopsnake_grammar::{Lines, Mode as GrammarMode, Source, SyntaxError, SyntaxErrorKind, parse};
 
 use crate::builtins::bytes_buffer::buffer;
 use crate::bytecode::{Code, Flow};
 use crate::compiler::{Mode, Options, compile as compile_tree};
 use crate::heap::Ref;
+use crate::text::codec::{CodecError, Encoding};
+use crate::text::decode::decode;
 use crate::value::{
     Bytes, Class, CodeObject, Dict, Exception, Function, Layout, MAX_SLOTS, Special, Str, Tag,
     Tuple, Value, VarCell, class_flags,
@@ -31,10 +33,51 @@ pub(crate) fn compile_source(vm: &mut Vm, source: &Arc<Source>, options: Options
         Mode::Expression => GrammarMode::Expression,
         Mode::Module | Mode::Interactive => GrammarMode::Module,
     };
-    let compiled = parse(source.text(), mode).and_then(|tree| compile_tree(&tree, source, options));
     let eval = mode == GrammarMode::Expression;
-    compiled.map_err(|error| syntax_error(vm, &error, source, eval))
+    let tree = parse(source.text(), mode).map_err(|error| {
+        let stage = match error.kind {
+            SyntaxErrorKind::DuplicateArgument { .. } => Stage::Names,
+            SyntaxErrorKind::KeywordRepeated { .. }
+            | SyntaxErrorKind::DefaultExceptLast
+            | SyntaxErrorKind::OnePatternStar => Stage::Compiler,
+            _ => Stage::Parser,
+        };
+        syntax_error(vm, &error, source, eval, stage)
+    })?;
+    compile_tree(&tree, source, options).map_err(|error| {
+        let message = error.message();
+        let of_names = NAME_WORDS.iter().any(|words| message.starts_with(words));
+        let stage = if of_names {
+            Stage::Names
+        } else {
+            Stage::Compiler
+        };
+        syntax_error(vm, &error, source, eval, stage)
+    })
 }
+
+/// Who finds an error in CPython. Only its parser has the text at hand; the others look for a file of that name.
+#[derive(Clone, Copy, PartialEq)]
+enum Stage {
+    Parser,
+    /// The place is in attributes alone, not in `args`.
+    Names,
+    Compiler,
+}
+
+/// How the words begin of what is found before anything is compiled.
+const NAME_WORDS: [&str; 10] = [
+    "name '",
+    "annotated name '",
+    "nonlocal declaration",
+    "no binding for nonlocal",
+    "duplicate argument",
+    "import * only",
+    "assignment expression c",
+    "assignment expression within",
+    "comprehension inner loop",
+    "future feature",
+];
 
 /// Compiles a text that is shown under `name`.
 pub(crate) fn compile_text(vm: &mut Vm, text: &str, name: &str, options: Options) -> R<Arc<Code>> {
@@ -42,7 +85,13 @@ pub(crate) fn compile_text(vm: &mut Vm, text: &str, name: &str, options: Options
 }
 
 /// Raises Python's SyntaxError for a wrong text.
-fn syntax_error(vm: &mut Vm, error: &SyntaxError, source: &Arc<Source>, eval: bool) -> Raised {
+fn syntax_error(
+    vm: &mut Vm,
+    error: &SyntaxError,
+    source: &Arc<Source>,
+    eval: bool,
+    stage: Stage,
+) -> Raised {
     let class = match error.class_name() {
         "IndentationError" => &vm.types.indentation_error,
         "TabError" => &vm.types.tab_error,
@@ -78,9 +127,14 @@ fn syntax_error(vm: &mut Vm, error: &SyntaxError, source: &Arc<Source>, eval: bo
     if ended && line > 0 {
         line_text.push('\n');
     }
+    let unended = message == "unexpected indent" || message.starts_with("(unicode error)");
     let message = vm.new_str(&message);
     let name = vm.new_str(&source.name);
-    let line_text = vm.new_str(&line_text);
+    let line_text = if stage == Stage::Parser || std::path::Path::new(&*source.name).is_file() {
+        vm.new_str(&line_text)
+    } else {
+        Value::NONE
+    };
     let int = |value: u32| Value::int(i64::from(value));
     let place = vec![
         name,
@@ -88,7 +142,11 @@ fn syntax_error(vm: &mut Vm, error: &SyntaxError, source: &Arc<Source>, eval: bo
         int(column.wrapping_add(1)),
         line_text,
         int(end_line),
-        int(end_column.wrapping_add(1)),
+        if unended {
+            Value::int(-1)
+        } else {
+            int(end_column.wrapping_add(1))
+        },
     ];
     let fields = [
         "filename",
@@ -99,7 +157,11 @@ fn syntax_error(vm: &mut Vm, error: &SyntaxError, source: &Arc<Source>, eval: bo
         "end_offset",
     ];
     let tuple = Value::object(vm.heap.tuple_of(&place));
-    let exception = vm.new_exception(&class, vec![message.clone(), tuple]);
+    let mut args = vec![message.clone()];
+    if stage != Stage::Names {
+        args.push(tuple);
+    }
+    let exception = vm.new_exception(&class, args);
     if let Some(exception) = exception.as_ref::<Exception>() {
         exception.set_field("msg", message);
         for (field, value) in fields.into_iter().zip(place) {
@@ -116,12 +178,25 @@ pub(crate) fn decode_source(vm: &mut Vm, bytes: &[u8], name: &str) -> R<String> 
         Ok(text) => Ok(text.to_string()),
         Err(error) => {
             let at = error.valid_up_to();
-            let message = format!(
-                "(unicode error) 'utf-8' codec can't decode byte 0x{:02x} in position {at}: invalid start byte",
-                bytes.get(at).copied().unwrap_or(0)
-            );
-            let error = SyntaxError::new(message, hoopsnake_grammar::Span::new(0, 0));
-            Err(syntax_error(vm, &error, &Source::new(name, ""), false))
+            // CPython decodes word by word.
+            let in_word =
+                |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_' || *byte >= 0x80;
+            let before = bytes[..at]
+                .iter()
+                .rev()
+                .take_while(|byte| in_word(byte))
+                .count();
+            let after = bytes[at..].iter().take_while(|byte| in_word(byte)).count();
+            let word = &bytes[at - before..at + after];
+            let words = match decode(word, Encoding::Utf8, "strict") {
+                Err(CodecError::Unicode(error)) => error.message(word),
+                _ => String::new(),
+            };
+            let text = String::from_utf8_lossy(bytes);
+            let span = hoopsnake_grammar::Span::new(at as u32, at as u32);
+            let error = SyntaxError::new(format!("(unicode error) {words}"), span);
+            let source = Source::new(name, &text);
+            Err(syntax_error(vm, &error, &source, false, Stage::Parser))
         }
     }
 }

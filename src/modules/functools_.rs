@@ -306,7 +306,15 @@ fn cached_new(vm: &mut Vm, args: &[Value]) -> R {
         if !vm.plain(&args[2]).is_integer() {
             return Err(vm.type_error("maxsize should be integer or None"));
         }
-        Some(usize::try_from(vm.index(&args[2])?).unwrap_or(0))
+        let size = vm.index_value(&args[2])?;
+        let Some(size) = size.as_int() else {
+            let message = format!(
+                "cannot fit '{}' into an index-sized integer",
+                vm.type_name(&args[2])
+            );
+            return Err(vm.overflow_error(message));
+        };
+        Some(usize::try_from(size).unwrap_or(0))
     };
     let typed = vm.truth(&args[3])?;
     let results = Value::object(vm.heap.new_dict());

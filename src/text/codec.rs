@@ -173,8 +173,7 @@ pub(crate) struct DecodeError {
 }
 
 impl DecodeError {
-    /// The text of the exception over all the bytes that were to be decoded, for tests.
-    #[cfg(test)]
+    /// The text of the exception over all the bytes that were to be decoded.
     pub(crate) fn message(&self, bytes: &[u8]) -> String {
         let object = &bytes[self.object..];
         decode_message(self.encoding, object, self.start, self.end, self.reason)
@@ -182,7 +181,6 @@ impl DecodeError {
 }
 
 /// The text of a UnicodeDecodeError made of any parts.
-#[cfg(test)]
 fn decode_message(encoding: &str, bytes: &[u8], start: usize, end: usize, reason: &str) -> String {
     match bytes.get(start) {
         Some(b) if end == start + 1 => {

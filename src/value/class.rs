@@ -70,6 +70,8 @@ pub(crate) mod class_flags {
     pub(crate) const SEQUENCE: u32 = 1024;
     /// Patterns for mappings match its instances.
     pub(crate) const MAPPING: u32 = 2048;
+    /// Its own `__slots__` name attributes: instances have more room than those of its bases.
+    pub(crate) const ADDS_SLOTS: u32 = 4096;
 }
 
 /// A type object.

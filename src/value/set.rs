@@ -162,6 +162,15 @@ impl SetTable {
         self.places.capacity() as isize - before
     }
 
+    /// Counts a new element, which may stand where another one stood: by how many places the table grew.
+    fn taken(&mut self, vacated: Option<usize>) -> isize {
+        if vacated.is_none() {
+            return self.added();
+        }
+        self.used += 1;
+        0
+    }
+
     #[inline(never)]
     fn add_far(&mut self, hash: u64, key: &Value) -> Option<Option<isize>> {
         let mut grown = 0;
@@ -170,14 +179,19 @@ impl SetTable {
             grown = self.places.capacity() as isize;
         }
         let mut walk = Walk::new(hash, self.places.len() - 1);
+        let mut vacated = None;
         loop {
             let place = &mut self.places[walk.at];
             if place.key.is_undef() {
                 if place.hash == 0 {
-                    place.hash = hash;
-                    place.key = key.clone();
-                    return Some(Some(grown + self.added()));
+                    let at = vacated.unwrap_or(walk.at);
+                    self.places[at] = Place {
+                        hash,
+                        key: key.clone(),
+                    };
+                    return Some(Some(grown + self.taken(vacated)));
                 }
+                vacated = Some(walk.at);
             } else if place.hash == hash && same_key(&place.key, key)? {
                 return Some(None);
             }
@@ -274,7 +288,7 @@ impl SetTable {
         }
     }
 
-    /// The place that was never used where a key goes that is not in the table.
+    /// The place that was never used where a key goes that is not in the table, which has no vacated ones.
     #[inline(always)]
     fn unused_place(&mut self, hash: u64) -> &mut Place {
         let mut walk = Walk::new(hash, self.places.len() - 1);
@@ -303,8 +317,17 @@ impl SetTable {
         if self.places.is_empty() {
             self.places = unused(MIN_SIZE);
         }
-        *self.unused_place(hash) = Place { hash, key };
-        self.added();
+        // The last vacated place on the way is taken again, as in CPython since 3.10.
+        let mut walk = Walk::new(hash, self.places.len() - 1);
+        let mut vacated = None;
+        while !(self.places[walk.at].key.is_undef() && self.places[walk.at].hash == 0) {
+            if self.places[walk.at].key.is_undef() {
+                vacated = Some(walk.at);
+            }
+            walk.advance();
+        }
+        self.places[vacated.unwrap_or(walk.at)] = Place { hash, key };
+        self.taken(vacated);
     }
 
     /// Forgets all keys; the places stay.

@@ -157,6 +157,13 @@ impl Vm {
         class.making.get()
     }
 
+    /// Whether it is the `__new__` of exceptions that only keep their arguments.
+    fn is_exception_new(&self, new: &Value) -> bool {
+        let (first, end) = self.known.exception_news;
+        new.as_native()
+            .is_some_and(|new| (first..end).contains(&new))
+    }
+
     #[cold]
     #[inline(never)]
     fn find_making(&mut self, class: &Ref<Class>) -> (Making, Value) {
@@ -192,7 +199,9 @@ impl Vm {
                 }
             }
             Layout::Exception
-                if new.as_native() == Some(self.known.exception_new)
+                if self.is_exception_new(&new)
+                    && !class.is_subclass(&self.types.os_error)
+                    && !class.is_subclass(&self.types.base_exception_group)
                     && init.as_native() == Some(self.known.exception_init)
                     && !class.has(class_flags::HAS_DEL) =>
             {

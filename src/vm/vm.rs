@@ -229,7 +229,7 @@ pub(crate) struct Known {
     /// `next`.
     pub(crate) next: u32,
     /// `BaseException.__new__`.
-    pub(crate) exception_new: u32,
+    pub(crate) exception_news: (u32, u32),
     /// `BaseException.__init__`.
     pub(crate) exception_init: u32,
 }

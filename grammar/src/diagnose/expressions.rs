@@ -55,7 +55,7 @@ impl Place<'_> {
     }
 
     /// `print -1` before the place: only now, as something else is wrong, CPython looks at it again.
-    pub(super) fn earlier_print(&self) -> Option<SyntaxError> {
+    pub(crate) fn earlier_print(&self) -> Option<SyntaxError> {
         let is_legacy = |&i: &usize| {
             self.token(i) == Some(Token::Name)
                 && matches!(self.text_of(i), "print" | "exec")

@@ -187,7 +187,8 @@ fn char_of(vm: &mut Vm, value: &Value, bytes: bool) -> R<char> {
         if !vm.has_index(value) {
             return Err(vm.type_error(words));
         }
-        let code = vm.clipped(value)?;
+        let code = index_or(vm, value, words)?;
+        let code = code.as_int().unwrap_or(-1);
         return match u8::try_from(code) {
             Ok(byte) => Ok(char::from(byte)),
             Err(_) => Err(vm.overflow_error("%c arg not in range(256)")),
