@@ -114,7 +114,7 @@ impl Dict {
 
     #[inline(never)]
     fn searched_value(&self, key: &Value, hash: u64) -> Option<Value> {
-        self.table.with(|table| match table.quick(key, hash) {
+        self.table.with(|table| match table.search(key, hash) {
             Quick::At(at) => through(&table.entries[at].value),
             _ => None,
         })

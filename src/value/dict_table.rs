@@ -95,7 +95,7 @@ impl Table {
     }
 
     #[inline(never)]
-    fn search(&self, key: &Value, hash: u64) -> Quick {
+    pub(super) fn search(&self, key: &Value, hash: u64) -> Quick {
         if self.index.is_empty() {
             return match self.probe_few(key, hash, 0) {
                 Probe::Found(at) => Quick::At(at),

@@ -3,7 +3,7 @@
 use super::agen;
 use super::coroutine::{head_of, leave, object_of};
 use super::enter::{MARKS, SENT};
-use super::regs::{op_at, pop_frame, store};
+use super::regs::{Frame, op_at, pop_frame, store};
 use super::run::EXIT;
 use super::{R, Vm};
 use crate::bytecode::{Dst, Flow, Op, Src};
@@ -61,14 +61,9 @@ pub(super) fn finish(vm: &mut Vm, value: Value) -> R<Option<Value>> {
         return Ok(None);
     }
     debug_assert_eq!(root, me);
-    let frame = pop_frame(vm);
-    if frame.pc == EXIT.as_ptr() {
-        leave(vm);
+    let Some(frame) = back_to_resumer(vm) else {
         return Ok(Some(value));
-    }
-    vm.stack.code = frame.code;
-    vm.stack.pc = frame.pc;
-    vm.stack.base = frame.base;
+    };
     if frame.dst.addr() & MARKS == SENT {
         return super::sent::finished(vm, value, frame.dst).map(|()| None);
     }
@@ -80,6 +75,19 @@ pub(super) fn finish(vm: &mut Vm, value: Value) -> R<Option<Value>> {
         }
         _ => Err(vm.stop_iteration(value)),
     }
+}
+
+/// Whoever resumed the coroutine is current again. None if that was the host: the run ends.
+fn back_to_resumer(vm: &mut Vm) -> Option<Frame> {
+    let frame = pop_frame(vm);
+    if frame.pc == EXIT.as_ptr() {
+        leave(vm);
+        return None;
+    }
+    vm.stack.code = frame.code;
+    vm.stack.pc = frame.pc;
+    vm.stack.base = frame.base;
+    Some(frame)
 }
 
 /// The awaiter's frame becomes current again; the awaited one's registers were at `base`.
@@ -137,14 +145,9 @@ pub(super) fn async_yield(vm: &mut Vm, value: Value) -> R<Option<Value>> {
         }
         return agen::yielded_to_awaiter(vm, value).map(|()| None);
     }
-    let frame = pop_frame(vm);
-    if frame.pc == EXIT.as_ptr() {
-        leave(vm);
+    let Some(frame) = back_to_resumer(vm) else {
         return Ok(Some(value));
-    }
-    vm.stack.code = frame.code;
-    vm.stack.pc = frame.pc;
-    vm.stack.base = frame.base;
+    };
     store(frame.dst, value);
     Ok(None)
 }

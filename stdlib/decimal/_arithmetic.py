@@ -195,17 +195,23 @@ def divide_int(one, other, context):
     return finish(sign, parts[0], 0, context)
 
 
-def remainder(one, other, context):
+def _divided(one, other, context):
+    """What has no rest, or is one already; or the whole quotient, the rest and its exponent."""
     if one._k or other._k:
         nan = nans(one, other, context)
-        if nan is not None:
-            return nan
-        return invalid(context) if one._k else finish(one._s, one._c, one._e, context)
+        if nan is None:
+            nan = invalid(context) if one._k else finish(one._s, one._c, one._e, context)
+        return nan, None
     if not other._c:
-        return invalid(context, INVALID if one._c else UNDEFINED)
+        return invalid(context, INVALID if one._c else UNDEFINED), None
     parts = _whole(one, other, context)
+    return (invalid(context, IMPOSSIBLE) if parts is None else None), parts
+
+
+def remainder(one, other, context):
+    result, parts = _divided(one, other, context)
     if parts is None:
-        return invalid(context, IMPOSSIBLE)
+        return result
     return finish(one._s, parts[1], parts[2], context)
 
 
@@ -240,16 +246,9 @@ def divide_both(one, other, context):
 
 def remainder_near(one, other, context):
     """What is missing to, or too much for, the nearest multiple."""
-    if one._k or other._k:
-        nan = nans(one, other, context)
-        if nan is not None:
-            return nan
-        return invalid(context) if one._k else finish(one._s, one._c, one._e, context)
-    if not other._c:
-        return invalid(context, INVALID if one._c else UNDEFINED)
-    parts = _whole(one, other, context)
+    result, parts = _divided(one, other, context)
     if parts is None:
-        return invalid(context, IMPOSSIBLE)
+        return result
     quotient, rest, exponent = parts
     sign = one._s
     if rest and one._e + ndigits(one._c) - other._e - ndigits(other._c) >= -1:
