@@ -1,0 +1,428 @@
+"""The class datetime: a date and a time of its day."""
+
+from ._calendar import (
+    ABSENT, DAYS, LAST_DAY, MONTHS, check_date, check_time, date_of, expect_str, locked, ordinal, shown, whole)
+from ._date import date, fields, is_state
+from ._delta import DAY, length, timedelta
+from ._time import clock_text, time
+from ._zone import check_zone, name_of, offset_of, offset_text
+
+_new = object.__new__
+_EPOCH = 719163 * DAY
+
+
+class datetime(date):
+    """datetime(year, month, day[, hour[, minute[, second[, microsecond[,tzinfo]]]]])
+
+The year, month and day arguments are required. tzinfo may be None, or an
+instance of a tzinfo subclass. The remaining arguments may be ints."""
+
+    __module__ = 'datetime'
+    __slots__ = ('_hour', '_minute', '_second', '_part', '_tz', '_fold')
+
+    def __new__(cls, year=ABSENT, month=ABSENT, day=ABSENT, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *,
+                fold=0):
+        if not (year.__class__ is month.__class__ is day.__class__ is hour.__class__ is minute.__class__
+                is second.__class__ is microsecond.__class__ is int):
+            if is_state(year, 10) and day is ABSENT:
+                return _restored(cls, year, tzinfo if month is ABSENT else month)
+            year, month, day = whole(year, 'year', 1), whole(month, 'month', 2), whole(day, 'day', 3)
+            hour, minute, second, microsecond = whole(hour), whole(minute), whole(second), whole(microsecond)
+        if fold.__class__ is not int:
+            fold = whole(fold)
+        if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 28):
+            check_date(year, month, day)
+        if not (0 <= hour <= 23 and 0 <= minute <= 59 and 0 <= second <= 59 and 0 <= microsecond <= 999999
+                and 0 <= fold <= 1):
+            check_time(hour, minute, second, microsecond, fold)
+        if tzinfo is not None:
+            check_zone(tzinfo)
+        self = _new(cls)
+        self._year = year
+        self._month = month
+        self._day = day
+        self._hour = hour
+        self._minute = minute
+        self._second = second
+        self._part = microsecond
+        self._tz = tzinfo
+        self._fold = fold
+        return self
+
+    hour = property(lambda self: self._hour, *locked('hour', 'datetime'))
+    minute = property(lambda self: self._minute, *locked('minute', 'datetime'))
+    second = property(lambda self: self._second, *locked('second', 'datetime'))
+    microsecond = property(lambda self: self._part, *locked('microsecond', 'datetime'))
+    tzinfo = property(lambda self: self._tz, *locked('tzinfo', 'datetime'))
+    fold = property(lambda self: self._fold, *locked('fold', 'datetime'))
+
+    # Other ways to make one
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, tz=None):
+        """timestamp[, tz] -> tz's local time from POSIX timestamp."""
+        from ._clock import local_seconds, seconds_of
+        check_zone(tz)
+        seconds, part = seconds_of(timestamp, True)
+        if tz is None:
+            if -62135596800 <= seconds:
+                local_seconds(seconds, 0)
+            return _of_seconds(cls, seconds, part)
+        return tz.fromutc(_of_seconds(cls, seconds, part, tz))
+
+    @classmethod
+    def utcfromtimestamp(cls, timestamp, /):
+        """Construct a naive UTC datetime from a POSIX timestamp."""
+        from ._clock import seconds_of
+        return _of_seconds(cls, *seconds_of(timestamp, True))
+
+    @classmethod
+    def now(cls, tz=None):
+        """Returns new datetime object representing current time local to tz.
+
+  tz
+    Timezone object.
+
+If no tz is specified, uses local timezone."""
+        from ._clock import now
+        check_zone(tz)
+        if tz is None:
+            return _of_seconds(cls, *now())
+        return tz.fromutc(_of_seconds(cls, *now(), tz))
+
+    @classmethod
+    def utcnow(cls):
+        """Return a new datetime representing UTC day and time."""
+        from ._clock import now
+        return _of_seconds(cls, *now())
+
+    @classmethod
+    def combine(cls, date, time, tzinfo=ABSENT):
+        """date, time -> datetime with same date and time fields"""
+        _expect(date, _date, 1)
+        _expect(time, _time, 2)
+        return _made(cls, date._year, date._month, date._day, time._hour, time._minute, time._second, time._part,
+                     time._tz if tzinfo is ABSENT else tzinfo, time._fold)
+
+    @classmethod
+    def fromisoformat(cls, date_string, /):
+        """string -> datetime from a string in most ISO 8601 formats"""
+        if not isinstance(date_string, str):
+            raise TypeError('fromisoformat: argument must be str')
+        from ._iso import read
+        parts = read(date_string)
+        if parts is None:
+            raise ValueError(f'Invalid isoformat string: {date_string!r}')
+        return cls(*parts)
+
+    @classmethod
+    def strptime(cls, date_string, format, /):
+        """string, format -> new datetime parsed from a string (like time.strptime())."""
+        expect_str(date_string, 'strptime() argument 1')
+        expect_str(format, 'strptime() argument 2')
+        from _strptime import moment
+        parts, offset, name = moment(date_string, format)
+        if offset is None:
+            return cls(*parts)
+        from ._zone import timezone
+        return cls(*parts, timezone(length(offset), name) if name else timezone(length(offset)))
+
+    # Parts and conversions
+
+    def date(self):
+        """Return date object with same year, month and day."""
+        return _date(self._year, self._month, self._day)
+
+    def time(self):
+        """Return time object with same time but with tzinfo=None."""
+        return _time(self._hour, self._minute, self._second, self._part, fold=self._fold)
+
+    def timetz(self):
+        """Return time object with same time and tzinfo."""
+        return _time(self._hour, self._minute, self._second, self._part, self._tz, fold=self._fold)
+
+    def timetuple(self):
+        """Return time tuple, compatible with time.localtime()."""
+        summer = self.dst()
+        return fields(self, self._hour, self._minute, self._second, -1 if summer is None else int(bool(summer)))
+
+    def utctimetuple(self):
+        """Return UTC time tuple, compatible with time.localtime()."""
+        offset = self.utcoffset()
+        moment = self if offset is None else _of_total(datetime, _total(self) - offset._total)
+        return fields(moment, moment._hour, moment._minute, moment._second, 0)
+
+    def timestamp(self):
+        """Return POSIX timestamp as float."""
+        offset = offset_of(self._tz, self)
+        total = _total(self) - _EPOCH
+        if offset is not None:
+            return (total - offset._total) / 1000000
+        from ._clock import local_seconds
+        seconds, part = divmod(total, 1000000)
+        return local_seconds(seconds, self._fold) + part / 1e6
+
+    def replace(self, year=ABSENT, month=ABSENT, day=ABSENT, hour=ABSENT, minute=ABSENT, second=ABSENT,
+                microsecond=ABSENT, tzinfo=ABSENT, *, fold=ABSENT):
+        """Return datetime with new specified fields."""
+        if fold is ABSENT:
+            fold = self._fold
+        elif fold != 0 and fold != 1:
+            raise ValueError('fold must be either 0 or 1')
+        return _made(
+            self.__class__, self._year if year is ABSENT else year, self._month if month is ABSENT else month,
+            self._day if day is ABSENT else day, self._hour if hour is ABSENT else hour,
+            self._minute if minute is ABSENT else minute, self._second if second is ABSENT else second,
+            self._part if microsecond is ABSENT else microsecond, self._tz if tzinfo is ABSENT else tzinfo,
+            whole(fold))
+
+    # Its zone
+
+    def utcoffset(self):
+        """Return self.tzinfo.utcoffset(self)."""
+        return offset_of(self._tz, self)
+
+    def dst(self):
+        """Return self.tzinfo.dst(self)."""
+        return offset_of(self._tz, self, 'dst')
+
+    def tzname(self):
+        """Return self.tzinfo.tzname(self)."""
+        return name_of(self._tz, self)
+
+    def astimezone(self, tz=None):
+        """tz -> convert to local time in new timezone tz
+"""
+        check_zone(tz)
+        if self._tz is tz and tz is not None:
+            return self
+        offset = offset_of(self._tz, self)
+        if offset is None:
+            from ._clock import local_seconds
+            local_seconds(_total(self) // 1000000 - _EPOCH // 1000000, self._fold)
+            total = _total(self)
+        else:
+            total = _total(self) - offset._total
+        if tz is None:
+            from ._clock import local_zone
+            tz = local_zone()
+        return tz.fromutc(_of_total(self.__class__, total, tz))
+
+    # Text
+
+    def __repr__(self):
+        text = (f'{shown(self.__class__)}({self._year}, {self._month}, {self._day}, {self._hour}, {self._minute}')
+        if self._part:
+            text += f', {self._second}, {self._part}'
+        elif self._second:
+            text += f', {self._second}'
+        if self._fold:
+            text += ', fold=1'
+        return f'{text})' if self._tz is None else f'{text}, tzinfo={self._tz!r})'
+
+    def isoformat(self, sep='T', timespec='auto'):
+        """[sep] -> string in ISO 8601 format, YYYY-MM-DDT[HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM].
+sep is used to separate the year from the time, and defaults to 'T'.
+The optional argument timespec specifies the number of additional terms
+of the time to include. Valid options are 'auto', 'hours', 'minutes',
+'seconds', 'milliseconds' and 'microseconds'."""
+        if not isinstance(sep, str) or len(sep) != 1:
+            raise TypeError(f'isoformat() argument 1 must be a unicode character, not {shown(sep.__class__)}')
+        if timespec != 'auto':
+            expect_str(timespec, 'isoformat() argument 2')
+        text = f'{self._year:04d}-{self._month:02d}-{self._day:02d}{sep}{clock_text(self, timespec)}'
+        if self._tz is None:
+            return text
+        offset = offset_of(self._tz, self)
+        return text if offset is None else text + offset_text(offset)
+
+    def __str__(self):
+        return self.isoformat(' ')
+
+    def ctime(self):
+        """Return ctime() style string."""
+        return (f'{DAYS[self.weekday()]} {MONTHS[self._month]} {self._day:2d} '
+                f'{self._hour:02d}:{self._minute:02d}:{self._second:02d} {self._year:04d}')
+
+    # Arithmetic
+
+    def __add__(self, other):
+        if isinstance(other, timedelta):
+            return _moved(self, other._total)
+        return NotImplemented
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return _moved(self, -other._total)
+        if isinstance(other, datetime):
+            if self._tz is other._tz:
+                return length(_total(self) - _total(other))
+            here, there = datetime.utcoffset(self), datetime.utcoffset(other)
+            if here is None or there is None:
+                if here is not there:
+                    raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+                return length(_total(self) - _total(other))
+            return length(_total(self) - here._total - _total(other) + there._total)
+        return NotImplemented
+
+    def __rsub__(self, other):
+        return NotImplemented
+
+    # Order
+
+    def __eq__(self, other):
+        if isinstance(other, datetime):
+            if self._tz is not other._tz:
+                return _is_same_moment(self, other)
+            return (self._part == other._part and self._second == other._second and self._minute == other._minute
+                    and self._hour == other._hour and self._day == other._day and self._month == other._month
+                    and self._year == other._year)
+        return False if isinstance(other, _date) else NotImplemented
+
+    def __lt__(self, other):
+        if isinstance(other, datetime):
+            return _key(self, other) < _key(other, self)
+        return _refused(self, other)
+
+    def __le__(self, other):
+        if isinstance(other, datetime):
+            return _key(self, other) <= _key(other, self)
+        return _refused(self, other)
+
+    def __gt__(self, other):
+        if isinstance(other, datetime):
+            return _key(self, other) > _key(other, self)
+        return _refused(self, other)
+
+    def __ge__(self, other):
+        if isinstance(other, datetime):
+            return _key(self, other) >= _key(other, self)
+        return _refused(self, other)
+
+    def __hash__(self):
+        offset = None if self._tz is None else (self.replace(fold=0) if self._fold else self).utcoffset()
+        if offset is None:
+            return hash((self._year, self._month, self._day, self._hour, self._minute, self._second, self._part))
+        return hash(length(_total(self) - offset._total))
+
+    def __reduce_ex__(self, protocol, /):
+        fold = 128 if self._fold and protocol > 3 else 0
+        state = bytes([*divmod(self._year, 256), self._month + fold, self._day, self._hour, self._minute, self._second,
+                       self._part >> 16, self._part >> 8 & 255, self._part & 255])
+        return self.__class__, (state,) if self._tz is None else (state, self._tz)
+
+    def __reduce__(self):
+        return self.__reduce_ex__(2)
+
+
+_date = date
+_time = time
+
+
+def _expect(value, kind, position):
+    if not isinstance(value, kind):
+        found = 'None' if value is None else shown(value.__class__)
+        raise TypeError(f'combine() argument {position} must be {shown(kind)}, not {found}')
+
+
+def _total(moment):
+    """Microseconds since the first of January of the year 0, had it been a common year, as its clock shows them."""
+    return ordinal(moment._year, moment._month, moment._day) * DAY + (
+        (moment._hour * 60 + moment._minute) * 60 + moment._second) * 1000000 + moment._part
+
+
+def _made(cls, year, month, day, hour, minute, second, part, zone, fold=0):
+    """A moment of any class; the constructors of others are not told of `fold`."""
+    if cls is datetime:
+        return datetime(year, month, day, hour, minute, second, part, zone, fold=fold)
+    moment = cls(year, month, day, hour, minute, second, part, zone)
+    if fold:
+        moment._fold = fold
+    return moment
+
+
+def _of_total(cls, total, zone=None):
+    """The reverse of `_total`."""
+    number, rest = divmod(total, DAY)
+    if not 1 <= number <= LAST_DAY:
+        raise OverflowError('date value out of range')
+    seconds, part = divmod(rest, 1000000)
+    minutes = seconds // 60
+    return cls(*date_of(number), minutes // 60, minutes % 60, seconds % 60, part, zone)
+
+
+def _of_seconds(cls, seconds, part, zone=None):
+    days, seconds = divmod(seconds, 86400)
+    minutes = seconds // 60
+    return cls(*date_of(days + 719163), minutes // 60, minutes % 60, seconds % 60, part, zone)
+
+
+def _moved(self, change):
+    """A moment so many microseconds later, as the clock shows it."""
+    days, rest = divmod(change + ((self._hour * 60 + self._minute) * 60 + self._second) * 1000000 + self._part, DAY)
+    year, month, day = self._year, self._month, self._day + days
+    if not 1 <= day <= 28:
+        number = ordinal(year, month, day)
+        if not 1 <= number <= LAST_DAY:
+            raise OverflowError('date value out of range')
+        year, month, day = date_of(number)
+    seconds, part = divmod(rest, 1000000)
+    minutes = seconds // 60
+    return self.__class__(year, month, day, minutes // 60, minutes % 60, seconds % 60, part, self._tz)
+
+
+def _refused(self, other):
+    if isinstance(other, _date):
+        raise TypeError(f"can't compare {shown(self.__class__)} to {shown(other.__class__)}")
+    return NotImplemented
+
+
+def _key(self, other):
+    """What the order of two moments is the order of."""
+    if self._tz is other._tz:
+        return (self._year, self._month, self._day, self._hour, self._minute, self._second, self._part)
+    here, there = datetime.utcoffset(self), datetime.utcoffset(other)
+    if here is None or there is None:
+        if here is not there:
+            raise TypeError("can't compare offset-naive and offset-aware datetimes")
+        return _total(self)
+    return _total(self) - here._total
+
+
+def _is_same_moment(self, other):
+    here, there = datetime.utcoffset(self), datetime.utcoffset(other)
+    if here is None or there is None:
+        return here is there and _total(self) == _total(other)
+    if _total(self) - here._total != _total(other) - there._total:
+        return False
+    # A moment whose offset depends on `fold` equals none of another zone.
+    for moment, offset in (self, here), (other, there):
+        if offset != _made(
+                moment.__class__, moment._year, moment._month, moment._day, moment._hour, moment._minute,
+                moment._second, moment._part, moment._tz, 1 - moment._fold).utcoffset():
+            return False
+    return True
+
+
+def _restored(cls, state, zone):
+    if zone is not None and zone is not ABSENT:
+        from ._zone import tzinfo
+        if not isinstance(zone, tzinfo):
+            raise TypeError('bad tzinfo state arg')
+    self = _new(cls)
+    self._year = state[0] * 256 + state[1]
+    self._fold, self._month = divmod(state[2], 128)
+    self._day = state[3]
+    self._hour = state[4]
+    self._minute = state[5]
+    self._second = state[6]
+    self._part = state[7] << 16 | state[8] << 8 | state[9]
+    self._tz = None if zone is ABSENT else zone
+    return self
+
+
+datetime.min = datetime(1, 1, 1)
+datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
+datetime.resolution = length(1)
