@@ -177,13 +177,19 @@ def _offset(text):
     return -total if plain[0] == '-' else total
 
 
-def moment(data, format):
-    """Year, month, day, hour, minute, second, microsecond; microseconds east of UTC, or None; the name of the zone."""
-    parts, offset, name, _, _, _ = _read(data, format)
-    return parts, offset, name
+def _strptime_datetime(cls, data, format='%a %b %d %H:%M:%S %Y'):
+    """What `datetime.strptime` gives."""
+    parts, offset, name = _read(data, format)[:3]
+    if offset is None:
+        return cls(*parts)
+    from datetime import timedelta, timezone
+    offset = timedelta(0, 0, offset)
+    return cls(*parts, timezone(offset, name) if name else timezone(offset))
 
 
 def _read(data, format):
+    """Year to microsecond; microseconds east of UTC, or None; the name of the zone; weekday, day of the year, how many
+    years later they are reckoned."""
     for position, value in enumerate((data, format)):
         if not isinstance(value, str):
             raise TypeError(f'strptime() argument {position} must be str, not {type(value)}')
@@ -258,7 +264,7 @@ def _read(data, format):
     return parts, offset, name, weekday, julian, shift
 
 
-def struct(data, format):
+def _strptime_time(data, format='%a %b %d %H:%M:%S %Y'):
     """What `time.strptime` gives."""
     from time import struct_time
     from datetime import _calendar

@@ -327,7 +327,7 @@ fn strftime(vm: &mut Vm, args: &[Value]) -> R {
 
 fn strptime(vm: &mut Vm, args: &[Value]) -> R {
     let module = import_dotted(vm, "_strptime")?;
-    let reader = vm.get_attr_str(&module, "struct")?;
+    let reader = vm.get_attr_str(&module, "_strptime_time")?;
     vm.call(&reader, args)
 }
 

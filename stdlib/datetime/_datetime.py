@@ -120,12 +120,8 @@ If no tz is specified, uses local timezone."""
         """string, format -> new datetime parsed from a string (like time.strptime())."""
         expect_str(date_string, 'strptime() argument 1')
         expect_str(format, 'strptime() argument 2')
-        from _strptime import moment
-        parts, offset, name = moment(date_string, format)
-        if offset is None:
-            return cls(*parts)
-        from ._zone import timezone
-        return cls(*parts, timezone(length(offset), name) if name else timezone(length(offset)))
+        from _strptime import _strptime_datetime
+        return _strptime_datetime(cls, date_string, format)
 
     # Parts and conversions
 

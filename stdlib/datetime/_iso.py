@@ -91,21 +91,29 @@ def read_time(text):
     end = 0
     while end < len(text) and text[end] not in '+-Z':
         end += 1
-    clock = _read_clock(text[:end])
-    if clock is None or end == len(text):
+    zoned = end < len(text)
+    clock = _read_clock(text[:end], zoned)
+    if clock is None or not zoned:
         return clock
     if text[end] == 'Z':
         return (*clock, UTC) if end == len(text) - 1 else None
-    offset = _read_clock(text[end + 1:])
+    offset = _read_clock(text[end + 1:], False)
     if offset is None:
         return None
     hour, minute, second, part = offset
-    total = ((hour * 60 + minute) * 60 + second) * 1000000 + part
+    seconds = (hour * 60 + minute) * 60 + second
+    if not seconds:
+        return *clock, UTC
+    total = seconds * 1000000 + part
     return *clock, timezone(length(-total if text[end] == '-' else total))
 
 
-def _read_clock(text):
-    """Hours and what follows them, with or without colons."""
+def _read_clock(text, zoned):
+    """Hours and what follows them, with or without colons.
+
+    CPython is lenient in places: digits or a colon behind the seconds begin a fraction as a point does, and before a
+    zone one character more is read over, and anything behind six digits of a fraction.
+    """
     size = len(text)
     values = [0, 0, 0, 0]
     at = 0
@@ -116,22 +124,21 @@ def _read_clock(text):
             return None
         values[index] = value
         at += 2
-        if at == size:
+        if at == size or at == size - 1 and zoned:
             return tuple(values)
-        char = text[at]
-        if char in '.,':
+        if at == size - 1:
+            return None
+        if text[at] in '.,':
+            at += 1
             break
         if colon:
-            if char != ':' or index == 2:
+            if text[at] != ':':
                 return None
             at += 1
-    else:
-        return None
-    at += 1
     end = at
     while _is_digit(text[end:end + 1]):
         end += 1
-    if end < size or end == at:
+    if end == at or end < size and not (zoned and end - at >= 6):
         return None
     values[3] = int((text[at:end] + '00000')[:6])
     return tuple(values)
