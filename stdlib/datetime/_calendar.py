@@ -80,11 +80,15 @@ def of_iso_week(year, week, weekday):
     return date_of(first_monday(year) + week * 7 + weekday - 8)
 
 
-def whole(value, name='', position=0):
-    """The int that a component must be, when it is not plainly one."""
-    if value is ABSENT:
-        raise TypeError(f"function missing required argument '{name}' (pos {position})")
-    return int(index(value))
+def missing(*values):
+    """The complaint about year, month and day, of which some are no ints."""
+    for position, (value, name) in enumerate(zip(values, ('year', 'month', 'day')), 1):
+        if value is ABSENT:
+            return TypeError(f"function missing required argument '{name}' (pos {position})")
+        try:
+            index(value)
+        except TypeError as error:
+            return error
 
 
 def fits(value):

@@ -1,8 +1,8 @@
 """Seconds since 1970 as dates and times. The local time of this program is UTC."""
 
 from operator import index
+from time import time_ns, tzname
 
-EPOCH = 719163
 FIRST = -62135596800
 
 
@@ -36,7 +36,6 @@ def seconds_of(timestamp, half_even=False):
 
 def now():
     """Whole seconds, and microseconds, of the system's clock."""
-    from time import time_ns
     seconds, rest = divmod(time_ns(), 1000000000)
     return seconds, rest // 1000
 
@@ -55,7 +54,6 @@ def local_seconds(seconds, fold):
 
 def local_zone():
     """The zone of local time."""
-    from time import tzname
     from ._delta import length
     from ._zone import timezone
     return timezone(length(0), tzname[0])

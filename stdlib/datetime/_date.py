@@ -1,8 +1,12 @@
 """The class date, and the type of what `isocalendar` gives."""
 
+from operator import index
+from time import struct_time
+
 from ._calendar import (
-    ABSENT, DAYS, LAST_DAY, MONTHS, check_date, date_of, day_of_year, expect_str, fits, iso_week, locked,
-    of_iso_week, ordinal, shown, whole)
+    ABSENT, DAYS, LAST_DAY, MONTHS, check_date, date_of, day_of_year, expect_str, fits, iso_week, locked, missing,
+    of_iso_week, ordinal, shown)
+from ._clock import seconds_of
 from ._delta import DAY, length, timedelta
 
 _new = object.__new__
@@ -15,10 +19,13 @@ class date:
     __slots__ = ('_year', '_month', '_day')
 
     def __new__(cls, year=ABSENT, month=ABSENT, day=ABSENT):
-        if day.__class__ is not int or month.__class__ is not int or year.__class__ is not int:
-            if day is ABSENT and is_state(year, 4) and month is ABSENT:
+        try:
+            # The sum is a plain int, also of a bool or of a member of an enumeration.
+            year, month, day = index(year) + 0, index(month) + 0, index(day) + 0
+        except TypeError:
+            if month is ABSENT and is_state(year, 4):
                 return _restored(cls, year)
-            year, month, day = whole(year, 'year', 1), whole(month, 'month', 2), whole(day, 'day', 3)
+            raise missing(year, month, day) from None
         if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 28):
             check_date(year, month, day)
         self = _new(cls)
@@ -39,19 +46,18 @@ class date:
 
 The timestamp is a number, e.g. created via time.time(), that is interpreted
 as local time."""
-        from ._clock import seconds_of
         return cls(*date_of(seconds_of(timestamp)[0] // 86400 + 719163))
 
     @classmethod
     def today(cls):
-        """Current date or datetime:  same as self.__class__.fromtimestamp(time.time())."""
+        """Current date or datetime:  same as type(self).fromtimestamp(time.time())."""
         from time import time
         return cls.fromtimestamp(time())
 
     @classmethod
     def fromordinal(cls, ordinal, /):
         """int -> date corresponding to a proleptic Gregorian ordinal."""
-        number = whole(ordinal)
+        number = index(ordinal)
         if not 1 <= number <= LAST_DAY:
             fits(number)
             if number < 1:
@@ -72,7 +78,7 @@ as local time."""
     @classmethod
     def fromisocalendar(cls, year, week, day):
         """int, int, int -> Construct a date from the ISO year, week number and weekday."""
-        parts = whole(year), whole(week), whole(day)
+        parts = index(year), index(week), index(day)
         for part in parts:
             if not -2147483648 <= part <= 2147483647:
                 raise ValueError('ISO calendar component out of range')
@@ -107,13 +113,13 @@ Monday == 1 ... Sunday == 7"""
 
     def replace(self, year=ABSENT, month=ABSENT, day=ABSENT):
         """Return date with new specified fields."""
-        return self.__class__(self._year if year is ABSENT else year, self._month if month is ABSENT else month,
+        return type(self)(self._year if year is ABSENT else year, self._month if month is ABSENT else month,
                               self._day if day is ABSENT else day)
 
     # Text
 
     def __repr__(self):
-        return f'{shown(self.__class__)}({self._year}, {self._month}, {self._day})'
+        return f'{shown(type(self))}({self._year}, {self._month}, {self._day})'
 
     def isoformat(self):
         """Return string in ISO 8601 format, YYYY-MM-DD."""
@@ -186,7 +192,7 @@ Monday == 1 ... Sunday == 7"""
         return hash((self._year, self._month, self._day))
 
     def __reduce__(self):
-        return self.__class__, (bytes([*divmod(self._year, 256), self._month, self._day]),)
+        return type(self), (bytes([*divmod(self._year, 256), self._month, self._day]),)
 
 
 class IsoCalendarDate(tuple):
@@ -211,18 +217,23 @@ class IsoCalendarDate(tuple):
 
 def _moved(self, days):
     """A date so many days later."""
-    day = self._day + days
-    if 1 <= day <= 28:
-        return self.__class__(self._year, self._month, day)
-    number = ordinal(self._year, self._month, day)
-    if not 1 <= number <= LAST_DAY:
-        raise OverflowError('date value out of range')
-    return self.__class__(*date_of(number))
+    year, month, day = self._year, self._month, self._day + days
+    if not 1 <= day <= 28:
+        number = ordinal(year, month, day)
+        if not 1 <= number <= LAST_DAY:
+            raise OverflowError('date value out of range')
+        year, month, day = date_of(number)
+    if type(self) is not date:
+        return type(self)(year, month, day)
+    other = _new(date)
+    other._year = year
+    other._month = month
+    other._day = day
+    return other
 
 
 def fields(self, hour, minute, second, summer):
     """The struct_time of a date and a time."""
-    from time import struct_time
     year, month, day = self._year, self._month, self._day
     return struct_time((year, month, day, hour, minute, second, (ordinal(year, month, day) + 6) % 7,
                         day_of_year(year, month, day), summer))

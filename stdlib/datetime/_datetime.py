@@ -1,11 +1,15 @@
 """The class datetime: a date and a time of its day."""
 
+from operator import index
+
 from ._calendar import (
-    ABSENT, DAYS, LAST_DAY, MONTHS, check_date, check_time, date_of, expect_str, locked, ordinal, shown, whole)
+    ABSENT, DAYS, LAST_DAY, MONTHS, check_date, check_time, date_of, expect_str, locked, missing, ordinal, shown)
+from ._clock import local_seconds, local_zone, now as _clock_now, seconds_of
 from ._date import date, fields, is_state
 from ._delta import DAY, length, timedelta
 from ._time import clock_text, time
-from ._zone import check_zone, name_of, offset_of, offset_text
+from . import _zone
+from ._zone import check_zone, name_of, offset_of, offset_text, timezone
 
 _new = object.__new__
 _EPOCH = 719163 * DAY
@@ -22,14 +26,18 @@ instance of a tzinfo subclass. The remaining arguments may be ints."""
 
     def __new__(cls, year=ABSENT, month=ABSENT, day=ABSENT, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *,
                 fold=0):
-        if not (year.__class__ is month.__class__ is day.__class__ is hour.__class__ is minute.__class__
-                is second.__class__ is microsecond.__class__ is int):
-            if is_state(year, 10) and day is ABSENT:
+        try:
+            # The sum is a plain int, also of a bool or of a member of an enumeration.
+            year, month, day = index(year) + 0, index(month) + 0, index(day) + 0
+            hour, minute, second = index(hour) + 0, index(minute) + 0, index(second) + 0
+            microsecond, fold = index(microsecond) + 0, index(fold) + 0
+        except TypeError:
+            if day is ABSENT and is_state(year, 10):
                 return _restored(cls, year, tzinfo if month is ABSENT else month)
-            year, month, day = whole(year, 'year', 1), whole(month, 'month', 2), whole(day, 'day', 3)
-            hour, minute, second, microsecond = whole(hour), whole(minute), whole(second), whole(microsecond)
-        if fold.__class__ is not int:
-            fold = whole(fold)
+            error = missing(year, month, day)
+            if error:
+                raise error from None
+            raise
         if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 28):
             check_date(year, month, day)
         if not (0 <= hour <= 23 and 0 <= minute <= 59 and 0 <= second <= 59 and 0 <= microsecond <= 999999
@@ -61,7 +69,6 @@ instance of a tzinfo subclass. The remaining arguments may be ints."""
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
         """timestamp[, tz] -> tz's local time from POSIX timestamp."""
-        from ._clock import local_seconds, seconds_of
         check_zone(tz)
         seconds, part = seconds_of(timestamp, True)
         if tz is None:
@@ -73,7 +80,6 @@ instance of a tzinfo subclass. The remaining arguments may be ints."""
     @classmethod
     def utcfromtimestamp(cls, timestamp, /):
         """Construct a naive UTC datetime from a POSIX timestamp."""
-        from ._clock import seconds_of
         return _of_seconds(cls, *seconds_of(timestamp, True))
 
     @classmethod
@@ -84,17 +90,15 @@ instance of a tzinfo subclass. The remaining arguments may be ints."""
     Timezone object.
 
 If no tz is specified, uses local timezone."""
-        from ._clock import now
         check_zone(tz)
         if tz is None:
-            return _of_seconds(cls, *now())
-        return tz.fromutc(_of_seconds(cls, *now(), tz))
+            return _of_seconds(cls, *_clock_now())
+        return tz.fromutc(_of_seconds(cls, *_clock_now(), tz))
 
     @classmethod
     def utcnow(cls):
         """Return a new datetime representing UTC day and time."""
-        from ._clock import now
-        return _of_seconds(cls, *now())
+        return _of_seconds(cls, *_clock_now())
 
     @classmethod
     def combine(cls, date, time, tzinfo=ABSENT):
@@ -154,7 +158,6 @@ If no tz is specified, uses local timezone."""
         total = _total(self) - _EPOCH
         if offset is not None:
             return (total - offset._total) / 1000000
-        from ._clock import local_seconds
         seconds, part = divmod(total, 1000000)
         return local_seconds(seconds, self._fold) + part / 1e6
 
@@ -166,11 +169,11 @@ If no tz is specified, uses local timezone."""
         elif fold != 0 and fold != 1:
             raise ValueError('fold must be either 0 or 1')
         return _made(
-            self.__class__, self._year if year is ABSENT else year, self._month if month is ABSENT else month,
+            type(self), self._year if year is ABSENT else year, self._month if month is ABSENT else month,
             self._day if day is ABSENT else day, self._hour if hour is ABSENT else hour,
             self._minute if minute is ABSENT else minute, self._second if second is ABSENT else second,
             self._part if microsecond is ABSENT else microsecond, self._tz if tzinfo is ABSENT else tzinfo,
-            whole(fold))
+            index(fold) + 0)
 
     # Its zone
 
@@ -193,21 +196,21 @@ If no tz is specified, uses local timezone."""
         if self._tz is tz and tz is not None:
             return self
         offset = offset_of(self._tz, self)
+        total = _total(self)
         if offset is None:
-            from ._clock import local_seconds
-            local_seconds(_total(self) // 1000000 - _EPOCH // 1000000, self._fold)
-            total = _total(self)
+            local_seconds((total - _EPOCH) // 1000000, self._fold)
         else:
-            total = _total(self) - offset._total
+            total -= offset._total
         if tz is None:
-            from ._clock import local_zone
             tz = local_zone()
-        return tz.fromutc(_of_total(self.__class__, total, tz))
+        if type(tz) is timezone:
+            return _of_total(type(self), total + tz._offset._total, tz)
+        return tz.fromutc(_of_total(type(self), total, tz))
 
     # Text
 
     def __repr__(self):
-        text = (f'{shown(self.__class__)}({self._year}, {self._month}, {self._day}, {self._hour}, {self._minute}')
+        text = (f'{shown(type(self))}({self._year}, {self._month}, {self._day}, {self._hour}, {self._minute}')
         if self._part:
             text += f', {self._second}, {self._part}'
         elif self._second:
@@ -307,7 +310,7 @@ of the time to include. Valid options are 'auto', 'hours', 'minutes',
         fold = 128 if self._fold and protocol > 3 else 0
         state = bytes([*divmod(self._year, 256), self._month + fold, self._day, self._hour, self._minute, self._second,
                        self._part >> 16, self._part >> 8 & 255, self._part & 255])
-        return self.__class__, (state,) if self._tz is None else (state, self._tz)
+        return type(self), (state,) if self._tz is None else (state, self._tz)
 
     def __reduce__(self):
         return self.__reduce_ex__(2)
@@ -339,20 +342,39 @@ def _made(cls, year, month, day, hour, minute, second, part, zone, fold=0):
     return moment
 
 
+def _placed(cls, year, month, day, rest, zone):
+    """A moment of a date that there is, so many microseconds after midnight."""
+    seconds, part = divmod(rest, 1000000)
+    minutes = seconds // 60
+    if cls is not datetime:
+        return cls(year, month, day, minutes // 60, minutes % 60, seconds % 60, part, zone)
+    self = _new(datetime)
+    self._year = year
+    self._month = month
+    self._day = day
+    self._hour = minutes // 60
+    self._minute = minutes % 60
+    self._second = seconds % 60
+    self._part = part
+    self._tz = zone
+    self._fold = 0
+    return self
+
+
 def _of_total(cls, total, zone=None):
     """The reverse of `_total`."""
     number, rest = divmod(total, DAY)
     if not 1 <= number <= LAST_DAY:
         raise OverflowError('date value out of range')
-    seconds, part = divmod(rest, 1000000)
-    minutes = seconds // 60
-    return cls(*date_of(number), minutes // 60, minutes % 60, seconds % 60, part, zone)
+    return _placed(cls, *date_of(number), rest, zone)
 
 
 def _of_seconds(cls, seconds, part, zone=None):
     days, seconds = divmod(seconds, 86400)
-    minutes = seconds // 60
-    return cls(*date_of(days + 719163), minutes // 60, minutes % 60, seconds % 60, part, zone)
+    year, month, day = date_of(days + 719163)
+    if not 1 <= year <= 9999:
+        raise ValueError(f'year {year} is out of range')
+    return _placed(cls, year, month, day, seconds * 1000000 + part, zone)
 
 
 def _moved(self, change):
@@ -364,14 +386,12 @@ def _moved(self, change):
         if not 1 <= number <= LAST_DAY:
             raise OverflowError('date value out of range')
         year, month, day = date_of(number)
-    seconds, part = divmod(rest, 1000000)
-    minutes = seconds // 60
-    return self.__class__(year, month, day, minutes // 60, minutes % 60, seconds % 60, part, self._tz)
+    return _placed(type(self), year, month, day, rest, self._tz)
 
 
 def _refused(self, other):
     if isinstance(other, _date):
-        raise TypeError(f"can't compare {shown(self.__class__)} to {shown(other.__class__)}")
+        raise TypeError(f"can't compare {shown(type(self))} to {shown(other.__class__)}")
     return NotImplemented
 
 
@@ -419,6 +439,7 @@ def _restored(cls, state, zone):
     return self
 
 
+_zone.datetime = datetime
 datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = length(1)

@@ -5,6 +5,9 @@ from ._calendar import shown
 _new = object.__new__
 DAY = 86400000000
 LIMIT = 999999999 * DAY
+ABOVE = LIMIT + DAY
+# Within these no length is too long, and no comparison is one of great ints.
+NEAR = 1 << 60
 _PARTS = (('microseconds', 1), ('milliseconds', 1000), ('seconds', 1000000), ('minutes', 60000000),
           ('hours', 3600000000), ('days', DAY), ('weeks', 7 * DAY))
 
@@ -25,9 +28,9 @@ class timedelta:
                      + milliseconds * 1000 + microseconds)
         except TypeError:
             total = None
-        if total.__class__ is not int:
+        if type(total) is not int:
             total = _total_of((microseconds, milliseconds, seconds, minutes, hours, days, weeks))
-        if not -LIMIT <= total < LIMIT + DAY:
+        if not -NEAR < total < NEAR and not -LIMIT <= total < ABOVE:
             raise too_long(total)
         self = _new(cls)
         self._total = total
@@ -167,7 +170,7 @@ class timedelta:
 
 def length(total):
     """The timedelta of so many microseconds."""
-    if not -LIMIT <= total < LIMIT + DAY:
+    if not -NEAR < total < NEAR and not -LIMIT <= total < ABOVE:
         raise too_long(total)
     self = _new(timedelta)
     self._total = total
@@ -216,5 +219,5 @@ def _total_of(values):
 
 
 timedelta.min = length(-LIMIT)
-timedelta.max = length(LIMIT + DAY - 1)
+timedelta.max = length(ABOVE - 1)
 timedelta.resolution = length(1)

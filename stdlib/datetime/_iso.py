@@ -7,6 +7,16 @@ from ._zone import UTC, timezone
 
 def read(text):
     """The arguments of `datetime`."""
+    if text[10:11] and text[4] == '-' == text[7] and text[13:14] == ':' == text[16:17]:
+        # What isoformat() gives.
+        digits = text[:4] + text[5:7] + text[8:10] + text[11:13] + text[14:16] + text[17:19]
+        if len(digits) == 14 and digits.isdigit() and digits.isascii():
+            parts = (int(digits[:4]), int(digits[4:6]), int(digits[6:8]), int(digits[8:10]), int(digits[10:12]),
+                     int(digits[12:]))
+            if len(text) == 19:
+                return parts
+            if len(text) == 26 and text[19] == '.' and (fraction := _number(text, 20, 26)) >= 0:
+                return *parts, fraction
     if len(text) < 7:
         return None
     end = _end_of_date(text)

@@ -1,6 +1,8 @@
 """The class time: a time of any day."""
 
-from ._calendar import ABSENT, check_time, expect_str, locked, shown, whole
+from operator import index
+
+from ._calendar import ABSENT, check_time, expect_str, locked, shown
 from ._delta import length
 from ._zone import check_zone, name_of, offset_of, offset_text
 
@@ -17,12 +19,13 @@ a tzinfo subclass. The remaining arguments may be ints."""
     __slots__ = ('_hour', '_minute', '_second', '_part', '_tz', '_fold')
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        if not (hour.__class__ is minute.__class__ is second.__class__ is microsecond.__class__ is int):
+        try:
+            hour, minute, second, microsecond, fold = (index(hour) + 0, index(minute) + 0, index(second) + 0,
+                                                       index(microsecond) + 0, index(fold) + 0)
+        except TypeError:
             if isinstance(hour, bytes) and len(hour) == 6 and hour[0] & 127 < 24:
                 return _restored(cls, hour, tzinfo if minute == 0 else minute)
-            hour, minute, second, microsecond = whole(hour), whole(minute), whole(second), whole(microsecond)
-        if fold.__class__ is not int:
-            fold = whole(fold)
+            raise
         check_time(hour, minute, second, microsecond, fold)
         if tzinfo is not None:
             check_zone(tzinfo)
@@ -55,7 +58,7 @@ a tzinfo subclass. The remaining arguments may be ints."""
 
     def replace(self, hour=ABSENT, minute=ABSENT, second=ABSENT, microsecond=ABSENT, tzinfo=ABSENT, *, fold=ABSENT):
         """Return time with new specified fields."""
-        new = self.__class__(
+        new = type(self)(
             self._hour if hour is ABSENT else hour, self._minute if minute is ABSENT else minute,
             self._second if second is ABSENT else second, self._part if microsecond is ABSENT else microsecond,
             self._tz if tzinfo is ABSENT else tzinfo)
@@ -63,7 +66,7 @@ a tzinfo subclass. The remaining arguments may be ints."""
             fold = self._fold
         elif fold != 0 and fold != 1:
             raise ValueError('fold must be either 0 or 1')
-        new._fold = whole(fold)
+        new._fold = index(fold) + 0
         return new
 
     # Its zone
@@ -83,7 +86,7 @@ a tzinfo subclass. The remaining arguments may be ints."""
     # Text
 
     def __repr__(self):
-        text = f'{shown(self.__class__)}({self._hour}, {self._minute}'
+        text = f'{shown(type(self))}({self._hour}, {self._minute}'
         if self._part:
             text += f', {self._second}, {self._part}'
         elif self._second:
@@ -170,7 +173,7 @@ of the time to include. Valid options are 'auto', 'hours', 'minutes',
         fold = 128 if self._fold and protocol > 3 else 0
         state = bytes([self._hour + fold, self._minute, self._second, self._part >> 16, self._part >> 8 & 255,
                        self._part & 255])
-        return self.__class__, (state,) if self._tz is None else (state, self._tz)
+        return type(self), (state,) if self._tz is None else (state, self._tz)
 
     def __reduce__(self):
         return self.__reduce_ex__(2)

@@ -4,6 +4,8 @@ from ._calendar import ABSENT, expect_str, shown
 from ._delta import DAY, length, timedelta
 
 _new = object.__new__
+# The class, when it is made.
+datetime = None
 
 
 class tzinfo:
@@ -144,7 +146,7 @@ def offset_text(offset, colon=':'):
 
 def offset_of(zone, moment, method='utcoffset'):
     """What `utcoffset` or `dst` of a zone says about a moment."""
-    if zone.__class__ is timezone:
+    if type(zone) is timezone:
         return zone._offset if method == 'utcoffset' else None
     if zone is None:
         return None
@@ -176,14 +178,12 @@ def check_zone(zone):
 
 def _check_moment(moment, method):
     if moment is not None:
-        from ._datetime import datetime
         if not isinstance(moment, datetime):
             raise TypeError(f'{method}(dt) argument must be a datetime instance or None, '
                             f'not {shown(moment.__class__)}')
 
 
 def _check_own(zone, moment):
-    from ._datetime import datetime
     if not isinstance(moment, datetime):
         raise TypeError('fromutc: argument must be a datetime')
     if moment._tz is not zone:
