@@ -184,7 +184,7 @@ fn struct_time(vm: &mut Vm, moment: Moment) -> R {
     }
 }
 
-fn moment_arg(vm: &mut Vm, value: &Value) -> R<Moment> {
+fn moment_arg(vm: &mut Vm, value: &Value, caller: &str) -> R<Moment> {
     if missing(value) {
         return Ok(moment_of(since_epoch().as_secs() as i64));
     }
@@ -192,7 +192,7 @@ fn moment_arg(vm: &mut Vm, value: &Value) -> R<Moment> {
         return Err(vm.type_error("Tuple or struct_time argument required"));
     };
     if tuple.len() != 9 {
-        return Err(vm.type_error("function takes exactly 9 arguments"));
+        return Err(vm.type_error(format!("{caller}(): illegal time tuple argument")));
     }
     let mut parts = [0; 9];
     for (part, item) in parts.iter_mut().zip(tuple.items()) {
@@ -266,7 +266,7 @@ fn gmtime(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn mktime(vm: &mut Vm, args: &[Value]) -> R {
-    let m = moment_arg(vm, &args[0])?;
+    let m = moment_arg(vm, &args[0], "mktime")?;
     let days = days_of(m.year, m.month, m.day);
     Ok(Value::float(
         (days * 86_400 + m.hour * 3600 + m.minute * 60 + m.second) as f64,
@@ -309,7 +309,7 @@ pub(super) fn asctime_text(m: &Moment) -> String {
 }
 
 fn asctime(vm: &mut Vm, args: &[Value]) -> R {
-    let moment = moment_arg(vm, &args[0])?;
+    let moment = moment_arg(vm, &args[0], "asctime")?;
     Ok(vm.new_str(&asctime_text(&moment)))
 }
 
@@ -320,7 +320,7 @@ fn ctime(vm: &mut Vm, args: &[Value]) -> R {
 
 fn strftime(vm: &mut Vm, args: &[Value]) -> R {
     let format = vm.expect_str(&args[0], "strftime() argument 1")?;
-    let moment = moment_arg(vm, &args[1])?;
+    let moment = moment_arg(vm, &args[1], "strftime")?;
     let out = strftime::formatted(format.as_str(), &moment);
     Ok(vm.new_str(&out))
 }

@@ -154,7 +154,7 @@ def offset_of(zone, moment, method='utcoffset'):
     if offset is None:
         return None
     if not isinstance(offset, timedelta):
-        raise TypeError(f"tzinfo.{method}() must return None or a timedelta, not '{shown(offset.__class__)}'")
+        raise TypeError(f"tzinfo.{method}() must return None or timedelta, not '{shown(offset.__class__)}'")
     if not -DAY < offset._total < DAY:
         raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24).')
     return offset
