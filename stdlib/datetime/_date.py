@@ -13,7 +13,7 @@ _new = object.__new__
 
 
 class date:
-    """date(year, month, day) --> date object"""
+    """A day of the Gregorian calendar."""
 
     __module__ = 'datetime'
     __slots__ = ('_year', '_month', '_day')
@@ -42,21 +42,18 @@ class date:
 
     @classmethod
     def fromtimestamp(cls, timestamp, /):
-        """Create a date from a POSIX timestamp.
-
-The timestamp is a number, e.g. created via time.time(), that is interpreted
-as local time."""
+        """The local date of so many seconds since 1970."""
         return cls(*date_of(seconds_of(timestamp)[0] // 86400 + 719163))
 
     @classmethod
     def today(cls):
-        """Current date or datetime:  same as type(self).fromtimestamp(time.time())."""
+        """The present local date, or moment."""
         from time import time
         return cls.fromtimestamp(time())
 
     @classmethod
     def fromordinal(cls, ordinal, /):
-        """int -> date corresponding to a proleptic Gregorian ordinal."""
+        """The date of a day's number."""
         number = index(ordinal)
         if not 1 <= number <= LAST_DAY:
             fits(number)
@@ -66,7 +63,7 @@ as local time."""
 
     @classmethod
     def fromisoformat(cls, date_string, /):
-        """str -> Construct a date from a string in ISO 8601 format."""
+        """A date as ISO 8601 writes it."""
         if not isinstance(date_string, str):
             raise TypeError('fromisoformat: argument must be str')
         from ._iso import read_date
@@ -77,7 +74,7 @@ as local time."""
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
-        """int, int, int -> Construct a date from the ISO year, week number and weekday."""
+        """The date of a day of an ISO week."""
         parts = index(year), index(week), index(day)
         for part in parts:
             if not -2147483648 <= part <= 2147483647:
@@ -90,29 +87,27 @@ as local time."""
     # Conversions
 
     def toordinal(self):
-        """Return proleptic Gregorian ordinal.  January 1 of year 1 is day 1."""
+        """The number of the day."""
         return ordinal(self._year, self._month, self._day)
 
     def weekday(self):
-        """Return the day of the week represented by the date.
-Monday == 0 ... Sunday == 6"""
+        """Monday is 0."""
         return (ordinal(self._year, self._month, self._day) + 6) % 7
 
     def isoweekday(self):
-        """Return the day of the week represented by the date.
-Monday == 1 ... Sunday == 7"""
+        """Monday is 1."""
         return (ordinal(self._year, self._month, self._day) + 6) % 7 + 1
 
     def isocalendar(self):
-        """Return a named tuple containing ISO year, week number, and weekday."""
+        """The year, the week and the weekday of ISO 8601."""
         return IsoCalendarDate(*iso_week(self._year, ordinal(self._year, self._month, self._day)))
 
     def timetuple(self):
-        """Return time tuple, compatible with time.localtime()."""
+        """The struct_time, as `time.localtime` gives it."""
         return fields(self, 0, 0, 0, -1)
 
     def replace(self, year=ABSENT, month=ABSENT, day=ABSENT):
-        """Return date with new specified fields."""
+        """The same with other parts."""
         return type(self)(self._year if year is ABSENT else year, self._month if month is ABSENT else month,
                               self._day if day is ABSENT else day)
 
@@ -122,18 +117,18 @@ Monday == 1 ... Sunday == 7"""
         return f'{shown(type(self))}({self._year}, {self._month}, {self._day})'
 
     def isoformat(self):
-        """Return string in ISO 8601 format, YYYY-MM-DD."""
+        """YYYY-MM-DD."""
         return f'{self._year:04d}-{self._month:02d}-{self._day:02d}'
 
     def __str__(self):
         return self.isoformat()
 
     def ctime(self):
-        """Return ctime() style string."""
+        """As `time.ctime` writes it."""
         return f'{DAYS[self.weekday()]} {MONTHS[self._month]} {self._day:2d} 00:00:00 {self._year:04d}'
 
     def strftime(self, format):
-        """format -> strftime() style string."""
+        """In the words of a format."""
         expect_str(format, 'strftime() argument 1')
         from ._format import formatted
         return formatted(self, format, self.timetuple())

@@ -16,10 +16,7 @@ _EPOCH = 719163 * DAY
 
 
 class datetime(date):
-    """datetime(year, month, day[, hour[, minute[, second[, microsecond[,tzinfo]]]]])
-
-The year, month and day arguments are required. tzinfo may be None, or an
-instance of a tzinfo subclass. The remaining arguments may be ints."""
+    """A date and a time of its day."""
 
     __module__ = 'datetime'
     __slots__ = ('_hour', '_minute', '_second', '_part', '_tz', '_fold')
@@ -68,7 +65,7 @@ instance of a tzinfo subclass. The remaining arguments may be ints."""
 
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
-        """timestamp[, tz] -> tz's local time from POSIX timestamp."""
+        """The local time, or that of a zone, so many seconds since 1970."""
         check_zone(tz)
         seconds, part = seconds_of(timestamp, True)
         if tz is None:
@@ -79,17 +76,12 @@ instance of a tzinfo subclass. The remaining arguments may be ints."""
 
     @classmethod
     def utcfromtimestamp(cls, timestamp, /):
-        """Construct a naive UTC datetime from a POSIX timestamp."""
+        """The time of UTC, without a zone, so many seconds since 1970."""
         return _of_seconds(cls, *seconds_of(timestamp, True))
 
     @classmethod
     def now(cls, tz=None):
-        """Returns new datetime object representing current time local to tz.
-
-  tz
-    Timezone object.
-
-If no tz is specified, uses local timezone."""
+        """The present local time, or that of a zone."""
         check_zone(tz)
         if tz is None:
             return _of_seconds(cls, *_clock_now())
@@ -97,12 +89,12 @@ If no tz is specified, uses local timezone."""
 
     @classmethod
     def utcnow(cls):
-        """Return a new datetime representing UTC day and time."""
+        """The present time of UTC, without a zone."""
         return _of_seconds(cls, *_clock_now())
 
     @classmethod
     def combine(cls, date, time, tzinfo=ABSENT):
-        """date, time -> datetime with same date and time fields"""
+        """The moment of a date and a time."""
         _expect(date, _date, 1)
         _expect(time, _time, 2)
         return _made(cls, date._year, date._month, date._day, time._hour, time._minute, time._second, time._part,
@@ -110,7 +102,7 @@ If no tz is specified, uses local timezone."""
 
     @classmethod
     def fromisoformat(cls, date_string, /):
-        """string -> datetime from a string in most ISO 8601 formats"""
+        """A moment as ISO 8601 writes it."""
         if not isinstance(date_string, str):
             raise TypeError('fromisoformat: argument must be str')
         from ._iso import read
@@ -121,7 +113,7 @@ If no tz is specified, uses local timezone."""
 
     @classmethod
     def strptime(cls, date_string, format, /):
-        """string, format -> new datetime parsed from a string (like time.strptime())."""
+        """A moment in the words of a format."""
         expect_str(date_string, 'strptime() argument 1')
         expect_str(format, 'strptime() argument 2')
         from _strptime import _strptime_datetime
@@ -130,30 +122,30 @@ If no tz is specified, uses local timezone."""
     # Parts and conversions
 
     def date(self):
-        """Return date object with same year, month and day."""
+        """The date alone."""
         return _date(self._year, self._month, self._day)
 
     def time(self):
-        """Return time object with same time but with tzinfo=None."""
+        """The time alone, without its zone."""
         return _time(self._hour, self._minute, self._second, self._part, fold=self._fold)
 
     def timetz(self):
-        """Return time object with same time and tzinfo."""
+        """The time alone, with its zone."""
         return _time(self._hour, self._minute, self._second, self._part, self._tz, fold=self._fold)
 
     def timetuple(self):
-        """Return time tuple, compatible with time.localtime()."""
+        """The struct_time, as `time.localtime` gives it."""
         summer = self.dst()
         return fields(self, self._hour, self._minute, self._second, -1 if summer is None else int(bool(summer)))
 
     def utctimetuple(self):
-        """Return UTC time tuple, compatible with time.localtime()."""
+        """The struct_time of the same moment in UTC."""
         offset = self.utcoffset()
         moment = self if offset is None else _of_total(datetime, _total(self) - offset._total)
         return fields(moment, moment._hour, moment._minute, moment._second, 0)
 
     def timestamp(self):
-        """Return POSIX timestamp as float."""
+        """Seconds since 1970."""
         offset = offset_of(self._tz, self)
         total = _total(self) - _EPOCH
         if offset is not None:
@@ -163,7 +155,7 @@ If no tz is specified, uses local timezone."""
 
     def replace(self, year=ABSENT, month=ABSENT, day=ABSENT, hour=ABSENT, minute=ABSENT, second=ABSENT,
                 microsecond=ABSENT, tzinfo=ABSENT, *, fold=ABSENT):
-        """Return datetime with new specified fields."""
+        """The same with other parts."""
         if fold is ABSENT:
             fold = self._fold
         elif fold != 0 and fold != 1:
@@ -178,20 +170,19 @@ If no tz is specified, uses local timezone."""
     # Its zone
 
     def utcoffset(self):
-        """Return self.tzinfo.utcoffset(self)."""
+        """What the zone says of this moment."""
         return offset_of(self._tz, self)
 
     def dst(self):
-        """Return self.tzinfo.dst(self)."""
+        """What the zone says of this moment."""
         return offset_of(self._tz, self, 'dst')
 
     def tzname(self):
-        """Return self.tzinfo.tzname(self)."""
+        """What the zone says of this moment."""
         return name_of(self._tz, self)
 
     def astimezone(self, tz=None):
-        """tz -> convert to local time in new timezone tz
-"""
+        """The same moment as the clocks of another zone show it."""
         check_zone(tz)
         if self._tz is tz and tz is not None:
             return self
@@ -220,11 +211,7 @@ If no tz is specified, uses local timezone."""
         return f'{text})' if self._tz is None else f'{text}, tzinfo={self._tz!r})'
 
     def isoformat(self, sep='T', timespec='auto'):
-        """[sep] -> string in ISO 8601 format, YYYY-MM-DDT[HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM].
-sep is used to separate the year from the time, and defaults to 'T'.
-The optional argument timespec specifies the number of additional terms
-of the time to include. Valid options are 'auto', 'hours', 'minutes',
-'seconds', 'milliseconds' and 'microseconds'."""
+        """As ISO 8601 writes it, to the unit that `timespec` names."""
         if not isinstance(sep, str) or len(sep) != 1:
             raise TypeError(f'isoformat() argument 1 must be a unicode character, not {shown(sep.__class__)}')
         if timespec != 'auto':
@@ -239,7 +226,7 @@ of the time to include. Valid options are 'auto', 'hours', 'minutes',
         return self.isoformat(' ')
 
     def ctime(self):
-        """Return ctime() style string."""
+        """As `time.ctime` writes it."""
         return (f'{DAYS[self.weekday()]} {MONTHS[self._month]} {self._day:2d} '
                 f'{self._hour:02d}:{self._minute:02d}:{self._second:02d} {self._year:04d}')
 

@@ -17,7 +17,7 @@ def _readonly(self, value=None):
 
 
 class timedelta:
-    """Difference between two datetime values."""
+    """A length of time."""
 
     __module__ = 'datetime'
     __slots__ = ('_total',)
@@ -41,7 +41,7 @@ class timedelta:
     microseconds = property(lambda self: self._total % 1000000, _readonly, _readonly)
 
     def total_seconds(self):
-        """Total seconds in the duration."""
+        """The whole length in seconds."""
         return self._total / 1000000
 
     def __repr__(self):

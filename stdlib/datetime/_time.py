@@ -10,10 +10,7 @@ _new = object.__new__
 
 
 class time:
-    """time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time object
-
-All arguments are optional. tzinfo may be None, or an instance of
-a tzinfo subclass. The remaining arguments may be ints."""
+    """A time of day."""
 
     __module__ = 'datetime'
     __slots__ = ('_hour', '_minute', '_second', '_part', '_tz', '_fold')
@@ -47,7 +44,7 @@ a tzinfo subclass. The remaining arguments may be ints."""
 
     @classmethod
     def fromisoformat(cls, time_string, /):
-        """string -> time from a string in ISO 8601 format"""
+        """A time as ISO 8601 writes it."""
         if not isinstance(time_string, str):
             raise TypeError('fromisoformat: argument must be str')
         from ._iso import read_time
@@ -57,7 +54,7 @@ a tzinfo subclass. The remaining arguments may be ints."""
         return cls(*parts)
 
     def replace(self, hour=ABSENT, minute=ABSENT, second=ABSENT, microsecond=ABSENT, tzinfo=ABSENT, *, fold=ABSENT):
-        """Return time with new specified fields."""
+        """The same with other parts."""
         new = type(self)(
             self._hour if hour is ABSENT else hour, self._minute if minute is ABSENT else minute,
             self._second if second is ABSENT else second, self._part if microsecond is ABSENT else microsecond,
@@ -72,15 +69,15 @@ a tzinfo subclass. The remaining arguments may be ints."""
     # Its zone
 
     def utcoffset(self):
-        """Return self.tzinfo.utcoffset(self)."""
+        """What the zone says when asked about no date."""
         return offset_of(self._tz, None)
 
     def dst(self):
-        """Return self.tzinfo.dst(self)."""
+        """What the zone says when asked about no date."""
         return offset_of(self._tz, None, 'dst')
 
     def tzname(self):
-        """Return self.tzinfo.tzname(self)."""
+        """What the zone says when asked about no date."""
         return name_of(self._tz, None)
 
     # Text
@@ -96,11 +93,7 @@ a tzinfo subclass. The remaining arguments may be ints."""
         return text + (', fold=1)' if self._fold else ')')
 
     def isoformat(self, timespec='auto'):
-        """Return string in ISO 8601 format, [HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM].
-
-The optional argument timespec specifies the number of additional terms
-of the time to include. Valid options are 'auto', 'hours', 'minutes',
-'seconds', 'milliseconds' and 'microseconds'."""
+        """As ISO 8601 writes it, to the unit that `timespec` names."""
         if timespec != 'auto':
             expect_str(timespec, 'isoformat() argument 1')
         text = clock_text(self, timespec)
@@ -111,7 +104,7 @@ of the time to include. Valid options are 'auto', 'hours', 'minutes',
         return self.isoformat()
 
     def strftime(self, format):
-        """format -> strftime() style string."""
+        """In the words of a format."""
         expect_str(format, 'strftime() argument 1')
         from ._format import formatted
         return formatted(self, format, (1900, 1, 1, self._hour, self._minute, self._second, 0, 1, -1))

@@ -9,7 +9,7 @@ datetime = None
 
 
 class tzinfo:
-    """Abstract base class for time zone info objects."""
+    """What time zones derive from."""
 
     __module__ = 'datetime'
     __slots__ = ()
@@ -18,19 +18,19 @@ class tzinfo:
         return _new(cls)
 
     def utcoffset(self, dt, /):
-        """Datetime -> timedelta showing offset from UTC, negative values indicating West of UTC."""
+        """How far local time is ahead of UTC."""
         raise NotImplementedError('a tzinfo subclass must implement utcoffset()')
 
     def tzname(self, dt, /):
-        """Datetime -> string name of time zone."""
+        """What the zone is called at a moment."""
         raise NotImplementedError('a tzinfo subclass must implement tzname()')
 
     def dst(self, dt, /):
-        """Datetime -> DST offset as timedelta positive east of UTC."""
+        """How much of the offset is summer time."""
         raise NotImplementedError('a tzinfo subclass must implement dst()')
 
     def fromutc(self, dt, /):
-        """Datetime in UTC -> datetime in local time."""
+        """The local time of a moment whose fields are those of UTC."""
         _check_own(self, dt)
         offset = offset_of(self, dt)
         if offset is None:
@@ -50,7 +50,7 @@ class tzinfo:
 
 
 class timezone(tzinfo):
-    """Fixed offset from UTC implementation of tzinfo."""
+    """A zone that is always as far from UTC."""
 
     __module__ = 'datetime'
     __slots__ = ('_offset', '_name')
@@ -79,22 +79,22 @@ class timezone(tzinfo):
         raise TypeError("type 'datetime.timezone' is not an acceptable base type")
 
     def utcoffset(self, dt, /):
-        """Return fixed offset."""
+        """The offset."""
         _check_moment(dt, 'utcoffset')
         return self._offset
 
     def tzname(self, dt, /):
-        """If name is specified when timezone is created, returns the name.  Otherwise returns the offset."""
+        """The name given to it, else one made of the offset."""
         _check_moment(dt, 'tzname')
         return str(self)
 
     def dst(self, dt, /):
-        """Return None."""
+        """Nothing: there is no summer time."""
         _check_moment(dt, 'dst')
         return None
 
     def fromutc(self, dt, /):
-        """datetime in UTC -> datetime in local time."""
+        """The local time of a moment whose fields are those of UTC."""
         _check_own(self, dt)
         return dt + self._offset
 
@@ -121,7 +121,7 @@ class timezone(tzinfo):
         return 'UTC' + offset_text(self._offset)
 
     def __getinitargs__(self):
-        """pickle support"""
+        """The arguments that make it again."""
         if self._name is None:
             return (self._offset,)
         return self._offset, self._name
