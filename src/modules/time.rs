@@ -328,7 +328,8 @@ fn strftime(vm: &mut Vm, args: &[Value]) -> R {
 fn strptime(vm: &mut Vm, args: &[Value]) -> R {
     let module = import_dotted(vm, "_strptime")?;
     let reader = vm.get_attr_str(&module, "_strptime_time")?;
-    vm.call(&reader, args)
+    let given = if missing(&args[1]) { 1 } else { 2 };
+    vm.call(&reader, &args[..given])
 }
 
 fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
