@@ -197,6 +197,12 @@ fn moment_arg(vm: &mut Vm, value: &Value, caller: &str) -> R<Moment> {
     let mut parts = [0; 9];
     for (part, item) in parts.iter_mut().zip(tuple.items()) {
         *part = vm.index(item)?;
+        if *part > i64::from(i32::MAX) {
+            return Err(vm.overflow_error("signed integer is greater than maximum"));
+        }
+        if *part < i64::from(i32::MIN) {
+            return Err(vm.overflow_error("signed integer is less than minimum"));
+        }
     }
     let [
         year,
@@ -222,7 +228,8 @@ fn moment_arg(vm: &mut Vm, value: &Value, caller: &str) -> R<Moment> {
             return Err(vm.value_error(format!("{name} out of range")));
         }
     }
-    if weekday < 0 {
+    // One below Monday is Sunday, as in the C library.
+    if weekday < -1 {
         return Err(vm.value_error("day of week out of range"));
     }
     let (month, day, yearday) = (month.max(1), day.max(1), yearday.max(1));
@@ -233,7 +240,7 @@ fn moment_arg(vm: &mut Vm, value: &Value, caller: &str) -> R<Moment> {
         hour,
         minute,
         second,
-        weekday: weekday % 7,
+        weekday: weekday.rem_euclid(7),
         yearday,
         dst,
     })

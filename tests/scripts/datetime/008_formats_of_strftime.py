@@ -34,6 +34,8 @@ fails(lambda: a.date().strftime(None))
 fails(lambda: a.__format__(5))
 fails(lambda: time.strftime('%Y', (2024,)))
 fails(lambda: time.strftime('%Y', (2024, 13, 1, 0, 0, 0, 0, 1, 0)))
+fails(lambda: time.strftime('%a', (2024, 1, 1, 0, 0, 0, -1, 1, 0)))
+fails(lambda: time.strftime('%Y', (2 ** 31, 1, 1, 0, 0, 0, 0, 1, 0)))
 fails(lambda: len(a.strftime('%1000d')))
 
 
