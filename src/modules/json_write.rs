@@ -51,7 +51,7 @@ pub(super) fn write(vm: &mut Vm, value: &Value, options: &Options, default: &Val
 pub(super) fn not_serializable(vm: &mut Vm, value: &Value) -> Raised {
     let message = format!(
         "Object of type {} is not JSON serializable",
-        vm.type_name(value)
+        vm.short_type_name(value)
     );
     vm.type_error(message)
 }

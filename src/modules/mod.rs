@@ -48,6 +48,7 @@ mod os_files;
 mod os_path;
 mod random_;
 mod regex;
+mod strftime;
 mod structseq;
 mod sys;
 mod sys_info;

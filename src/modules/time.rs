@@ -8,6 +8,8 @@ use crate::vm::{Def, Outcome, R, Vm, blocks, def};
 
 use super::NativeModule;
 use super::held::{missing, put, put_class};
+use super::import::import_dotted;
+use super::strftime;
 use super::structseq;
 use super::threads;
 
@@ -108,22 +110,22 @@ fn sleep(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
 
 /// A moment of the calendar.
 #[derive(Clone, Copy)]
-struct Moment {
-    year: i64,
-    month: i64,
-    day: i64,
-    hour: i64,
-    minute: i64,
-    second: i64,
+pub(super) struct Moment {
+    pub(super) year: i64,
+    pub(super) month: i64,
+    pub(super) day: i64,
+    pub(super) hour: i64,
+    pub(super) minute: i64,
+    pub(super) second: i64,
     /// Monday is 0.
-    weekday: i64,
+    pub(super) weekday: i64,
     /// From 1.
-    yearday: i64,
+    pub(super) yearday: i64,
     dst: i64,
 }
 
 /// Days since 1970-01-01 of a date of the Gregorian calendar.
-fn days_of(year: i64, month: i64, day: i64) -> i64 {
+pub(super) fn days_of(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
     let of_era = year.rem_euclid(400);
@@ -182,7 +184,7 @@ fn struct_time(vm: &mut Vm, moment: Moment) -> R {
     }
 }
 
-fn moment_arg(vm: &mut Vm, value: &Value) -> R<Moment> {
+fn moment_arg(vm: &mut Vm, value: &Value, caller: &str) -> R<Moment> {
     if missing(value) {
         return Ok(moment_of(since_epoch().as_secs() as i64));
     }
@@ -190,11 +192,17 @@ fn moment_arg(vm: &mut Vm, value: &Value) -> R<Moment> {
         return Err(vm.type_error("Tuple or struct_time argument required"));
     };
     if tuple.len() != 9 {
-        return Err(vm.type_error("function takes exactly 9 arguments"));
+        return Err(vm.type_error(format!("{caller}(): illegal time tuple argument")));
     }
     let mut parts = [0; 9];
     for (part, item) in parts.iter_mut().zip(tuple.items()) {
         *part = vm.index(item)?;
+        if *part > i64::from(i32::MAX) {
+            return Err(vm.overflow_error("signed integer is greater than maximum"));
+        }
+        if *part < i64::from(i32::MIN) {
+            return Err(vm.overflow_error("signed integer is less than minimum"));
+        }
     }
     let [
         year,
@@ -220,7 +228,8 @@ fn moment_arg(vm: &mut Vm, value: &Value) -> R<Moment> {
             return Err(vm.value_error(format!("{name} out of range")));
         }
     }
-    if weekday < 0 {
+    // One below Monday is Sunday, as in the C library.
+    if weekday < -1 {
         return Err(vm.value_error("day of week out of range"));
     }
     let (month, day, yearday) = (month.max(1), day.max(1), yearday.max(1));
@@ -231,7 +240,7 @@ fn moment_arg(vm: &mut Vm, value: &Value) -> R<Moment> {
         hour,
         minute,
         second,
-        weekday: weekday % 7,
+        weekday: weekday.rem_euclid(7),
         yearday,
         dst,
     })
@@ -264,14 +273,14 @@ fn gmtime(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn mktime(vm: &mut Vm, args: &[Value]) -> R {
-    let m = moment_arg(vm, &args[0])?;
+    let m = moment_arg(vm, &args[0], "mktime")?;
     let days = days_of(m.year, m.month, m.day);
     Ok(Value::float(
         (days * 86_400 + m.hour * 3600 + m.minute * 60 + m.second) as f64,
     ))
 }
 
-const DAYS: [&str; 7] = [
+pub(super) const DAYS: [&str; 7] = [
     "Monday",
     "Tuesday",
     "Wednesday",
@@ -280,7 +289,7 @@ const DAYS: [&str; 7] = [
     "Saturday",
     "Sunday",
 ];
-const MONTHS: [&str; 12] = [
+pub(super) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -295,14 +304,10 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-fn short(name: &str) -> &str {
-    &name[..3]
-}
-
-fn asctime_text(m: &Moment) -> String {
+pub(super) fn asctime_text(m: &Moment) -> String {
     let (day, month) = (
-        short(DAYS[m.weekday as usize]),
-        short(MONTHS[m.month as usize - 1]),
+        &DAYS[m.weekday as usize][..3],
+        &MONTHS[m.month as usize - 1][..3],
     );
     format!(
         "{day} {month} {:2} {:02}:{:02}:{:02} {}",
@@ -311,7 +316,7 @@ fn asctime_text(m: &Moment) -> String {
 }
 
 fn asctime(vm: &mut Vm, args: &[Value]) -> R {
-    let moment = moment_arg(vm, &args[0])?;
+    let moment = moment_arg(vm, &args[0], "asctime")?;
     Ok(vm.new_str(&asctime_text(&moment)))
 }
 
@@ -320,99 +325,18 @@ fn ctime(vm: &mut Vm, args: &[Value]) -> R {
     Ok(vm.new_str(&asctime_text(&moment_of(seconds))))
 }
 
-/// Year and week as ISO 8601 counts them.
-fn iso_week(m: &Moment) -> (i64, i64) {
-    let week = (m.yearday - 1 - m.weekday + 10) / 7;
-    let weeks_in = |year: i64| {
-        let start = (days_of(year, 1, 1) + 3).rem_euclid(7);
-        let leap = days_of(year + 1, 1, 1) - days_of(year, 1, 1) == 366;
-        if start == 3 || (start == 2 && leap) {
-            53
-        } else {
-            52
-        }
-    };
-    if week < 1 {
-        (m.year - 1, weeks_in(m.year - 1))
-    } else if week > weeks_in(m.year) {
-        (m.year + 1, 1)
-    } else {
-        (m.year, week)
-    }
-}
-
-fn push_field(out: &mut String, code: char, m: &Moment) {
-    use std::fmt::Write;
-    let twelve = if m.hour % 12 == 0 { 12 } else { m.hour % 12 };
-    let sunday = (m.weekday + 1) % 7;
-    let day = DAYS[m.weekday as usize];
-    let month = MONTHS[m.month as usize - 1];
-    // Writing to a String cannot fail.
-    let _ = match code {
-        'a' => write!(out, "{}", short(day)),
-        'A' => write!(out, "{day}"),
-        'b' | 'h' => write!(out, "{}", short(month)),
-        'B' => write!(out, "{month}"),
-        'c' => write!(out, "{}", asctime_text(m)),
-        'C' => write!(out, "{:02}", m.year / 100),
-        'd' => write!(out, "{:02}", m.day),
-        'D' | 'x' => write!(out, "{:02}/{:02}/{:02}", m.month, m.day, m.year % 100),
-        'e' => write!(out, "{:2}", m.day),
-        'F' => write!(out, "{}-{:02}-{:02}", m.year, m.month, m.day),
-        'G' => write!(out, "{}", iso_week(m).0),
-        'H' => write!(out, "{:02}", m.hour),
-        'I' => write!(out, "{twelve:02}"),
-        'j' => write!(out, "{:03}", m.yearday),
-        'm' => write!(out, "{:02}", m.month),
-        'M' => write!(out, "{:02}", m.minute),
-        'n' => writeln!(out),
-        'p' => write!(out, "{}", if m.hour < 12 { "AM" } else { "PM" }),
-        'r' => write!(
-            out,
-            "{twelve:02}:{:02}:{:02} {}",
-            m.minute,
-            m.second,
-            if m.hour < 12 { "AM" } else { "PM" }
-        ),
-        'R' => write!(out, "{:02}:{:02}", m.hour, m.minute),
-        's' => write!(
-            out,
-            "{}",
-            days_of(m.year, m.month, m.day) * 86_400 + m.hour * 3600 + m.minute * 60 + m.second
-        ),
-        'S' => write!(out, "{:02}", m.second),
-        't' => write!(out, "\t"),
-        'T' | 'X' => write!(out, "{:02}:{:02}:{:02}", m.hour, m.minute, m.second),
-        'u' => write!(out, "{}", m.weekday + 1),
-        'U' => write!(out, "{:02}", (m.yearday + 6 - sunday) / 7),
-        'V' => write!(out, "{:02}", iso_week(m).1),
-        'w' => write!(out, "{sunday}"),
-        'W' => write!(out, "{:02}", (m.yearday + 6 - m.weekday) / 7),
-        'y' => write!(out, "{:02}", m.year.rem_euclid(100)),
-        'Y' => write!(out, "{}", m.year),
-        'z' => write!(out, "+0000"),
-        'Z' => write!(out, "UTC"),
-        '%' => write!(out, "%"),
-        other => write!(out, "%{other}"),
-    };
-}
-
 fn strftime(vm: &mut Vm, args: &[Value]) -> R {
     let format = vm.expect_str(&args[0], "strftime() argument 1")?;
-    let moment = moment_arg(vm, &args[1])?;
-    let mut out = String::new();
-    let mut chars = format.as_str().chars();
-    while let Some(char) = chars.next() {
-        if char != '%' {
-            out.push(char);
-            continue;
-        }
-        match chars.next() {
-            Some(code) => push_field(&mut out, code, &moment),
-            None => out.push('%'),
-        }
-    }
+    let moment = moment_arg(vm, &args[1], "strftime")?;
+    let out = strftime::formatted(format.as_str(), &moment);
     Ok(vm.new_str(&out))
+}
+
+fn strptime(vm: &mut Vm, args: &[Value]) -> R {
+    let module = import_dotted(vm, "_strptime")?;
+    let reader = vm.get_attr_str(&module, "_strptime_time")?;
+    let given = if missing(&args[1]) { 1 } else { 2 };
+    vm.call(&reader, &args[..given])
 }
 
 fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
@@ -450,6 +374,11 @@ const FUNCTIONS: &[Def] = &[
     def("asctime", asctime, "tuple=None, /"),
     def("ctime", ctime, "seconds=None, /"),
     def("strftime", strftime, "format, tuple=None, /"),
+    def(
+        "strptime",
+        strptime,
+        "string, format='%a %b %d %H:%M:%S %Y', /",
+    ),
 ];
 
 pub(super) const MODULE: NativeModule = NativeModule {

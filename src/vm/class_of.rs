@@ -12,6 +12,12 @@ use crate::value::{
 /// Classes of `stdlib/` that CPython writes in C.
 const WRITTEN_IN_C: &[(&str, &str)] = &[
     ("collections", "OrderedDict"),
+    ("datetime", "date"),
+    ("datetime", "datetime"),
+    ("datetime", "time"),
+    ("datetime", "timedelta"),
+    ("datetime", "timezone"),
+    ("datetime", "tzinfo"),
     ("decimal", "Context"),
     ("decimal", "Decimal"),
     ("types", "SimpleNamespace"),

@@ -50,7 +50,7 @@ SHARED = ['lock_tests', 'list_tests', 'seq_tests', 'string_tests', 'mapping_test
 
 # Modules that the issue of the language does not list and Hoopsnake does not have. A
 # method that uses one of them, by a name that an import bound to it, is not about the
-# language. `pickle`, `struct`, `codecs` and `datetime` are here in `shim/`, so they
+# language. `pickle`, `struct` and `codecs` are here in `shim/`, so they
 # excuse nobody.
 BEYOND = set('''
 threading _thread concurrent multiprocessing subprocess locale decimal fractions ctypes tracemalloc
@@ -462,7 +462,8 @@ def main():
         elif word.startswith('asyncio.'):
             names.append('test_asyncio.test_' + word.removeprefix('asyncio.'))
         else:
-            names.append(word if word.startswith('test_') else 'test_' + word)
+            whole = word.startswith('test_') or file_of(tests, word).is_file()
+            names.append(word if whole else 'test_' + word)
     hoop = os.path.abspath(words.hoop)
     sums = collections.Counter()
     reasons = collections.Counter()

@@ -39,6 +39,9 @@ def _split(form):
     order = 'little'
     if form[0] in '<>=!@':
         order = 'big' if form[0] in '>!' else 'little'
+        if form[0] != '@':
+            # A long has four bytes on every machine, an int as well.
+            form = form.replace('l', 'i').replace('L', 'I')
         form = form[1:]
     return order, form
 

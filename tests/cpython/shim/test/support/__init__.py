@@ -22,6 +22,7 @@ Py_DEBUG = False
 has_fork_support = has_subprocess_support = has_socket_support = False
 is_emscripten = is_wasi = is_android = is_jython = False
 HAVE_DOCSTRINGS = True
+has_strftime_extensions = True
 MISSING_C_DOCSTRINGS = False
 INTERNET_TIMEOUT = 60.0
 
