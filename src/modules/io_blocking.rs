@@ -151,19 +151,20 @@ pub(super) fn open(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
     Ok(Outcome::Wait(wait))
 }
 
-/// All of standard input, or what is left of it.
-pub(super) fn rest_of_input(vm: &mut Vm) -> R<Outcome> {
-    let work = || {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-    };
-    let finish = |vm: &mut Vm, read: io::Result<Vec<u8>>| match read {
-        Ok(bytes) => Ok(vm.new_str(&String::from_utf8_lossy(&bytes).replace("\r\n", "\n"))),
+/// What `work` reads of standard input, as `finish` gives it.
+pub(super) fn from_input(
+    vm: &mut Vm,
+    work: impl FnOnce(&mut io::StdinLock<'static>) -> io::Result<Vec<u8>> + Send + 'static,
+    finish: fn(&mut Vm, Vec<u8>) -> R,
+) -> R<Outcome> {
+    let work = move || work(&mut io::stdin().lock());
+    let told = move |vm: &mut Vm, read: io::Result<Vec<u8>>| match read {
+        Ok(bytes) => finish(vm, bytes),
         Err(error) => Err(vm.os_error(&error, None)),
     };
     if !others_exist(vm) {
         let read = work();
-        return finish(vm, read).map(Outcome::Done);
+        return told(vm, read).map(Outcome::Done);
     }
-    begin(vm, work, finish).map(Outcome::Wait)
+    begin(vm, work, told).map(Outcome::Wait)
 }

@@ -15,6 +15,7 @@ mod defaultdict;
 mod deque;
 mod embedded;
 mod errno;
+mod fnmatch_;
 mod functools_;
 mod gc_;
 mod heapq_;
@@ -45,7 +46,11 @@ mod operator;
 mod operator_get;
 mod os;
 mod os_files;
+mod os_links;
 mod os_path;
+mod os_pipe;
+mod os_real;
+mod os_scan;
 mod random_;
 mod regex;
 mod structseq;
@@ -89,6 +94,7 @@ const NATIVE: &[NativeModule] = &[
     code::FUTURE,
     collections_::MODULE,
     errno::MODULE,
+    fnmatch_::MODULE,
     functools_::MODULE,
     gc_::MODULE,
     heapq_::MODULE,
