@@ -76,23 +76,16 @@ class _Windows(_Flavour):
 
     def splitroot(self, text):
         drv = ''
+        if text[:4] == '\\\\?\\':
+            # A path of the long kind: of a drive, or of a share.
+            drv, text = text[:4], text[4:]
+            if text[:4] == 'UNC\\':
+                drv, text = drv + 'UNC', '\\' + text[3:]
         if text[:2] == '\\\\' and text[2:3] != '\\':
-            # A share, or a path of the long kind: of a share or of a drive.
-            start = 2
-            if text[:4] == '\\\\?\\':
-                start = 8 if text[4:8] == 'UNC\\' else 0
-                if not start:
-                    drv, text = text[:4], text[4:]
-            if start:
-                end = text.find('\\', start)
-                # The share has a name, unless nothing follows it at all.
-                if end >= 0 and text[end + 1:end + 2] != '\\':
-                    stop = text.find('\\', end + 1)
-                    if stop < 0:
-                        stop = len(text)
-                    return text[:stop], '\\', text[stop + 1:]
-                if start == 8:
-                    drv, text = text[:7], text[7:]
+            server, slash, rest = text[2:].partition('\\')
+            if slash and rest[:1] != '\\':
+                share, _, rest = rest.partition('\\')
+                return (drv or '\\') + f'\\{server}\\{share}', '\\', rest
         if text[1:2] == ':' and text[0].isascii() and text[0].isalpha():
             drv, text = drv + text[:2], text[2:]
         if text[:1] == '\\':
@@ -410,8 +403,9 @@ class PurePath:
         other = self._of(other)
         rest = self._rest_after(other)
         if rest is None or not other._parts and (self._root or self._drv):
+            text = str(other) if other._parts else ''
             raise ValueError(
-                f'{str(self)!r} is not in the subpath of {str(other)!r} OR '
+                f'{str(self)!r} is not in the subpath of {text!r} OR '
                 'one path is relative and the other is absolute.')
         return self._with(*rest)
 
