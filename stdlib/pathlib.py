@@ -166,7 +166,8 @@ _parents = None
 class PurePath:
     """A path as text; the system is not asked about it."""
 
-    __slots__ = ('_drv', '_root', '_parts', '_str', '_hash', '_folded')
+    __slots__ = ('_drv', '_root', '_parts', '_str', '_hash', '_folded',
+                 '_tuple')
     _flavour = _posix_flavour
 
     def __new__(cls, *args):
@@ -295,7 +296,11 @@ class PurePath:
     @property
     def parts(self):
         """The anchor, if there is one, and the names."""
-        return tuple(self._parts)
+        try:
+            return self._tuple
+        except AttributeError:
+            self._tuple = made = tuple(self._parts)
+            return made
 
     @property
     def name(self):

@@ -98,12 +98,12 @@ fn two_times(vm: &mut Vm, pair: &Value, in_seconds: bool) -> R<FileTimes> {
 
 fn utime(vm: &mut Vm, args: &[Value]) -> R {
     let path = path_arg(vm, &args[0])?;
-    if !missing(&args[1]) && !args[2].is_undef() {
+    if !missing(&args[1]) && !missing(&args[2]) {
         let message = "utime: you may specify either 'times' or 'ns' but not both";
         return Err(vm.value_error(message));
     }
     must_follow(vm, &args[3], &path, "utime")?;
-    let times = if !args[2].is_undef() {
+    let times = if !missing(&args[2]) {
         two_times(vm, &args[2], false)?
     } else if missing(&args[1]) {
         let now = SystemTime::now();
@@ -134,6 +134,6 @@ pub(super) const FUNCTIONS: &[Def] = &[
     def(
         "utime",
         utime,
-        "path, times=None, *, ns, follow_symlinks=True",
+        "path, times=None, *, ns=None, follow_symlinks=True",
     ),
 ];

@@ -108,7 +108,7 @@ pub(super) fn absolute(path: &str) -> String {
         .ok()
         .and_then(|here| here.to_str().map(str::to_string))
         .unwrap_or_default();
-    normal(&format!("{here}/{path}"))
+    normal(&format!("{}/{path}", here.trim_end_matches('/')))
 }
 
 fn abspath(vm: &mut Vm, args: &[Value]) -> R {
