@@ -2,6 +2,7 @@
 
 import os
 from _fnmatch import fits as _fits
+from os import _kind
 
 __all__ = ['PurePath', 'PurePosixPath', 'PureWindowsPath',
            'Path', 'PosixPath', 'WindowsPath']
@@ -234,18 +235,14 @@ class PurePath:
 
     @property
     def _cparts(self):
-        try:
-            return self._folded
-        except AttributeError:
-            fold = self._flavour.fold
-            self._folded = folded = [fold(part) for part in self._parts]
-            return folded
+        # The parts as they are compared.
+        return self._parts
 
     def __eq__(self, other):
         if not isinstance(other, PurePath):
             return NotImplemented
         return (self._flavour is other._flavour
-                and self._cparts == other._cparts)
+                and self._parts == other._parts)
 
     def __hash__(self):
         try:
@@ -254,29 +251,29 @@ class PurePath:
             self._hash = made = hash(tuple(self._cparts))
             return made
 
-    def _fellow(self, other):
-        return (isinstance(other, PurePath)
-                and self._flavour is other._flavour)
-
     def __lt__(self, other):
-        if not self._fellow(other):
+        if not (isinstance(other, PurePath)
+                and self._flavour is other._flavour):
             return NotImplemented
-        return self._cparts < other._cparts
+        return self._parts < other._parts
 
     def __le__(self, other):
-        if not self._fellow(other):
+        if not (isinstance(other, PurePath)
+                and self._flavour is other._flavour):
             return NotImplemented
-        return self._cparts <= other._cparts
+        return self._parts <= other._parts
 
     def __gt__(self, other):
-        if not self._fellow(other):
+        if not (isinstance(other, PurePath)
+                and self._flavour is other._flavour):
             return NotImplemented
-        return self._cparts > other._cparts
+        return self._parts > other._parts
 
     def __ge__(self, other):
-        if not self._fellow(other):
+        if not (isinstance(other, PurePath)
+                and self._flavour is other._flavour):
             return NotImplemented
-        return self._cparts >= other._cparts
+        return self._parts >= other._parts
 
     @property
     def drive(self):
@@ -401,12 +398,28 @@ class PurePath:
             return '', '', self._parts[n:]
         return None
 
-    def relative_to(self, *other):
+    def _rest_beside(self, other):
+        # The parts as seen from another path, upwards at first.
+        steps = []
+        for up in [other, *other.parents]:
+            rest = self._rest_after(up)
+            if rest is not None and (up._parts or not self._root):
+                return '', '', steps + rest[2]
+            if up.name == '..':
+                raise ValueError(f"'..' segment in {str(other)!r} cannot be "
+                                 'walked')
+            steps.append('..')
+        raise ValueError(f'{str(self)!r} and {str(other)!r} have different '
+                         'anchors')
+
+    def relative_to(self, *other, walk_up=False):
         """The path as seen from another one that it begins with."""
         if not other:
             raise TypeError('need at least one argument')
         other = self._of(other)
         rest = self._rest_after(other)
+        if rest is None and walk_up:
+            rest = self._rest_beside(other)
         if rest is None or not other._parts and (self._root or self._drv):
             text = str(other) if other._parts else ''
             raise ValueError(
@@ -484,11 +497,40 @@ class PurePosixPath(PurePath):
     __slots__ = ()
 
 
+def _folded(name):
+    # A comparison of Windows paths, upper and lower case being one.
+    compare = getattr(list, name)
+
+    def method(self, other):
+        if not isinstance(other, PureWindowsPath):
+            return NotImplemented
+        return compare(self._cparts, other._cparts)
+
+    method.__name__ = name
+    method.__qualname__ = 'PureWindowsPath.' + name
+    return method
+
+
 class PureWindowsPath(PurePath):
     """A path of Windows, on any system."""
 
     __slots__ = ()
     _flavour = _windows_flavour
+
+    @property
+    def _cparts(self):
+        try:
+            return self._folded
+        except AttributeError:
+            self._folded = folded = [part.lower() for part in self._parts]
+            return folded
+
+    __eq__ = _folded('__eq__')
+    __lt__ = _folded('__lt__')
+    __le__ = _folded('__le__')
+    __gt__ = _folded('__gt__')
+    __ge__ = _folded('__ge__')
+    __hash__ = PurePath.__hash__
 
 
 def _magic(name):
@@ -651,48 +693,37 @@ class Path(PurePath):
         """The same of a link itself."""
         return self.stat(follow_symlinks=False)
 
-    def _kind(self, look):
-        # The bits that say what it is; 0 if it is not there.
-        try:
-            return look().st_mode & 0o170000
-        except OSError as error:
-            if error.errno not in _ABSENT:
-                raise
-        except ValueError:
-            pass
-        return 0
-
-    def exists(self):
+    def exists(self, *, follow_symlinks=True):
         """Whether there is such a file or folder."""
-        return self._kind(self.stat) != 0
+        return _kind(self, follow_symlinks) != 0
 
     def is_dir(self):
         """Whether it is a folder."""
-        return self._kind(self.stat) == 0o040000
+        return _kind(self) == 0o040000
 
     def is_file(self):
         """Whether it is a regular file."""
-        return self._kind(self.stat) == 0o100000
+        return _kind(self) == 0o100000
 
     def is_symlink(self):
         """Whether it is a symbolic link."""
-        return self._kind(self.lstat) == 0o120000
+        return _kind(self, False) == 0o120000
 
     def is_block_device(self):
         """Whether it is a device of blocks."""
-        return self._kind(self.stat) == 0o060000
+        return _kind(self) == 0o060000
 
     def is_char_device(self):
         """Whether it is a device of characters."""
-        return self._kind(self.stat) == 0o020000
+        return _kind(self) == 0o020000
 
     def is_fifo(self):
         """Whether it is a pipe."""
-        return self._kind(self.stat) == 0o010000
+        return _kind(self) == 0o010000
 
     def is_socket(self):
         """Whether it is a socket."""
-        return self._kind(self.stat) == 0o140000
+        return _kind(self) == 0o140000
 
     def is_mount(self):
         """Whether another file system begins here."""

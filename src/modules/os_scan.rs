@@ -1,10 +1,10 @@
 //! `os.scandir`: the entries of a folder, with what the system tells about each at once.
 
 use std::fs::{FileType, Metadata, ReadDir};
-use std::os::unix::fs::DirEntryExt;
+use std::os::unix::fs::{DirEntryExt, MetadataExt};
 
 use crate::heap::{Ref, Shared};
-use crate::value::{Class, Dict, Layout, NativeData, Value};
+use crate::value::{Class, Dict, Layout, NativeData, Special, Str, Value};
 use crate::vm::{Def, GetSet, R, Vm, def, getter};
 
 use super::held::{itself, missing, next_def, put_class, this};
@@ -148,6 +148,29 @@ fn stat(vm: &mut Vm, args: &[Value]) -> R {
     }
 }
 
+/// `_kind(path, follow)`: the bits of the mode that tell what it is, 0 if there is no such file.
+///
+/// Errors: OSError for what else the system says, as that a folder may not be looked into.
+fn mode_kind(vm: &mut Vm, args: &[Value]) -> R {
+    let path = vm.call_special(&args[0], Special::Fspath, &[])?;
+    let path = match path.as_ref().and_then(|path| path.as_ref::<Str>()) {
+        Some(path) => path.as_str().to_string(),
+        None => path_arg(vm, &args[0])?,
+    };
+    let found = if follows(vm, args)? {
+        std::fs::metadata(&path)
+    } else {
+        std::fs::symlink_metadata(&path)
+    };
+    match found {
+        Ok(found) => Ok(Value::int(i64::from(found.mode() & 0o170_000))),
+        Err(error) if matches!(error.raw_os_error(), None | Some(2 | 9 | 20 | 40)) => {
+            Ok(Value::int(0))
+        }
+        Err(error) => Err(vm.os_error(&error, Some(&path))),
+    }
+}
+
 const SCAN_METHODS: &[Def] = &[
     def("__iter__", itself, "self, /"),
     next_def!(step),
@@ -168,7 +191,10 @@ const ENTRY_METHODS: &[Def] = &[
 
 const ENTRY_GETSETS: &[GetSet] = &[getter("name", name), getter("path", path)];
 
-pub(super) const FUNCTIONS: &[Def] = &[def("scandir", scandir, "path=None")];
+pub(super) const FUNCTIONS: &[Def] = &[
+    def("scandir", scandir, "path=None"),
+    def("_kind", mode_kind, "path, follow=True, /"),
+];
 
 pub(super) fn setup(vm: &mut Vm, globals: &Ref<Dict>) {
     let scan = vm.new_type("ScandirIterator", "posix", &[], Layout::Opaque);

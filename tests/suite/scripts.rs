@@ -41,6 +41,7 @@ areas!(
     toplevel,
     programs,
     threads,
+    pathlib,
 );
 
 /// The header of a program: its exit status and the lines expected on standard error.
