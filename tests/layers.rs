@@ -137,7 +137,11 @@ const WORDS: &[(&str, &[&str], &str)] = &[
             "src/modules/io_file.rs",
             "src/modules/os.rs",
             "src/modules/os_files.rs",
+            "src/modules/os_links.rs",
             "src/modules/os_path.rs",
+            "src/modules/os_pipe.rs",
+            "src/modules/os_real.rs",
+            "src/modules/os_scan.rs",
             // /dev/urandom; /proc: the uptime, the ignored signals, the CPU time of the process.
             "src/modules/random_.rs",
             "src/event_loop/clock.rs",

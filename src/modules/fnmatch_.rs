@@ -62,7 +62,7 @@ fn pieces(pattern: &str) -> Vec<Piece> {
 }
 
 /// Goes back to the last `*` only: what an earlier one took is as good as anything else.
-fn fits(name: &[char], pieces: &[Piece]) -> bool {
+fn fits(vm: &mut Vm, name: &[char], pieces: &[Piece]) -> R<bool> {
     let (mut at, mut piece) = (0, 0);
     let mut retry = None;
     loop {
@@ -76,15 +76,16 @@ fn fits(name: &[char], pieces: &[Piece]) -> bool {
                 (at, piece) = (at + 1, piece + 1);
                 continue;
             }
-            None if at == name.len() => return true,
+            None if at == name.len() => return Ok(true),
             _ => {}
         }
         match retry {
             Some((taken, star)) if taken < name.len() => {
+                vm.tick()?;
                 retry = Some((taken + 1, star));
                 (at, piece) = (taken + 1, star + 1);
             }
-            _ => return false,
+            _ => return Ok(false),
         }
     }
 }
@@ -104,7 +105,7 @@ fn filter(vm: &mut Vm, args: &[Value]) -> R {
     while let Some(name) = vm.next(&iterator)? {
         vm.tick()?;
         let chars: Vec<char> = text(vm, &name)?.chars().collect();
-        if fits(&chars, &pieces) {
+        if fits(vm, &chars, &pieces)? {
             found.push(name);
         }
     }
@@ -114,7 +115,7 @@ fn filter(vm: &mut Vm, args: &[Value]) -> R {
 fn fits_def(vm: &mut Vm, args: &[Value]) -> R {
     let name: Vec<char> = text(vm, &args[0])?.chars().collect();
     let pattern = text(vm, &args[1])?;
-    Ok(Value::bool(fits(&name, &pieces(&pattern))))
+    fits(vm, &name, &pieces(&pattern)).map(Value::bool)
 }
 
 const FUNCTIONS: &[Def] = &[
