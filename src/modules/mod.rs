@@ -45,6 +45,7 @@ mod odict_views;
 mod operator;
 mod operator_get;
 mod os;
+mod os_arg;
 mod os_files;
 mod os_links;
 mod os_path;

@@ -6,6 +6,7 @@ use crate::vm::{Def, R, Vm, def};
 
 use super::held::{missing, put, put_class, tuple};
 use super::io::path_arg;
+use super::os_arg::{ANYTHING, PATH, PATH_OR_NUMBER, like, named};
 use super::os_links::done_with_two;
 use super::{NativeModule, os_files, os_links, os_pipe, os_scan, structseq};
 
@@ -41,8 +42,13 @@ fn getcwd(vm: &mut Vm, _: &[Value]) -> R {
     }
 }
 
+fn getcwdb(vm: &mut Vm, args: &[Value]) -> R {
+    let here = getcwd(vm, args)?;
+    fsencode(vm, &[here])
+}
+
 fn chdir(vm: &mut Vm, args: &[Value]) -> R {
-    let path = path_arg(vm, &args[0])?;
+    let path = named(vm, &args[0], "chdir", PATH_OR_NUMBER)?;
     done(vm, std::env::set_current_dir(&path), &path)
 }
 
@@ -68,7 +74,7 @@ fn listdir(vm: &mut Vm, args: &[Value]) -> R {
     let path = if missing(&args[0]) {
         ".".to_string()
     } else {
-        path_arg(vm, &args[0])?
+        named(vm, &args[0], "listdir", ANYTHING)?
     };
     let entries = match std::fs::read_dir(&path) {
         Ok(entries) => entries,
@@ -77,7 +83,10 @@ fn listdir(vm: &mut Vm, args: &[Value]) -> R {
     let mut names = Vec::new();
     for entry in entries {
         match entry {
-            Ok(entry) => names.push(vm.new_str(&entry.file_name().to_string_lossy())),
+            Ok(entry) => {
+                let name = entry.file_name();
+                names.push(like(vm, &args[0], &name.to_string_lossy()));
+            }
             Err(error) => return Err(vm.os_error(&error, Some(&path))),
         }
     }
@@ -85,13 +94,18 @@ fn listdir(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn remove(vm: &mut Vm, args: &[Value]) -> R {
-    let path = path_arg(vm, &args[0])?;
+    let path = named(vm, &args[0], "remove", PATH)?;
+    done(vm, std::fs::remove_file(&path), &path)
+}
+
+fn unlink(vm: &mut Vm, args: &[Value]) -> R {
+    let path = named(vm, &args[0], "unlink", PATH)?;
     done(vm, std::fs::remove_file(&path), &path)
 }
 
 fn mkdir(vm: &mut Vm, args: &[Value]) -> R {
     use std::os::unix::fs::DirBuilderExt;
-    let path = path_arg(vm, &args[0])?;
+    let path = named(vm, &args[0], "mkdir", PATH)?;
     let mode = if args[1].is_undef() {
         0o777
     } else {
@@ -114,12 +128,19 @@ fn makedirs(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn rmdir(vm: &mut Vm, args: &[Value]) -> R {
-    let path = path_arg(vm, &args[0])?;
+    let path = named(vm, &args[0], "rmdir", PATH)?;
     done(vm, std::fs::remove_dir(&path), &path)
 }
 
 fn rename(vm: &mut Vm, args: &[Value]) -> R {
-    let (from, to) = (path_arg(vm, &args[0])?, path_arg(vm, &args[1])?);
+    let from = named(vm, &args[0], "rename src", PATH)?;
+    let to = named(vm, &args[1], "rename dst", PATH)?;
+    done_with_two(vm, std::fs::rename(&from, &to), &from, &to)
+}
+
+fn replace(vm: &mut Vm, args: &[Value]) -> R {
+    let from = named(vm, &args[0], "replace src", PATH)?;
+    let to = named(vm, &args[1], "replace dst", PATH)?;
     done_with_two(vm, std::fs::rename(&from, &to), &from, &to)
 }
 
@@ -128,21 +149,26 @@ fn stat(vm: &mut Vm, args: &[Value]) -> R {
         let found = os_files::metadata(vm, &args[0])?;
         return stat_result(vm, &found);
     }
-    let path = path_arg(vm, &args[0])?;
+    let path = named(vm, &args[0], "stat", PATH_OR_NUMBER)?;
     let follow = missing(&args[1]) || vm.truth(&args[1])?;
-    let found = if follow {
-        std::fs::metadata(&path)
-    } else {
-        std::fs::symlink_metadata(&path)
-    };
-    match found {
-        Ok(found) => stat_result(vm, &found),
-        Err(error) => Err(vm.os_error(&error, Some(&path))),
-    }
+    stat_of(vm, &path, follow)
 }
 
 fn lstat(vm: &mut Vm, args: &[Value]) -> R {
-    stat(vm, &[args[0].clone(), Value::FALSE])
+    let path = named(vm, &args[0], "lstat", PATH)?;
+    stat_of(vm, &path, false)
+}
+
+fn stat_of(vm: &mut Vm, path: &str, follow: bool) -> R {
+    let found = if follow {
+        std::fs::metadata(path)
+    } else {
+        std::fs::symlink_metadata(path)
+    };
+    match found {
+        Ok(found) => stat_result(vm, &found),
+        Err(error) => Err(vm.os_error(&error, Some(path))),
+    }
 }
 
 fn fstat(vm: &mut Vm, args: &[Value]) -> R {
@@ -202,7 +228,13 @@ pub(super) fn stat_result(vm: &mut Vm, found: &std::fs::Metadata) -> R {
 }
 
 /// Rows of `os.walk`, outermost folder first.
-fn walk_into(vm: &mut Vm, folder: &str, rows: &mut Vec<Value>, top_down: bool) -> R<()> {
+fn walk_into(
+    vm: &mut Vm,
+    top: &Value,
+    folder: &str,
+    rows: &mut Vec<Value>,
+    top_down: bool,
+) -> R<()> {
     vm.tick()?;
     let Ok(entries) = std::fs::read_dir(folder) else {
         return Ok(());
@@ -216,9 +248,12 @@ fn walk_into(vm: &mut Vm, folder: &str, rows: &mut Vec<Value>, top_down: bool) -
             files.push(name)
         }
     }
-    let here = vm.new_str(folder);
-    let names = folders.iter().map(|(name, _)| vm.new_str(name)).collect();
-    let files = files.iter().map(|name| vm.new_str(name)).collect();
+    let here = like(vm, top, folder);
+    let names = folders
+        .iter()
+        .map(|(name, _)| like(vm, top, name))
+        .collect();
+    let files = files.iter().map(|name| like(vm, top, name)).collect();
     let (names, files) = (
         Value::object(vm.heap.new_list(names)),
         Value::object(vm.heap.new_list(files)),
@@ -230,6 +265,7 @@ fn walk_into(vm: &mut Vm, folder: &str, rows: &mut Vec<Value>, top_down: bool) -
     for (name, _) in folders.iter().filter(|(_, link)| !link) {
         walk_into(
             vm,
+            top,
             &format!("{}/{name}", folder.trim_end_matches('/')),
             rows,
             top_down,
@@ -245,13 +281,13 @@ fn walk(vm: &mut Vm, args: &[Value]) -> R {
     let path = path_arg(vm, &args[0])?;
     let top_down = args[1].is_undef() || vm.truth(&args[1])?;
     let mut rows = Vec::new();
-    walk_into(vm, &path, &mut rows, top_down)?;
+    walk_into(vm, &args[0], &path, &mut rows, top_down)?;
     let rows = Value::object(vm.heap.new_list(rows));
     vm.iter(&rows)
 }
 
 fn access(vm: &mut Vm, args: &[Value]) -> R {
-    let path = path_arg(vm, &args[0])?;
+    let path = named(vm, &args[0], "access", PATH)?;
     let mode = vm.index(&args[1])?;
     let Ok(found) = std::fs::metadata(&path) else {
         return Ok(Value::FALSE);
@@ -399,16 +435,17 @@ const FUNCTIONS: &[Def] = &[
     def("getpid", getpid, ""),
     def("getppid", getppid, ""),
     def("getcwd", getcwd, ""),
+    def("getcwdb", getcwdb, ""),
     def("chdir", chdir, "path"),
     def("getenv", getenv, "key, default=None"),
     def("listdir", listdir, "path=None"),
     def("remove", remove, "path"),
-    def("unlink", remove, "path"),
+    def("unlink", unlink, "path"),
     def("mkdir", mkdir, "path, mode=0o777"),
     def("makedirs", makedirs, "name, mode=0o777, exist_ok=False"),
     def("rmdir", rmdir, "path"),
     def("rename", rename, "src, dst"),
-    def("replace", rename, "src, dst"),
+    def("replace", replace, "src, dst"),
     def("stat", stat, "path, *, follow_symlinks=True"),
     def("lstat", lstat, "path"),
     def("fstat", fstat, "fd"),

@@ -13,8 +13,8 @@ use std::sync::{Arc, Weak};
 use crate::value::Value;
 use crate::vm::{Def, R, Vm, def};
 
-use super::io::path_arg;
 use super::io_file::{Opening, open_system};
+use super::os_arg::{PATH, PATH_OR_NUMBER, named};
 
 /// The names of the flags of `os.open`, as Linux has them.
 pub(super) const FLAGS: &[(&str, i64)] = &[
@@ -117,7 +117,7 @@ fn answer<T>(vm: &mut Vm, result: io::Result<T>, path: Option<&str>) -> R<T> {
 }
 
 fn open(vm: &mut Vm, args: &[Value]) -> R {
-    let path = path_arg(vm, &args[0])?;
+    let path = named(vm, &args[0], "open", PATH)?;
     let flags = vm.index(&args[1])?;
     let mode = if args[2].is_undef() {
         0o777
@@ -184,7 +184,7 @@ fn fsync(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn chmod(vm: &mut Vm, args: &[Value]) -> R {
-    let path = path_arg(vm, &args[0])?;
+    let path = named(vm, &args[0], "chmod", PATH_OR_NUMBER)?;
     super::os_links::must_follow(vm, &args[2], &path, "chmod")?;
     let mode = vm.index(&args[1])? as u32 & 0o7777;
     let done = std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode));

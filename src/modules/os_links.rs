@@ -9,7 +9,7 @@ use crate::value::{Exception, Value};
 use crate::vm::{Def, R, Vm, def};
 
 use super::held::missing;
-use super::io::path_arg;
+use super::os_arg::{PATH, PATH_OR_NUMBER, like, named};
 
 const NON_BLOCKING: i32 = 0o4000;
 const BILLION: i64 = 1_000_000_000;
@@ -38,20 +38,22 @@ pub(super) fn must_follow(vm: &mut Vm, follow: &Value, path: &str, function: &st
 }
 
 fn symlink(vm: &mut Vm, args: &[Value]) -> R {
-    let (from, to) = (path_arg(vm, &args[0])?, path_arg(vm, &args[1])?);
+    let from = named(vm, &args[0], "symlink src", PATH)?;
+    let to = named(vm, &args[1], "symlink dst", PATH)?;
     done_with_two(vm, std::os::unix::fs::symlink(&from, &to), &from, &to)
 }
 
 /// A link to a link is to the link itself, as on Linux.
 fn link(vm: &mut Vm, args: &[Value]) -> R {
-    let (from, to) = (path_arg(vm, &args[0])?, path_arg(vm, &args[1])?);
+    let from = named(vm, &args[0], "link src", PATH)?;
+    let to = named(vm, &args[1], "link dst", PATH)?;
     done_with_two(vm, std::fs::hard_link(&from, &to), &from, &to)
 }
 
 fn readlink(vm: &mut Vm, args: &[Value]) -> R {
-    let path = path_arg(vm, &args[0])?;
+    let path = named(vm, &args[0], "readlink", PATH)?;
     match std::fs::read_link(&path) {
-        Ok(target) => Ok(vm.new_str(&target.to_string_lossy())),
+        Ok(target) => Ok(like(vm, &args[0], &target.to_string_lossy())),
         Err(error) => Err(vm.os_error(&error, Some(&path))),
     }
 }
@@ -97,7 +99,7 @@ fn two_times(vm: &mut Vm, pair: &Value, in_seconds: bool) -> R<FileTimes> {
 }
 
 fn utime(vm: &mut Vm, args: &[Value]) -> R {
-    let path = path_arg(vm, &args[0])?;
+    let path = named(vm, &args[0], "utime", PATH_OR_NUMBER)?;
     if !missing(&args[1]) && !missing(&args[2]) {
         let message = "utime: you may specify either 'times' or 'ns' but not both";
         return Err(vm.value_error(message));

@@ -3,17 +3,18 @@
 use std::fs::Metadata;
 
 use crate::heap::Ref;
-use crate::value::{Dict, Str, Value};
+use crate::value::{Bytes, Dict, Special, Str, Value};
 use crate::vm::{Def, R, Vm, def, rest};
 
 use super::NativeModule;
 use super::held::{missing, put, tuple};
 use super::io::path_arg;
+use super::os_arg::{PATH, PATH_OR_NUMBER, like, must_be_alike, named};
 
 fn join(vm: &mut Vm, args: &[Value]) -> R {
     let mut path = path_arg(vm, &args[0])?;
     for part in rest(&args[1]) {
-        let part = path_arg(vm, part)?;
+        let part = join_arg(vm, part)?;
         if part.starts_with('/') {
             path = part;
         } else if path.is_empty() || path.ends_with('/') {
@@ -23,7 +24,22 @@ fn join(vm: &mut Vm, args: &[Value]) -> R {
             path.push_str(&part);
         }
     }
-    Ok(vm.new_str(&path))
+    must_be_alike(vm, &[&args[..1], rest(&args[1])].concat())?;
+    Ok(like(vm, &args[0], &path))
+}
+
+fn join_arg(vm: &mut Vm, value: &Value) -> R<String> {
+    let is_path = vm.cast::<Str>(value).is_some()
+        || vm.cast::<Bytes>(value).is_some()
+        || vm.find_special(value, Special::Fspath).is_some();
+    if is_path {
+        return path_arg(vm, value);
+    }
+    let message = format!(
+        "join() argument must be str, bytes, or os.PathLike object, not '{}'",
+        vm.type_name(value)
+    );
+    Err(vm.type_error(message))
 }
 
 /// Folder and last part.
@@ -37,18 +53,18 @@ fn halves(path: &str) -> (&str, &str) {
 fn split(vm: &mut Vm, args: &[Value]) -> R {
     let path = path_arg(vm, &args[0])?;
     let (head, tail) = halves(&path);
-    let (head, tail) = (vm.new_str(head), vm.new_str(tail));
+    let (head, tail) = (like(vm, &args[0], head), like(vm, &args[0], tail));
     Ok(tuple(vm, vec![head, tail]))
 }
 
 fn basename(vm: &mut Vm, args: &[Value]) -> R {
     let path = path_arg(vm, &args[0])?;
-    Ok(vm.new_str(halves(&path).1))
+    Ok(like(vm, &args[0], halves(&path).1))
 }
 
 fn dirname(vm: &mut Vm, args: &[Value]) -> R {
     let path = path_arg(vm, &args[0])?;
-    Ok(vm.new_str(halves(&path).0))
+    Ok(like(vm, &args[0], halves(&path).0))
 }
 
 fn splitext(vm: &mut Vm, args: &[Value]) -> R {
@@ -61,7 +77,7 @@ fn splitext(vm: &mut Vm, args: &[Value]) -> R {
         _ => path.len(),
     };
     let (root, extension) = path.split_at(cut);
-    let (root, extension) = (vm.new_str(root), vm.new_str(extension));
+    let (root, extension) = (like(vm, &args[0], root), like(vm, &args[0], extension));
     Ok(tuple(vm, vec![root, extension]))
 }
 
@@ -97,7 +113,7 @@ pub(super) fn normal(path: &str) -> String {
 
 fn normpath(vm: &mut Vm, args: &[Value]) -> R {
     let path = path_arg(vm, &args[0])?;
-    Ok(vm.new_str(&normal(&path)))
+    Ok(like(vm, &args[0], &normal(&path)))
 }
 
 pub(super) fn absolute(path: &str) -> String {
@@ -113,7 +129,7 @@ pub(super) fn absolute(path: &str) -> String {
 
 fn abspath(vm: &mut Vm, args: &[Value]) -> R {
     let path = path_arg(vm, &args[0])?;
-    Ok(vm.new_str(&absolute(&path)))
+    Ok(like(vm, &args[0], &absolute(&path)))
 }
 
 fn relpath(vm: &mut Vm, args: &[Value]) -> R {
@@ -124,6 +140,7 @@ fn relpath(vm: &mut Vm, args: &[Value]) -> R {
     let start = if missing(&args[1]) {
         ".".to_string()
     } else {
+        must_be_alike(vm, &args[..2])?;
         path_arg(vm, &args[1])?
     };
     let (path, start) = (absolute(&path), absolute(&start));
@@ -137,11 +154,12 @@ fn relpath(vm: &mut Vm, args: &[Value]) -> R {
     let common = path.iter().zip(&start).take_while(|(a, b)| a == b).count();
     let mut result = vec!["..".to_string(); start.len() - common];
     result.extend_from_slice(&path[common..]);
-    Ok(vm.new_str(&if result.is_empty() {
+    let result = if result.is_empty() {
         ".".to_string()
     } else {
         result.join("/")
-    }))
+    };
+    Ok(like(vm, &args[0], &result))
 }
 
 fn isabs(vm: &mut Vm, args: &[Value]) -> R {
@@ -160,7 +178,12 @@ fn probe(vm: &mut Vm, args: &[Value], follow: bool) -> R<Option<Metadata>> {
     {
         return Ok(None);
     }
-    let path = path_arg(vm, &args[0])?;
+    let (function, kinds) = if follow {
+        ("stat", PATH_OR_NUMBER)
+    } else {
+        ("lstat", PATH)
+    };
+    let path = named(vm, &args[0], function, kinds)?;
     let found = if follow {
         std::fs::metadata(path)
     } else {
@@ -200,20 +223,22 @@ fn getsize(vm: &mut Vm, args: &[Value]) -> R {
 
 fn normcase(vm: &mut Vm, args: &[Value]) -> R {
     let path = path_arg(vm, &args[0])?;
-    Ok(vm.new_str(&path))
+    Ok(like(vm, &args[0], &path))
 }
 
 fn splitdrive(vm: &mut Vm, args: &[Value]) -> R {
     let path = path_arg(vm, &args[0])?;
-    let (drive, path) = (vm.new_str(""), vm.new_str(&path));
+    let (drive, path) = (like(vm, &args[0], ""), like(vm, &args[0], &path));
     Ok(tuple(vm, vec![drive, path]))
 }
 
 /// The folder that all paths are in.
 fn common_path(vm: &mut Vm, args: &[Value]) -> R {
     let mut common: Option<(bool, Vec<String>)> = None;
-    for path in vm.to_vec(&args[0])? {
-        let path = path_arg(vm, &path)?;
+    let paths = vm.to_vec(&args[0])?;
+    must_be_alike(vm, &paths)?;
+    for path in &paths {
+        let path = path_arg(vm, path)?;
         let parts = path.split('/').filter(|part| !matches!(*part, "" | "."));
         let is_absolute = path.starts_with('/');
         match &mut common {
@@ -230,7 +255,7 @@ fn common_path(vm: &mut Vm, args: &[Value]) -> R {
     match common {
         Some((is_absolute, parts)) => {
             let root = if is_absolute { "/" } else { "" };
-            Ok(vm.new_str(&format!("{root}{}", parts.join("/"))))
+            Ok(like(vm, &paths[0], &format!("{root}{}", parts.join("/"))))
         }
         None => Err(vm.value_error("commonpath() arg is an empty sequence")),
     }
@@ -262,13 +287,15 @@ fn expandvars(vm: &mut Vm, args: &[Value]) -> R {
         rest = &behind[used..];
     }
     full.push_str(rest);
-    Ok(vm.new_str(&full))
+    Ok(like(vm, &args[0], &full))
 }
 
 fn common_prefix(vm: &mut Vm, args: &[Value]) -> R {
     let mut shortest: Option<String> = None;
-    for path in vm.to_vec(&args[0])? {
-        let path = path_arg(vm, &path)?;
+    let paths = vm.to_vec(&args[0])?;
+    must_be_alike(vm, &paths)?;
+    for path in &paths {
+        let path = path_arg(vm, path)?;
         shortest = Some(match shortest {
             None => path,
             Some(known) => known
@@ -279,7 +306,8 @@ fn common_prefix(vm: &mut Vm, args: &[Value]) -> R {
                 .collect(),
         });
     }
-    Ok(vm.new_str(&shortest.unwrap_or_default()))
+    let model = paths.first().cloned().unwrap_or(Value::NONE);
+    Ok(like(vm, &model, &shortest.unwrap_or_default()))
 }
 
 fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {

@@ -10,6 +10,7 @@ use crate::vm::{Def, R, Vm, def};
 
 use super::io::path_arg;
 use super::os::environment;
+use super::os_arg::{PATH, PATH_OR_NUMBER, like, named};
 use super::os_files;
 use super::os_path::{absolute, normal};
 
@@ -115,7 +116,7 @@ fn realpath(vm: &mut Vm, args: &[Value]) -> R {
     let path = path_arg(vm, &args[0])?;
     let strict = !args[1].is_undef() && vm.truth(&args[1])?;
     match follow(&path, strict) {
-        Ok(real) => Ok(vm.new_str(&absolute(&normal(&real)))),
+        Ok(real) => Ok(like(vm, &args[0], &absolute(&normal(&real)))),
         Err((error, path)) => Err(vm.os_error(&error, Some(&path))),
     }
 }
@@ -136,7 +137,7 @@ fn home_of(wanted: impl Fn(&str, &str) -> bool) -> Option<String> {
 fn expanduser(vm: &mut Vm, args: &[Value]) -> R {
     let path = path_arg(vm, &args[0])?;
     let Some(behind) = path.strip_prefix('~') else {
-        return Ok(vm.new_str(&path));
+        return Ok(like(vm, &args[0], &path));
     };
     let (user, rest) = behind.split_at(behind.find('/').unwrap_or(behind.len()));
     let home = if user.is_empty() {
@@ -156,7 +157,8 @@ fn expanduser(vm: &mut Vm, args: &[Value]) -> R {
         Some(home) => format!("{}{rest}", home.trim_end_matches('/')),
         None => path,
     };
-    Ok(vm.new_str(if full.is_empty() { "/" } else { &full }))
+    let full = if full.is_empty() { "/" } else { &full };
+    Ok(like(vm, &args[0], full))
 }
 
 /// What the system knows of a path, or of an open file.
@@ -164,7 +166,7 @@ pub(super) fn metadata(vm: &mut Vm, path: &Value) -> R<Metadata> {
     if path.as_int().is_some() {
         return os_files::metadata(vm, path);
     }
-    let path = path_arg(vm, path)?;
+    let path = named(vm, path, "stat", PATH_OR_NUMBER)?;
     std::fs::metadata(&path).map_err(|error| vm.os_error(&error, Some(&path)))
 }
 
@@ -191,7 +193,13 @@ fn samestat(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn ismount(vm: &mut Vm, args: &[Value]) -> R {
-    let path = path_arg(vm, &args[0])?;
+    if vm
+        .cast::<Str>(&args[0])
+        .is_some_and(|text| text.as_str().contains('\0'))
+    {
+        return Ok(Value::FALSE);
+    }
+    let path = named(vm, &args[0], "lstat", PATH)?;
     let Ok(found) = std::fs::symlink_metadata(&path) else {
         return Ok(Value::FALSE);
     };

@@ -4,12 +4,13 @@ use std::fs::{FileType, Metadata, ReadDir};
 use std::os::unix::fs::{DirEntryExt, MetadataExt};
 
 use crate::heap::{Ref, Shared};
-use crate::value::{Class, Dict, Layout, NativeData, Special, Str, Value};
+use crate::value::{Bytes, Class, Dict, Layout, NativeData, Special, Str, Value};
 use crate::vm::{Def, GetSet, R, Vm, def, getter};
 
 use super::held::{itself, missing, next_def, put_class, this};
 use super::io::path_arg;
 use super::os::stat_result;
+use super::os_arg::{ANYTHING, named};
 
 #[derive(Default)]
 struct Classes {
@@ -19,6 +20,8 @@ struct Classes {
 /// A folder that is being read; None at its end, or once closed.
 struct Scan {
     folder: String,
+    /// Bytes if the folder was given as such: names are too.
+    is_bytes: bool,
     entries: Shared<Option<ReadDir>>,
 }
 
@@ -26,6 +29,7 @@ impl NativeData for Scan {}
 
 struct Entry {
     name: String,
+    is_bytes: bool,
     path: String,
     kind: Option<FileType>,
     inode: u64,
@@ -33,18 +37,36 @@ struct Entry {
 
 impl NativeData for Entry {}
 
+impl Entry {
+    fn as_asked(&self, vm: &mut Vm, text: &str) -> Value {
+        if self.is_bytes {
+            Value::object(vm.heap.new_bytes(text.as_bytes()))
+        } else {
+            vm.new_str(text)
+        }
+    }
+}
+
 fn scandir(vm: &mut Vm, args: &[Value]) -> R {
     let folder = if missing(&args[0]) {
         ".".to_string()
     } else {
-        path_arg(vm, &args[0])?
+        named(vm, &args[0], "scandir", ANYTHING)?
     };
+    let is_bytes = vm.cast::<Bytes>(&args[0]).is_some();
     let entries = match std::fs::read_dir(&folder) {
         Ok(entries) => Shared::new(Some(entries)),
         Err(error) => return Err(vm.os_error(&error, Some(&folder))),
     };
     match vm.state::<Classes>().both.clone() {
-        Some((scan, _)) => Ok(vm.heap.new_opaque(&scan, Scan { folder, entries })),
+        Some((scan, _)) => Ok(vm.heap.new_opaque(
+            &scan,
+            Scan {
+                folder,
+                is_bytes,
+                entries,
+            },
+        )),
         None => Err(vm.runtime_error("os is not loaded")),
     }
 }
@@ -64,6 +86,7 @@ fn step(vm: &mut Vm, scan: &Value) -> R<Option<Value>> {
     let entry = Entry {
         path: format!("{}{slash}{name}", scan.folder),
         name,
+        is_bytes: scan.is_bytes,
         kind: entry.file_type().ok(),
         inode: entry.ino(),
     };
@@ -80,12 +103,12 @@ fn close(vm: &mut Vm, args: &[Value]) -> R {
 
 fn name(vm: &mut Vm, args: &[Value]) -> R {
     let entry = this::<Entry>(vm, args)?;
-    Ok(vm.new_str(&entry.name))
+    Ok(entry.as_asked(vm, &entry.name))
 }
 
 fn path(vm: &mut Vm, args: &[Value]) -> R {
     let entry = this::<Entry>(vm, args)?;
-    Ok(vm.new_str(&entry.path))
+    Ok(entry.as_asked(vm, &entry.path))
 }
 
 fn entry_repr(vm: &mut Vm, args: &[Value]) -> R {
