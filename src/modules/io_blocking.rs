@@ -151,20 +151,24 @@ pub(super) fn open(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
     Ok(Outcome::Wait(wait))
 }
 
-/// What `work` reads of standard input, as `finish` gives it.
-pub(super) fn from_input(
+/// What moves bytes: what it has read, or how many it has written.
+pub(super) type Moving = Box<dyn FnOnce() -> io::Result<(Vec<u8>, usize)> + Send>;
+
+/// What a call that moves bytes gives: by a worker if it may take long and there are others. One function for all such
+/// calls, whatever they capture.
+pub(super) fn moved(
     vm: &mut Vm,
-    work: impl FnOnce(&mut io::StdinLock<'static>) -> io::Result<Vec<u8>> + Send + 'static,
-    finish: fn(&mut Vm, Vec<u8>) -> R,
+    may_wait: bool,
+    work: Moving,
+    finish: fn(&mut Vm, Vec<u8>, usize) -> R,
 ) -> R<Outcome> {
-    let work = move || work(&mut io::stdin().lock());
-    let told = move |vm: &mut Vm, read: io::Result<Vec<u8>>| match read {
-        Ok(bytes) => finish(vm, bytes),
+    let told = move |vm: &mut Vm, made: io::Result<(Vec<u8>, usize)>| match made {
+        Ok((bytes, n)) => finish(vm, bytes, n),
         Err(error) => Err(vm.os_error(&error, None)),
     };
-    if !others_exist(vm) {
-        let read = work();
-        return told(vm, read).map(Outcome::Done);
+    if may_wait && others_exist(vm) {
+        return begin(vm, work, told).map(Outcome::Wait);
     }
-    begin(vm, work, told).map(Outcome::Wait)
+    let made = work();
+    told(vm, made).map(Outcome::Done)
 }

@@ -7,7 +7,7 @@ use crate::value::{Bytes, Class, Dict, Layout, Str, Value};
 use crate::vm::{Def, GetSet, Outcome, R, Then, Vm, blocks, def, getter};
 
 use super::held::{itself, missing, or, put, stop, this, traced};
-use super::io_blocking::from_input;
+use super::io_blocking::moved;
 
 /// Which of the three, and whether it speaks bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -176,11 +176,21 @@ fn decoded(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).replace("\r\n", "\n")
 }
 
-fn as_text(vm: &mut Vm, bytes: Vec<u8>) -> R {
+/// What `work` reads of standard input, as `finish` gives it.
+fn from_input(
+    vm: &mut Vm,
+    work: impl FnOnce(&mut StdinLock<'static>) -> io::Result<Vec<u8>> + Send + 'static,
+    finish: fn(&mut Vm, Vec<u8>, usize) -> R,
+) -> R<Outcome> {
+    let work = move || work(&mut io::stdin().lock()).map(|bytes| (bytes, 0));
+    moved(vm, true, Box::new(work), finish)
+}
+
+fn as_text(vm: &mut Vm, bytes: Vec<u8>, _: usize) -> R {
     Ok(vm.new_str(&decoded(&bytes)))
 }
 
-fn as_bytes(vm: &mut Vm, bytes: Vec<u8>) -> R {
+fn as_bytes(vm: &mut Vm, bytes: Vec<u8>, _: usize) -> R {
     Ok(Value::object(vm.heap.new_bytes(&bytes)))
 }
 
@@ -231,7 +241,7 @@ fn read(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
 
 fn readlines(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
     size_of(vm, &[args[0].clone(), Value::NONE])?;
-    from_input(vm, everything, |vm, bytes| {
+    from_input(vm, everything, |vm, bytes, _| {
         let text = decoded(&bytes);
         let lines = text.split_inclusive('\n').map(|line| vm.new_str(line));
         let lines = lines.collect();

@@ -10,9 +10,9 @@ use crate::value::Value;
 use crate::vm::{Def, Outcome, R, Vm, blocks, def};
 
 use super::held::tuple;
+use super::io_blocking::moved;
 use super::io_memory::bytes_arg;
 use super::os_files::{find, own};
-use super::threads::{begin, others_exist};
 
 /// Where bytes come from or go to.
 enum End {
@@ -68,42 +68,29 @@ impl End {
     }
 }
 
-/// Does `work` with one end, and makes the result of what it gives.
-fn perform<T: Send + 'static>(
-    vm: &mut Vm,
-    end: io::Result<End>,
-    work: impl FnOnce(&End) -> io::Result<T> + Send + 'static,
-    finish: fn(&mut Vm, T) -> Value,
-) -> R<Outcome> {
-    let end = end.map_err(|error| vm.os_error(&error, None))?;
-    let told = move |vm: &mut Vm, made: io::Result<T>| match made {
-        Ok(made) => Ok(finish(vm, made)),
-        Err(error) => Err(vm.os_error(&error, None)),
-    };
-    if others_exist(vm) && end.may_wait() {
-        return begin(vm, move || work(&end), told).map(Outcome::Wait);
-    }
-    let made = work(&end);
-    told(vm, made).map(Outcome::Done)
-}
-
 fn read(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
     let number = vm.index(&args[0])?;
     let Ok(want) = usize::try_from(vm.index(&args[1])?) else {
         return Err(vm.os_error(&io::Error::from_raw_os_error(22), None));
     };
     vm.check_size(want)?;
-    let end = End::of(vm, number, false);
-    let finish = |vm: &mut Vm, bytes: Vec<u8>| Value::object(vm.heap.new_bytes(&bytes));
-    perform(vm, end, move |end| end.read(want), finish)
+    let end = End::of(vm, number, false).map_err(|error| vm.os_error(&error, None))?;
+    let may_wait = end.may_wait();
+    let work = move || end.read(want).map(|bytes| (bytes, 0));
+    moved(vm, may_wait, Box::new(work), |vm, bytes, _| {
+        Ok(Value::object(vm.heap.new_bytes(&bytes)))
+    })
 }
 
 fn write(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
     let number = vm.index(&args[0])?;
     let bytes = bytes_arg(vm, &args[1])?;
-    let end = End::of(vm, number, true);
-    let finish = |_: &mut Vm, wrote: usize| Value::int(wrote as i64);
-    perform(vm, end, move |end| end.write(&bytes), finish)
+    let end = End::of(vm, number, true).map_err(|error| vm.os_error(&error, None))?;
+    let may_wait = end.may_wait();
+    let work = move || end.write(&bytes).map(|n| (Vec::new(), n));
+    moved(vm, may_wait, Box::new(work), |_, _, n| {
+        Ok(Value::int(n as i64))
+    })
 }
 
 fn pipe(vm: &mut Vm, _: &[Value]) -> R {
