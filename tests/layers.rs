@@ -137,7 +137,11 @@ const WORDS: &[(&str, &[&str], &str)] = &[
             "src/modules/io_file.rs",
             "src/modules/os.rs",
             "src/modules/os_files.rs",
+            "src/modules/os_links.rs",
             "src/modules/os_path.rs",
+            "src/modules/os_pipe.rs",
+            "src/modules/os_real.rs",
+            "src/modules/os_scan.rs",
             // /dev/urandom; /proc: the uptime, the ignored signals, the CPU time of the process.
             "src/modules/random_.rs",
             "src/event_loop/clock.rs",
@@ -172,6 +176,10 @@ const WORDS: &[(&str, &[&str], &str)] = &[
 
 /// Files above 600 lines, each with the reason; the list is the debt. Above 900 the reason must be a good one.
 const LONG: &[(&str, &str)] = &[
+    (
+        "tests/layers.rs",
+        "the rules of the house, one row each, and the tests that read them",
+    ),
     (
         "src/vm/run.rs",
         "the run loop: one function, one arm an instruction, its state in four locals that no other function can see",

@@ -151,19 +151,24 @@ pub(super) fn open(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
     Ok(Outcome::Wait(wait))
 }
 
-/// All of standard input, or what is left of it.
-pub(super) fn rest_of_input(vm: &mut Vm) -> R<Outcome> {
-    let work = || {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-    };
-    let finish = |vm: &mut Vm, read: io::Result<Vec<u8>>| match read {
-        Ok(bytes) => Ok(vm.new_str(&String::from_utf8_lossy(&bytes).replace("\r\n", "\n"))),
+/// What moves bytes: what it has read, or how many it has written.
+pub(super) type Moving = Box<dyn FnOnce() -> io::Result<(Vec<u8>, usize)> + Send>;
+
+/// What a call that moves bytes gives: by a worker if it may take long and there are others. One function for all such
+/// calls, whatever they capture.
+pub(super) fn moved(
+    vm: &mut Vm,
+    may_wait: bool,
+    work: Moving,
+    finish: fn(&mut Vm, Vec<u8>, usize) -> R,
+) -> R<Outcome> {
+    let told = move |vm: &mut Vm, made: io::Result<(Vec<u8>, usize)>| match made {
+        Ok((bytes, n)) => finish(vm, bytes, n),
         Err(error) => Err(vm.os_error(&error, None)),
     };
-    if !others_exist(vm) {
-        let read = work();
-        return finish(vm, read).map(Outcome::Done);
+    if may_wait && others_exist(vm) {
+        return begin(vm, work, told).map(Outcome::Wait);
     }
-    begin(vm, work, finish).map(Outcome::Wait)
+    let made = work();
+    told(vm, made).map(Outcome::Done)
 }

@@ -1,13 +1,13 @@
 //! `sys.stdin`, `sys.stdout`, `sys.stderr`: text streams over the session's output.
 
-use std::io::{BufRead, Read};
+use std::io::{self, BufRead, Read, StdinLock};
 
 use crate::heap::{Ref, Slot};
 use crate::value::{Bytes, Class, Dict, Layout, Str, Value};
 use crate::vm::{Def, GetSet, Outcome, R, Then, Vm, blocks, def, getter};
 
 use super::held::{itself, missing, or, put, stop, this, traced};
-use super::io_blocking;
+use super::io_blocking::moved;
 
 /// Which of the three, and whether it speaks bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -171,47 +171,82 @@ fn readline(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
     Ok(Outcome::Done(vm.new_str(&line)))
 }
 
-fn read(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
+/// Text of standard input.
+fn decoded(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).replace("\r\n", "\n")
+}
+
+/// What `work` reads of standard input, as `finish` gives it.
+fn from_input(
+    vm: &mut Vm,
+    work: impl FnOnce(&mut StdinLock<'static>) -> io::Result<Vec<u8>> + Send + 'static,
+    finish: fn(&mut Vm, Vec<u8>, usize) -> R,
+) -> R<Outcome> {
+    let work = move || work(&mut io::stdin().lock()).map(|bytes| (bytes, 0));
+    moved(vm, true, Box::new(work), finish)
+}
+
+fn as_text(vm: &mut Vm, bytes: Vec<u8>, _: usize) -> R {
+    Ok(vm.new_str(&decoded(&bytes)))
+}
+
+fn as_bytes(vm: &mut Vm, bytes: Vec<u8>, _: usize) -> R {
+    Ok(Value::object(vm.heap.new_bytes(&bytes)))
+}
+
+/// The size that was asked for; None for everything.
+fn size_of(vm: &mut Vm, args: &[Value]) -> R<Option<u64>> {
     only_input(vm, args)?;
     let size = if missing(&args[1]) {
         -1
     } else {
         vm.index(&args[1])?
     };
-    if size < 0 {
-        vm.flush_stdout()?;
-        return io_blocking::rest_of_input(vm);
-    }
-    let mut text = String::new();
-    let mut input = std::io::stdin().lock();
+    vm.flush_stdout()?;
+    Ok(u64::try_from(size).ok())
+}
+
+fn everything(input: &mut StdinLock<'static>) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    input.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// So many characters of UTF-8.
+fn characters(input: &mut StdinLock<'static>, size: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
     for _ in 0..size {
-        let mut char = Vec::new();
+        let start = bytes.len();
         let mut byte = [0];
-        while matches!(input.read(&mut byte), Ok(1)) {
-            char.push(byte[0]);
-            if std::str::from_utf8(&char).is_ok() || char.len() == 4 {
+        while input.read(&mut byte)? == 1 {
+            bytes.push(byte[0]);
+            let char = &bytes[start..];
+            if std::str::from_utf8(char).is_ok() || char.len() == 4 {
                 break;
             }
         }
-        if char.is_empty() {
+        if bytes.len() == start {
             break;
         }
-        text.push_str(&String::from_utf8_lossy(&char));
     }
-    drop(input);
-    Ok(Outcome::Done(vm.new_str(&text)))
+    Ok(bytes)
 }
 
-fn readlines(vm: &mut Vm, args: &[Value]) -> R {
-    only_input(vm, args)?;
-    let mut lines = Vec::new();
-    loop {
-        let line = read_line(vm)?;
-        if line.is_empty() {
-            return Ok(Value::object(vm.heap.new_list(lines)));
-        }
-        lines.push(vm.new_str(&line));
+fn read(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
+    match size_of(vm, args)? {
+        None => from_input(vm, everything, as_text),
+        Some(size) => from_input(vm, move |input| characters(input, size), as_text),
     }
+}
+
+fn readlines(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
+    size_of(vm, &[args[0].clone(), Value::NONE])?;
+    from_input(vm, everything, |vm, bytes, _| {
+        let text = decoded(&bytes);
+        let lines = text.split_inclusive('\n').map(|line| vm.new_str(line));
+        let lines = lines.collect();
+        Ok(Value::object(vm.heap.new_list(lines)))
+    })
 }
 
 fn next(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
@@ -225,28 +260,24 @@ fn next(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
     }
 }
 
-fn read_bytes(vm: &mut Vm, args: &[Value]) -> R {
-    only_input(vm, args)?;
-    let size = if missing(&args[1]) {
-        -1
-    } else {
-        vm.index(&args[1])?
+fn read_bytes(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
+    let limit = size_of(vm, args)?.unwrap_or(u64::MAX);
+    let work = move |input: &mut StdinLock<'static>| {
+        let mut bytes = Vec::new();
+        input.take(limit).read_to_end(&mut bytes)?;
+        Ok(bytes)
     };
-    let mut bytes = Vec::new();
-    let limit = u64::try_from(size).unwrap_or(u64::MAX);
-    if let Err(error) = std::io::stdin().lock().take(limit).read_to_end(&mut bytes) {
-        return Err(vm.os_error(&error, None));
-    }
-    Ok(Value::object(vm.heap.new_bytes(&bytes)))
+    from_input(vm, work, as_bytes)
 }
 
-fn read_bytes_line(vm: &mut Vm, args: &[Value]) -> R {
-    only_input(vm, args)?;
-    let mut line = Vec::new();
-    if let Err(error) = std::io::stdin().lock().read_until(b'\n', &mut line) {
-        return Err(vm.os_error(&error, None));
-    }
-    Ok(Value::object(vm.heap.new_bytes(&line)))
+fn read_bytes_line(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
+    let limit = size_of(vm, args)?.unwrap_or(u64::MAX);
+    let work = move |input: &mut StdinLock<'static>| {
+        let mut bytes = Vec::new();
+        input.take(limit).read_until(b'\n', &mut bytes)?;
+        Ok(bytes)
+    };
+    from_input(vm, work, as_bytes)
 }
 
 fn readable(vm: &mut Vm, args: &[Value]) -> R {
@@ -343,7 +374,7 @@ const METHODS: &[Def] = &[
     def("fileno", fileno, "self, /"),
     def("read", blocks, "self, size=-1, /").blocking(read),
     def("readline", blocks, "self, size=-1, /").blocking(readline),
-    def("readlines", readlines, "self, hint=-1, /"),
+    def("readlines", blocks, "self, hint=-1, /").blocking(readlines),
     def("readable", readable, "self, /"),
     def("writable", writable, "self, /"),
     def("seekable", seekable, "self, /"),
@@ -365,8 +396,8 @@ const BYTES_METHODS: &[Def] = &[
     def("flush", flush, "self, /"),
     def("isatty", isatty, "self, /"),
     def("fileno", fileno, "self, /"),
-    def("read", read_bytes, "self, size=-1, /"),
-    def("readline", read_bytes_line, "self, size=-1, /"),
+    def("read", blocks, "self, size=-1, /").blocking(read_bytes),
+    def("readline", blocks, "self, size=-1, /").blocking(read_bytes_line),
     def("readable", readable, "self, /"),
     def("writable", writable, "self, /"),
     def("seekable", seekable, "self, /"),

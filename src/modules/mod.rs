@@ -15,6 +15,7 @@ mod defaultdict;
 mod deque;
 mod embedded;
 mod errno;
+mod fnmatch_;
 mod functools_;
 mod gc_;
 mod heapq_;
@@ -44,8 +45,13 @@ mod odict_views;
 mod operator;
 mod operator_get;
 mod os;
+mod os_arg;
 mod os_files;
+mod os_links;
 mod os_path;
+mod os_pipe;
+mod os_real;
+mod os_scan;
 mod random_;
 mod regex;
 mod strftime;
@@ -90,6 +96,7 @@ const NATIVE: &[NativeModule] = &[
     code::FUTURE,
     collections_::MODULE,
     errno::MODULE,
+    fnmatch_::MODULE,
     functools_::MODULE,
     gc_::MODULE,
     heapq_::MODULE,

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Seek, SeekFrom};
 use std::os::fd::AsRawFd;
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::sync::{Arc, Weak};
@@ -13,9 +13,8 @@ use std::sync::{Arc, Weak};
 use crate::value::Value;
 use crate::vm::{Def, R, Vm, def};
 
-use super::io::path_arg;
 use super::io_file::{Opening, open_system};
-use super::io_memory::bytes_arg;
+use super::os_arg::{PATH, PATH_OR_NUMBER, named};
 
 /// The names of the flags of `os.open`, as Linux has them.
 pub(super) const FLAGS: &[(&str, i64)] = &[
@@ -51,6 +50,14 @@ pub(super) fn lend(vm: &mut Vm, file: &Arc<File>) -> i64 {
     number
 }
 
+/// The number of a file that is closed by it.
+pub(super) fn own(vm: &mut Vm, file: File) -> i64 {
+    let number = i64::from(file.as_raw_fd());
+    let known = Known::Own(Arc::new(file));
+    vm.state::<Descriptors>().0.insert(number, known);
+    number
+}
+
 /// The file of a number, which belongs to the caller from now on; None if `os.open` did not open it.
 fn take(vm: &mut Vm, number: i64) -> Option<Arc<File>> {
     match vm.state::<Descriptors>().0.remove(&number)? {
@@ -82,7 +89,8 @@ impl Opening {
     }
 }
 
-fn find(vm: &mut Vm, number: i64) -> io::Result<Arc<File>> {
+/// The file of a number.
+pub(super) fn find(vm: &mut Vm, number: i64) -> io::Result<Arc<File>> {
     let found = match vm.state::<Descriptors>().0.get(&number) {
         Some(Known::Own(file)) => Some(file.clone()),
         // Another file may have the number since the first was closed.
@@ -109,7 +117,7 @@ fn answer<T>(vm: &mut Vm, result: io::Result<T>, path: Option<&str>) -> R<T> {
 }
 
 fn open(vm: &mut Vm, args: &[Value]) -> R {
-    let path = path_arg(vm, &args[0])?;
+    let path = named(vm, &args[0], "open", PATH)?;
     let flags = vm.index(&args[1])?;
     let mode = if args[2].is_undef() {
         0o777
@@ -134,10 +142,7 @@ fn open(vm: &mut Vm, args: &[Value]) -> R {
     let handled = 3 | 0o100 | 0o200 | 0o1000 | 0o2000 | 0o2_000_000;
     options.custom_flags((flags & !handled) as i32);
     let file = answer(vm, options.open(&path), Some(&path))?;
-    let number = i64::from(file.as_raw_fd());
-    let known = Known::Own(Arc::new(file));
-    vm.state::<Descriptors>().0.insert(number, known);
-    Ok(Value::int(number))
+    Ok(Value::int(own(vm, file)))
 }
 
 fn close(vm: &mut Vm, args: &[Value]) -> R {
@@ -147,37 +152,6 @@ fn close(vm: &mut Vm, args: &[Value]) -> R {
         None => Err(io::Error::from_raw_os_error(BAD_DESCRIPTOR)),
     };
     answer(vm, closed, None)
-}
-
-fn read(vm: &mut Vm, args: &[Value]) -> R {
-    let number = vm.index(&args[0])?;
-    let Ok(want) = usize::try_from(vm.index(&args[1])?) else {
-        return answer(vm, Err(io::Error::from_raw_os_error(22)), None);
-    };
-    vm.check_size(want)?;
-    let mut bytes = vec![0; want];
-    let got = match number {
-        0 => io::stdin().lock().read(&mut bytes),
-        _ => find(vm, number).and_then(|file| (&*file).read(&mut bytes)),
-    };
-    let got = answer(vm, got, None)?;
-    Ok(Value::object(vm.heap.new_bytes(&bytes[..got])))
-}
-
-fn write(vm: &mut Vm, args: &[Value]) -> R {
-    let number = vm.index(&args[0])?;
-    let bytes = bytes_arg(vm, &args[1])?;
-    let whole = |result: io::Result<()>| result.map(|()| bytes.len());
-    let wrote = match number {
-        1 => {
-            let mut out = io::stdout().lock();
-            whole(out.write_all(&bytes).and_then(|()| out.flush()))
-        }
-        2 => whole(io::stderr().lock().write_all(&bytes)),
-        _ => find(vm, number).and_then(|file| (&*file).write(&bytes)),
-    };
-    let wrote = answer(vm, wrote, None)?;
-    Ok(Value::int(wrote as i64))
 }
 
 fn lseek(vm: &mut Vm, args: &[Value]) -> R {
@@ -210,7 +184,8 @@ fn fsync(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn chmod(vm: &mut Vm, args: &[Value]) -> R {
-    let path = path_arg(vm, &args[0])?;
+    let path = named(vm, &args[0], "chmod", PATH_OR_NUMBER)?;
+    super::os_links::must_follow(vm, &args[2], &path, "chmod")?;
     let mode = vm.index(&args[1])? as u32 & 0o7777;
     let done = std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode));
     answer(vm, done, Some(&path))?;
@@ -230,12 +205,10 @@ fn fdopen(vm: &mut Vm, args: &[Value]) -> R {
 pub(super) const FUNCTIONS: &[Def] = &[
     def("open", open, "path, flags, mode=0o777"),
     def("close", close, "fd"),
-    def("read", read, "fd, length, /"),
-    def("write", write, "fd, data, /"),
     def("lseek", lseek, "fd, position, how, /"),
     def("fsync", fsync, "fd"),
     def("fdatasync", fsync, "fd"),
-    def("chmod", chmod, "path, mode"),
+    def("chmod", chmod, "path, mode, *, follow_symlinks=True"),
     def(
         "fdopen",
         fdopen,

@@ -36,10 +36,10 @@ class AbstractEventLoopPolicy:
         raise NotImplementedError
 
 
-class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
+class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     """Keeps the loop that was set; never makes one unasked."""
 
-    _loop_factory = EventLoop
+    _loop_factory = None
 
     def __init__(self):
         # By the number of the thread.
@@ -76,7 +76,14 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
         return self._loop_factory()
 
 
+class DefaultEventLoopPolicy(BaseDefaultEventLoopPolicy):
+    """The policy of programs that set none."""
+
+    _loop_factory = EventLoop
+
+
 _AbstractEventLoopPolicy = AbstractEventLoopPolicy
+_BaseDefaultEventLoopPolicy = BaseDefaultEventLoopPolicy
 
 
 def _get_event_loop_policy():

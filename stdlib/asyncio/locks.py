@@ -299,11 +299,29 @@ class BoundedSemaphore(Semaphore):
         super().release()
 
 
-# The states of a barrier, named as repr shows them.
-_FILLING = 'filling'
-_DRAINING = 'draining'
-_RESETTING = 'resetting'
-_BROKEN = 'broken'
+def _barrier_states():
+    # An enumeration costs an import: it is made for the first barrier.
+    global _BarrierState, _FILLING, _DRAINING, _RESETTING, _BROKEN
+    from enum import Enum
+
+    class _BarrierState(Enum):
+        FILLING = 'filling'
+        DRAINING = 'draining'
+        RESETTING = 'resetting'
+        BROKEN = 'broken'
+
+    _BarrierState.__qualname__ = '_BarrierState'
+    _FILLING, _DRAINING, _RESETTING, _BROKEN = _BarrierState
+    return _BarrierState
+
+
+_FILLING = None
+
+
+def __getattr__(name):
+    if name == '_BarrierState':
+        return _barrier_states()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 class Barrier(_LoopBoundMixin):
@@ -315,12 +333,14 @@ class Barrier(_LoopBoundMixin):
         self._loop = None
         self._cond = Condition()
         self._parties = parties
+        if _FILLING is None:
+            _barrier_states()
         self._state = _FILLING
         self._count = 0
 
     def __repr__(self):
-        state = self._state
-        if state is not _BROKEN:
+        state = self._state.value
+        if self._state is not _BROKEN:
             state = f'{state}, waiters:{self.n_waiting}/{self._parties}'
         return _show(self, state, None)
 

@@ -42,6 +42,7 @@ areas!(
     programs,
     threads,
     datetime,
+    pathlib,
 );
 
 /// The header of a program: its exit status and the lines expected on standard error.

@@ -43,3 +43,64 @@ class FakePath:
         if failing:
             raise self.path
         return self.path
+
+
+def rmtree(path):
+    """Remove a folder with all that is in it."""
+    for entry in list(os.scandir(path)):
+        if entry.is_dir(follow_symlinks=False):
+            os.chmod(entry.path, 0o700)
+            rmtree(entry.path)
+        else:
+            os.unlink(entry.path)
+    os.rmdir(path)
+
+
+def can_symlink():
+    return True
+
+
+def skip_unless_symlink(test):
+    return test
+
+
+def skip_unless_working_chmod(test):
+    return test
+
+
+def fs_is_case_insensitive(directory):
+    return False
+
+
+def _longpath(path):
+    return path
+
+
+class EnvironmentVarGuard:
+    """`os.environ`, which is as it was at the end."""
+
+    def __enter__(self):
+        self.old = dict(os.environ)
+        return self
+
+    def __exit__(self, *error):
+        os.environ.clear()
+        os.environ.update(self.old)
+
+    def __setitem__(self, name, value):
+        os.environ[name] = value
+
+    def __getitem__(self, name):
+        return os.environ[name]
+
+    def set(self, name, value):
+        os.environ[name] = value
+
+    def unset(self, name):
+        os.environ.pop(name, None)
+
+    def clear(self):
+        os.environ.clear()
+
+    def pop(self, name, default=None):
+        return os.environ.pop(name, default)
