@@ -5,7 +5,7 @@
 //! that looks.
 
 use super::exception::{make, make_of, no_keywords, reduced, str_of_args, this, tuple};
-use super::exception_kinds::field_accessors;
+use super::exception_kinds::{by_machine, field_accessors};
 use crate::heap::Ref;
 use crate::value::{Class, Exception, Tuple, Value};
 use crate::vm::{Def, GetSet, R, Vm, def, getset, static_def};
@@ -98,7 +98,9 @@ fn set_up(vm: &mut Vm, exception: &Ref<Exception>) -> R<()> {
 
 /// For an exception that the machine made: the same without touching the arguments.
 fn fill(vm: &mut Vm, exception: &Ref<Exception>) {
-    if exception.field("errno").is_none() && (2..=5).contains(&exception.args.get().len()) {
+    if by_machine(exception)
+        && exception.field("errno").is_none()
+        && (2..=5).contains(&exception.args.get().len()) {
         // Setting up fails for no kind of argument.
         let _ = set_up(vm, exception);
     }

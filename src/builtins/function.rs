@@ -11,14 +11,18 @@ pub(crate) fn install(vm: &mut Vm) {
     let class = vm.types.method.clone();
     vm.add_methods(&class, METHOD_METHODS);
     vm.add_getsets(&class, METHOD_GETSETS);
-    for class in [
-        vm.types.builtin.clone(),
-        vm.types.method_descriptor.clone(),
-        vm.types.method_wrapper.clone(),
-        vm.types.wrapper_descriptor.clone(),
-    ] {
+    let rows: [(_, &[&[GetSet]]); 4] = [
+        (vm.types.builtin.clone(), &[IN_MODULE, BOUND]),
+        (vm.types.method_descriptor.clone(), &[OF_CLASS]),
+        (vm.types.method_wrapper.clone(), &[BOUND, OF_CLASS]),
+        (vm.types.wrapper_descriptor.clone(), &[OF_CLASS]),
+    ];
+    for (class, getsets) in rows {
         vm.add_methods(&class, NATIVE_METHODS);
         vm.add_getsets(&class, NATIVE_GETSETS);
+        for own in getsets {
+            vm.add_getsets(&class, own);
+        }
     }
 }
 
@@ -538,9 +542,10 @@ const NATIVE_METHODS: &[Def] = &[
 const NATIVE_GETSETS: &[GetSet] = &[
     getter("__name__", native_name),
     getter("__qualname__", native_qualname),
-    getset("__module__", native_module, set_native_module),
     getter("__doc__", native_doc),
-    getter("__self__", native_self),
-    getter("__objclass__", native_objclass),
     getter("__text_signature__", native_text_signature),
 ];
+
+const IN_MODULE: &[GetSet] = &[getset("__module__", native_module, set_native_module)];
+const BOUND: &[GetSet] = &[getter("__self__", native_self)];
+const OF_CLASS: &[GetSet] = &[getter("__objclass__", native_objclass)];

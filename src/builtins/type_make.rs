@@ -115,6 +115,10 @@ fn check_slots_iterable(vm: &mut Vm, class: &Ref<Class>) -> R<()> {
         {
             vm.iter(&slots).map(drop)
         }
+        Some(slots) if slots.is(Tag::List) || slots.is(Tag::Tuple) => {
+            let names = vm.to_vec(&slots)?;
+            super::type_slots::check_strings(vm, &names)
+        }
         _ => Ok(()),
     }
 }

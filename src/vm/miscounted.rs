@@ -437,7 +437,7 @@ impl Case<'_> {
 /// A class that only a module knows, with its module.
 fn in_module(class: &str) -> String {
     match class {
-        "deque" => format!("collections.{class}"),
+        "deque" | "defaultdict" => format!("collections.{class}"),
         "StringIO" | "BytesIO" => format!("_io.{class}"),
         "SimpleNamespace" => format!("types.{class}"),
         _ => class.to_string(),

@@ -106,8 +106,8 @@ class Writer:
             # operator among the arguments fails, too, the errors differ. So the object is one that has the method.
             receiver = re.match(r"\.\w+\([^)]", rule[hole.end() :]) and hole[1] in LITERALS
             text = self.expression(hole[1], depth, sure=True) if receiver else self.hole(hole[1], depth)
-            if rule.startswith('f"') and "\\" in text:
-                # Newer than 3.11, which does not compile a backslash in a field: the whole program would be lost.
+            if rule.startswith('f"') and re.search(r'[\\"]', text):
+                # Newer than 3.11, which compiles neither a backslash nor its own quote in a field: the whole program would be lost.
                 text = "'ab'"
             before, after = rule[: hole.start()], rule[hole.end() :]
             alone = (not before or before.endswith(OPEN)) and (not after or after.startswith(CLOSE))
