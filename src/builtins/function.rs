@@ -251,8 +251,17 @@ fn call(vm: &mut Vm, args: &[Value]) -> R {
     vm.call_kw(&args[0], rest(&args[1]), &keywords)
 }
 
+/// Refuses the receiver of a method of functions, of all sorts, that is none.
+fn check(vm: &mut Vm, value: &Value) -> R<()> {
+    if matches!(value.tag(), Tag::Function | Tag::Method | Tag::Native) {
+        return Ok(());
+    }
+    Err(vm.unfit_receiver(value, "__get__", "object"))
+}
+
 /// `function.__get__(object, type)`.
 fn get(vm: &mut Vm, args: &[Value]) -> R {
+    check(vm, &args[0])?;
     if args[1].is_none() {
         return Ok(args[0].clone());
     }
@@ -263,7 +272,7 @@ fn get(vm: &mut Vm, args: &[Value]) -> R {
 fn method_of(vm: &mut Vm, value: &Value) -> R<Ref<Method>> {
     match value.to_ref::<Method>() {
         Some(method) => Ok(method),
-        None => Err(vm.type_error("a bound method is required")),
+        None => Err(vm.unfit_receiver(value, "method", "object")),
     }
 }
 
@@ -297,6 +306,7 @@ fn method_repr(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn method_eq(vm: &mut Vm, args: &[Value]) -> R {
+    check(vm, &args[0])?;
     let (Some(a), Some(b)) = (args[0].as_ref::<Method>(), args[1].as_ref::<Method>()) else {
         return Ok(Value::NOT_IMPLEMENTED);
     };
@@ -306,6 +316,7 @@ fn method_eq(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn method_hash(vm: &mut Vm, args: &[Value]) -> R {
+    check(vm, &args[0])?;
     let hash = vm.hash(&args[0])?;
     Ok(Value::int(hash as i64))
 }

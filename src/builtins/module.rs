@@ -66,7 +66,7 @@ const FROZEN: [&str; 9] = [
 
 fn repr(vm: &mut Vm, args: &[Value]) -> R {
     let Some(module) = args[0].as_ref::<Module>() else {
-        return Ok(Value::NONE);
+        return Err(vm.unfit_receiver(&args[0], "__repr__", "module"));
     };
     let globals = module.globals.clone();
     let mut text = |name: &str| {
