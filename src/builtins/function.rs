@@ -469,6 +469,7 @@ fn native_text_signature(vm: &mut Vm, args: &[Value]) -> R {
 
 fn native_repr(vm: &mut Vm, args: &[Value]) -> R {
     let Some(id) = native_id(&args[0]) else {
+        check(vm, &args[0])?;
         return super::object::default_repr(vm, &args[0]);
     };
     let native = &vm.natives[id as usize];

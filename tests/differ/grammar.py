@@ -106,6 +106,9 @@ class Writer:
             # operator among the arguments fails, too, the errors differ. So the object is one that has the method.
             receiver = re.match(r"\.\w+\([^)]", rule[hole.end() :]) and hole[1] in LITERALS
             text = self.expression(hole[1], depth, sure=True) if receiver else self.hole(hole[1], depth)
+            if hole.start() == 0 and rule[hole.end() :].startswith("(") and re.search(r"\.[A-Za-z_]\w*\)?$", text):
+                # So is an attribute that is called without a method's form.
+                text = LITERALS["int"](self.chance)
             if rule.startswith('f"') and re.search(r'[\\"]', text):
                 # Newer than 3.11, which compiles neither a backslash nor its own quote in a field: the whole program would be lost.
                 text = "'ab'"

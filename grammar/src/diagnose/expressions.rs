@@ -417,7 +417,7 @@ impl Place<'_> {
         }
     }
 
-    /// `f(a, *(b c))`: CPython takes what it could read for all arguments there were, and finds a star behind them.
+    /// `f(*a, *(b:c))`: CPython takes what it could read for all arguments there were, and finds a star behind them.
     pub(super) fn unread_star(&self) -> Option<SyntaxError> {
         let mut inner = self.at;
         let mut outer = self.bracket();
@@ -427,16 +427,40 @@ impl Place<'_> {
             // The operand of the star begins with the brackets that hold the place, or with the place itself.
             let star = (bracket..inner)
                 .rev()
-                .find(|i| !matches!(self.token(*i), Some(Token::Minus | Token::Plus | Token::Tilde)))
+                .find(|i| {
+                    !matches!(
+                        self.token(*i),
+                        Some(Token::Minus | Token::Plus | Token::Tilde)
+                    )
+                })
                 .filter(|i| self.token(*i) == Some(Token::Star))
                 .filter(|i| self.token(i - 1) == Some(Token::Comma));
-            if is_call && star.is_some() {
-                return self.some(SyntaxErrorKind::StarAfterUnpacking);
+            if let Some(star) = star
+                && is_call
+                && self.are_keywords(bracket + 1, star)
+            {
+                return self.range(SyntaxErrorKind::StarAfterUnpacking, star, star);
             }
             inner = bracket;
             outer = self.bracket_around(bracket);
         }
         None
+    }
+
+    /// Whether the arguments from `start` to `end` are ones that keywords may stand among: one is a keyword, or all are
+    /// unpacked.
+    fn are_keywords(&self, start: usize, end: usize) -> bool {
+        let (mut at, mut plain, mut keywords) = (start, false, false);
+        while at < end {
+            match self.token(at) {
+                Some(Token::Star) => {}
+                Some(Token::DoubleStar) => keywords = true,
+                Some(Token::Name) if self.token(at + 1) == Some(Token::Equal) => keywords = true,
+                _ => plain = true,
+            }
+            at = self.item_end(at) + 1;
+        }
+        keywords || !plain
     }
 
     /// `a.b := c`.
