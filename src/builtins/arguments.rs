@@ -372,6 +372,17 @@ pub(super) fn is_class(value: &Value, class: &Ref<Class>) -> bool {
     value.as_ref::<Class>().is_some_and(|value| value.is(class))
 }
 
+/// Refuses a receiver of `__iter__` that is no iterator.
+///
+/// # Errors
+/// TypeError.
+pub(crate) fn iterates(vm: &mut Vm, value: &Value) -> R<()> {
+    if vm.find_special(value, Special::Next).is_some() {
+        return Ok(());
+    }
+    Err(vm.unfit_receiver(value, "__iter__", "object"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -392,15 +403,4 @@ mod tests {
         assert_eq!(indices(Some(i64::MIN), Some(i64::MAX), 3, 5), [0, 3]);
         assert_eq!(indices(None, None, -1, 0), [] as [usize; 0]);
     }
-}
-
-/// Refuses a receiver of `__iter__` that is no iterator.
-///
-/// # Errors
-/// TypeError.
-pub(crate) fn iterates(vm: &mut Vm, value: &Value) -> R<()> {
-    if vm.find_special(value, Special::Next).is_some() {
-        return Ok(());
-    }
-    Err(vm.unfit_receiver(value, "__iter__", "object"))
 }

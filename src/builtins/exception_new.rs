@@ -43,7 +43,9 @@ pub(super) fn own_inits(vm: &mut Vm) {
     vm.types.each(&mut |_, class| {
         if class.is_subclass(&base)
             && !class.is(&base)
-            && class.lookup(&name).is_some_and(|found| found.is_same(&init))
+            && class
+                .lookup(&name)
+                .is_some_and(|found| found.is_same(&init))
         {
             plain.push(class.clone());
         }

@@ -105,7 +105,8 @@ fn set_up(vm: &mut Vm, exception: &Ref<Exception>) -> R<()> {
 fn fill(vm: &mut Vm, exception: &Ref<Exception>) {
     if by_machine(exception)
         && exception.field("errno").is_none()
-        && (2..=5).contains(&exception.args.get().len()) {
+        && (2..=5).contains(&exception.args.get().len())
+    {
         // Setting up fails for no kind of argument.
         let _ = set_up(vm, exception);
     }

@@ -197,7 +197,13 @@ pub(crate) fn decode_source(vm: &mut Vm, bytes: &[u8], name: &str) -> R<String> 
             let span = hoopsnake_grammar::Span::new(at as u32, at as u32);
             let error = SyntaxError::new(format!("(unicode error) {words}"), span);
             let source = Source::new(name, &text);
-            Err(syntax_error(vm, &error, &source, (false, false), Stage::Parser))
+            Err(syntax_error(
+                vm,
+                &error,
+                &source,
+                (false, false),
+                Stage::Parser,
+            ))
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use crate::heap::{Ref, Shared, Slot};
-use crate::value::{Class, Layout, Dict, NativeData, Value};
+use crate::value::{Class, Dict, Layout, NativeData, Value};
 use crate::vm::{R, Vm};
 
 /// A place inside a native object that holds values.

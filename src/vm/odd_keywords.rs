@@ -45,7 +45,10 @@ const NOT_ASKED: [&str; 14] = [
 impl Vm {
     /// Refuses stand-ins among the keywords of a call that was put off.
     pub(crate) fn check_kept_keywords(&mut self, keywords: &[(Ref<Str>, Value)]) -> R<()> {
-        if keywords.iter().any(|(name, _)| name.as_str().starts_with(ODD)) {
+        if keywords
+            .iter()
+            .any(|(name, _)| name.as_str().starts_with(ODD))
+        {
             return Err(self.type_error(WORDS));
         }
         Ok(())

@@ -117,7 +117,11 @@ impl Place<'_> {
                 _ if opens(token) => depth += 1,
                 _ if closes(token) && depth == 0 => break,
                 _ if closes(token) => depth -= 1,
-                Token::Equal | Token::For | Token::DoubleStar if depth == 0 && self.token(end) == Some(Token::Comma) => break,
+                Token::Equal | Token::For | Token::DoubleStar
+                    if depth == 0 && self.token(end) == Some(Token::Comma) =>
+                {
+                    break;
+                }
                 Token::Equal | Token::For if depth == 0 => break,
                 _ => {}
             }

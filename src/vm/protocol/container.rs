@@ -1,6 +1,8 @@
 //! Length, items, membership.
 
-use crate::value::{Big, Bytes, Dict, Instance, List, Opaque, Set, Special, Str, Tag, Tuple, Value};
+use crate::value::{
+    Big, Bytes, Dict, Instance, List, Opaque, Set, Special, Str, Tag, Tuple, Value,
+};
 use crate::vm::{R, Raised, Vm};
 
 impl Vm {

@@ -62,3 +62,5 @@ told(lambda: object.__new__(collections.deque))
 for thing, name in ((len, "__objclass__"), (int.__add__, "__self__"), ((1).__add__, "__module__")):
     told(lambda: (hasattr(thing, name), setattr(thing, name, 1)))
 told(lambda: repr(__import__("abc")))
+for r in (range(96, -(2**63), -2), range(9, 5, 2**63 - 1)):
+    print(type(reversed(r)).__name__, type(iter(r[1:])).__name__)
