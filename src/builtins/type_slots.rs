@@ -175,3 +175,9 @@ pub(super) fn check_strings(vm: &mut Vm, names: &[Value]) -> R<()> {
     }
     Ok(())
 }
+
+/// Whether one of these classes has instances whose size differs from one to the next.
+pub(super) fn is_sized(vm: &Vm, mut bases: impl Iterator<Item = Ref<Class>>) -> bool {
+    let sized = [&vm.types.int, &vm.types.tuple, &vm.types.bytes];
+    bases.any(|base| sized.iter().any(|of| base.is_subclass(of)))
+}

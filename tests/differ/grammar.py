@@ -154,4 +154,8 @@ class Writer:
             return rule[:-1] + "*<list>)"
         if how == 0 and re.search(r"\(<[^()]*>\)$", rule):
             return rule[: rule.rindex("(")] + "()"
-        return rule[:-1] + comma + self.chance.choice(("<int>", "None", "zz=1", "**<strdict>", "*<tuple>", "key=None")) + ")"
+        more = self.chance.choice(("<int>", "None", "zz=1", "**<strdict>", "*<tuple>", "key=None"))
+        if rule.startswith("o."):
+            # The object may lack the method: see `fill`.
+            more = re.sub("<.*>", "<lit:int>", more) if more[0] != "*" else "None"
+        return rule[:-1] + comma + more + ")"

@@ -37,6 +37,9 @@ def text(v):
                 return '(' + ', '.join(map(text, v)) + ',)'
             if kind is dict:
                 return '{' + ', '.join(text(a) + ': ' + text(b) for a, b in v.items()) + '}'
+            if kind is slice:
+                # It may hold a set.
+                return 'slice(' + ', '.join(map(text, (v.start, v.stop, v.step))) + ')'
             if kind in DRAINED:
                 return kind.__name__ + ' ' + text(list(itertools.islice(v, 20)))
         finally:

@@ -93,10 +93,8 @@ impl Vm {
                     return match found {
                         Some(method) => self.call(&method, std::slice::from_ref(key)),
                         None => {
-                            let message = format!(
-                                "type '{}' is not subscriptable",
-                                class.name.get().as_str()
-                            );
+                            let message =
+                                format!("type '{}' is not subscriptable", self.shown_class(&class));
                             Err(self.type_error(message))
                         }
                     };

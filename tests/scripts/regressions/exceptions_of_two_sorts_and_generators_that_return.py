@@ -57,4 +57,6 @@ def closes():
 generator = closes()
 next(generator)
 print(generator.close(), generator.close())
+told(lambda: type("Slots", (bytes,), {"__slots__": [1]}))
 told(lambda: type("Slots", (object, Both), {"__slots__": [1]}))
+told(lambda: type(__import__("types").SimpleNamespace())[1])
