@@ -298,16 +298,14 @@ impl Vm {
     /// # Errors
     /// TypeError `int.__new__(str): str is not a subtype of int`.
     pub(crate) fn check_new(&mut self, class: &Value, of: &Ref<Class>) -> R<()> {
-        let name = of.name.get();
         let Some(class) = class.as_ref::<Class>() else {
-            let found = self.type_name(class);
-            let name = name.as_str();
+            let (name, found) = (self.shown_class(of), self.type_name(class));
             return Err(self.type_error(format!(
                 "{name}.__new__(X): X is not a type object ({found})"
             )));
         };
         if class.is(&self.types.bool) && !class.is(of) && class.is_subclass(of) {
-            let name = name.as_str();
+            let name = self.shown_class(of);
             return Err(self.type_error(format!(
                 "{name}.__new__(bool) is not safe, use bool.__new__()"
             )));
@@ -315,8 +313,7 @@ impl Vm {
         if class.is(of) || class.is_subclass(of) {
             return Ok(());
         }
-        let (name, found) = (name.as_str(), class.name.get());
-        let found = found.as_str();
+        let (name, found) = (self.shown_class(of), self.shown_class(class));
         Err(self.type_error(format!(
             "{name}.__new__({found}): {found} is not a subtype of {name}"
         )))
@@ -373,6 +370,17 @@ impl Vm {
 /// Whether a value is this class itself.
 pub(super) fn is_class(value: &Value, class: &Ref<Class>) -> bool {
     value.as_ref::<Class>().is_some_and(|value| value.is(class))
+}
+
+/// Refuses a receiver of `__iter__` that is no iterator.
+///
+/// # Errors
+/// TypeError.
+pub(crate) fn iterates(vm: &mut Vm, value: &Value) -> R<()> {
+    if vm.find_special(value, Special::Next).is_some() {
+        return Ok(());
+    }
+    Err(vm.unfit_receiver(value, "__iter__", "object"))
 }
 
 #[cfg(test)]

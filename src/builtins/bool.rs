@@ -30,9 +30,11 @@ macro_rules! logic {
                 if let (Some(left), Some(right)) = (args[0].as_bool(), args[1].as_bool()) {
                     return Ok(Value::bool(left $op right));
                 }
+                if args[0].as_bool().is_none() {
+                    return Err(vm.wrong_self("__and__", "bool", &args[0]));
+                }
                 match (vm.int_value(&args[0]), vm.int_value(&args[1])) {
                     (Some(left), Some(right)) => arithmetic::$name(vm, &left, &right),
-                    (None, _) => Err(vm.wrong_self("__and__", "bool", &args[0])),
                     _ => Ok(Value::NOT_IMPLEMENTED),
                 }
             }

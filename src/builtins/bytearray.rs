@@ -373,6 +373,9 @@ fn extend(vm: &mut Vm, args: &[Value]) -> R {
         let found = vm.type_name(&args[1]);
         return Err(vm.type_error(format!("can't extend bytearray with {found}")));
     }
+    if buffer(vm, &args[1]).is_none() {
+        vm.ask_length(&args[1])?;
+    }
     let more = match buffer(vm, &args[1]) {
         Some(bytes) => bytes.to_vec(),
         None => bytes_buffer::collect(vm, &args[1], "bytearray")?,

@@ -387,7 +387,7 @@ fn rsplit(vm: &mut Vm, args: &[Value]) -> R {
 
 fn splitlines(vm: &mut Vm, args: &[Value]) -> R {
     let bytes = receiver(vm, &args[0], "splitlines")?;
-    let keep = vm.size_or(&args[1], 0)? != 0;
+    let keep = vm.c_int_or(&args[1], 0)? != 0;
     Ok(bytes.list(vm, bytes_search::split_lines(&bytes, keep)))
 }
 

@@ -29,7 +29,7 @@ mod flags {
 fn this(vm: &mut Vm, value: &Value) -> R<Ref<CodeObject>> {
     match value.to_ref::<CodeObject>() {
         Some(code) => Ok(code),
-        None => Err(vm.type_error("a code object is required")),
+        None => Err(vm.unfit_receiver(value, "method", "object")),
     }
 }
 

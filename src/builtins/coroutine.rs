@@ -2,7 +2,7 @@
 
 use crate::bytecode::Flow;
 use crate::heap::Ref;
-use crate::value::{Coroutine, CoroutineState, Exception, Str, Value};
+use crate::value::{Coroutine, CoroutineState, Exception, Str, Tag, Value};
 use crate::vm::{AgenAwait, AgenMode, Def, GetSet, Progress, R, Resume, Vm, def, getset, getter};
 
 pub(crate) fn install(vm: &mut Vm) {
@@ -76,7 +76,10 @@ fn this(vm: &mut Vm, value: &Value) -> R<Ref<Coroutine>> {
     }
 }
 
-fn itself(_: &mut Vm, args: &[Value]) -> R {
+fn itself(vm: &mut Vm, args: &[Value]) -> R {
+    if !matches!(args[0].tag(), Tag::Opaque | Tag::Coroutine) {
+        return Err(vm.unfit_receiver(&args[0], "__iter__", "object"));
+    }
     Ok(args[0].clone())
 }
 
@@ -265,7 +268,7 @@ fn coroutine_await(vm: &mut Vm, args: &[Value]) -> R {
 fn unwrap(vm: &mut Vm, value: &Value) -> R<Ref<Coroutine>> {
     match value.as_data::<Wrapper>() {
         Some(wrapper) => Ok(wrapper.coroutine.clone()),
-        None => Err(vm.type_error("a coroutine_wrapper is required")),
+        None => Err(vm.unfit_receiver(value, "method", "object")),
     }
 }
 

@@ -82,7 +82,7 @@ fn property_init(vm: &mut Vm, args: &[Value]) -> R {
 fn property<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a PropertyData> {
     match value.as_data::<PropertyData>() {
         Some(data) => Ok(data),
-        None => Err(vm.type_error("a property is required")),
+        None => Err(vm.unfit_receiver(value, "method", "object")),
     }
 }
 
@@ -222,7 +222,7 @@ fn wrapped(vm: &mut Vm, value: &Value) -> R {
     }
     match value.as_data::<StaticMethodData>() {
         Some(data) => Ok(data.function.get()),
-        None => Err(vm.type_error("a classmethod or staticmethod is required")),
+        None => Err(vm.unfit_receiver(value, "method", "object")),
     }
 }
 
@@ -299,7 +299,7 @@ pub(super) fn new_member(vm: &mut Vm, name: &Ref<Str>, class: &Ref<Class>) -> Va
 fn member<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a MemberData> {
     match value.as_data::<MemberData>() {
         Some(member) => Ok(member),
-        None => Err(vm.type_error("a member descriptor is required")),
+        None => Err(vm.unfit_receiver(value, "method", "object")),
     }
 }
 
@@ -455,7 +455,7 @@ fn member_name(vm: &mut Vm, args: &[Value]) -> R {
 fn getset_row(vm: &mut Vm, value: &Value) -> R<GetSet> {
     match value.as_data::<GetSet>() {
         Some(row) => Ok(*row),
-        None => Err(vm.type_error("a getset descriptor is required")),
+        None => Err(vm.unfit_receiver(value, "method", "object")),
     }
 }
 

@@ -19,6 +19,7 @@ pub(crate) fn install(vm: &mut Vm) {
     super::exception_os::install(vm);
     super::exception_source::install(vm);
     super::exception_group::install(vm);
+    super::exception_new::own_inits(vm);
 }
 
 /// The exception that a method was called on.

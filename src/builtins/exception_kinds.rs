@@ -6,7 +6,7 @@
 
 use super::exception::{no_keywords, reduced, str_of_args, this, tuple};
 use crate::heap::Ref;
-use crate::value::{Dict, Exception, Str, Value};
+use crate::value::{Dict, Exception, Str, Value, class_flags};
 use crate::vm::{Def, GetSet, R, Vm, def, getset};
 
 /// Gives these classes their methods.
@@ -36,7 +36,7 @@ macro_rules! field_accessors {
     ($fill:ident: $($name:literal, $get:ident, $set:ident;)*) => { $(
         fn $get(vm: &mut Vm, args: &[Value]) -> R {
             let exception = $crate::builtins::exception::this(vm, &args[0], $name)?;
-            if exception.field($name).is_none() {
+            if exception.field($name).is_none() && $crate::builtins::exception_kinds::by_machine(&exception) {
                 $fill(vm, &exception);
             }
             Ok(exception.field($name).unwrap_or(Value::NONE))
@@ -44,7 +44,7 @@ macro_rules! field_accessors {
 
         fn $set(vm: &mut Vm, args: &[Value]) -> R {
             let exception = $crate::builtins::exception::this(vm, &args[0], $name)?;
-            if exception.field($name).is_none() {
+            if exception.field($name).is_none() && $crate::builtins::exception_kinds::by_machine(&exception) {
                 $fill(vm, &exception);
             }
             let value = if args[1].is_undef() { Value::NONE } else { args[1].clone() };
@@ -54,6 +54,11 @@ macro_rules! field_accessors {
     )* };
 }
 pub(super) use field_accessors;
+
+/// Whether the machine may have made this exception. The `__init__` of a script's class may set nothing on purpose.
+pub(super) fn by_machine(exception: &Ref<Exception>) -> bool {
+    exception.class.get().has(class_flags::BUILTIN)
+}
 
 /// Takes the keyword arguments called `names` and refuses others. Absent ones are None.
 fn take_keywords<const N: usize>(

@@ -32,6 +32,29 @@ own_news! {
     runtime_warning syntax_warning unicode_warning user_warning
 }
 
+/// The `__init__` of `BaseException` is that of most classes, too, before that of a base beside them.
+pub(super) fn own_inits(vm: &mut Vm) {
+    let base = vm.types.base_exception.clone();
+    let name = vm.intern("__init__");
+    let Some(init) = base.dict.get_str(&name) else {
+        return;
+    };
+    let mut plain = Vec::new();
+    vm.types.each(&mut |_, class| {
+        if class.is_subclass(&base)
+            && !class.is(&base)
+            && class
+                .lookup(&name)
+                .is_some_and(|found| found.is_same(&init))
+        {
+            plain.push(class.clone());
+        }
+    });
+    for class in plain {
+        class.dict.set_str(&name, init.clone());
+    }
+}
+
 /// The numbers of these natives, from that of `BaseException`'s to where they end.
 pub(super) fn made(first: u32) -> (u32, u32) {
     (first, first + COUNT)

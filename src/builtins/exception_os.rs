@@ -5,7 +5,7 @@
 //! that looks.
 
 use super::exception::{make, make_of, no_keywords, reduced, str_of_args, this, tuple};
-use super::exception_kinds::field_accessors;
+use super::exception_kinds::{by_machine, field_accessors};
 use crate::heap::Ref;
 use crate::value::{Class, Exception, Tuple, Value};
 use crate::vm::{Def, GetSet, R, Vm, def, getset, static_def};
@@ -28,9 +28,10 @@ pub(super) fn new(vm: &mut Vm, args: &[Value]) -> R {
     no_keywords(vm, &class, &args[2])?;
     let call_args = tuple(vm, &args[1]);
     let number = match call_args.items() {
-        [number, _] | [number, _, _] | [number, _, _, _] | [number, _, _, _, _] => number.as_int(),
+        items @ [number, ..] if (2..=5).contains(&items.len()) => vm.int_value(number),
         _ => None,
     };
+    let number = number.and_then(|number| number.as_int());
     let class = match number.and_then(|number| i32::try_from(number).ok()) {
         Some(number) if class.is(&vm.types.os_error) => vm.os_error_class(number),
         _ => class,
@@ -61,6 +62,10 @@ fn init_decides(vm: &mut Vm, class: &Ref<Class>) -> bool {
         let name = vm.intern(name);
         let (found, ours) = (class.lookup(&name), own.dict.get_str(&name));
         match (found, ours) {
+            // A base beside this one does not make its own objects: this one's are larger.
+            (Some(found), Some(_)) if name.as_str() == "__new__" && vm.is_exception_new(&found) => {
+                false
+            }
             (Some(found), Some(ours)) => !found.is_same(&ours),
             _ => true,
         }
@@ -98,7 +103,10 @@ fn set_up(vm: &mut Vm, exception: &Ref<Exception>) -> R<()> {
 
 /// For an exception that the machine made: the same without touching the arguments.
 fn fill(vm: &mut Vm, exception: &Ref<Exception>) {
-    if exception.field("errno").is_none() && (2..=5).contains(&exception.args.get().len()) {
+    if by_machine(exception)
+        && exception.field("errno").is_none()
+        && (2..=5).contains(&exception.args.get().len())
+    {
         // Setting up fails for no kind of argument.
         let _ = set_up(vm, exception);
     }

@@ -11,14 +11,18 @@ pub(crate) fn install(vm: &mut Vm) {
     let class = vm.types.method.clone();
     vm.add_methods(&class, METHOD_METHODS);
     vm.add_getsets(&class, METHOD_GETSETS);
-    for class in [
-        vm.types.builtin.clone(),
-        vm.types.method_descriptor.clone(),
-        vm.types.method_wrapper.clone(),
-        vm.types.wrapper_descriptor.clone(),
-    ] {
+    let rows: [(_, &[&[GetSet]]); 4] = [
+        (vm.types.builtin.clone(), &[IN_MODULE, BOUND]),
+        (vm.types.method_descriptor.clone(), &[OF_CLASS]),
+        (vm.types.method_wrapper.clone(), &[BOUND, OF_CLASS]),
+        (vm.types.wrapper_descriptor.clone(), &[OF_CLASS]),
+    ];
+    for (class, getsets) in rows {
         vm.add_methods(&class, NATIVE_METHODS);
         vm.add_getsets(&class, NATIVE_GETSETS);
+        for own in getsets {
+            vm.add_getsets(&class, own);
+        }
     }
 }
 
@@ -247,8 +251,17 @@ fn call(vm: &mut Vm, args: &[Value]) -> R {
     vm.call_kw(&args[0], rest(&args[1]), &keywords)
 }
 
+/// Refuses the receiver of a method of functions, of all sorts, that is none.
+fn check(vm: &mut Vm, value: &Value) -> R<()> {
+    if matches!(value.tag(), Tag::Function | Tag::Method | Tag::Native) {
+        return Ok(());
+    }
+    Err(vm.unfit_receiver(value, "__get__", "object"))
+}
+
 /// `function.__get__(object, type)`.
 fn get(vm: &mut Vm, args: &[Value]) -> R {
+    check(vm, &args[0])?;
     if args[1].is_none() {
         return Ok(args[0].clone());
     }
@@ -259,7 +272,7 @@ fn get(vm: &mut Vm, args: &[Value]) -> R {
 fn method_of(vm: &mut Vm, value: &Value) -> R<Ref<Method>> {
     match value.to_ref::<Method>() {
         Some(method) => Ok(method),
-        None => Err(vm.type_error("a bound method is required")),
+        None => Err(vm.unfit_receiver(value, "method", "object")),
     }
 }
 
@@ -293,6 +306,7 @@ fn method_repr(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn method_eq(vm: &mut Vm, args: &[Value]) -> R {
+    check(vm, &args[0])?;
     let (Some(a), Some(b)) = (args[0].as_ref::<Method>(), args[1].as_ref::<Method>()) else {
         return Ok(Value::NOT_IMPLEMENTED);
     };
@@ -302,6 +316,7 @@ fn method_eq(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn method_hash(vm: &mut Vm, args: &[Value]) -> R {
+    check(vm, &args[0])?;
     let hash = vm.hash(&args[0])?;
     Ok(Value::int(hash as i64))
 }
@@ -454,6 +469,7 @@ fn native_text_signature(vm: &mut Vm, args: &[Value]) -> R {
 
 fn native_repr(vm: &mut Vm, args: &[Value]) -> R {
     let Some(id) = native_id(&args[0]) else {
+        check(vm, &args[0])?;
         return super::object::default_repr(vm, &args[0]);
     };
     let native = &vm.natives[id as usize];
@@ -538,9 +554,10 @@ const NATIVE_METHODS: &[Def] = &[
 const NATIVE_GETSETS: &[GetSet] = &[
     getter("__name__", native_name),
     getter("__qualname__", native_qualname),
-    getset("__module__", native_module, set_native_module),
     getter("__doc__", native_doc),
-    getter("__self__", native_self),
-    getter("__objclass__", native_objclass),
     getter("__text_signature__", native_text_signature),
 ];
+
+const IN_MODULE: &[GetSet] = &[getset("__module__", native_module, set_native_module)];
+const BOUND: &[GetSet] = &[getter("__self__", native_self)];
+const OF_CLASS: &[GetSet] = &[getter("__objclass__", native_objclass)];

@@ -83,7 +83,7 @@ fn subscripted(vm: &mut Vm, args: &[Value]) -> R {
 fn alias<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a Alias> {
     match value.as_data::<Alias>() {
         Some(alias) => Ok(alias),
-        None => Err(vm.type_error("a generic alias is required")),
+        None => Err(vm.unfit_receiver(value, "method", "object")),
     }
 }
 

@@ -16,7 +16,8 @@ fn made(vm: &mut Vm, class: &Value, state: IterState) -> R {
     vm.wrap_new(class, iterator)
 }
 
-fn itself(_: &mut Vm, args: &[Value]) -> R {
+fn itself(vm: &mut Vm, args: &[Value]) -> R {
+    super::iterates(vm, &args[0])?;
     Ok(args[0].clone())
 }
 

@@ -28,7 +28,7 @@ impl NativeData for Proxy {
 fn proxied(vm: &mut Vm, value: &Value) -> R {
     match value.as_data::<Proxy>() {
         Some(proxy) => Ok(proxy.mapping.clone()),
-        None => Err(vm.type_error("a mappingproxy is required")),
+        None => Err(vm.unfit_receiver(value, "method", "object")),
     }
 }
 
@@ -71,17 +71,17 @@ fn unproxied(value: &Value) -> Value {
 }
 
 fn proxy_eq(vm: &mut Vm, args: &[Value]) -> R {
-    let (left, right) = (unproxied(&args[0]), unproxied(&args[1]));
+    let (left, right) = (proxied(vm, &args[0])?, unproxied(&args[1]));
     vm.rich_compare(Comparison::Eq, &left, &right)
 }
 
 fn proxy_ne(vm: &mut Vm, args: &[Value]) -> R {
-    let (left, right) = (unproxied(&args[0]), unproxied(&args[1]));
+    let (left, right) = (proxied(vm, &args[0])?, unproxied(&args[1]));
     vm.rich_compare(Comparison::Ne, &left, &right)
 }
 
 fn proxy_ordered(vm: &mut Vm, args: &[Value], kind: Comparison) -> R {
-    let (left, right) = (unproxied(&args[0]), unproxied(&args[1]));
+    let (left, right) = (proxied(vm, &args[0])?, unproxied(&args[1]));
     vm.rich_compare(kind, &left, &right)
 }
 
@@ -102,22 +102,23 @@ fn proxy_ge(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn proxy_or(vm: &mut Vm, args: &[Value]) -> R {
-    let (left, right) = (unproxied(&args[0]), unproxied(&args[1]));
+    let (left, right) = (proxied(vm, &args[0])?, unproxied(&args[1]));
     vm.binary(ArithKind::Or, &left, &right)
 }
 
 fn proxy_ror(vm: &mut Vm, args: &[Value]) -> R {
-    let (left, right) = (unproxied(&args[1]), unproxied(&args[0]));
+    let (left, right) = (unproxied(&args[1]), proxied(vm, &args[0])?);
     vm.binary(ArithKind::Or, &left, &right)
 }
 
 fn proxy_ior(vm: &mut Vm, args: &[Value]) -> R {
+    proxied(vm, &args[0])?;
     let found = vm.type_name(&args[0]);
     Err(vm.type_error(format!("'|=' is not supported by {found}; use '|' instead")))
 }
 
 fn proxy_hash(vm: &mut Vm, args: &[Value]) -> R {
-    let inner = unproxied(&args[0]);
+    let inner = proxied(vm, &args[0])?;
     Ok(Value::int(vm.hash(&inner)? as i64))
 }
 

@@ -51,9 +51,22 @@ fn init(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::NONE)
 }
 
+/// The modules of the library that CPython has in its binary, too.
+const FROZEN: [&str; 9] = [
+    "abc",
+    "codecs",
+    "genericpath",
+    "importlib.machinery",
+    "importlib.util",
+    "io",
+    "os",
+    "posixpath",
+    "stat",
+];
+
 fn repr(vm: &mut Vm, args: &[Value]) -> R {
     let Some(module) = args[0].as_ref::<Module>() else {
-        return Ok(Value::NONE);
+        return Err(vm.unfit_receiver(&args[0], "__repr__", "module"));
     };
     let globals = module.globals.clone();
     let mut text = |name: &str| {
@@ -69,6 +82,13 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
         vm.modules.get_str(&key).is_some()
     };
     let text = match file {
+        _ if FROZEN.contains(&&*name)
+            && file
+                .as_ref()
+                .is_none_or(|file| file.as_str().starts_with("<stdlib>")) =>
+        {
+            format!("<module '{name}' (frozen)>")
+        }
         Some(file) => format!("<module '{name}' from '{}'>", file.as_str()),
         None if native => format!("<module '{name}' (built-in)>"),
         None => format!("<module '{name}'>"),

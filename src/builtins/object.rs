@@ -58,29 +58,27 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
         Layout::Plain => Ok(Value::object(class.new_instance(None))),
         _ => {
             let name = class.name.get();
-            let base = builtin_base(&class);
             if matches!(name.as_str(), "dict_keys" | "dict_values" | "dict_items") {
                 let message = format!("cannot create '{}' instances", name.as_str());
                 return Err(vm.type_error(message));
             }
+            let base = builtin_base(&class).map_or(String::new(), |base| vm.shown_class(&base));
             let message = format!(
                 "object.__new__({}) is not safe, use {base}.__new__()",
-                name.as_str()
+                vm.shown_class(&class)
             );
             Err(vm.type_error(message))
         }
     }
 }
 
-fn builtin_base(class: &Ref<Class>) -> String {
+fn builtin_base(class: &Ref<Class>) -> Option<Ref<Class>> {
     let mro = class.mro.get();
-    let found = mro.items().iter().find_map(|class| {
-        let class = class.as_ref::<Class>()?;
+    mro.items().iter().find_map(|class| {
         class
-            .has(class_flags::BUILTIN)
-            .then(|| class.name.get().as_str().to_string())
-    });
-    found.unwrap_or_default()
+            .to_ref::<Class>()
+            .filter(|class| class.has(class_flags::BUILTIN))
+    })
 }
 
 /// `Can't instantiate abstract class C with abstract methods a, b`.

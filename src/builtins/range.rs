@@ -330,7 +330,7 @@ fn get_step(vm: &mut Vm, args: &[Value]) -> R {
 fn reduce(vm: &mut Vm, args: &[Value]) -> R {
     let given = match args[0].as_ref::<Range>() {
         Some(range) => vec![range.start.clone(), range.stop.clone(), range.step.clone()],
-        None => Vec::new(),
+        None => return Err(vm.unfit_receiver(&args[0], "__reduce__", "range")),
     };
     let class = Value::object(vm.class_of(&args[0]));
     let given = Value::object(vm.heap.new_tuple(given));

@@ -335,7 +335,7 @@ fn get_step(vm: &mut Vm, args: &[Value]) -> R {
 fn reduce(vm: &mut Vm, args: &[Value]) -> R {
     let given = match args[0].as_ref::<Slice>() {
         Some(slice) => vec![slice.start.clone(), slice.stop.clone(), slice.step.clone()],
-        None => Vec::new(),
+        None => return Err(vm.unfit_receiver(&args[0], "__reduce__", "slice")),
     };
     let class = Value::object(vm.class_of(&args[0]));
     let given = Value::object(vm.heap.new_tuple(given));

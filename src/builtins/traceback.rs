@@ -185,14 +185,14 @@ fn entries(traceback: &Value) -> Vec<TraceEntry> {
 fn this<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a Traceback> {
     match value.as_data::<Traceback>() {
         Some(data) => Ok(data),
-        None => Err(vm.type_error("a traceback object is required")),
+        None => Err(vm.unfit_receiver(value, "method", "object")),
     }
 }
 
 fn this_frame<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a Frame> {
     match value.as_data::<Frame>() {
         Some(data) => Ok(data),
-        None => Err(vm.type_error("a frame object is required")),
+        None => Err(vm.unfit_receiver(value, "method", "object")),
     }
 }
 

@@ -61,7 +61,7 @@ pub(crate) fn make_class(
         layout,
         0,
     ));
-    check_slots_iterable(vm, &class)?;
+    check_slots_iterable(vm, &class, &bases)?;
     let mro = compute_mro(vm, &class, &bases)?;
     class.mro.set(mro);
     let mut hint = 0;
@@ -105,7 +105,7 @@ pub(crate) fn make_class(
 }
 
 /// What cannot be slots is noticed before bases that do not fit.
-fn check_slots_iterable(vm: &mut Vm, class: &Ref<Class>) -> R<()> {
+fn check_slots_iterable(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()> {
     let key = vm.intern("__slots__");
     match class.dict.get_str(&key) {
         Some(slots)
@@ -114,6 +114,18 @@ fn check_slots_iterable(vm: &mut Vm, class: &Ref<Class>) -> R<()> {
                 || slots.is(Tag::Class) =>
         {
             vm.iter(&slots).map(drop)
+        }
+        Some(slots) if slots.is(Tag::List) || slots.is(Tag::Tuple) => {
+            let names = vm.to_vec(&slots)?;
+            let bases = bases
+                .items()
+                .iter()
+                .filter_map(|base| base.to_ref::<Class>());
+            if super::type_slots::is_sized(vm, bases) {
+                // There may be none, whatever they are.
+                return Ok(());
+            }
+            super::type_slots::check_strings(vm, &names)
         }
         _ => Ok(()),
     }

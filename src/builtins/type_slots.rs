@@ -70,12 +70,9 @@ pub(super) fn slots(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()
     let (mut own_dict, mut own_weak) = (false, false);
     let mut slots = Vec::new();
     for name in names {
+        check_strings(vm, std::slice::from_ref(&name))?;
         let Some(name) = vm.cast::<Str>(&name) else {
-            let message = format!(
-                "__slots__ items must be strings, not '{}'",
-                vm.type_name(&name)
-            );
-            return Err(vm.type_error(message));
+            continue;
         };
         if !crate::text::case::is_identifier(name.as_str()) {
             return Err(vm.type_error("__slots__ must be identifiers"));
@@ -163,4 +160,24 @@ fn mangled(class: &Ref<Str>, name: &Ref<Str>) -> String {
     } else {
         name.to_string()
     }
+}
+
+/// Refuses slots that are no strings.
+pub(super) fn check_strings(vm: &mut Vm, names: &[Value]) -> R<()> {
+    for name in names {
+        if vm.cast::<Str>(name).is_none() {
+            let message = format!(
+                "__slots__ items must be strings, not '{}'",
+                vm.type_name(name)
+            );
+            return Err(vm.type_error(message));
+        }
+    }
+    Ok(())
+}
+
+/// Whether one of these classes has instances whose size differs from one to the next.
+pub(super) fn is_sized(vm: &Vm, mut bases: impl Iterator<Item = Ref<Class>>) -> bool {
+    let sized = [&vm.types.int, &vm.types.tuple, &vm.types.bytes];
+    bases.any(|base| sized.iter().any(|of| base.is_subclass(of)))
 }

@@ -34,6 +34,10 @@ unordered! {
     range "range" RANGE;
     memoryview "memoryview" MEMORYVIEW;
     method "method" METHOD;
+    builtin "builtin_function_or_method" BUILTIN;
+    method_wrapper "method-wrapper" WRAPPER;
+    code "code" CODE;
+    union_type "types.UnionType" UNION;
 }
 
 fn refuse(vm: &mut Vm, object: &Value, class: &Ref<Class>, words: &str) -> R {

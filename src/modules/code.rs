@@ -34,6 +34,7 @@ pub(crate) fn compile_source(vm: &mut Vm, source: &Arc<Source>, options: Options
         Mode::Module | Mode::Interactive => GrammarMode::Module,
     };
     let eval = mode == GrammarMode::Expression;
+    let bare = options.mode != Mode::Module;
     let tree = parse(source.text(), mode).map_err(|error| {
         let stage = match error.kind {
             SyntaxErrorKind::DuplicateArgument { .. } => Stage::Names,
@@ -42,7 +43,7 @@ pub(crate) fn compile_source(vm: &mut Vm, source: &Arc<Source>, options: Options
             | SyntaxErrorKind::OnePatternStar => Stage::Compiler,
             _ => Stage::Parser,
         };
-        syntax_error(vm, &error, source, eval, stage)
+        syntax_error(vm, &error, source, (eval, bare), stage)
     })?;
     compile_tree(&tree, source, options).map_err(|error| {
         let message = error.message();
@@ -52,7 +53,7 @@ pub(crate) fn compile_source(vm: &mut Vm, source: &Arc<Source>, options: Options
         } else {
             Stage::Compiler
         };
-        syntax_error(vm, &error, source, eval, stage)
+        syntax_error(vm, &error, source, (eval, bare), stage)
     })
 }
 
@@ -89,7 +90,7 @@ fn syntax_error(
     vm: &mut Vm,
     error: &SyntaxError,
     source: &Arc<Source>,
-    eval: bool,
+    (eval, bare): (bool, bool),
     stage: Stage,
 ) -> Raised {
     let class = match error.class_name() {
@@ -122,8 +123,8 @@ fn syntax_error(
         0 => String::new(),
         line => lines.text(text, line).to_string(),
     };
-    // Statements are read with a newline at their end, given or not.
-    let ended = (line as usize) < lines.len() || !eval && !message.starts_with("unterminated");
+    // A file's statements are read with a newline at their end, given or not.
+    let ended = (line as usize) < lines.len() || !bare && !message.starts_with("unterminated");
     if ended && line > 0 {
         line_text.push('\n');
     }
@@ -196,7 +197,13 @@ pub(crate) fn decode_source(vm: &mut Vm, bytes: &[u8], name: &str) -> R<String> 
             let span = hoopsnake_grammar::Span::new(at as u32, at as u32);
             let error = SyntaxError::new(format!("(unicode error) {words}"), span);
             let source = Source::new(name, &text);
-            Err(syntax_error(vm, &error, &source, false, Stage::Parser))
+            Err(syntax_error(
+                vm,
+                &error,
+                &source,
+                (false, false),
+                Stage::Parser,
+            ))
         }
     }
 }
@@ -257,16 +264,8 @@ fn compile(vm: &mut Vm, args: &[Value]) -> R {
         "single" => Mode::Interactive,
         _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     };
-    let flags = if args[3].is_undef() {
-        0
-    } else {
-        vm.index(&args[3])?
-    };
-    let optimize = if args[5].is_undef() {
-        -1
-    } else {
-        vm.index(&args[5])?
-    };
+    let flags = vm.c_int_or(&args[3], 0)?;
+    let optimize = vm.c_int_or(&args[5], -1)?;
     if args[0].is(Tag::Code) {
         return Ok(args[0].clone());
     }

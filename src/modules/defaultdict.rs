@@ -1,7 +1,7 @@
 //! `collections.defaultdict`: a dict that makes what is missing.
 
 use crate::heap::Ref;
-use crate::value::{Class, Dict, Instance, Layout, Special, Value};
+use crate::value::{Class, Dict, Instance, Layout, Special, Tag, Value, class_flags};
 use crate::vm::{Def, R, Vm, def, getset, rest};
 
 use super::held::{CLASS_GETITEM, put_class, tuple};
@@ -28,7 +28,22 @@ fn set_factory(vm: &mut Vm, object: &Value, factory: Value) {
     }
 }
 
+/// Refuses an object that is no `defaultdict`.
+fn check(vm: &mut Vm, object: &Value, method: &str) -> R<()> {
+    let mro = vm.class_of(object).mro.get();
+    let is_one = mro.items().iter().any(|class| {
+        class.as_ref::<Class>().is_some_and(|class| {
+            class.has(class_flags::BUILTIN) && class.name.get().as_str() == "defaultdict"
+        })
+    });
+    if is_one {
+        return Ok(());
+    }
+    Err(vm.unfit_receiver(object, method, "collections.defaultdict"))
+}
+
 fn init(vm: &mut Vm, args: &[Value]) -> R {
+    check(vm, &args[0], "__init__")?;
     let given = rest(&args[1]);
     let factory = given.first().cloned().unwrap_or(Value::NONE);
     if !factory.is_none() && !vm.is_callable(&factory) {
@@ -46,6 +61,9 @@ fn init(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn missing(vm: &mut Vm, args: &[Value]) -> R {
+    if !args[0].is(Tag::Instance) {
+        check(vm, &args[0], "__missing__")?;
+    }
     let factory = factory(vm, &args[0]);
     if factory.is_none() {
         return Err(vm.key_error(args[1].clone()));
@@ -56,6 +74,7 @@ fn missing(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn repr(vm: &mut Vm, args: &[Value]) -> R {
+    check(vm, &args[0], "__repr__")?;
     let name = vm.short_type_name(&args[0]);
     let factory = factory(vm, &args[0]);
     let shown = if !vm.repr_guard(&factory) {
@@ -71,12 +90,14 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn copy(vm: &mut Vm, args: &[Value]) -> R {
+    check(vm, &args[0], "copy")?;
     let class = Value::object(vm.class_of(&args[0]));
     let factory = factory(vm, &args[0]);
     vm.call(&class, &[factory, args[0].clone()])
 }
 
 fn reduce(vm: &mut Vm, args: &[Value]) -> R {
+    check(vm, &args[0], "__reduce__")?;
     let class = Value::object(vm.class_of(&args[0]));
     let factory = factory(vm, &args[0]);
     let given = if factory.is_none() {
@@ -94,9 +115,7 @@ fn reduce(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn either(vm: &mut Vm, args: &[Value], swapped: bool) -> R {
-    if vm.cast::<Dict>(&args[0]).is_none() {
-        return Err(vm.unfit_receiver(&args[0], "__or__", "defaultdict"));
-    }
+    check(vm, &args[0], "__or__")?;
     if vm.cast::<Dict>(&args[1]).is_none() {
         return Ok(Value::NOT_IMPLEMENTED);
     }
@@ -144,8 +163,8 @@ pub(super) fn add_type(vm: &mut Vm, globals: &Ref<Dict>) {
         &[getset("default_factory", get_factory, put_factory)],
     );
     super::held::set_unhashable(vm, &class);
-    class.set_flag(crate::value::class_flags::DEFAULT_EQ, false);
-    class.set_flag(crate::value::class_flags::NO_DICT, true);
+    class.set_flag(class_flags::DEFAULT_EQ, false);
+    class.set_flag(class_flags::NO_DICT, true);
     put_class(globals, &class);
 }
 

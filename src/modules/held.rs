@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use crate::heap::{Ref, Shared, Slot};
-use crate::value::{Class, Dict, NativeData, Value};
+use crate::value::{Class, Dict, Layout, NativeData, Value};
 use crate::vm::{R, Vm};
 
 /// A place inside a native object that holds values.
@@ -121,16 +121,15 @@ pub(crate) fn size_or_none(vm: &mut Vm, value: &Value) -> R<Option<i64>> {
 /// The class that a `__new__` was given.
 pub(crate) fn class_arg(vm: &mut Vm, value: &Value) -> R<Ref<Class>> {
     match value.to_ref::<Class>() {
-        Some(class) => Ok(class),
-        None => {
-            let message = format!("X is not a type object ({})", vm.type_name(value));
-            Err(vm.type_error(message))
-        }
+        // Numbers, texts and their like are made of nothing that such an object could be.
+        Some(class) if class.layout != Layout::Native || class.is(&vm.types.weakref) => Ok(class),
+        _ => Err(vm.unfit_receiver(value, "__new__", "object")),
     }
 }
 
 /// `__iter__` of an iterator.
-pub(crate) fn itself(_: &mut Vm, args: &[Value]) -> R {
+pub(crate) fn itself(vm: &mut Vm, args: &[Value]) -> R {
+    crate::builtins::iterates(vm, &args[0])?;
     Ok(args[0].clone())
 }
 

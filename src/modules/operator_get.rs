@@ -127,6 +127,7 @@ fn methodcaller_call(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Caller>(vm, args)?;
     let method = vm.get_attr(&args[1], &data.name)?;
     let keywords = vm.keywords(&data.keywords.get());
+    vm.check_kept_keywords(&keywords)?;
     let given = data.args.get();
     if data.name.as_str().starts_with("__") && method.is(Tag::Method) {
         refuse_as_named(vm, &args[1], data.name.as_str(), rest(&given))?;

@@ -155,7 +155,11 @@ impl Vm {
             IterState::Exhausted | IterState::Str { .. } | IterState::Sequence { .. } => iter.kind,
             IterState::Dict { .. } | IterState::DictReversed { .. } if iter.kind == ODICT => ODICT,
             IterState::Range { .. } if iter.kind == LONG_RANGE => LONG_RANGE,
-            IterState::Range { next, stop, .. } if stop.checked_sub(*next).is_none() => LONG_RANGE,
+            IterState::Range { next, stop, step }
+                if stop.abs_diff(*next) / step.unsigned_abs().max(1) > i64::MAX as u64 =>
+            {
+                LONG_RANGE
+            }
             // Its end is a word, only what comes behind it is none.
             IterState::BigRange { next, left, step } if is_of_words(next, left, step) => RANGE,
             state => state.kind(),
@@ -273,9 +277,10 @@ fn is_of_words(next: &Value, left: &Value, step: &Value) -> bool {
     let (Some(next), Some(left), Some(step)) = (next.as_int(), left.as_int(), step.as_int()) else {
         return false;
     };
-    step.unsigned_abs() == 1
-        && left
-            .checked_mul(step)
-            .and_then(|distance| next.checked_add(distance))
-            .is_some()
+    left == 0
+        || step.unsigned_abs() == 1
+            && left
+                .checked_mul(step)
+                .and_then(|distance| next.checked_add(distance))
+                .is_some()
 }

@@ -158,7 +158,7 @@ impl Vm {
     }
 
     /// Whether it is the `__new__` of exceptions that only keep their arguments.
-    fn is_exception_new(&self, new: &Value) -> bool {
+    pub(crate) fn is_exception_new(&self, new: &Value) -> bool {
         let (first, end) = self.known.exception_news;
         new.as_native()
             .is_some_and(|new| (first..end).contains(&new))

@@ -364,7 +364,7 @@ impl Vm {
                 let kind = kind_name(coroutine);
                 Err(self.runtime_error(format!("{kind} ignored GeneratorExit")))
             }
-            Ok(Progress::Done(value)) => Ok(value),
+            Ok(Progress::Done(_)) => Ok(Value::NONE),
             Err(Raised) => {
                 if self.raised_is(&class) {
                     self.take_raised();
@@ -372,7 +372,8 @@ impl Vm {
                 }
                 let stop = self.types.stop_iteration.clone();
                 if self.raised_is(&stop) {
-                    return Ok(self.take_stop_iteration().unwrap_or(Value::NONE));
+                    self.take_raised();
+                    return Ok(Value::NONE);
                 }
                 Err(Raised)
             }

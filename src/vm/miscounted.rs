@@ -168,7 +168,14 @@ impl Vm {
     #[inline(never)]
     pub(super) fn named_receiver(&mut self, id: u32, args: &[Value]) {
         self.unfit = false;
-        if self.natives[id as usize].binding == Binding::Method
+        let native = &self.natives[id as usize];
+        let new = native.name() == "__new__";
+        if new && let Some(class) = args.first().and_then(|first| first.as_ref::<Class>()) {
+            let (owner, class) = (in_module(native.owner()), self.shown_class(class));
+            let message = format!("{owner}.__new__({class}): {class} is not a subtype of {owner}");
+            drop(self.take_raised());
+            let Raised = self.type_error(message);
+        } else if (native.binding == Binding::Method || new)
             && let Some(message) = self.wrong_receiver(id, args)
         {
             drop(self.take_raised());
@@ -437,9 +444,29 @@ impl Case<'_> {
 /// A class that only a module knows, with its module.
 fn in_module(class: &str) -> String {
     match class {
-        "deque" => format!("collections.{class}"),
+        "deque" | "defaultdict" => format!("collections.{class}"),
         "StringIO" | "BytesIO" => format!("_io.{class}"),
-        "SimpleNamespace" => format!("types.{class}"),
+        "SimpleNamespace" | "GenericAlias" | "UnionType" => format!("types.{class}"),
+        "partial" | "KeyWrapper" | "_lru_cache_wrapper" => format!("functools.{class}"),
+        "itemgetter" | "attrgetter" | "methodcaller" => format!("operator.{class}"),
+        "accumulate"
+        | "chain"
+        | "combinations"
+        | "combinations_with_replacement"
+        | "compress"
+        | "count"
+        | "cycle"
+        | "dropwhile"
+        | "filterfalse"
+        | "groupby"
+        | "islice"
+        | "pairwise"
+        | "permutations"
+        | "product"
+        | "repeat"
+        | "starmap"
+        | "takewhile"
+        | "zip_longest" => format!("itertools.{class}"),
         _ => class.to_string(),
     }
 }

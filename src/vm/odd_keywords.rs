@@ -8,6 +8,9 @@ use super::{R, Vm};
 use crate::heap::Ref;
 use crate::value::{Class, Dict, Special, Str, Value, class_flags};
 
+/// The beginning of a stand-in for a keyword that is looked at later.
+const ODD: char = '\0';
+
 const WORDS: &str = "keywords must be strings";
 
 /// Functions that CPython gives a dict of their keywords.
@@ -40,6 +43,17 @@ const NOT_ASKED: [&str; 14] = [
 ];
 
 impl Vm {
+    /// Refuses stand-ins among the keywords of a call that was put off.
+    pub(crate) fn check_kept_keywords(&mut self, keywords: &[(Ref<Str>, Value)]) -> R<()> {
+        if keywords
+            .iter()
+            .any(|(name, _)| name.as_str().starts_with(ODD))
+        {
+            return Err(self.type_error(WORDS));
+        }
+        Ok(())
+    }
+
     /// Calls `callee` with the keywords of `dict`, of which one is no string.
     #[cold]
     pub(super) fn call_with_odd_keywords(
@@ -65,6 +79,18 @@ impl Vm {
             "dict.update()" | "collections.defaultdict()" => {
                 self.call(callee, args)?;
                 return Err(self.type_error(WORDS));
+            }
+            "operator.methodcaller()" => {
+                // It looks at them when it calls: names that no program can write come back as the words then.
+                let mut keywords = Vec::with_capacity(dict.len());
+                for (key, value) in dict.to_vec() {
+                    let name = match self.cast::<Str>(&key) {
+                        Some(name) => name,
+                        None => self.heap.new_str(&format!("{ODD}{}", keywords.len())),
+                    };
+                    keywords.push((name, value));
+                }
+                return self.call_kw(callee, args, &keywords);
             }
             _ => {}
         }

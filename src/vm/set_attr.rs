@@ -224,7 +224,8 @@ impl Vm {
                     let is_member = matches!(name.as_str(), "__name__" | "__objclass__")
                         && [&t.method_descriptor, &t.wrapper_descriptor]
                             .into_iter()
-                            .any(|of| class.is(of));
+                            .any(|of| class.is(of))
+                        || name.as_str() == "__self__" && class.is(&t.method_wrapper);
                     let message = if is_member
                         || [&t.slice, &t.complex, &t.range, &t.property]
                             .into_iter()

@@ -106,8 +106,11 @@ class Writer:
             # operator among the arguments fails, too, the errors differ. So the object is one that has the method.
             receiver = re.match(r"\.\w+\([^)]", rule[hole.end() :]) and hole[1] in LITERALS
             text = self.expression(hole[1], depth, sure=True) if receiver else self.hole(hole[1], depth)
-            if rule.startswith('f"') and "\\" in text:
-                # Newer than 3.11, which does not compile a backslash in a field: the whole program would be lost.
+            if hole.start() == 0 and rule[hole.end() :].startswith("(") and re.search(r"\.[A-Za-z_]\w*\)?$", text):
+                # So is an attribute that is called without a method's form.
+                text = LITERALS["int"](self.chance)
+            if rule.startswith('f"') and re.search(r'[\\"]', text):
+                # Newer than 3.11, which compiles neither a backslash nor its own quote in a field: the whole program would be lost.
                 text = "'ab'"
             before, after = rule[: hole.start()], rule[hole.end() :]
             alone = (not before or before.endswith(OPEN)) and (not after or after.startswith(CLOSE))
@@ -151,4 +154,8 @@ class Writer:
             return rule[:-1] + "*<list>)"
         if how == 0 and re.search(r"\(<[^()]*>\)$", rule):
             return rule[: rule.rindex("(")] + "()"
-        return rule[:-1] + comma + self.chance.choice(("<int>", "None", "zz=1", "**<strdict>", "*<tuple>", "key=None")) + ")"
+        more = self.chance.choice(("<int>", "None", "zz=1", "**<strdict>", "*<tuple>", "key=None"))
+        if rule.startswith("o."):
+            # The object may lack the method: see `fill`.
+            more = re.sub("<.*>", "<lit:int>", more) if more[0] != "*" else "None"
+        return rule[:-1] + comma + more + ")"

@@ -37,6 +37,9 @@ def text(v):
                 return '(' + ', '.join(map(text, v)) + ',)'
             if kind is dict:
                 return '{' + ', '.join(text(a) + ': ' + text(b) for a, b in v.items()) + '}'
+            if kind is slice:
+                # It may hold a set.
+                return 'slice(' + ', '.join(map(text, (v.start, v.stop, v.step))) + ')'
             if kind in DRAINED:
                 return kind.__name__ + ' ' + text(list(itertools.islice(v, 20)))
         finally:
@@ -224,7 +227,12 @@ def program(number, source):
     try:
         exec(compile(source, 'program', 'exec'), dict(COMMON))
     except BaseException as e:
-        print('=== ends with', type(e).__name__, plain(str(e)))
+        try:
+            words = str(e)
+        except Exception as odd:
+            # Its `__str__`, or that of what it holds, is a program's own.
+            words = f'{type(odd).__name__} {odd}'
+        print('=== ends with', type(e).__name__, plain(words))
 
 
 COMMON = {k: v for k, v in globals().items() if k[:2] != '__'} | {'__name__': 'program'}

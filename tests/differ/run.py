@@ -34,7 +34,8 @@ PRELUDE = open(os.path.join(HERE, "prelude.py"), encoding="utf-8").read()
 
 
 def limits():
-    resource.setrlimit(resource.RLIMIT_AS, (6 << 30, 6 << 30))
+    # Both refuse what needs more. Half a GiB is for the address space that hoop keeps ready, as much again for its care.
+    resource.setrlimit(resource.RLIMIT_AS, (7 << 30, 7 << 30))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

@@ -64,7 +64,7 @@ format(<str>, <spec>)
 format(<int>, <spec>)
 format(<float>, <spec>)
 format(<complex>, <spec>)
-f'{<lit:int>:{<tiny>}}'
+f"{<lit:int>:{<tiny>}}"
 f"{<lit:float>!r:>12}"
 f"{<num>:.{<tiny>}f}"
 f"{<lit:int>=}"

@@ -100,17 +100,34 @@ impl Place<'_> {
 
     fn missing_parentheses(&self, name_at: usize) -> Option<SyntaxError> {
         let name = self.text_of(name_at);
-        let mut end = name_at + 1;
-        while self
-            .token(end + 1)
-            .is_some_and(|t| !matches!(t, Token::Newline | Token::Semicolon))
-        {
-            end += 1;
-        }
+        let end = self.expressions_end(name_at + 1);
         let kind = SyntaxErrorKind::MissingParentheses {
             name: name.to_owned(),
         };
         self.range(kind, name_at, end)
+    }
+
+    /// The last token of the expressions that begin at `start`, with a comma after the last one.
+    fn expressions_end(&self, start: usize) -> usize {
+        let mut depth = 0usize;
+        let mut end = start;
+        while let Some(token) = self.token(end + 1) {
+            match token {
+                Token::Newline | Token::Semicolon => break,
+                _ if opens(token) => depth += 1,
+                _ if closes(token) && depth == 0 => break,
+                _ if closes(token) => depth -= 1,
+                Token::Equal | Token::For | Token::DoubleStar
+                    if depth == 0 && self.token(end) == Some(Token::Comma) =>
+                {
+                    break;
+                }
+                Token::Equal | Token::For if depth == 0 => break,
+                _ => {}
+            }
+            end += 1;
+        }
+        end
     }
 
     /// `if x = 1:`.
@@ -402,6 +419,52 @@ impl Place<'_> {
                 self.range(SyntaxErrorKind::KeywordIsExpression, start, self.at - 1)
             }
         }
+    }
+
+    /// `f(*a, *(b:c))`: CPython takes what it could read for all arguments there were, and finds a star behind them.
+    pub(super) fn unread_star(&self) -> Option<SyntaxError> {
+        let mut inner = self.at;
+        let mut outer = self.bracket();
+        while let Some(bracket) = outer {
+            let is_call = self.token(bracket) == Some(Token::LParen)
+                && ends_expression(bracket.checked_sub(1).and_then(|i| self.token(i)));
+            // The operand of the star begins with the brackets that hold the place, or with the place itself.
+            let star = (bracket..inner)
+                .rev()
+                .find(|i| {
+                    !matches!(
+                        self.token(*i),
+                        Some(Token::Minus | Token::Plus | Token::Tilde)
+                    )
+                })
+                .filter(|i| self.token(*i) == Some(Token::Star))
+                .filter(|i| self.token(i - 1) == Some(Token::Comma));
+            if let Some(star) = star
+                && is_call
+                && self.are_keywords(bracket + 1, star)
+            {
+                return self.range(SyntaxErrorKind::StarAfterUnpacking, star, star);
+            }
+            inner = bracket;
+            outer = self.bracket_around(bracket);
+        }
+        None
+    }
+
+    /// Whether the arguments from `start` to `end` are ones that keywords may stand among: one is a keyword, or all are
+    /// unpacked.
+    fn are_keywords(&self, start: usize, end: usize) -> bool {
+        let (mut at, mut plain, mut keywords) = (start, false, false);
+        while at < end {
+            match self.token(at) {
+                Some(Token::Star) => {}
+                Some(Token::DoubleStar) => keywords = true,
+                Some(Token::Name) if self.token(at + 1) == Some(Token::Equal) => keywords = true,
+                _ => plain = true,
+            }
+            at = self.item_end(at) + 1;
+        }
+        keywords || !plain
     }
 
     /// `a.b := c`.

@@ -66,7 +66,7 @@ impl Place<'_> {
     }
 
     fn explain(&self) -> SyntaxError {
-        let rules: [Rule<'_, Self>; 19] = [
+        let rules: [Rule<'_, Self>; 20] = [
             &Self::earlier_print,
             &Self::block,
             &Self::class_pattern,
@@ -82,6 +82,7 @@ impl Place<'_> {
             &Self::comprehension_target,
             &Self::match_without_colon,
             &Self::missing_comma,
+            &Self::unread_star,
             &Self::handler,
             &Self::import,
             &Self::missing_colon,

@@ -116,7 +116,7 @@ fn rsplit(vm: &mut Vm, args: &[Value]) -> R {
 
 fn splitlines(vm: &mut Vm, args: &[Value]) -> R {
     let text = receiver(vm, &args[0], "splitlines")?;
-    let keep = vm.size_or(given(args, 1), 0)? != 0;
+    let keep = vm.c_int_or(given(args, 1), 0)? != 0;
     Ok(list_of(vm, &text, search::Lines::new(text.as_str(), keep)))
 }
 

@@ -292,16 +292,42 @@ pub(in crate::vm) fn dict_update(vm: &mut Vm, op: Op) -> R<()> {
         return Ok(());
     };
     let callee = callee.map(|callee| vm.peek(callee.0));
+    let result = dict_take(vm, &dict, &source, callee.as_ref());
+    let missing = vm.types.attribute_error.clone();
+    if result.is_err() && vm.raised_is(&missing) {
+        // Whatever lacked the attribute: CPython does not look.
+        drop(vm.take_raised());
+        return Err(no_mapping(vm, &source, callee.as_ref()));
+    }
+    result
+}
+
+#[cold]
+fn no_mapping(vm: &mut Vm, source: &Value, callee: Option<&Value>) -> Raised {
+    let message = match callee {
+        None => format!("'{}' object is not a mapping", vm.type_name(source)),
+        Some(callee) => {
+            let name = callee_name(vm, callee);
+            format!(
+                "{name} argument after ** must be a mapping, not {}",
+                vm.type_name(source)
+            )
+        }
+    };
+    vm.type_error(message)
+}
+
+fn dict_take(vm: &mut Vm, dict: &Ref<Dict>, source: &Value, callee: Option<&Value>) -> R<()> {
     if callee.is_none()
         && let Some(other) = source.as_ref::<Dict>()
         && dict.copy_from(other)
     {
         return Ok(());
     }
-    let own_iteration = vm.find_special(&source, Special::Iter);
+    let own_iteration = vm.find_special(source, Special::Iter);
     let dict_iteration = vm.types.dict.special(Special::Iter, &vm.special);
     let plain = match (&own_iteration, &dict_iteration) {
-        (Some(own), Some(base)) if own.is_same(base) => vm.cast::<Dict>(&source),
+        (Some(own), Some(base)) if own.is_same(base) => vm.cast::<Dict>(source),
         _ => None,
     };
     let pairs = if let Some(other) = source.as_ref::<Dict>() {
@@ -310,30 +336,21 @@ pub(in crate::vm) fn dict_update(vm: &mut Vm, op: Op) -> R<()> {
         other.to_vec()
     } else {
         let keys = vm.intern("keys");
-        let Some(keys) = vm.find_attr(&source, &keys)? else {
-            let message = match &callee {
-                None => format!("'{}' object is not a mapping", vm.type_name(&source)),
-                Some(callee) => {
-                    let name = callee_name(vm, callee);
-                    format!(
-                        "{name} argument after ** must be a mapping, not {}",
-                        vm.type_name(&source)
-                    )
-                }
-            };
-            return Err(vm.type_error(message));
+        let Some(keys) = vm.find_attr(source, &keys)? else {
+            return Err(no_mapping(vm, source, callee));
         };
         let keys = vm.call(&keys, &[])?;
+        crate::builtins::check_keys(vm, source, &keys)?;
         let mut pairs = Vec::new();
         for key in vm.to_vec(&keys)? {
-            let value = vm.get_item(&source, &key)?;
+            let value = vm.get_item(source, &key)?;
             pairs.push((key, value));
         }
         pairs
     };
     for (key, value) in pairs {
-        if let Some(callee) = &callee
-            && vm.dict_get(&dict, &key)?.is_some()
+        if let Some(callee) = callee
+            && vm.dict_get(dict, &key)?.is_some()
         {
             let name = callee_name(vm, callee);
             let key = vm.str(&key)?;
@@ -342,7 +359,7 @@ pub(in crate::vm) fn dict_update(vm: &mut Vm, op: Op) -> R<()> {
                 key.as_str()
             )));
         }
-        vm.dict_set(&dict, key, value)?;
+        vm.dict_set(dict, key, value)?;
     }
     Ok(())
 }

@@ -1,6 +1,8 @@
 //! Length, items, membership.
 
-use crate::value::{Bytes, Dict, Instance, List, Opaque, Set, Special, Str, Tag, Tuple, Value};
+use crate::value::{
+    Big, Bytes, Dict, Instance, List, Opaque, Set, Special, Str, Tag, Tuple, Value,
+};
 use crate::vm::{R, Raised, Vm};
 
 impl Vm {
@@ -31,8 +33,10 @@ impl Vm {
             );
             return Err(self.type_error(message));
         }
-        let length = match self.index_value(&result)?.as_int() {
+        let length = self.index_value(&result)?;
+        let length = match length.as_int() {
             Some(length) => length,
+            None if length.as_ref::<Big>().is_some_and(|big| big.is_negative()) => -1,
             None => return Err(self.overflow_error("cannot fit 'int' into an index-sized integer")),
         };
         match usize::try_from(length) {
@@ -89,10 +93,8 @@ impl Vm {
                     return match found {
                         Some(method) => self.call(&method, std::slice::from_ref(key)),
                         None => {
-                            let message = format!(
-                                "type '{}' is not subscriptable",
-                                class.name.get().as_str()
-                            );
+                            let message =
+                                format!("type '{}' is not subscriptable", self.shown_class(&class));
                             Err(self.type_error(message))
                         }
                     };

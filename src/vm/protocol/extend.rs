@@ -1,7 +1,7 @@
 //! Appending all that an iterable gives to a list.
 
 use crate::heap::Ref;
-use crate::value::{Iter, IterState, List, Tag, Tuple, Value};
+use crate::value::{Iter, IterState, List, Special, Tag, Tuple, Value};
 use crate::vm::{R, Vm};
 
 impl Vm {
@@ -15,6 +15,20 @@ impl Vm {
             None => Ok(()),
             Some(Some(left)) => self.check_size(left.saturating_mul(size_of::<Value>())),
             Some(None) => Err(self.overflow_error("Python int too large to convert to C ssize_t")),
+        }
+    }
+
+    /// Asks the object behind an iterator by index for its length, as [`Vm::ask_length`] does.
+    pub(super) fn ask_rest(&mut self, iter: &Iter) -> R<()> {
+        let object = iter.state.with(|state| match state {
+            IterState::Sequence { object, .. } => Some(object.clone()),
+            _ => None,
+        });
+        match object {
+            Some(object) if self.find_special(&object, Special::Len).is_some() => {
+                self.ask_length(&object)
+            }
+            _ => Ok(()),
         }
     }
 

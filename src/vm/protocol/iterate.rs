@@ -300,6 +300,9 @@ impl Vm {
         self.ask_length(iterable)?;
         if let Some(iter) = iterator.as_ref::<Iter>() {
             self.check_big_range(iter)?;
+            if iterator.is_same(iterable) {
+                self.ask_rest(iter)?;
+            }
         }
         if let Some(iter) = iterator.as_ref::<Iter>()
             && let Some(items) = self.rest_of(iter)?
