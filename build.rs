@@ -10,6 +10,7 @@ mod compiler;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 
 use hoopsnake_grammar::{Mode, Source, parse};
@@ -26,6 +27,9 @@ struct File {
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=stdlib");
+    if loader_unpacks() {
+        println!("cargo:rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
+    }
     let mut files = Vec::new();
     find(Path::new("stdlib"), "", &mut files)?;
     files.sort_by(|one, other| one.name.cmp(&other.name));
@@ -46,6 +50,26 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = std::env::var_os("OUT_DIR").ok_or("cargo names OUT_DIR")?;
     std::fs::write(PathBuf::from(out).join("stdlib.frozen"), freeze(&modules))?;
     Ok(())
+}
+
+/// Whether the dynamic loader here knows packed relocations, as glibc does since 2.36: they make the program a quarter of a
+/// megabyte smaller. A program for another machine is linked without.
+fn loader_unpacks() -> bool {
+    let is = |name: &str, value: &str| std::env::var(name).is_ok_and(|found| found == value);
+    let here = std::env::var("HOST").unwrap_or_default();
+    if !(is("TARGET", &here) && is("CARGO_CFG_TARGET_OS", "linux")) {
+        return false;
+    }
+    let Ok(asked) = Command::new("getconf").arg("GNU_LIBC_VERSION").output() else {
+        return false;
+    };
+    let version = String::from_utf8_lossy(&asked.stdout);
+    let mut numbers = version
+        .trim()
+        .trim_start_matches("glibc ")
+        .split('.')
+        .map_while(|part| part.parse::<u32>().ok());
+    (numbers.next(), numbers.next()) >= (Some(2), Some(36))
 }
 
 /// The Python files of a folder, whose modules are in the package `package`.

@@ -46,6 +46,16 @@ impl NativeData for Choice {
             .map(Value::object)
     }
 
+    fn next_row(&self, width: usize, take: &mut dyn FnMut(usize, Value)) -> bool {
+        self.state.with_mut(|state| {
+            let is_there = state.n == width && state.step(self.kind);
+            if is_there {
+                (0..width).for_each(|at| take(at, state.chosen(self.kind, at)));
+            }
+            is_there
+        })
+    }
+
     fn unlink(&self) {
         drop(self.state.replace(State {
             ended: true,
@@ -106,26 +116,24 @@ impl State {
         }
     }
 
-    fn next(&mut self, kind: Kind, heap: &Heap) -> Option<Ref<Tuple>> {
-        if self.ended {
-            return None;
-        }
-        if self.started {
+    /// Goes on to the next choice; false at the end.
+    fn step(&mut self, kind: Kind) -> bool {
+        if self.started && !self.ended {
             self.ended = !self.advance(kind);
         }
         self.started = true;
-        (!self.ended).then(|| self.choice(kind, heap))
+        !self.ended
     }
 
-    fn choice(&self, kind: Kind, heap: &Heap) -> Ref<Tuple> {
-        let pool = |at: usize| {
-            if kind == Kind::Product {
-                &self.pools[at]
-            } else {
-                &self.pools[0]
-            }
-        };
-        heap.tuple_from(self.n, |at| pool(at)[self.indices[at]].clone())
+    fn next(&mut self, kind: Kind, heap: &Heap) -> Option<Ref<Tuple>> {
+        self.step(kind)
+            .then(|| heap.tuple_from(self.n, |at| self.chosen(kind, at)))
+    }
+
+    /// The element at a place of the choice.
+    fn chosen(&self, kind: Kind, at: usize) -> Value {
+        let pool = if kind == Kind::Product { at } else { 0 };
+        self.pools[pool][self.indices[at]].clone()
     }
 }
 

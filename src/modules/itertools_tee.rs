@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use crate::heap::{Ref, Shared, Slot};
-use crate::value::{Class, Dict, List, NativeData, Value};
+use crate::value::{Class, Dict, Iter, List, NativeData, Value};
 use crate::vm::{Def, R, Vm, def, static_def};
 
 use super::held::{
@@ -112,6 +112,8 @@ struct GroupBy {
     current: Slot<Value>,
     /// That element.
     value: Slot<Value>,
+    /// The class of the groups.
+    groups: Ref<Class>,
     /// Which group is being walked: older ones give nothing more.
     serial: Cell<u64>,
 }
@@ -136,7 +138,9 @@ struct Classes {
 fn groupby_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = class_arg(vm, &args[0])?;
     let iterator = vm.iter(&args[1])?;
+    let groups = vm.state::<Classes>().grouper.clone();
     let data = GroupBy {
+        groups: groups.expect("made with the module"),
         iterator: Slot::new(iterator),
         key: Slot::new(or(&args[2], Value::NONE)),
         target: Slot::new(Value::UNDEF),
@@ -149,8 +153,15 @@ fn groupby_new(vm: &mut Vm, args: &[Value]) -> R {
 
 /// Reads one element; false at the end.
 fn step(vm: &mut Vm, data: &GroupBy) -> R<bool> {
-    let Some(value) = vm.next(&data.iterator.get())? else {
-        return Ok(false);
+    let at_hand = data
+        .iterator
+        .with(|iterator| iterator.as_ref::<Iter>()?.at_hand());
+    let value = match at_hand {
+        Some(value) => value,
+        None => match vm.next(&data.iterator.get())? {
+            Some(value) => value,
+            None => return Ok(false),
+        },
     };
     let key = data.key.get();
     let key = if key.is_none() {
@@ -178,17 +189,12 @@ fn groupby_next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
     }
     let key = data.current.get();
     data.target.set(key.clone());
-    let class = vm
-        .state::<Classes>()
-        .grouper
-        .clone()
-        .expect("made with the module");
     let grouper = Grouper {
         parent: Slot::new(object.clone()),
         target: Slot::new(key.clone()),
         serial: data.serial.get(),
     };
-    let group = vm.heap.new_opaque(&class, grouper);
+    let group = vm.heap.new_opaque(&data.groups, grouper);
     Ok(Some(Value::object(vm.heap.pair(key, group))))
 }
 

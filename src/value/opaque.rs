@@ -28,6 +28,13 @@ pub(crate) trait NativeData: Any {
         None
     }
 
+    /// The parts of the next item, if it is a row of so many and takes no machine to find: given to `take` one after the
+    /// other. False for all else, and at the end.
+    fn next_row(&self, width: usize, take: &mut dyn FnMut(usize, Value)) -> bool {
+        let _ = (width, take);
+        false
+    }
+
     /// The dict and the part of it that a view of it stands for.
     fn dict_part(&self) -> Option<(Ref<Dict>, DictPart)> {
         None
@@ -94,6 +101,11 @@ impl Opaque {
     /// See [`NativeData::next_item`].
     pub(crate) fn next_item(&self, heap: &Heap) -> Option<Value> {
         self.data.next_item(heap)
+    }
+
+    /// See [`NativeData::next_row`].
+    pub(crate) fn next_row(&self, width: usize, take: &mut dyn FnMut(usize, Value)) -> bool {
+        self.data.next_row(width, take)
     }
 
     /// See [`NativeData::dict_part`].

@@ -182,9 +182,11 @@ pub(in crate::vm) fn find_ahead(vm: &mut Vm, op: Op) -> R<()> {
         return Ok(());
     }
     let object = object.clone();
-    if let Found::Bound(callee) = find_method(vm, &object, cache)?
-        && callee.is_heap()
-    {
+    if let Found::Bound(mut callee) = find_method(vm, &object, cache)? {
+        // What is no object may be left over in the register: such a callee is wrapped.
+        if !callee.is_heap() || callee.is(Tag::Tuple) {
+            callee = Value::object(vm.heap.tuple_of(&[callee]));
+        }
         window.set_at(-1, callee);
     }
     Ok(())
@@ -193,7 +195,11 @@ pub(in crate::vm) fn find_ahead(vm: &mut Vm, op: Op) -> R<()> {
 /// What `find_ahead` has kept for the call of the first value of `all`.
 fn kept(all: Window) -> Option<Value> {
     let callee = all.with_callee();
-    callee.values()[0].is_heap().then(|| callee.take(0))
+    let callee = callee.values()[0].is_heap().then(|| callee.take(0))?;
+    match callee.as_ref::<Tuple>() {
+        Some(wrapped) => wrapped.items().first().cloned(),
+        None => Some(callee),
+    }
 }
 
 /// Looks the method of the first value of `all` up, and calls it with the others.

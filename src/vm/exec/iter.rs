@@ -86,11 +86,20 @@ pub(in crate::vm) fn for_iter(vm: &mut Vm, op: Op) -> R<()> {
     };
     let held = vm.register_window(it.0, 1);
     if let Some(opaque) = held.values()[0].as_ref::<Opaque>() {
-        if opaque.class.with(|class| class.has(class_flags::BUILTIN))
-            && let Some(item) = opaque.next_item(&vm.heap)
-        {
-            vm.set_register(dst.0, item);
-            return Ok(());
+        if opaque.class.with(|class| class.has(class_flags::BUILTIN)) {
+            let (first, wanted) = parts(vm, dst.0);
+            if wanted > 1
+                && opaque.next_row(wanted, &mut |at, part| {
+                    vm.set_register(first + at as u16, part)
+                })
+            {
+                vm.stack.pc = vm.stack.pc.wrapping_add(1);
+                return Ok(());
+            }
+            if let Some(item) = opaque.next_item(&vm.heap) {
+                vm.set_register(dst.0, item);
+                return Ok(());
+            }
         }
     } else if let Some(iter) = held.values()[0].as_ref::<Iter>() {
         let (first, wanted) = parts(vm, dst.0);

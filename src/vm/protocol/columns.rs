@@ -77,6 +77,8 @@ impl Vm {
                 stop: Value::int(*stop),
                 step: Value::int(*step),
             }))),
+            // It stands for itself, and does not move.
+            IterState::ListReversed { .. } => Some(iterator.clone()),
             _ => None,
         })
     }
@@ -115,9 +117,10 @@ impl Vm {
             let is_in = if step > 0 { item < stop } else { item > stop };
             return is_in.then(|| Value::int(item));
         }
-        // The `zip` of an `enumerate`.
+        // The `zip` of an `enumerate`, a list from its end.
         let iter = column.as_ref::<Iter>()?;
         iter.state.with(|state| match state {
+            IterState::ListReversed { list, left } => list.get(left.checked_sub(at + 1)?),
             IterState::Columns { columns, .. } => self.row_at(columns, at),
             _ => None,
         })

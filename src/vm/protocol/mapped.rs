@@ -1,7 +1,7 @@
 //! `map` and `filter`.
 
 use crate::heap::Ref;
-use crate::value::{Function, Iter, IterState, Value};
+use crate::value::{Function, Iter, IterState, Tag, Value};
 use crate::vm::{R, Raised, Vm};
 
 /// Whether it is a `map` of one iterator, or a `filter`.
@@ -60,6 +60,9 @@ impl Vm {
             return self.truth(item);
         }
         let result = self.call(function, std::slice::from_ref(item))?;
+        if result.is(Tag::Bool) {
+            return Ok(result.raw_int() != 0);
+        }
         self.truth(&result)
     }
 
