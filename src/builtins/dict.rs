@@ -108,24 +108,6 @@ fn plain_dict(vm: &mut Vm, value: &Value) -> Option<Ref<Dict>> {
     own.is_same(&base).then_some(carried)
 }
 
-/// Refuses what `keys()` of a mapping returned if it is no iterable.
-///
-/// # Errors
-/// TypeError.
-pub(crate) fn check_keys(vm: &mut Vm, mapping: &Value, keys: &Value) -> R<()> {
-    if vm.find_special(keys, Special::Iter).is_none()
-        && vm.find_special(keys, Special::GetItem).is_none()
-    {
-        let message = format!(
-            "{}.keys() returned a non-iterable (type {})",
-            vm.type_name(mapping),
-            vm.type_name(keys)
-        );
-        return Err(vm.type_error(message));
-    }
-    Ok(())
-}
-
 /// `dict.update(other)`: from a mapping (something with `keys`), or from pairs.
 ///
 /// # Errors
@@ -138,7 +120,7 @@ pub(crate) fn update_with(vm: &mut Vm, dict: &Ref<Dict>, other: &Value) -> R<()>
     match vm.find_attr(other, &name)? {
         Some(keys) => {
             let keys = vm.call(&keys, &[])?;
-            check_keys(vm, other, &keys)?;
+            vm.check_keys(other, &keys)?;
             vm.for_each(&keys, &mut |vm: &mut Vm, key: Value| {
                 let value = vm.get_item(other, &key)?;
                 vm.dict_set(dict, key, value)

@@ -19,7 +19,6 @@ mod descriptors;
 mod dict;
 mod dict_views;
 pub(crate) use arguments::iterates;
-pub(crate) use dict::check_keys;
 pub(crate) use dict_views::new_view_of;
 mod exception;
 mod exception_group;

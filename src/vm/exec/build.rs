@@ -340,7 +340,7 @@ fn dict_take(vm: &mut Vm, dict: &Ref<Dict>, source: &Value, callee: Option<&Valu
             return Err(no_mapping(vm, source, callee));
         };
         let keys = vm.call(&keys, &[])?;
-        crate::builtins::check_keys(vm, source, &keys)?;
+        vm.check_keys(source, &keys)?;
         let mut pairs = Vec::new();
         for key in vm.to_vec(&keys)? {
             let value = vm.get_item(source, &key)?;

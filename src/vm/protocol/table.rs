@@ -2,10 +2,28 @@
 
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
-use crate::value::{Dict, Probe, Quick, Set, SetProbe, Value};
+use crate::value::{Dict, Probe, Quick, Set, SetProbe, Special, Value};
 use crate::vm::{R, Vm};
 
 impl Vm {
+    /// Refuses what `keys()` of a mapping returned if it is no iterable.
+    ///
+    /// # Errors
+    /// TypeError.
+    pub(crate) fn check_keys(&mut self, mapping: &Value, keys: &Value) -> R<()> {
+        if self.find_special(keys, Special::Iter).is_none()
+            && self.find_special(keys, Special::GetItem).is_none()
+        {
+            let message = format!(
+                "{}.keys() returned a non-iterable (type {})",
+                self.type_name(mapping),
+                self.type_name(keys)
+            );
+            return Err(self.type_error(message));
+        }
+        Ok(())
+    }
+
     /// The position of `key`'s entry.
     #[inline]
     pub(crate) fn dict_find(
