@@ -146,7 +146,7 @@ impl<'t> Gen<'_, 't> {
 
     /// The method goes before the arguments where somebody can tell.
     fn find_method(&mut self, span: Span, a: Window, cache: CacheIndex, args: &'t [Argument]) {
-        if !args.iter().all(|arg| walk::is_simple(arg_value(arg))) {
+        if !args.iter().all(|arg| walk::is_plain(arg_value(arg))) {
             self.emit(span, Op::FindMethod { a, cache });
         }
     }

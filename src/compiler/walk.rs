@@ -12,6 +12,17 @@ pub(super) fn rebinds(expr: &Expr, name: Name) -> bool {
     )
 }
 
+/// Whether evaluating `expr` reads no attribute and no item either: nothing but operators.
+pub(super) fn is_plain(expr: &Expr) -> bool {
+    is_simple(expr)
+        && !any(expr, &mut |inner| {
+            matches!(
+                inner.kind,
+                ExprKind::Attribute { .. } | ExprKind::Subscript { .. }
+            )
+        })
+}
+
 /// Whether evaluating `expr` runs nothing but operators and attribute reads.
 pub(super) fn is_simple(expr: &Expr) -> bool {
     !any(expr, &mut |inner| {

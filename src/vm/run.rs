@@ -1379,7 +1379,25 @@ impl Vm {
                             enter!(exec::call::call_method_kw, *op);
                         }
                         Op::LoadSuper { .. } => slow!(exec::super_::load_super, *op),
-                        Op::FindMethod { .. } => slow!(exec::call::find_ahead, *op),
+                        Op::FindMethod { a, cache } => {
+                            let entry = (&(*vm.stack.code).caches).get_unchecked(cache.0 as usize);
+                            let object = &*r!(a).add(1);
+                            let is_known = match entry.kind.get() {
+                                CacheKind::Function => {
+                                    object.as_ref::<Instance>().is_some_and(|instance| {
+                                        instance.shape_id() == entry.id.get()
+                                    }) && entry.epoch.get() == vm.heap.class_epoch.get()
+                                }
+                                CacheKind::Append => object.is(Tag::List),
+                                CacheKind::Get => object.is(Tag::Dict),
+                                CacheKind::AddKey => object.is(Tag::Set),
+                                _ => false,
+                            };
+                            if is_known {
+                                continue;
+                            }
+                            slow!(exec::call::find_ahead, *op);
+                        }
                         // An arm that does nothing at all would make the dispatch a loop of one block, which LLVM does not
                         // copy into the arms.
                         Op::Extra { .. } | Op::GenStart {} => tick!(),
