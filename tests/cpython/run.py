@@ -41,7 +41,7 @@ dataclasses enum heapq bisect math operator contextlib typing
 # Asked for by the word `asyncio`: the files of test_asyncio for what needs no sockets.
 ASYNCIO = '''
 tasks futures futures2 taskgroups timeouts waitfor locks queues runners context pep492
-eager_task_factory
+eager_task_factory threads
 '''.split()
 
 # Modules that tests share, copied and cut like the tests themselves.
