@@ -3,7 +3,7 @@
 
 use super::coroutine::{can_iterate, enter_chain, innermost, mark_with};
 use super::exec::index::add_key;
-use super::natives::StepFn;
+use super::natives::{DrainFn, StepFn};
 use super::regs::op_at;
 use super::repeat::Caller;
 use super::{R, Raised, Vm};
@@ -35,7 +35,7 @@ pub(crate) enum Sink {
 impl Sink {
     /// Gives the value back if it is none for this sink.
     #[inline(always)]
-    pub(super) fn absorb(&mut self, value: Value) -> Option<Value> {
+    pub(crate) fn absorb(&mut self, value: Value) -> Option<Value> {
         match self {
             Sink::List(list) if list.len() & LOOK != LOOK => list.push(value),
             Sink::Sum(total) if total.is_int() && value.is_int() => {
@@ -76,7 +76,10 @@ pub(crate) struct Source {
 impl Source {
     /// Whether script makes the values: a sink saves much.
     pub(in crate::vm) fn makes(&self) -> bool {
-        matches!(self.how, How::Generator(_) | How::Made { .. })
+        matches!(
+            self.how,
+            How::Generator(_) | How::Made { .. } | How::Drain(_)
+        )
     }
 }
 
@@ -90,6 +93,7 @@ enum How {
     },
     /// The step of its class, which holds as long as the iterator lives.
     Step(StepFn),
+    Drain(DrainFn),
     Any,
 }
 
@@ -202,7 +206,10 @@ impl Vm {
                 _ => How::Any,
             });
         }
-        self.step_of(iterator).map_or(How::Any, How::Step)
+        match self.step_of(iterator) {
+            Some(steps) => steps.drain.map_or(How::Step(steps.next), How::Drain),
+            None => How::Any,
+        }
     }
 
     /// The next value that the sink does not take, or that was not offered to it; None at the end.
@@ -230,6 +237,10 @@ impl Vm {
                     Err(Raised) => self.unless_stopped(Err(Raised)),
                 }
             }
+            How::Drain(drain) => match drain(self, &source.iterator, sink) {
+                Ok(left) => Ok(left),
+                Err(Raised) => self.unless_stopped(Err(Raised)),
+            },
             How::Step(step) => self.next_by(*step, &source.iterator),
             How::Any => self.next(&source.iterator),
         }
