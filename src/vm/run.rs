@@ -1743,7 +1743,7 @@ impl Vm {
                             }
                         }
                         Op::Yield { src, dst } => {
-                            let mut value = if src.0 >= (*vm.stack.code).n_locals {
+                            let value = if src.0 >= (*vm.stack.code).n_locals {
                                 take(r!(src))
                             } else {
                                 (*r!(src)).clone()
@@ -1752,13 +1752,11 @@ impl Vm {
                             if resumer.addr() & MARKS == SINK {
                                 // The native below waits for the end of this run; nobody else knows its sink.
                                 let sink = &mut *unmarked(resumer).cast::<Sink>();
-                                match sink.absorb(value) {
-                                    Some(left) => value = left,
-                                    None => {
-                                        put!(r!(dst), Value::NONE);
-                                        continue;
-                                    }
+                                if let Some(left) = sink.absorb(value) {
+                                    suspend!(left);
                                 }
+                                put!(r!(dst), Value::NONE);
+                                continue;
                             }
                             suspend!(value);
                         }

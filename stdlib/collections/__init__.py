@@ -272,6 +272,9 @@ class Counter(dict):
         """Pairs of elements and counts, the largest count first."""
         if n is None:
             return sorted(self.items(), key=_second, reverse=True)
+        if type(n) is int:
+            # What nlargest gives, by the machine's own sort.
+            return sorted(self.items(), key=_second, reverse=True)[:max(n, 0)]
         from heapq import nlargest
         return nlargest(n, self.items(), key=_second)
 
