@@ -68,16 +68,24 @@ fn items_of(item: &Value) -> Vec<Value> {
     }
 }
 
+/// What stands between the brackets: a tuple of any class, or one thing.
+fn subscripts(vm: &Vm, item: &Value) -> Vec<Value> {
+    match vm.cast::<Tuple>(item) {
+        Some(items) => items.items().to_vec(),
+        None => vec![item.clone()],
+    }
+}
+
 fn alias_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = args[0]
         .to_ref::<Class>()
         .unwrap_or_else(|| vm.types.generic_alias.clone());
-    Ok(make(vm, &class, args[1].clone(), items_of(&args[2]), false))
+    Ok(make(vm, &class, args[1].clone(), subscripts(vm, &args[2]), false))
 }
 
 fn subscripted(vm: &mut Vm, args: &[Value]) -> R {
     let class = vm.types.generic_alias.clone();
-    Ok(make(vm, &class, args[0].clone(), items_of(&args[1]), false))
+    Ok(make(vm, &class, args[0].clone(), subscripts(vm, &args[1]), false))
 }
 
 fn alias<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a Alias> {
@@ -205,7 +213,7 @@ fn substitute(vm: &mut Vm, whole: &Value, item: &Value) -> R<Vec<Value>> {
         return Err(vm.type_error(format!("{shown} is not a generic class")));
     }
     let mut values = Vec::new();
-    for value in items_of(item) {
+    for value in subscripts(vm, item) {
         let name = vm.intern("__typing_unpacked_tuple_args__");
         let inner = match value.tag() {
             Tag::Class => None,
