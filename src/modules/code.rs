@@ -130,7 +130,7 @@ fn syntax_error(
     if message.ends_with("was never closed") {
         // Nobody knows where it should have ended.
         (end_line, end_column) = (line, u32::MAX);
-    } else if message.starts_with("unterminated string") {
+    } else if message.starts_with("unterminated") {
         (end_line, end_column) = (line, column);
     }
     let mut line_text = match line {
@@ -138,7 +138,8 @@ fn syntax_error(
         line => lines.text(text, line).to_string(),
     };
     // A file's statements are read with a newline at their end, given or not.
-    let ended = (line as usize) < lines.len() || !bare && !message.starts_with("unterminated");
+    let ended = (line as usize) < lines.len() || !bare;
+    let ended = ended && !message.starts_with("unterminated");
     if ended && line > 0 && !error.was_read_on() {
         line_text.push('\n');
     }
