@@ -65,7 +65,10 @@ pub(crate) fn single(source: &str, result: Result<Tree, SyntaxError>) -> Result<
         }
         [first, second, ..] if is_compound(&first.kind) => {
             let start = second.span.start;
-            let token = lexed.tokens.iter().find(|t| t.start == start && t.end > start);
+            let token = lexed
+                .tokens
+                .iter()
+                .find(|t| t.start == start && t.end > start);
             Span::new(start, token.map_or(start, |t| t.end))
         }
         _ => return Ok(tree),

@@ -372,6 +372,9 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
     {
         // Also that of a subclass of `str` or `float`.
         vm.call_float(value)?.unwrap_or(0.0)
+    } else if value.is(Tag::Instance) && vm.has_index(value) {
+        // Also that of a subclass of `str`.
+        vm.to_f64(value)?
     } else if let Some(text) = vm.cast::<Str>(value) {
         let float = vm.text_value(parse_float(text.as_str()))?;
         if float.is_nan() {

@@ -81,12 +81,24 @@ fn alias_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = args[0]
         .to_ref::<Class>()
         .unwrap_or_else(|| vm.types.generic_alias.clone());
-    Ok(make(vm, &class, args[1].clone(), subscripts(vm, &args[2]), false))
+    Ok(make(
+        vm,
+        &class,
+        args[1].clone(),
+        subscripts(vm, &args[2]),
+        false,
+    ))
 }
 
 fn subscripted(vm: &mut Vm, args: &[Value]) -> R {
     let class = vm.types.generic_alias.clone();
-    Ok(make(vm, &class, args[0].clone(), subscripts(vm, &args[1]), false))
+    Ok(make(
+        vm,
+        &class,
+        args[0].clone(),
+        subscripts(vm, &args[1]),
+        false,
+    ))
 }
 
 fn alias<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a Alias> {

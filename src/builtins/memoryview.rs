@@ -399,7 +399,11 @@ fn setitem(vm: &mut Vm, args: &[Value]) -> R {
     drop(vm.take_raised());
     let format = &view.window.format;
     let message = format!("memoryview: invalid {what} for format '{format}'");
-    let class = if what == "type" { type_error } else { value_error };
+    let class = if what == "type" {
+        type_error
+    } else {
+        value_error
+    };
     Err(vm.raise(&class, message))
 }
 

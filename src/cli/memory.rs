@@ -39,6 +39,9 @@ mod tests {
                       Max address space         7516192768           unlimited            bytes\n";
         assert_eq!(limit(limits, "Max address space"), Some(7 << 30));
         assert_eq!(limit(limits, "Max data size"), None);
-        assert_eq!(kilobytes("VmSize:\t  5800 kB\nVmData:\t 12 kB\n", "VmData:"), Some(12 << 10));
+        assert_eq!(
+            kilobytes("VmSize:\t  5800 kB\nVmData:\t 12 kB\n", "VmData:"),
+            Some(12 << 10)
+        );
     }
 }

@@ -39,7 +39,11 @@ impl NativeData for Partial {
         let keywords = self.keywords.get();
         // Those that are no names are refused by `partial_call`.
         let named = keywords.as_ref::<Dict>().is_none_or(|kept| {
-            kept.len() == 0 || kept.to_vec().iter().all(|(key, _)| key.as_ref::<Str>().is_some())
+            kept.len() == 0
+                || kept
+                    .to_vec()
+                    .iter()
+                    .all(|(key, _)| key.as_ref::<Str>().is_some())
         });
         named.then(|| (self.function.get(), self.args.get(), keywords))
     }
@@ -84,7 +88,10 @@ fn partial_call(vm: &mut Vm, args: &[Value]) -> R {
     all.extend(rest(&args[1]).iter().cloned());
     let kept = data.keywords.get();
     let mut keywords = vm.keywords(&kept);
-    if kept.as_ref::<Dict>().is_some_and(|kept| kept.len() != keywords.len()) {
+    if kept
+        .as_ref::<Dict>()
+        .is_some_and(|kept| kept.len() != keywords.len())
+    {
         return Err(vm.type_error("keywords must be strings"));
     }
     for (name, value) in vm.keywords(&args[2]) {

@@ -236,7 +236,10 @@ impl Place<'_> {
         }
         let (&first, &last) = (equals.first()?, equals.last()?);
         let value_end = self.operand_end(first + 1);
-        let goes_on = matches!(self.token(value_end), Some(Token::Equal | Token::ColonEqual));
+        let goes_on = matches!(
+            self.token(value_end),
+            Some(Token::Equal | Token::ColonEqual)
+        );
         // The bracket that the value begins with is open where the parser stopped.
         if open.first() != Some(&(last + 1)) || first == last || goes_on {
             return None;
