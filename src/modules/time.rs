@@ -2,6 +2,8 @@
 
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use rustix::time::{ClockId, clock_gettime};
+
 use crate::heap::Ref;
 use crate::value::{Class, Dict, Tuple, Value};
 use crate::vm::{Def, Outcome, R, Vm, blocks, def};
@@ -58,19 +60,27 @@ fn monotonic_ns(vm: &mut Vm, _: &[Value]) -> R {
     Ok(nanoseconds(elapsed(vm)))
 }
 
-/// Time on the processor: the system's account of this process, else the wall clock.
-fn processor(vm: &mut Vm) -> Duration {
-    let account = std::fs::read_to_string("/proc/self/schedstat").ok();
-    let spent = account.and_then(|text| text.split_whitespace().next()?.parse().ok());
-    spent.map_or_else(|| elapsed(vm), Duration::from_nanos)
+/// Time on the processor, of the process or of this thread.
+fn processor(clock: ClockId) -> Duration {
+    Duration::try_from(clock_gettime(clock)).unwrap_or_default()
 }
 
-fn process_time(vm: &mut Vm, _: &[Value]) -> R {
-    Ok(Value::float(processor(vm).as_secs_f64()))
+fn process_time(_: &mut Vm, _: &[Value]) -> R {
+    let spent = processor(ClockId::ProcessCPUTime);
+    Ok(Value::float(spent.as_secs_f64()))
 }
 
-fn process_time_ns(vm: &mut Vm, _: &[Value]) -> R {
-    Ok(nanoseconds(processor(vm)))
+fn process_time_ns(_: &mut Vm, _: &[Value]) -> R {
+    Ok(nanoseconds(processor(ClockId::ProcessCPUTime)))
+}
+
+fn thread_time(_: &mut Vm, _: &[Value]) -> R {
+    let spent = processor(ClockId::ThreadCPUTime);
+    Ok(Value::float(spent.as_secs_f64()))
+}
+
+fn thread_time_ns(_: &mut Vm, _: &[Value]) -> R {
+    Ok(nanoseconds(processor(ClockId::ThreadCPUTime)))
 }
 
 fn sleep(vm: &mut Vm, args: &[Value]) -> R<Outcome> {
@@ -365,8 +375,8 @@ const FUNCTIONS: &[Def] = &[
     def("perf_counter_ns", monotonic_ns, ""),
     def("process_time", process_time, ""),
     def("process_time_ns", process_time_ns, ""),
-    def("thread_time", process_time, ""),
-    def("thread_time_ns", process_time_ns, ""),
+    def("thread_time", thread_time, ""),
+    def("thread_time_ns", thread_time_ns, ""),
     def("sleep", blocks, "seconds, /").blocking(sleep),
     def("gmtime", gmtime, "seconds=None, /"),
     def("localtime", gmtime, "seconds=None, /"),

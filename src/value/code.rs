@@ -96,6 +96,8 @@ pub(crate) enum CacheKind {
     ClassMethod,
     /// A global of a module, or a plain value in a class: `held` is the cell; valid in `epoch`.
     Global,
+    /// As Global, of a module, at a call whose method is read before the arguments: the register of the callee holds it.
+    Ahead,
 }
 
 /// An inline cache of one attribute access.

@@ -1178,6 +1178,10 @@ impl Vm {
                             if let Some(function) = (*r!(a)).as_ref::<Function>() {
                                 // The function may die when it is dropped; its code does not (see `link.rs`).
                                 function!(function, r!(a).add(1), u16::from(n.0), r!(dst), r!(a));
+                                coroutine!(function, r!(a).add(1), n.0, r!(dst), r!(a));
+                            } else if (*r!(a)).is(Tag::Native) {
+                                let native = (*r!(a)).raw_int();
+                                native!(native, r!(a).add(1), n.0 as usize, r!(dst));
                             }
                             enter!(exec::call::call, *op);
                         }
@@ -1323,6 +1327,20 @@ impl Vm {
                                     native!(native, first, n.0 as usize, r!(dst), r!(a).add(1));
                                 }
                             }
+                            if entry.kind.get() == CacheKind::Ahead
+                                && let Some(module) = object.as_ref::<Module>()
+                                && module.id == entry.id.get()
+                            {
+                                set(r!(a).add(1), Value::UNDEF);
+                                let (callee, first) = (&*r!(a), r!(a).add(2));
+                                if let Some(function) = callee.as_ref::<Function>() {
+                                    function!(function, first, u16::from(n.0), r!(dst), r!(a));
+                                    coroutine!(function, first, n.0, r!(dst), r!(a));
+                                } else if callee.is(Tag::Native) {
+                                    native!(callee.raw_int(), first, n.0 as usize, r!(dst));
+                                }
+                                enter!(exec::call::call_ahead, *op);
+                            }
                             if entry.kind.get() == CacheKind::Append
                                 && n.0 == 1
                                 && let Some(list) = object.as_ref::<List>()
@@ -1383,6 +1401,20 @@ impl Vm {
                             let entry = (&(*vm.stack.code).caches).get_unchecked(cache.0 as usize);
                             let object = &*r!(a).add(1);
                             let is_known = match entry.kind.get() {
+                                CacheKind::Ahead => {
+                                    if let Some(module) = object.as_ref::<Module>()
+                                        && module.id == entry.id.get()
+                                        && let Some(cell) =
+                                            (*entry.held.as_ptr()).as_ref::<GlobalCell>()
+                                        && let callee = &*cell.value.as_ptr()
+                                        && (callee.is(Tag::Function) || callee.is(Tag::Native))
+                                    {
+                                        set(r!(a), callee.clone());
+                                        true
+                                    } else {
+                                        false
+                                    }
+                                }
                                 CacheKind::Function => {
                                     object.as_ref::<Instance>().is_some_and(|instance| {
                                         instance.shape_id() == entry.id.get()

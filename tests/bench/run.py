@@ -9,6 +9,7 @@ rounds (hoop / peer; below 1 is faster), and the geometric mean of each group ag
 The group `memory` is measured as the growth of peak memory per sleeping task, `startup` as CPU time of a run.
 """
 import argparse
+import contextlib
 import json
 import math
 import os
@@ -41,14 +42,17 @@ def group_of(path):
 def run(command, limit):
     """Runs a command to its end: (seconds of CPU, stdout, status, last words on stderr)."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=err, cwd=HERE,
-                                 preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (limit, limit)))
-        _, status, usage = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
+        # Not by fork and exec: the copy of this process would be on the child's account.
+        actions = [(os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+                   (os.POSIX_SPAWN_DUP2, out.fileno(), 1), (os.POSIX_SPAWN_DUP2, err.fileno(), 2)]
+        child = os.posix_spawnp(command[0], command, os.environ, file_actions=actions)
+        with contextlib.suppress(ProcessLookupError):
+            resource.prlimit(child, resource.RLIMIT_CPU, (limit, limit))
+        _, status, usage = os.wait4(child, 0)
         out.seek(0)
         err.seek(0)
         words = err.read().decode("utf-8", "replace").strip().splitlines()[-1:]
-        return usage.ru_utime + usage.ru_stime, out.read(), child.returncode, " ".join(words)
+        return usage.ru_utime + usage.ru_stime, out.read(), os.waitstatus_to_exitcode(status), " ".join(words)
 
 
 def geometric(values):
@@ -114,7 +118,7 @@ def main():
     ap.add_argument("--rounds", type=int, default=5)
     ap.add_argument("--peer", default="/usr/bin/python3")
     ap.add_argument("--group", default="")
-    ap.add_argument("--json")
+    ap.add_argument("--json", type=lambda path: pathlib.Path(path).resolve())
     ap.add_argument("--limit", type=int, default=60, help="seconds of CPU for one run")
     ap.add_argument("hoop")
     ap.add_argument("names", nargs="*")
@@ -122,6 +126,7 @@ def main():
     hoop = [str(pathlib.Path(args.hoop).resolve()) if os.sep in args.hoop else args.hoop]
     peer = [args.peer]
     groups, failed, table = {}, [], {}
+    os.chdir(HERE)
     print(f"{'program':<24}{'group':<24}{'hoop s':>9}{'peer s':>9}{'ratio':>8}")
     programs = [(group_of(p), p.stem) for p in sorted(HERE.glob("*.py")) if group_of(p) in {*LANGUAGE, *TARGETS, *ASYNCIO, "memory"}]
     order = [*LANGUAGE, *ASYNCIO, "threads", "startup", "memory"]
@@ -161,7 +166,7 @@ def main():
         print(f"a sleeping task: hoop {show(ours)}, peer {show(theirs)} (target {TASK_BYTES} or less: {verdict})")
         table["sleeping_task_memory"] = {"hoop": ours, "peer": theirs}
     if args.json:
-        pathlib.Path(args.json).write_text(json.dumps(table, indent=1) + "\n")
+        args.json.write_text(json.dumps(table, indent=1) + "\n")
     for line in failed:
         print("FAIL", line)
     return bool(failed)

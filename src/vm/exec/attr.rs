@@ -106,7 +106,7 @@ fn cached(cache: &Cache, object: &Value) -> Cached {
             None => Cached::Nothing,
         },
         CacheKind::Held => Cached::Value(cache.held.get()),
-        CacheKind::Global => {
+        CacheKind::Global | CacheKind::Ahead => {
             let found = cache
                 .held
                 .with(|cell| cell.as_ref::<GlobalCell>().and_then(|cell| cell.get()));

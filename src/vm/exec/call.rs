@@ -188,8 +188,30 @@ pub(in crate::vm) fn find_ahead(vm: &mut Vm, op: Op) -> R<()> {
             callee = Value::object(vm.heap.tuple_of(&[callee]));
         }
         window.set_at(-1, callee);
+        if let Some(module) = object.as_ref::<Module>()
+            && cache.kind.get() == CacheKind::Global
+            && cache.id.get() == module.id
+        {
+            cache.kind.set(CacheKind::Ahead);
+        }
     }
     Ok(())
+}
+
+/// Calls what `find_ahead`, or its short form in the run loop, read of a module.
+#[inline(never)]
+pub(in crate::vm) fn call_ahead(vm: &mut Vm, op: Op) -> R<()> {
+    let Op::CallMethod { n, a, dst, .. } = op else {
+        return Ok(());
+    };
+    let callee = vm.take_register(a.0);
+    let callee = match callee.as_ref::<Tuple>() {
+        Some(wrapped) => wrapped.items().first().cloned().unwrap_or(Value::NONE),
+        None => callee,
+    };
+    let window = vm.register_window(a.0 + 2, usize::from(n.0));
+    let dst = vm.register(dst.0);
+    vm.enter_call(callee, window, &[], dst)
 }
 
 /// What `find_ahead` has kept for the call of the first value of `all`.
