@@ -151,8 +151,16 @@ fn mul(vm: &mut Vm, args: &[Value]) -> R {
 
 fn rmodulo(vm: &mut Vm, args: &[Value]) -> R {
     receiver(vm, &args[0], "__rmod__")?;
-    // The other side, if it is bytes, has been asked already.
-    Ok(Value::NOT_IMPLEMENTED)
+    // As an operator the other side, if it is bytes, has been asked already.
+    let array = vm.types.bytearray.clone();
+    let is_alike = match vm.cast::<Bytes>(&args[0]) {
+        Some(_) => vm.cast::<Bytes>(&args[1]).is_some(),
+        None => vm.is_instance(&args[1], &array),
+    };
+    if !is_alike {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    modulo(vm, &[args[1].clone(), args[0].clone()])
 }
 
 fn modulo(vm: &mut Vm, args: &[Value]) -> R {

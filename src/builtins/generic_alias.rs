@@ -63,18 +63,14 @@ fn make(vm: &mut Vm, class: &Ref<Class>, origin: Value, args: Vec<Value>, unpack
 }
 
 fn items_of(item: &Value) -> Vec<Value> {
-    match item.as_ref::<Tuple>() {
-        Some(items) => items.items().to_vec(),
-        None => vec![item.clone()],
-    }
+    let items = item.as_ref::<Tuple>();
+    items.map_or_else(|| vec![item.clone()], |items| items.items().to_vec())
 }
 
 /// What stands between the brackets: a tuple of any class, or one thing.
 fn subscripts(vm: &Vm, item: &Value) -> Vec<Value> {
-    match vm.cast::<Tuple>(item) {
-        Some(items) => items.items().to_vec(),
-        None => vec![item.clone()],
-    }
+    let tuple = vm.cast::<Tuple>(item);
+    tuple.map_or_else(|| vec![item.clone()], |items| items.items().to_vec())
 }
 
 fn alias_new(vm: &mut Vm, args: &[Value]) -> R {
@@ -364,20 +360,9 @@ fn alias_iter(vm: &mut Vm, args: &[Value]) -> R {
 
 /// The attributes that are an alias's own; all others are those of what it stands for.
 fn is_own(name: &str) -> bool {
-    matches!(
-        name,
-        "__class__"
-            | "__origin__"
-            | "__args__"
-            | "__parameters__"
-            | "__unpacked__"
-            | "__mro_entries__"
-            | "__reduce_ex__"
-            | "__reduce__"
-            | "__copy__"
-            | "__deepcopy__"
-            | "__typing_unpacked_tuple_args__"
-    )
+    const OWN: &str = "__class__ __origin__ __args__ __parameters__ __unpacked__ __mro_entries__ __reduce_ex__ __reduce__ \
+                       __copy__ __deepcopy__ __typing_unpacked_tuple_args__";
+    OWN.split(' ').any(|own| own == name)
 }
 
 fn alias_getattribute(vm: &mut Vm, args: &[Value]) -> R {

@@ -7,9 +7,7 @@ pub(super) fn free_memory() -> Option<usize> {
     let limits = fs::read_to_string("/proc/self/limits").ok()?;
     let space = limit(&limits, "Max address space");
     let data = limit(&limits, "Max data size");
-    if space.or(data).is_none() {
-        return None;
-    }
+    space.or(data)?;
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let left = |limit: Option<usize>, used| Some(limit?.saturating_sub(kilobytes(&status, used)?));
     let (space, data) = (left(space, "VmSize:"), left(data, "VmData:"));

@@ -48,6 +48,9 @@ for x in a, b, c:
     for y in a, b, c, [1]:
         for op in operator.eq, operator.ne, operator.lt, operator.ge:
             p(lambda: op(x, y))
+for left, right in (b'a', b'%s'), (bytearray(b'a'), bytearray(b'%s')), (b'a', bytearray(b'%s')), (b'a', 1):
+    p(lambda: left.__rmod__(right))
+p(lambda: operator.length_hint(3, Bound(2)))
 n = collections.deque([Never()])
 p(lambda: n == collections.deque([Never()]))
 p(lambda: n < collections.deque([Never()]))
