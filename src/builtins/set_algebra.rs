@@ -5,7 +5,7 @@ use super::dict_views::keys_viewed;
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
 use crate::value::{Dict, List, Set, SetProbe, Tag, Tuple, Value};
-use crate::vm::{R, Vm};
+use crate::vm::{R, Sink, Vm};
 
 /// Whether it is a set or frozenset, or of a subclass.
 pub(crate) fn is_any_set(vm: &mut Vm, value: &Value) -> bool {
@@ -222,9 +222,14 @@ pub(crate) fn update_set(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<()> {
             vm.tick()?;
         }
     }
-    vm.for_each(other, &mut |vm: &mut Vm, item: Value| {
-        add_value(vm, set, item)
-    })
+    let iterator = vm.iter(other)?;
+    let source = vm.source(iterator);
+    let mut sink = Sink::Set(set.clone());
+    while let Some(item) = vm.drain(&source, &mut sink)? {
+        add_value(vm, set, item)?;
+        vm.tick()?;
+    }
+    Ok(())
 }
 
 /// Adds the keys of a dict, whose hashes are known.

@@ -7,7 +7,7 @@
 use crate::heap::Ref;
 use crate::value::hash::native_less;
 use crate::value::{List, Str, Tag, Tuple, Value};
-use crate::vm::{R, Vm};
+use crate::vm::{Caller, R, Turn, Vm};
 
 /// The `reverse` argument: an int, as CPython has it.
 ///
@@ -40,6 +40,20 @@ pub(crate) fn sort_list(vm: &mut Vm, list: &Ref<List>, key: &Value, reverse: boo
     Ok(())
 }
 
+/// The keys of values, one after the other.
+struct Keys<'a> {
+    items: &'a [Value],
+    keys: Vec<Value>,
+}
+
+impl Caller for Keys<'_> {
+    fn turn(&mut self, _: &mut Vm, result: Option<Value>) -> R<Turn> {
+        self.keys.extend(result);
+        let next = self.items.get(self.keys.len());
+        Ok(next.map_or(Turn::End, |item| Turn::One(item.clone())))
+    }
+}
+
 /// Sorts values. `key` is a function, or None or Undef.
 ///
 /// # Errors
@@ -53,14 +67,12 @@ pub(crate) fn sort_values(
     let keys = if key.is_none() || key.is_undef() {
         None
     } else {
-        let mut keys = Vec::with_capacity(items.len());
-        for item in items.iter() {
-            keys.push(match vm.convert(key, item) {
-                Some(made) => made,
-                None => vm.call(key, std::slice::from_ref(item))?,
-            });
-        }
-        Some(keys)
+        let mut asked = Keys {
+            items,
+            keys: Vec::with_capacity(items.len()),
+        };
+        vm.call_repeatedly(key, 1, &mut asked)?;
+        Some(asked.keys)
     };
     if items.len() < 2 {
         return Ok(());

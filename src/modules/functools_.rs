@@ -4,7 +4,9 @@ use std::cell::Cell;
 
 use crate::heap::{Ref, Slot};
 use crate::value::{Class, Dict, Layout, NativeData, Str, Tuple, Value, class_flags};
-use crate::vm::{Comparison, Def, GetSet, R, Vm, def, getter, rest, static_def};
+use crate::vm::{
+    Caller, Comparison, Def, GetSet, R, Sink, Source, Turn, Vm, def, getter, rest, static_def,
+};
 
 use super::NativeModule;
 use super::held::{CLASS_GETITEM, class_arg, or, put_class, set_unhashable, this, traced, tuple};
@@ -207,19 +209,36 @@ fn reduce(vm: &mut Vm, args: &[Value]) -> R {
             return Err(raised);
         }
     };
-    let mut total = args[2].clone();
-    while let Some(value) = vm.next(&iterator)? {
-        total = if total.is_undef() {
-            value
-        } else {
-            vm.call(&args[0], &[total, value])?
-        };
-        vm.tick()?;
-    }
-    if total.is_undef() {
+    let source = vm.source(iterator);
+    let total = match args[2].is_undef() {
+        true => vm.drain(&source, &mut Sink::Nothing)?,
+        false => Some(args[2].clone()),
+    };
+    let Some(total) = total else {
         return Err(vm.type_error("reduce() of empty iterable with no initial value"));
+    };
+    let mut reduction = Reduction { source, total };
+    vm.call_repeatedly(&args[0], 2, &mut reduction)?;
+    Ok(reduction.total)
+}
+
+/// A `reduce` on its way.
+struct Reduction {
+    source: Source,
+    total: Value,
+}
+
+impl Caller for Reduction {
+    fn turn(&mut self, vm: &mut Vm, result: Option<Value>) -> R<Turn> {
+        if let Some(result) = result {
+            self.total = result;
+        }
+        let next = vm.drain(&self.source, &mut Sink::Nothing)?;
+        Ok(next.map_or(Turn::End, |value| {
+            let total = std::mem::replace(&mut self.total, Value::UNDEF);
+            Turn::Two(total, value)
+        }))
     }
-    Ok(total)
 }
 
 /// What `cmp_to_key` gives, and what calling that gives.

@@ -130,6 +130,13 @@ pub(super) fn leave(vm: &mut Vm) {
 /// A run begins: the current frame is recorded, and a marker set.
 #[inline(always)]
 pub(super) fn mark(vm: &mut Vm) {
+    let dst = vm.stack.result();
+    mark_with(vm, dst);
+}
+
+/// The same with another destination in the marker.
+#[inline(always)]
+pub(super) fn mark_with(vm: &mut Vm, dst: *mut Value) {
     let (code, pc, base) = (vm.stack.code, vm.stack.pc, vm.stack.base);
     push_frame(
         vm,
@@ -140,7 +147,6 @@ pub(super) fn mark(vm: &mut Vm) {
             dst: std::ptr::null_mut(),
         },
     );
-    let dst = vm.stack.result();
     push_frame(
         vm,
         Frame {

@@ -24,8 +24,17 @@ pub(super) const BINARY: usize = 2;
 /// Marks a frame record above which a generator runs for a `send` or a `next`.
 pub(super) const SENT: usize = 3;
 
+/// Marks the record of a host that runs a generator into a sink (see `drain.rs`), to which its destination points. No
+/// operator's frame stands there, so that the bits are free.
+pub(super) const SINK: usize = BINARY;
+
+/// Marks the record of a host that calls one function again and again (see `repeat.rs`).
+pub(super) const REPEAT: usize = 4;
+
 /// The bits of a frame record's destination that ask for more at the return.
-pub(super) const MARKS: usize = 3;
+pub(super) const MARKS: usize = 7;
+
+const _: () = assert!(align_of::<Value>() > MARKS);
 
 /// The destination of a frame record without its mark.
 pub(super) fn unmarked(dst: *mut Value) -> *mut Value {

@@ -14,6 +14,7 @@ mod class_of;
 mod construct;
 mod coroutine;
 mod descriptor;
+mod drain;
 mod enter;
 mod exec;
 mod finalise;
@@ -41,6 +42,7 @@ mod raise;
     reason = "the register file: raw registers, proved in range by bytecode/verify.rs"
 )]
 mod regs;
+mod repeat;
 mod report;
 #[expect(
     unsafe_code,
@@ -65,14 +67,16 @@ pub(crate) use coroutine::{Progress, Resume};
 pub(crate) use descriptor::{
     ClassMethodData, MemberData, PropertyData, StaticMethodData, SuperData,
 };
+pub(crate) use drain::{Sink, Source};
 pub(crate) use isolated::Isolated;
 pub(crate) use limits::{DigitLimit, Stop};
 pub(crate) use natives::{
-    Binding, Def, GetSet, HostBlockFn, HostFn, NativeCode, NativeFn, class_def,
+    Binding, Def, GetSet, HostBlockFn, HostFn, NativeCode, NativeFn, StepFn, class_def,
     class_flags_own_dict, def, getset, getter, given, rest, static_def,
 };
 pub(crate) use protocol::arith::ArithKind;
 pub(crate) use protocol::compare::Comparison;
+pub(crate) use repeat::{Caller, Turn};
 pub(crate) use threads::{MAIN_THREAD, Next, Outcome, Slice, Then, Waiting, blocks};
 pub(crate) use vm::{Known, Vm};
 

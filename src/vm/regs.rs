@@ -465,6 +465,13 @@ pub(super) fn op_at(pc: *const Op) -> Op {
     unsafe { *pc }
 }
 
+/// Looks at what a host of the run loop put below the marker of its run.
+pub(super) fn with_host<T, R>(place: *mut Value, look: impl FnOnce(&mut T) -> R) -> R {
+    // SAFETY: the host made the pointer from its own `T` for this marker (`drain`, `call_repeatedly`: the mark tells which),
+    // and waits in `run`. Nobody else looks at it: the marker is popped before script can run.
+    look(unsafe { &mut *place.cast::<T>() })
+}
+
 /// Pushes a frame record.
 #[inline]
 pub(super) fn push_frame(vm: &mut Vm, frame: Frame) {

@@ -6,7 +6,8 @@
 
 use super::awaiter;
 use super::coroutine::{self, head_of};
-use super::enter::{INIT, MARKS, SENT, unmarked};
+use super::drain::Sink;
+use super::enter::{INIT, MARKS, SENT, SINK, unmarked};
 use super::exec;
 use super::natives::NativeCode;
 use super::regs::{Frame, Window, coroutine_parts, dead, drop_retired, fill, op_at, set, take};
@@ -1460,7 +1461,7 @@ impl Vm {
                                 sync!();
                                 t!(exec::call::marked_returned(vm, value, base));
                                 reload!();
-                                if vm.heap.pending() {
+                                if vm.heap.pending() && pc != EXIT.as_ptr() {
                                     t!(vm.run_pending());
                                 }
                                 continue;
@@ -1509,7 +1510,7 @@ impl Vm {
                                 sync!();
                                 t!(exec::call::marked_returned(vm, Value::NONE, base));
                                 reload!();
-                                if vm.heap.pending() {
+                                if vm.heap.pending() && pc != EXIT.as_ptr() {
                                     t!(vm.run_pending());
                                 }
                                 continue;
@@ -1733,12 +1734,24 @@ impl Vm {
                                 suspend!(given);
                             }
                         }
-                        Op::Yield { src, .. } => {
-                            let value = if src.0 >= (*vm.stack.code).n_locals {
+                        Op::Yield { src, dst } => {
+                            let mut value = if src.0 >= (*vm.stack.code).n_locals {
                                 take(r!(src))
                             } else {
                                 (*r!(src)).clone()
                             };
+                            let resumer = (*vm.stack.fp.sub(1)).dst;
+                            if resumer.addr() & MARKS == SINK {
+                                // The native below waits for the end of this run; nobody else knows its sink.
+                                let sink = &mut *unmarked(resumer).cast::<Sink>();
+                                match sink.absorb(value) {
+                                    Some(left) => value = left,
+                                    None => {
+                                        put!(r!(dst), Value::NONE);
+                                        continue;
+                                    }
+                                }
+                            }
                             suspend!(value);
                         }
                         Op::AsyncYield { src, .. } => {

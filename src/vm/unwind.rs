@@ -48,7 +48,7 @@ impl Vm {
                 coroutine::leave(self);
                 return false;
             }
-            match frame.dst.addr() & 3 {
+            match frame.dst.addr() & super::enter::MARKS {
                 // The instance whose `__init__` failed.
                 super::enter::INIT => clear_frame(base.wrapping_sub(1), 1),
                 // The operands.

@@ -2,7 +2,7 @@
 
 use crate::value::hash::native_less;
 use crate::value::{DictPart, List, Opaque, Value};
-use crate::vm::{Comparison, Def, R, Vm, def, rest};
+use crate::vm::{Caller, Comparison, Def, R, Sink, Source, Turn, Vm, def, rest};
 
 fn min(vm: &mut Vm, args: &[Value]) -> R {
     extreme(vm, args, Comparison::Lt, "min")
@@ -79,6 +79,38 @@ fn best_int(items: &[Value], op: Comparison) -> (usize, Option<i64>) {
     })
 }
 
+/// The search for the best item by a key.
+struct Ranking {
+    source: Source,
+    op: Comparison,
+    /// Whose key is asked.
+    item: Value,
+    /// The best so far, and its key.
+    best: Option<(Value, Value)>,
+}
+
+impl Caller for Ranking {
+    fn turn(&mut self, vm: &mut Vm, result: Option<Value>) -> R<Turn> {
+        if let Some(rank) = result {
+            let item = std::mem::replace(&mut self.item, Value::UNDEF);
+            let replace = match &self.best {
+                Some((_, best)) => better(vm, self.op, &rank, best)?,
+                None => true,
+            };
+            if replace {
+                self.best = Some((item, rank));
+            }
+        }
+        Ok(match vm.drain(&self.source, &mut Sink::Nothing)? {
+            Some(item) => {
+                self.item = item.clone();
+                Turn::One(item)
+            }
+            None => Turn::End,
+        })
+    }
+}
+
 fn of_iterable(
     vm: &mut Vm,
     walked: &Value,
@@ -120,23 +152,36 @@ fn of_iterable(
         }
     }
     let iterator = vm.iter(walked)?;
-    let mut best: Option<(Value, Value)> = None;
-    while let Some(item) = vm.next(&iterator)? {
-        let rank = if has_key {
-            vm.call(key, std::slice::from_ref(&item))?
-        } else {
-            item.clone()
+    let source = vm.source(iterator);
+    if !has_key && let Some(first) = vm.drain(&source, &mut Sink::Nothing)? {
+        let keep = match op {
+            Comparison::Lt => Sink::Least,
+            _ => Sink::Greatest,
         };
-        let replace = match &best {
-            Some((_, best)) => better(vm, op, &rank, best)?,
-            None => true,
-        };
-        if replace {
-            best = Some((item, rank));
+        let mut sink = keep(first);
+        loop {
+            let item = vm.drain(&source, &mut sink)?;
+            let (Sink::Least(best) | Sink::Greatest(best)) = &mut sink else {
+                unreachable!("a sink stays what it is");
+            };
+            match item {
+                Some(item) if better(vm, op, &item, best)? => *best = item,
+                Some(_) => {}
+                None => return Ok(best.clone()),
+            }
+            vm.tick()?;
         }
-        vm.tick()?;
     }
-    match best {
+    let mut ranking = Ranking {
+        source,
+        op,
+        item: Value::UNDEF,
+        best: None,
+    };
+    if has_key {
+        vm.call_repeatedly(key, 1, &mut ranking)?;
+    }
+    match ranking.best {
         Some((item, _)) => Ok(item),
         None if !default.is_undef() => Ok(default.clone()),
         None => Err(vm.value_error(format!("{name}() arg is an empty sequence"))),

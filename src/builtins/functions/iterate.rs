@@ -2,7 +2,7 @@
 
 use crate::builtins::sort::{reverse_flag, sort_values};
 use crate::value::{DictPart, Iter, IterState, List, Opaque, Special, Str, Tag, Value};
-use crate::vm::{ArithKind, Def, Outcome, R, Vm, def, given};
+use crate::vm::{ArithKind, Def, Outcome, R, Sink, Vm, def, given};
 
 fn iter(vm: &mut Vm, args: &[Value]) -> R {
     if given(args, 1).is_undef() {
@@ -83,7 +83,9 @@ fn find(vm: &mut Vm, iterable: &Value, wanted: bool) -> R<bool> {
         return Ok(false);
     }
     let iterator = vm.iter(iterable)?;
-    while let Some(item) = vm.next(&iterator)? {
+    let source = vm.source(iterator);
+    let mut sink = Sink::Skip(!wanted);
+    while let Some(item) = vm.drain(&source, &mut sink)? {
         if vm.truth(&item)? == wanted {
             return Ok(true);
         }
@@ -133,6 +135,23 @@ fn sum_words(total: &mut Value, items: &[Value]) -> usize {
     at
 }
 
+/// The next total of a sum.
+#[inline]
+fn plus(vm: &mut Vm, total: &Value, item: &Value) -> R {
+    Ok(match (total.tag(), item.tag()) {
+        (Tag::Int, Tag::Int | Tag::Bool)
+            if total.raw_int().checked_add(item.raw_int()).is_some() =>
+        {
+            Value::int(total.raw_int() + item.raw_int())
+        }
+        (Tag::Float, Tag::Float) => Value::float(total.raw_float() + item.raw_float()),
+        (Tag::Float, Tag::Int | Tag::Bool) => {
+            Value::float(total.raw_float() + item.raw_int() as f64)
+        }
+        _ => vm.binary(ArithKind::Add, total, item)?,
+    })
+}
+
 fn sum(vm: &mut Vm, args: &[Value]) -> R {
     let start = given(args, 1);
     let wrong = match start.tag() {
@@ -177,22 +196,19 @@ fn sum(vm: &mut Vm, args: &[Value]) -> R {
         }
         None => vm.iter(&args[0])?,
     };
-    while let Some(item) = vm.next(&iterator)? {
-        total = match (total.tag(), item.tag()) {
-            (Tag::Int, Tag::Int | Tag::Bool)
-                if total.raw_int().checked_add(item.raw_int()).is_some() =>
-            {
-                Value::int(total.raw_int() + item.raw_int())
-            }
-            (Tag::Float, Tag::Float) => Value::float(total.raw_float() + item.raw_float()),
-            (Tag::Float, Tag::Int | Tag::Bool) => {
-                Value::float(total.raw_float() + item.raw_int() as f64)
-            }
-            _ => vm.binary(ArithKind::Add, &total, &item)?,
+    let source = vm.source(iterator);
+    let mut sink = Sink::Sum(total);
+    loop {
+        let item = vm.drain(&source, &mut sink)?;
+        let Sink::Sum(total) = &mut sink else {
+            unreachable!("a sink stays what it is");
         };
+        match item {
+            Some(item) => *total = plus(vm, total, &item)?,
+            None => return Ok(total.clone()),
+        }
         vm.tick()?;
     }
-    Ok(total)
 }
 
 pub(crate) const FUNCTIONS: &[Def] = &[

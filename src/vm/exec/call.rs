@@ -7,7 +7,7 @@ use crate::value::{
     Cache, CacheKind, CodeObject, Coroutine, Dict, Function, GlobalCell, Instance, List, Module,
     Special, Tag, Tuple, Value,
 };
-use crate::vm::enter::BINARY;
+use crate::vm::enter::{BINARY, REPEAT, unmarked};
 use crate::vm::regs::{Window, pop_frame, store};
 use crate::vm::{R, Vm};
 
@@ -368,10 +368,15 @@ pub(in crate::vm) fn marked_returned(vm: &mut Vm, value: Value, base: *mut Value
     // The record of the caller is just above the top.
     vm.stack.fp = vm.stack.fp.wrapping_add(1);
     let frame = pop_frame(vm);
+    if frame.dst.addr() & REPEAT != 0 {
+        vm.stack.fp = vm.stack.fp.wrapping_add(1);
+        crate::vm::repeat::returned(vm, value, frame.dst);
+        return Ok(());
+    }
     vm.stack.code = frame.code;
     vm.stack.pc = frame.pc;
     vm.stack.base = frame.base;
-    let dst = frame.dst.map_addr(|address| address & !3);
+    let dst = unmarked(frame.dst);
     if frame.dst.addr() & BINARY != 0 {
         let operands = Window {
             first: base.wrapping_sub(2),

@@ -2,7 +2,7 @@
 
 use crate::heap::Ref;
 use crate::value::{Iter, IterState, List, Special, Tag, Tuple, Value};
-use crate::vm::{R, Vm};
+use crate::vm::{R, Sink, Vm};
 
 impl Vm {
     /// A range of numbers beyond a machine word says how many are left, and so that there is no room for them.
@@ -71,12 +71,17 @@ impl Vm {
             list.edit(|all| all.extend(items));
             return Ok(());
         }
+        let source = self.source(iterator);
+        if source.makes() {
+            return self.drain_to_list(&source, list);
+        }
+        let iterator = &source.iterator;
         let mut part = Vec::new();
         // An iterator that has had nothing at hand for so long will not have it later either.
         let mut patience = 8;
         loop {
             if patience > 0 {
-                self.gather(&iterator, &mut part)?;
+                self.gather(iterator, &mut part)?;
                 if part.is_empty() {
                     patience -= 1;
                 } else {
@@ -84,7 +89,7 @@ impl Vm {
                     patience = 8;
                 }
             }
-            let Some(item) = self.next(&iterator)? else {
+            let Some(item) = self.drain(&source, &mut Sink::Nothing)? else {
                 return Ok(());
             };
             list.push(item);

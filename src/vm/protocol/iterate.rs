@@ -7,7 +7,7 @@ use crate::value::{
     Bytes, Coroutine, Dict, DictPart, Iter, IterState, List, Opaque, Range, Set, Special, Str, Tag,
     Tuple, TupleHead, Value, class_flags,
 };
-use crate::vm::{ArithKind, Binding, Progress, R, Raised, Resume, Vm};
+use crate::vm::{ArithKind, Binding, Progress, R, Raised, Resume, Sink, StepFn, Vm};
 
 impl Vm {
     /// A new built-in iterator.
@@ -156,29 +156,17 @@ impl Vm {
 
     #[inline(never)]
     fn next_slow(&mut self, iterator: &Value) -> R<Option<Value>> {
-        let mut native = None;
-        if let Some(opaque) = iterator.as_ref::<Opaque>() {
-            if opaque.class.with(|class| class.has(class_flags::BUILTIN))
-                && let Some(item) = opaque.next_item(&self.heap)
-            {
-                return Ok(Some(item));
-            }
-            let special = &self.special;
-            let method = opaque
-                .class
-                .with(|class| class.special(Special::Next, special));
-            native = method
-                .and_then(|method| method.as_native())
-                .filter(|&id| self.natives[id as usize].binding == Binding::Method);
+        if let Some(opaque) = iterator.as_ref::<Opaque>()
+            && opaque.class.with(|class| class.has(class_flags::BUILTIN))
+            && let Some(item) = opaque.next_item(&self.heap)
+        {
+            return Ok(Some(item));
         }
+        let native = self.native_next(iterator);
         if let Some(id) = native
             && let Some(step) = self.natives[id as usize].step
         {
-            // A stop that a function raises ends the iteration as well.
-            return match step(self, iterator) {
-                Ok(item) => Ok(item),
-                Err(Raised) => self.unless_stopped(Err(Raised)),
-            };
+            return self.take_step(step, iterator);
         }
         let result = match native {
             Some(id) => self
@@ -200,6 +188,45 @@ impl Vm {
                 }
                 Err(Raised)
             }
+        }
+    }
+
+    /// The native `__next__` of an iterator's class.
+    fn native_next(&self, iterator: &Value) -> Option<u32> {
+        let opaque = iterator.as_ref::<Opaque>()?;
+        let special = &self.special;
+        let method = opaque
+            .class
+            .with(|class| class.special(Special::Next, special));
+        let id = method?.as_native()?;
+        (self.natives[id as usize].binding == Binding::Method).then_some(id)
+    }
+
+    /// The step of an iterator's class, which holds as long as the iterator lives.
+    pub(in crate::vm) fn step_of(&self, iterator: &Value) -> Option<StepFn> {
+        let opaque = iterator.as_ref::<Opaque>()?;
+        if !opaque.class.with(|class| class.has(class_flags::BUILTIN)) {
+            return None;
+        }
+        self.natives[self.native_next(iterator)? as usize].step
+    }
+
+    /// As `next`, of an iterator whose step was asked once for all its items.
+    #[inline]
+    pub(in crate::vm) fn next_by(&mut self, step: StepFn, iterator: &Value) -> R<Option<Value>> {
+        let opaque = iterator.as_ref::<Opaque>();
+        if let Some(item) = opaque.and_then(|opaque| opaque.next_item(&self.heap)) {
+            return Ok(Some(item));
+        }
+        self.take_step(step, iterator)
+    }
+
+    /// A stop that a function raises in a step ends the iteration as well.
+    #[inline]
+    fn take_step(&mut self, step: StepFn, iterator: &Value) -> R<Option<Value>> {
+        match step(self, iterator) {
+            Ok(item) => Ok(item),
+            Err(Raised) => self.unless_stopped(Err(Raised)),
         }
     }
 
@@ -253,7 +280,8 @@ impl Vm {
             _ => {}
         }
         let iterator = self.iter(iterable)?;
-        while let Some(item) = self.next(&iterator)? {
+        let source = self.source(iterator);
+        while let Some(item) = self.drain(&source, &mut Sink::Nothing)? {
             each(self, item)?;
             self.tick()?;
         }
@@ -309,15 +337,22 @@ impl Vm {
         {
             return Ok(items);
         }
+        let source = self.source(iterator);
+        if source.makes() {
+            let list = self.heap.new_list(Vec::new());
+            self.drain_to_list(&source, &list)?;
+            return Ok(list.edit(std::mem::take));
+        }
         let mut items = Vec::new();
-        self.gather(&iterator, &mut items)?;
-        while let Some(item) = self.next(&iterator)? {
+        let iterator = &source.iterator;
+        self.gather(iterator, &mut items)?;
+        while let Some(item) = self.drain(&source, &mut Sink::Nothing)? {
             items.push(item);
             if items.len() & 0xFFFF == 0 {
                 self.check_size(items.len() * 2 * size_of::<Value>())?;
             }
             self.tick()?;
-            self.gather(&iterator, &mut items)?;
+            self.gather(iterator, &mut items)?;
         }
         Ok(items)
     }

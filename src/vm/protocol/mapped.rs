@@ -81,7 +81,7 @@ impl Vm {
 
     /// The result of a mapped function, whose StopIteration ends the iteration.
     #[inline(always)]
-    pub(super) fn unless_stopped(&mut self, result: R) -> R<Option<Value>> {
+    pub(in crate::vm) fn unless_stopped(&mut self, result: R) -> R<Option<Value>> {
         match result {
             Ok(value) => Ok(Some(value)),
             Err(Raised) => self.stopped(),
