@@ -2,6 +2,7 @@
 # prio: P2
 # checks: whatever the bound of an islice raises; codecs name themselves in a TypeError; deques of a class compare as they iterate
 import collections
+import copy
 import itertools
 import operator
 
@@ -51,6 +52,10 @@ for x in a, b, c:
 for left, right in (b'a', b'%s'), (bytearray(b'a'), bytearray(b'%s')), (b'a', bytearray(b'%s')), (b'a', 1):
     p(lambda: left.__rmod__(right))
 p(lambda: operator.length_hint(3, Bound(2)))
+for spec in '.4611686018427387904f', '.2147483648', '.2147483648d':
+    for value in 1.5, 1, True, 1j, 'a':
+        p(lambda: format(value, spec))
+p(lambda: (copy.copy(int | str), copy.deepcopy([None | int])))
 n = collections.deque([Never()])
 p(lambda: n == collections.deque([Never()]))
 p(lambda: n < collections.deque([Never()]))
