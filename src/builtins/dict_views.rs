@@ -162,7 +162,7 @@ fn and(vm: &mut Vm, args: &[Value]) -> R {
     };
     let result = vm.heap.new_set(false);
     if let Some(walked) = keys_viewed(&other).filter(|_| part == DictPart::Keys) {
-        let (len, mut at) = (walked.len(), 0);
+        let (len, mut at) = (walked.len(), result.add_common_quick(&walked, &dict));
         while let Some((hash, key)) = walked.next_key(&mut at) {
             if locate(vm, &dict, &key, hash)?.is_some() {
                 add_entry(vm, &result, hash, key)?;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::heap::{Ref, Shared, Slot};
 use crate::value::{Class, Dict, Iter, List, NativeData, Value};
-use crate::vm::{Def, R, Vm, def, static_def};
+use crate::vm::{Caller, Def, R, Sink, Vm, def, static_def};
 
 use super::held::{
     class_arg, itself, missing, next_def, or, reduced, state_items, this, traced, tuple,
@@ -151,17 +151,20 @@ fn groupby_new(vm: &mut Vm, args: &[Value]) -> R {
     Ok(vm.heap.new_opaque(&class, data))
 }
 
-/// Reads one element; false at the end.
-fn step(vm: &mut Vm, data: &GroupBy) -> R<bool> {
+fn next_element(vm: &mut Vm, data: &GroupBy) -> R<Option<Value>> {
     let at_hand = data
         .iterator
         .with(|iterator| iterator.as_ref::<Iter>()?.at_hand());
-    let value = match at_hand {
-        Some(value) => value,
-        None => match vm.next(&data.iterator.get())? {
-            Some(value) => value,
-            None => return Ok(false),
-        },
+    match at_hand {
+        None => vm.next(&data.iterator.get()),
+        some => Ok(some),
+    }
+}
+
+/// Reads one element; false at the end.
+fn step(vm: &mut Vm, data: &GroupBy) -> R<bool> {
+    let Some(value) = next_element(vm, data)? else {
+        return Ok(false);
     };
     let key = data.key.get();
     let key = if key.is_none() {
@@ -179,7 +182,7 @@ fn groupby_next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
     data.serial.set(data.serial.get() + 1);
     loop {
         let (current, target) = (data.current.get(), data.target.get());
-        if !current.is_undef() && (target.is_undef() || !vm.eq(&current, &target)?) {
+        if !current.is_undef() && (target.is_undef() || !vm.eq(&target, &current)?) {
             break;
         }
         if !step(vm, data)? {
@@ -216,11 +219,65 @@ fn grouper_next(vm: &mut Vm, object: &Value) -> R<Option<Value>> {
     Ok(Some(data.value.replace(Value::UNDEF)))
 }
 
+/// A group on its way into a sink.
+struct Grouping<'a> {
+    group: &'a Grouper,
+    data: &'a GroupBy,
+    sink: &'a mut Sink,
+    /// The element whose key is asked.
+    item: Value,
+    left: Option<Value>,
+}
+
+impl Caller for Grouping<'_> {
+    fn turn(&mut self, vm: &mut Vm, key: Value) -> R {
+        if !key.is_undef() {
+            let item = std::mem::replace(&mut self.item, Value::UNDEF);
+            let is_ours = vm.eq(&self.group.target.get(), &key);
+            self.data.current.set(key);
+            if is_ours != Ok(true) || self.data.serial.get() != self.group.serial {
+                self.data.value.set(item);
+                return is_ours.map(|_| Value::UNDEF);
+            }
+            self.left = self.sink.absorb(item);
+            if self.left.is_some() {
+                return Ok(Value::UNDEF);
+            }
+        }
+        self.item = next_element(vm, self.data)?.unwrap_or(Value::UNDEF);
+        Ok(self.item.clone())
+    }
+}
+
+fn grouper_drain(vm: &mut Vm, object: &Value, sink: &mut Sink) -> R<Option<Value>> {
+    let group = this::<Grouper>(vm, std::slice::from_ref(object))?;
+    let parent = group.parent.get();
+    let Some(data) = parent.as_data::<GroupBy>() else {
+        return Ok(None);
+    };
+    let key = data.key.get();
+    if key.is_none() || !data.value.get().is_undef() || data.serial.get() != group.serial {
+        return grouper_next(vm, object);
+    }
+    let mut grouping = Grouping {
+        group,
+        data,
+        sink,
+        item: Value::UNDEF,
+        left: None,
+    };
+    vm.call_repeatedly(&key, 1, &mut grouping)?;
+    Ok(grouping.left)
+}
+
 const GROUPBY: &[Def] = &[
     static_def("__new__", groupby_new, "cls, iterable, key=None"),
     next_def!(groupby_next),
 ];
-const GROUPER: &[Def] = &[def("__iter__", itself, "self, /"), next_def!(grouper_next)];
+const GROUPER: &[Def] = &[
+    def("__iter__", itself, "self, /"),
+    next_def!(grouper_next).drain(grouper_next, grouper_drain),
+];
 
 /// What the branches of one `tee` share: the iterator and the elements that some branch has not read.
 struct Source {

@@ -4,7 +4,7 @@
 //! key by key.
 
 use super::set::{Place, SetTable};
-use super::{Dict, Set, Value};
+use super::{Dict, Quick, Set, Value};
 use crate::heap::Ref;
 
 fn live(table: &SetTable) -> impl Iterator<Item = &Place> {
@@ -124,6 +124,17 @@ impl Ref<Set> {
     /// Adds the keys of a dict; the place in the dict from where script code must have its say.
     pub(crate) fn add_keys_quick(&self, dict: &Dict) -> usize {
         self.edit(|table| dict.walk_keys(|hash, key| table.add_quick(hash, key).is_some()))
+    }
+
+    /// Adds the keys of `walked` that are in `asked`; the place from where script code must have its say.
+    pub(crate) fn add_common_quick(&self, walked: &Dict, asked: &Dict) -> usize {
+        self.edit(|table| {
+            walked.walk_keys(|hash, key| match asked.quick(key, hash) {
+                Quick::At(_) => table.add_quick(hash, key).is_some(),
+                Quick::Absent => true,
+                Quick::Unknown => false,
+            })
+        })
     }
 
     /// How many of the first of these could be added, whose hashes `hash` gives.

@@ -50,6 +50,19 @@ impl Vm {
             // Held: the method may die in the call.
             let (function, object) = (method.function.clone(), method.object.clone());
             if let Some(id) = function.as_native() {
+                let native = &self.natives[id as usize];
+                if let [argument] = args
+                    && native.direct.get() == 2
+                    && native.binding == Binding::Method
+                    && let NativeCode::Plain(function) = native.code
+                {
+                    let all = [object, argument.clone()];
+                    let result = function(self, &all);
+                    if result.is_err() && self.unfit {
+                        self.named_receiver(id, &all);
+                    }
+                    return result;
+                }
                 return self.call_native_with(id, object, args);
             }
             if let Some(function) = function.as_ref::<Function>() {

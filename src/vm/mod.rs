@@ -71,12 +71,12 @@ pub(crate) use drain::{Sink, Source};
 pub(crate) use isolated::Isolated;
 pub(crate) use limits::{DigitLimit, Stop};
 pub(crate) use natives::{
-    Binding, Def, GetSet, HostBlockFn, HostFn, NativeCode, NativeFn, StepFn, class_def,
+    Binding, Def, GetSet, HostBlockFn, HostFn, NativeCode, NativeFn, StepFn, Steps, class_def,
     class_flags_own_dict, def, getset, getter, given, rest, static_def,
 };
 pub(crate) use protocol::arith::ArithKind;
 pub(crate) use protocol::compare::Comparison;
-pub(crate) use repeat::{Caller, Turn};
+pub(crate) use repeat::Caller;
 pub(crate) use threads::{MAIN_THREAD, Next, Outcome, Slice, Then, Waiting, blocks};
 pub(crate) use vm::{Known, Vm};
 

@@ -3,6 +3,7 @@
 use std::cell::{Cell, OnceCell};
 use std::sync::Arc;
 
+use super::drain::Sink;
 use super::regs::{SHORT, with_absent};
 use super::threads::Outcome;
 use super::{R, Vm};
@@ -17,6 +18,17 @@ pub(crate) type BlockFn = fn(&mut Vm, &[Value]) -> R<Outcome>;
 
 /// The next item of a native iterator, None at its end.
 pub(crate) type StepFn = fn(&mut Vm, &Value) -> R<Option<Value>>;
+
+/// The next item of a native iterator that the sink does not take, None at its end.
+pub(crate) type DrainFn = fn(&mut Vm, &Value, &mut Sink) -> R<Option<Value>>;
+
+/// How a native iterator is asked by the machine.
+#[derive(Clone, Copy)]
+pub(crate) struct Steps {
+    pub(crate) next: StepFn,
+    /// For iterators that let script make their items one by one.
+    pub(crate) drain: Option<DrainFn>,
+}
 
 /// A function of the host, with captured state.
 pub(crate) type HostFn = Arc<dyn Fn(&mut Vm, &[Value]) -> R + Send + Sync>;
@@ -48,15 +60,24 @@ pub(crate) struct Def {
     /// So many arguments by position may be given as they are, without Undef for the rest; `u16::MAX` for none.
     bare: u16,
     /// `__next__` without the exception at its end.
-    step: Option<StepFn>,
+    step: Option<Steps>,
     /// What is called instead: it may have to wait.
     block: Option<BlockFn>,
 }
 
 impl Def {
     /// What the machine calls instead of this `__next__`.
-    pub(crate) const fn step(mut self, function: StepFn) -> Def {
-        self.step = Some(function);
+    pub(crate) const fn step(mut self, next: StepFn) -> Def {
+        self.step = Some(Steps { next, drain: None });
+        self
+    }
+
+    /// What it calls where all items are wanted.
+    pub(crate) const fn drain(mut self, next: StepFn, drain: DrainFn) -> Def {
+        self.step = Some(Steps {
+            next,
+            drain: Some(drain),
+        });
         self
     }
 
@@ -181,7 +202,7 @@ pub(crate) struct Native {
     pub(crate) direct: Cell<u16>,
     /// The fewest arguments that can be passed as they are; `u16::MAX` for none but all.
     bare: u16,
-    pub(super) step: Option<StepFn>,
+    pub(super) step: Option<Steps>,
     spread: Cell<Option<NativeFn>>,
     /// How many arguments by position need no more than Undef for the absent ones.
     short: Cell<Short>,

@@ -3,7 +3,7 @@
 use crate::bytecode::{Op, Src};
 use crate::text::search;
 use crate::value::hash::quick_hash;
-use crate::value::{Dict, Quick, Set, Str, Tag, Value};
+use crate::value::{Dict, DictPart, Opaque, Quick, Set, Str, Tag, Value};
 use crate::vm::{Comparison, R, Vm};
 
 /// An operand where it lies; nothing that is asked of it may run script code.
@@ -270,12 +270,28 @@ fn in_simple(vm: &mut Vm, item: Src, container: Src) -> Option<bool> {
         }
     } else if let Some(set) = place.as_ref::<Set>() {
         set.has_quick(wanted, quick_hash(wanted)?)?
+    } else if let Some(text) = place.as_ref::<Str>() {
+        in_text(text, wanted.as_ref::<Str>()?)
     } else {
-        in_text(place.as_ref::<Str>()?, wanted.as_ref::<Str>()?)
+        in_keys(place.as_ref::<Opaque>()?, wanted)?
     };
     used(vm, item);
     used(vm, container);
     Some(found)
+}
+
+/// The same of the keys of a dict.
+#[inline(never)]
+fn in_keys(view: &Opaque, wanted: &Value) -> Option<bool> {
+    let (dict, part) = view.dict_part()?;
+    if part != DictPart::Keys {
+        return None;
+    }
+    match dict.quick(wanted, quick_hash(wanted)?) {
+        Quick::At(_) => Some(true),
+        Quick::Absent => Some(false),
+        Quick::Unknown => None,
+    }
 }
 
 #[inline(never)]

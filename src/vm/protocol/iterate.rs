@@ -7,7 +7,7 @@ use crate::value::{
     Bytes, Coroutine, Dict, DictPart, Iter, IterState, List, Opaque, Range, Set, Special, Str, Tag,
     Tuple, TupleHead, Value, class_flags,
 };
-use crate::vm::{ArithKind, Binding, Progress, R, Raised, Resume, Sink, StepFn, Vm};
+use crate::vm::{ArithKind, Binding, Progress, R, Raised, Resume, Sink, StepFn, Steps, Vm};
 
 impl Vm {
     /// A new built-in iterator.
@@ -166,7 +166,7 @@ impl Vm {
         if let Some(id) = native
             && let Some(step) = self.natives[id as usize].step
         {
-            return self.take_step(step, iterator);
+            return self.take_step(step.next, iterator);
         }
         let result = match native {
             Some(id) => self
@@ -203,7 +203,7 @@ impl Vm {
     }
 
     /// The step of an iterator's class, which holds as long as the iterator lives.
-    pub(in crate::vm) fn step_of(&self, iterator: &Value) -> Option<StepFn> {
+    pub(in crate::vm) fn step_of(&self, iterator: &Value) -> Option<Steps> {
         let opaque = iterator.as_ref::<Opaque>()?;
         if !opaque.class.with(|class| class.has(class_flags::BUILTIN)) {
             return None;
