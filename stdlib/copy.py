@@ -13,7 +13,7 @@ error = Error
 
 _ATOMS = frozenset((type(None), int, float, bool, complex, str, bytes, type,
                     range, slice, type(Ellipsis), type(NotImplemented),
-                    type(lambda: 0), type(len), property))
+                    type(lambda: 0), type(len), property, type(int | str)))
 
 
 def copy(x):

@@ -14,6 +14,9 @@ mod differs;
 #[path = "suite/embed/mod.rs"]
 mod embed;
 mod layers;
+#[cfg(target_os = "linux")]
+#[path = "suite/memory.rs"]
+mod memory;
 #[path = "suite/pattern.rs"]
 mod pattern;
 #[path = "suite/process.rs"]

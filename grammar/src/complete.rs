@@ -3,6 +3,9 @@
 use crate::Span;
 use crate::ast::{StmtKind, Tree};
 use crate::error::{SyntaxError, SyntaxErrorKind};
+use crate::layout;
+use crate::parse::{Mode, parse_text};
+use crate::token::Token;
 
 /// Judges what was parsed from the lines that a prompt has read so far, each with its end.
 ///
@@ -38,6 +41,47 @@ pub(crate) fn check(source: &str, result: Result<Tree, SyntaxError>) -> Result<T
         }
         Err(error) => Err(error),
     }
+}
+
+/// Judges what was parsed from a text that is to be a single statement, or several on one line.
+pub(crate) fn single(source: &str, result: Result<Tree, SyntaxError>) -> Result<Tree, SyntaxError> {
+    // Whatever comes after a finished line is one statement too many, right or wrong.
+    let lexed = layout::lex(source);
+    let newline = lexed.tokens.iter().find(|t| t.token == Token::Newline);
+    if let Some(end) = newline.map(|t| t.start)
+        && let Some((line, rest)) = source.split_at_checked(end as usize)
+        && has_statements(rest)
+        && let Ok(first) = parse_text(line, Mode::Module)
+        && !first.body.iter().any(|stmt| is_compound(&stmt.kind))
+    {
+        let span = Span::new(end, end);
+        return Err(SyntaxError::of(SyntaxErrorKind::MultipleStatements, span));
+    }
+    let tree = result?;
+    let wrong = match tree.body.as_slice() {
+        [] => {
+            let end = u32::try_from(source.len()).expect("parse refuses longer texts");
+            Span::new(end, end)
+        }
+        [first, second, ..] if is_compound(&first.kind) => {
+            let start = second.span.start;
+            let token = lexed
+                .tokens
+                .iter()
+                .find(|t| t.start == start && t.end > start);
+            Span::new(start, token.map_or(start, |t| t.end))
+        }
+        _ => return Ok(tree),
+    };
+    Err(SyntaxError::of(SyntaxErrorKind::InvalidSyntax, wrong))
+}
+
+/// Whether a text has more than blank lines and comments.
+fn has_statements(text: &str) -> bool {
+    text.lines().any(|line| {
+        let line = line.trim_start();
+        !line.is_empty() && !line.starts_with('#')
+    })
 }
 
 fn ends_with_empty_line(source: &str) -> bool {

@@ -12,6 +12,7 @@ pub struct SyntaxError {
     /// Where, in bytes of the source text.
     pub span: Span,
     incomplete: bool,
+    read_on: bool,
 }
 
 /// The kinds of wrong source text. `SyntaxError::message` has the words, CPython's.
@@ -180,7 +181,20 @@ impl SyntaxError {
             kind,
             span,
             incomplete: false,
+            read_on: false,
         }
+    }
+
+    /// The same error, found when the text had been read as far as a later line.
+    pub(crate) fn read_on(mut self, yes: bool) -> Self {
+        self.read_on = yes;
+        self
+    }
+
+    /// Whether the text had been read beyond the line of the error when it was found.
+    #[must_use]
+    pub fn was_read_on(&self) -> bool {
+        self.read_on
     }
 
     /// The same error, made by the end of a text that more lines could complete.

@@ -9,6 +9,7 @@ use crate::complete;
 use crate::diagnose::{Described, Place};
 use crate::error::{SyntaxError, SyntaxErrorKind};
 use crate::layout::{self, Lexed};
+use crate::lines::line_of;
 use crate::soft;
 use crate::token::{Spanned, Token};
 
@@ -32,6 +33,8 @@ pub enum Mode {
     /// A statement given line by line at a prompt. `SyntaxError::is_incomplete` tells whether
     /// it only needs more lines; a compound statement ends with an empty line.
     Interactive,
+    /// One line of statements or one compound statement, as for `compile(..., 'single')`.
+    Single,
     /// One expression, as for `eval`.
     Expression,
 }
@@ -56,18 +59,18 @@ pub fn parse(source: &str, mode: Mode) -> Result<Tree, SyntaxError> {
     let result = parse_text(source, mode);
     match mode {
         Mode::Interactive => complete::check(source, result),
-        Mode::Module => result.map_err(SyntaxError::final_word),
-        Mode::Expression => result.map_err(SyntaxError::final_word),
+        Mode::Single => complete::single(source, result.map_err(SyntaxError::final_word)),
+        Mode::Module | Mode::Expression => result.map_err(SyntaxError::final_word),
     }
 }
 
-fn parse_text(source: &str, mode: Mode) -> Result<Tree, SyntaxError> {
+pub(crate) fn parse_text(source: &str, mode: Mode) -> Result<Tree, SyntaxError> {
     let mut lexed = layout::lex(source);
     if lexed.needs_soft {
         soft::decide(&mut lexed.tokens);
     }
     let start = match mode {
-        Mode::Module | Mode::Interactive => Token::StartModule,
+        Mode::Module | Mode::Interactive | Mode::Single => Token::StartModule,
         Mode::Expression => Token::StartExpression,
     };
     let mut builder = Builder::new(source);
@@ -132,7 +135,14 @@ fn explain(source: &str, lexed: &Lexed, failure: Failure) -> SyntaxError {
                 expected: &[],
                 describe: &|tokens| describe_tokens(source, tokens),
             };
-            return place.earlier_print().unwrap_or(error);
+            let line = |error: &SyntaxError| line_of(source, error.span.start as usize);
+            return match place.earlier_print() {
+                Some(earlier) => {
+                    let read_on = line(&earlier) < line(&error);
+                    earlier.read_on(read_on)
+                }
+                None => error,
+            };
         }
         ParseError::User { error } => return error,
         ParseError::UnrecognizedToken {
@@ -161,6 +171,9 @@ fn explain(source: &str, lexed: &Lexed, failure: Failure) -> SyntaxError {
         describe: &describe,
     };
     let error = place.error();
+    let reached = tokens.get(at).map_or(0, |t| t.start as usize);
+    let read_on = line_of(source, error.span.start as usize) < line_of(source, reached);
+    let error = error.read_on(read_on);
     // Only the ends of blocks, or nothing at all, are left: more lines may help.
     let is_end = tokens[at..].iter().all(|t| t.token == Token::Dedent);
     if is_end && lexed.failure.is_none() {

@@ -78,6 +78,14 @@ impl Interpreter {
         crate::modules::set_options(&mut self.session.vm, dev_mode, ignores_environment);
     }
 
+    /// The process may take so many bytes more: well before that, MemoryError is raised.
+    pub fn set_free_memory(&mut self, bytes: usize) {
+        // A table that grows stands beside one of twice its size; the rest is for what no heap counts.
+        let share = bytes / 4;
+        let used = self.session.vm.heap.bytes();
+        self.session.vm.set_memory_raises(used + share);
+    }
+
     /// From now on Ctrl-C is a KeyboardInterrupt in the program, unless the process was told to ignore it.
     pub fn watch_interrupts(&mut self) {
         if Signals::is_ignored(Signals::SIGINT) {
@@ -108,7 +116,7 @@ impl Interpreter {
                 drop(globals);
                 let result = run::end_loop(vm, result);
                 let status = status_of(vm, result);
-                // The command has no limits.
+                // No limit ends a thread of the command.
                 let _ = run::end_threads(vm);
                 status
             }

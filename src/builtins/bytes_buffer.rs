@@ -152,7 +152,10 @@ pub(super) fn source_bytes(vm: &mut Vm, args: &[Value], kind: &str) -> R<Vec<u8>
     if source.is_undef() {
         return Ok(Vec::new());
     }
-    if let Some(bytes) = buffer(vm, source) {
+    // A class of its own may be a number first.
+    if !source.is(Tag::Instance)
+        && let Some(bytes) = buffer(vm, source)
+    {
         return Ok(bytes.to_vec());
     }
     if kind == "bytes"
@@ -192,6 +195,9 @@ pub(super) fn source_bytes(vm: &mut Vm, args: &[Value], kind: &str) -> R<Vec<u8>
         }
         vm.check_text_size(count)?;
         return Ok(vec![0; count]);
+    }
+    if let Some(bytes) = buffer(vm, source) {
+        return Ok(bytes.to_vec());
     }
     collect(vm, source, kind)
 }

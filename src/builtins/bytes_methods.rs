@@ -10,7 +10,7 @@ use super::bytearray::{ByteArray, new_bytearray};
 use super::bytes_buffer::{Buffer, buffer, byte, bytes_like, own_bytes};
 use super::str::{codec, percent, split};
 use crate::text::{bytes_search, case, classes, index, pad, search};
-use crate::value::{Slice, Special, Str, Tag, Tuple, Value};
+use crate::value::{Bytes, Slice, Special, Str, Tag, Tuple, Value};
 use crate::vm::{Def, R, Vm, class_def, def, static_def};
 
 /// `self` of a method.
@@ -151,8 +151,16 @@ fn mul(vm: &mut Vm, args: &[Value]) -> R {
 
 fn rmodulo(vm: &mut Vm, args: &[Value]) -> R {
     receiver(vm, &args[0], "__rmod__")?;
-    // The other side, if it is bytes, has been asked already.
-    Ok(Value::NOT_IMPLEMENTED)
+    // As an operator the other side, if it is bytes, has been asked already.
+    let array = vm.types.bytearray.clone();
+    let is_alike = match vm.cast::<Bytes>(&args[0]) {
+        Some(_) => vm.cast::<Bytes>(&args[1]).is_some(),
+        None => vm.is_instance(&args[1], &array),
+    };
+    if !is_alike {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    modulo(vm, &[args[1].clone(), args[0].clone()])
 }
 
 fn modulo(vm: &mut Vm, args: &[Value]) -> R {
@@ -167,6 +175,10 @@ macro_rules! comparisons {
             fn $name(vm: &mut Vm, args: &[Value]) -> R {
                 let test: fn(Ordering) -> bool = $test;
                 let left = receiver(vm, &args[0], $text)?;
+                // A bytes object compares itself with its like only, and leaves other memory to it.
+                if vm.cast::<Bytes>(&args[0]).is_some() && vm.cast::<Bytes>(&args[1]).is_none() {
+                    return Ok(Value::NOT_IMPLEMENTED);
+                }
                 Ok(match buffer(vm, &args[1]) {
                     Some(right) => Value::bool(test((*left).cmp(&*right))),
                     None => Value::NOT_IMPLEMENTED,

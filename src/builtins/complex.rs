@@ -270,7 +270,7 @@ fn format(vm: &mut Vm, args: &[Value]) -> R {
     let parsed = Spec::parse(spec.as_str(), Target::Complex, &name);
     let spec = vm.text_value(parsed)?;
     vm.check_text_size(spec.width)?;
-    vm.check_text_size(spec.precision.unwrap_or(0))?;
+    vm.check_text_size(spec.given_precision())?;
     let mut out = String::new();
     let pushed = format_complex(&mut out, real, imag, &spec, &name);
     vm.text_value(pushed)?;

@@ -19,7 +19,7 @@ pub(crate) fn install(vm: &mut Vm) {
     super::exception_os::install(vm);
     super::exception_source::install(vm);
     super::exception_group::install(vm);
-    super::exception_new::own_inits(vm);
+    super::exception_new::install_inits(vm);
 }
 
 /// The exception that a method was called on.
@@ -27,10 +27,7 @@ pub(super) fn this(vm: &mut Vm, value: &Value, method: &str) -> R<Ref<Exception>
     if let Some(exception) = value.to_ref::<Exception>() {
         return Ok(exception);
     }
-    let type_name = vm.type_name(value);
-    Err(vm.type_error(format!(
-        "descriptor '{method}' requires a 'BaseException' object but received a '{type_name}'"
-    )))
+    Err(vm.unfit_receiver(value, method, "BaseException"))
 }
 
 /// A new exception of the class `cls` with these arguments. `args` is a tuple.
@@ -70,14 +67,14 @@ fn is_exception_or_none(value: &Value) -> bool {
     value.is_none() || value.as_ref::<Exception>().is_some()
 }
 
-fn init(vm: &mut Vm, args: &[Value]) -> R {
+pub(super) fn init(vm: &mut Vm, args: &[Value]) -> R {
     let exception = this(vm, &args[0], "__init__")?;
     no_keywords(vm, &exception.class.get(), &args[2])?;
     exception.args.set(tuple(vm, &args[1]));
     Ok(Value::NONE)
 }
 
-fn str(vm: &mut Vm, args: &[Value]) -> R {
+pub(super) fn str(vm: &mut Vm, args: &[Value]) -> R {
     let exception = this(vm, &args[0], "__str__")?;
     str_of_args(vm, &exception)
 }

@@ -4,7 +4,7 @@
 //! Their attributes live in `Exception::fields`. An exception that the machine made (without
 //! calling `__init__`) may lack them: then they are read off its arguments.
 
-use super::exception::{no_keywords, reduced, str_of_args, this, tuple};
+use super::exception::{self, no_keywords, reduced, str_of_args, this, tuple};
 use crate::heap::Ref;
 use crate::value::{Dict, Exception, Str, Value, class_flags};
 use crate::vm::{Def, GetSet, R, Vm, def, getset};
@@ -222,10 +222,16 @@ const IMPORT_GETSETS: &[GetSet] = &[
     getset("path", get_path, set_path),
 ];
 
-const NAME_METHODS: &[Def] = &[def("__init__", name_init, "self, /, *args, **kwargs")];
+const NAME_METHODS: &[Def] = &[
+    def("__init__", name_init, "self, /, *args, **kwargs"),
+    def("__str__", exception::str, "self, /"),
+];
 const NAME_GETSETS: &[GetSet] = &[getset("name", get_name, set_name)];
 
-const ATTRIBUTE_METHODS: &[Def] = &[def("__init__", attribute_init, "self, /, *args, **kwargs")];
+const ATTRIBUTE_METHODS: &[Def] = &[
+    def("__init__", attribute_init, "self, /, *args, **kwargs"),
+    def("__str__", exception::str, "self, /"),
+];
 const ATTRIBUTE_GETSETS: &[GetSet] = &[
     getset("name", get_name, set_name),
     getset("obj", get_obj, set_obj),

@@ -3,7 +3,7 @@
 use super::{exception, exception_group, exception_os};
 use crate::heap::Ref;
 use crate::value::{Class, Value, class_flags};
-use crate::vm::{R, Raised, Vm, static_def};
+use crate::vm::{R, Raised, Vm, def, static_def};
 
 /// The classes and the natives that make their instances; the numbers of the natives follow on each other.
 macro_rules! own_news {
@@ -32,27 +32,30 @@ own_news! {
     runtime_warning syntax_warning unicode_warning user_warning
 }
 
-/// The `__init__` of `BaseException` is that of most classes, too, before that of a base beside them.
-pub(super) fn own_inits(vm: &mut Vm) {
-    let base = vm.types.base_exception.clone();
-    let name = vm.intern("__init__");
-    let Some(init) = base.dict.get_str(&name) else {
-        return;
-    };
-    let mut plain = Vec::new();
-    vm.types.each(&mut |_, class| {
-        if class.is_subclass(&base)
-            && !class.is(&base)
-            && class
-                .lookup(&name)
-                .is_some_and(|found| found.is_same(&init))
-        {
-            plain.push(class.clone());
+macro_rules! own_inits {
+    ($($class:ident)*) => {
+        /// The `__init__` of these does what that of `BaseException` does, before that of a base beside them; its words
+        /// name them.
+        pub(super) fn install_inits(vm: &mut Vm) {
+            for class in [$(vm.types.$class.clone()),*] {
+                let init = def("__init__", exception::init, "self, /, *args, **kwargs");
+                vm.add_methods(&class, &[init]);
+            }
         }
-    });
-    for class in plain {
-        class.dict.set_str(&name, init.clone());
-    }
+
+        /// The numbers of these natives, from the first to where they end.
+        pub(super) fn inits(first: u32) -> (u32, u32) {
+            (first, first + [$(stringify!($class)),*].len() as u32)
+        }
+    };
+}
+
+own_inits! {
+    exception generator_exit keyboard_interrupt arithmetic_error floating_point_error overflow_error
+    zero_division_error assertion_error buffer_error eof_error lookup_error index_error key_error memory_error
+    reference_error runtime_error not_implemented_error recursion_error stop_async_iteration system_error type_error
+    value_error unicode_error warning bytes_warning deprecation_warning encoding_warning future_warning import_warning
+    pending_deprecation_warning resource_warning runtime_warning syntax_warning unicode_warning user_warning
 }
 
 /// The numbers of these natives, from that of `BaseException`'s to where they end.

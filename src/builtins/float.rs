@@ -283,7 +283,7 @@ fn format(vm: &mut Vm, args: &[Value]) -> R {
     let parsed = Spec::parse(spec.as_str(), Target::Float, &name);
     let spec = vm.text_value(parsed)?;
     vm.check_text_size(spec.width)?;
-    vm.check_text_size(spec.precision.unwrap_or(0))?;
+    vm.check_text_size(spec.given_precision())?;
     let mut out = String::new();
     let pushed = format_float(&mut out, float, &spec, &name);
     vm.text_value(pushed)?;
@@ -372,6 +372,9 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
     {
         // Also that of a subclass of `str` or `float`.
         vm.call_float(value)?.unwrap_or(0.0)
+    } else if value.is(Tag::Instance) && vm.has_index(value) {
+        // Also that of a subclass of `str`.
+        vm.to_f64(value)?
     } else if let Some(text) = vm.cast::<Str>(value) {
         let float = vm.text_value(parse_float(text.as_str()))?;
         if float.is_nan() {

@@ -2,7 +2,7 @@
 
 use super::alias_text::{texts, type_text};
 use crate::heap::Ref;
-use crate::value::{Class, NativeData, Str, Tag, Tuple, Value};
+use crate::value::{Class, NativeData, Tag, Tuple, Value, class_flags};
 use crate::vm::{Def, GetSet, R, Vm, class_def, def, getter, rest, static_def};
 
 /// Gives both types their methods, and the containers their subscripts.
@@ -10,6 +10,7 @@ pub(super) fn install(vm: &mut Vm) {
     let class = vm.types.generic_alias.clone();
     vm.add_methods(&class, ALIAS_METHODS);
     vm.add_getsets(&class, ALIAS_GETSETS);
+    class.set_flag(class_flags::GETATTRIBUTE, true);
     let class = vm.types.union_type.clone();
     vm.add_methods(&class, UNION_METHODS);
     vm.add_getsets(&class, UNION_GETSETS);
@@ -62,22 +63,38 @@ fn make(vm: &mut Vm, class: &Ref<Class>, origin: Value, args: Vec<Value>, unpack
 }
 
 fn items_of(item: &Value) -> Vec<Value> {
-    match item.as_ref::<Tuple>() {
-        Some(items) => items.items().to_vec(),
-        None => vec![item.clone()],
-    }
+    let items = item.as_ref::<Tuple>();
+    items.map_or_else(|| vec![item.clone()], |items| items.items().to_vec())
+}
+
+/// What stands between the brackets: a tuple of any class, or one thing.
+fn subscripts(vm: &Vm, item: &Value) -> Vec<Value> {
+    let tuple = vm.cast::<Tuple>(item);
+    tuple.map_or_else(|| vec![item.clone()], |items| items.items().to_vec())
 }
 
 fn alias_new(vm: &mut Vm, args: &[Value]) -> R {
     let class = args[0]
         .to_ref::<Class>()
         .unwrap_or_else(|| vm.types.generic_alias.clone());
-    Ok(make(vm, &class, args[1].clone(), items_of(&args[2]), false))
+    Ok(make(
+        vm,
+        &class,
+        args[1].clone(),
+        subscripts(vm, &args[2]),
+        false,
+    ))
 }
 
 fn subscripted(vm: &mut Vm, args: &[Value]) -> R {
     let class = vm.types.generic_alias.clone();
-    Ok(make(vm, &class, args[0].clone(), items_of(&args[1]), false))
+    Ok(make(
+        vm,
+        &class,
+        args[0].clone(),
+        subscripts(vm, &args[1]),
+        false,
+    ))
 }
 
 fn alias<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a Alias> {
@@ -205,7 +222,7 @@ fn substitute(vm: &mut Vm, whole: &Value, item: &Value) -> R<Vec<Value>> {
         return Err(vm.type_error(format!("{shown} is not a generic class")));
     }
     let mut values = Vec::new();
-    for value in items_of(item) {
+    for value in subscripts(vm, item) {
         let name = vm.intern("__typing_unpacked_tuple_args__");
         let inner = match value.tag() {
             Tag::Class => None,
@@ -341,28 +358,19 @@ fn alias_iter(vm: &mut Vm, args: &[Value]) -> R {
     vm.iter(&one)
 }
 
-fn is_own(name: &Str) -> bool {
-    matches!(
-        name.as_str(),
-        "__mro_entries__"
-            | "__reduce_ex__"
-            | "__reduce__"
-            | "__copy__"
-            | "__deepcopy__"
-            | "__unpacked__"
-            | "__typing_unpacked_tuple_args__"
-            | "__typing_subst__"
-            | "__typing_prepare_subst__"
-            | "__typing_is_unpacked_typevartuple__"
-    )
+/// The attributes that are an alias's own; all others are those of what it stands for.
+fn is_own(name: &str) -> bool {
+    const OWN: &str = "__class__ __origin__ __args__ __parameters__ __unpacked__ __mro_entries__ __reduce_ex__ __reduce__ \
+                       __copy__ __deepcopy__ __typing_unpacked_tuple_args__";
+    OWN.split(' ').any(|own| own == name)
 }
 
-fn alias_getattr(vm: &mut Vm, args: &[Value]) -> R {
+fn alias_getattribute(vm: &mut Vm, args: &[Value]) -> R {
     let origin = alias(vm, &args[0])?.origin.clone();
     let name = vm.expect_str(&args[1], "attribute name")?;
     let name = vm.intern_str(&name);
-    if is_own(&name) {
-        return Err(vm.attribute_error(&args[0], &name));
+    if is_own(name.as_str()) {
+        return super::object::getattribute(vm, args);
     }
     vm.get_attr(&origin, &name)
 }
@@ -529,7 +537,7 @@ const ALIAS_METHODS: &[Def] = &[
     static_def("__new__", alias_new, "cls, origin, args, /"),
     def("__repr__", alias_repr, "self, /"),
     def("__call__", alias_call, "self, /, *args, **kwargs"),
-    def("__getattr__", alias_getattr, "self, name, /"),
+    def("__getattribute__", alias_getattribute, "self, name, /"),
     def("__getitem__", alias_getitem, "self, item, /"),
     def("__iter__", alias_iter, "self, /"),
     def("__eq__", alias_eq, "self, value, /"),

@@ -168,7 +168,7 @@ fn format(vm: &mut Vm, args: &[Value]) -> R {
     let parsed = Spec::parse(spec.as_str(), Target::Int, &name);
     let spec = vm.text_value(parsed)?;
     vm.check_text_size(spec.width)?;
-    vm.check_text_size(spec.precision.unwrap_or(0))?;
+    vm.check_text_size(spec.given_precision())?;
     let limit = vm.digit_limit();
     let mut out = String::new();
     let pushed = format_int(&mut out, int_arg(&value), &spec, &name, limit);

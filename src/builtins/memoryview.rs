@@ -283,9 +283,6 @@ fn read_key(vm: &mut Vm, view: &MemoryView, key: &Value) -> R<Key> {
             _ => Err(vm.type_error("invalid indexing of 0-dim memory")),
         };
     }
-    if key.is(Tag::Ellipsis) {
-        return Ok(Key::Window(view.window.clone()));
-    }
     if let Some(slice) = key.to_ref::<Slice>() {
         let run = slice::unpack(vm, &slice)?.over(view.window.shape[0]);
         let mut window = view.window.clone();
@@ -381,25 +378,33 @@ fn setitem(vm: &mut Vm, args: &[Value]) -> R {
     if view.released.get() {
         return Err(released(vm));
     }
-    match packed {
-        Ok(bytes) => view.write(at, &bytes[..view.window.item]),
+    let (type_error, value_error) = (vm.types.type_error.clone(), vm.types.value_error.clone());
+    let overflow_error = vm.types.overflow_error.clone();
+    let what = match packed {
+        Ok(bytes) => {
+            view.write(at, &bytes[..view.window.item]);
+            return Ok(Value::NONE);
+        }
+        Err(Unfit::Type) => "type",
+        Err(Unfit::Low | Unfit::High) => "value",
+        // What a method of the value raises is told in these words, but for that of its truth.
+        Err(Unfit::Raised(_)) if code != b'?' && vm.raised_is(&type_error) => "type",
+        Err(Unfit::Raised(_))
+            if code != b'?' && (vm.raised_is(&value_error) || vm.raised_is(&overflow_error)) =>
+        {
+            "value"
+        }
         Err(Unfit::Raised(raised)) => return Err(raised),
-        Err(Unfit::Type) => {
-            let message = format!(
-                "memoryview: invalid type for format '{}'",
-                view.window.format
-            );
-            return Err(vm.type_error(message));
-        }
-        Err(Unfit::Low | Unfit::High) => {
-            let message = format!(
-                "memoryview: invalid value for format '{}'",
-                view.window.format
-            );
-            return Err(vm.value_error(message));
-        }
-    }
-    Ok(Value::NONE)
+    };
+    drop(vm.take_raised());
+    let format = &view.window.format;
+    let message = format!("memoryview: invalid {what} for format '{format}'");
+    let class = if what == "type" {
+        type_error
+    } else {
+        value_error
+    };
+    Err(vm.raise(&class, message))
 }
 
 fn set_window(vm: &mut Vm, view: &MemoryView, window: Window, value: &Value) -> R {

@@ -111,6 +111,7 @@ pub(crate) fn install(vm: &mut Vm) {
     let (list, generator) = (types.list.dict.clone(), types.generator.dict.clone());
     let (dict, set) = (types.dict.dict.clone(), types.set.dict.clone());
     let exception = types.base_exception.dict.clone();
+    let first_exception = types.exception.dict.clone();
     let builtins = vm.builtins.clone();
     vm.known = Known {
         append: number(vm, &list, "append"),
@@ -120,6 +121,7 @@ pub(crate) fn install(vm: &mut Vm) {
         next: number(vm, &builtins, "next"),
         exception_news: exception_new::made(number(vm, &exception, "__new__")),
         exception_init: number(vm, &exception, "__init__"),
+        exception_inits: exception_new::inits(number(vm, &first_exception, "__init__")),
     };
     let mut all = Vec::new();
     vm.types.each(&mut |_, class| all.push(class.clone()));

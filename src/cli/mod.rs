@@ -4,6 +4,7 @@
 //! Read: arguments.rs, then program.rs.
 
 mod arguments;
+mod memory;
 mod program;
 
 use std::process::ExitCode;

@@ -69,6 +69,9 @@ fn with_interpreter(
     on_deep_stack(
         move || match Interpreter::new(&argv, &folder, NATIVE_DEPTH) {
             Ok(mut interpreter) => {
+                if let Some(bytes) = super::memory::free_memory() {
+                    interpreter.set_free_memory(bytes);
+                }
                 interpreter.watch_interrupts();
                 work(interpreter)
             }

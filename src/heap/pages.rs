@@ -477,6 +477,10 @@ impl Heap {
         self.bytes.get()
     }
 
+    pub(crate) fn limit(&self) -> usize {
+        self.limit.get()
+    }
+
     pub(crate) fn set_limit(&self, bytes: usize) {
         self.limit.set(bytes);
     }

@@ -31,7 +31,8 @@ struct Compiled(Vec<(Weak<Code>, Mode)>);
 pub(crate) fn compile_source(vm: &mut Vm, source: &Arc<Source>, options: Options) -> R<Arc<Code>> {
     let mode = match options.mode {
         Mode::Expression => GrammarMode::Expression,
-        Mode::Module | Mode::Interactive => GrammarMode::Module,
+        Mode::Module => GrammarMode::Module,
+        Mode::Interactive => GrammarMode::Single,
     };
     let eval = mode == GrammarMode::Expression;
     let bare = options.mode != Mode::Module;
@@ -105,18 +106,31 @@ fn syntax_error(
     let (mut line, mut column) = lines.line_column_chars(text, error.span.start.min(end));
     let (mut end_line, mut end_column) = lines.line_column_chars(text, error.span.end.min(end));
     let message = error.message();
-    if eval && error.span.start >= end {
-        // The end of an expression stands before the first column of the last line.
+    let nothing = bare && matches!(error.kind, SyntaxErrorKind::InvalidSyntax);
+    if (eval || nothing) && error.span.start >= end {
+        // The end of an expression, or of a text without a statement, stands before the first column of the last line.
         line = text.lines().count() as u32;
         (column, end_line, end_column) = (u32::MAX, line, u32::MAX);
     } else if end_line > line && column > 0 && text[error.span.start as usize..].starts_with('\n') {
         // The newline that came too early ends where it starts.
         (end_line, end_column) = (line, column);
     }
+    let blockless =
+        matches!(error.kind, SyntaxErrorKind::ExpectedBlock { .. }) && error.span.start >= end;
+    let unindented = matches!(error.kind, SyntaxErrorKind::UnindentMismatch);
+    if blockless {
+        line = text.lines().count() as u32;
+    }
+    if blockless || unindented {
+        // These stand at the end of their line, with its newline.
+        let newline = !bare || (line as usize) < lines.len();
+        let length = lines.text(text, line).chars().count() + usize::from(newline);
+        (column, end_line) = ((length as u32).wrapping_sub(1), line);
+    }
     if message.ends_with("was never closed") {
         // Nobody knows where it should have ended.
         (end_line, end_column) = (line, u32::MAX);
-    } else if message.starts_with("unterminated string") {
+    } else if message.starts_with("unterminated") {
         (end_line, end_column) = (line, column);
     }
     let mut line_text = match line {
@@ -124,11 +138,15 @@ fn syntax_error(
         line => lines.text(text, line).to_string(),
     };
     // A file's statements are read with a newline at their end, given or not.
-    let ended = (line as usize) < lines.len() || !bare && !message.starts_with("unterminated");
-    if ended && line > 0 {
+    let ended = (line as usize) < lines.len() || !bare;
+    let ended = ended && !message.starts_with("unterminated");
+    if ended && line > 0 && !error.was_read_on() {
         line_text.push('\n');
     }
-    let unended = message == "unexpected indent" || message.starts_with("(unicode error)");
+    let unended = blockless
+        || unindented
+        || message == "unexpected indent"
+        || message.starts_with("(unicode error)");
     let message = vm.new_str(&message);
     let name = vm.new_str(&source.name);
     let line_text = if stage == Stage::Parser || std::path::Path::new(&*source.name).is_file() {

@@ -584,18 +584,20 @@ fn compare(vm: &mut Vm, args: &[Value], op: Comparison) -> R {
     let Some(other) = args[1].as_data::<Deque>() else {
         return Ok(Value::NOT_IMPLEMENTED);
     };
-    // Subclasses may iterate otherwise.
-    let (a, b) = if is_exact(vm, &args[0]) && is_exact(vm, &args[1]) {
-        (data.to_vec(), other.to_vec())
-    } else {
-        let (a, b) = (vm.iter(&args[0])?, vm.iter(&args[1])?);
-        (vm.to_vec(&a)?, vm.to_vec(&b)?)
-    };
-    if a.len() != b.len() && matches!(op, Comparison::Eq | Comparison::Ne) {
-        return Ok(Value::bool(op == Comparison::Ne));
+    if matches!(op, Comparison::Eq | Comparison::Ne) {
+        if args[0].is_same(&args[1]) {
+            return Ok(Value::bool(op == Comparison::Eq));
+        }
+        if data.len() != other.len() {
+            return Ok(Value::bool(op == Comparison::Ne));
+        }
     }
     vm.enter_native()?;
-    let result = compare_items(vm, &a, &b, op);
+    let result = if is_exact(vm, &args[0]) && is_exact(vm, &args[1]) {
+        compare_items(vm, &data.to_vec(), &other.to_vec(), op)
+    } else {
+        compare_iterated(vm, &args[0], &args[1], op)
+    };
     vm.leave_native();
     result
 }
@@ -603,14 +605,40 @@ fn compare(vm: &mut Vm, args: &[Value], op: Comparison) -> R {
 fn compare_items(vm: &mut Vm, a: &[Value], b: &[Value], op: Comparison) -> R {
     for (x, y) in a.iter().zip(b) {
         if !vm.eq(x, y)? {
-            return match op {
-                Comparison::Eq => Ok(Value::FALSE),
-                Comparison::Ne => Ok(Value::TRUE),
-                _ => vm.rich_compare(op, x, y),
-            };
+            return compare_unequal(vm, x, y, op);
         }
     }
     Ok(Value::bool(op.holds(a.len().cmp(&b.len()))))
+}
+
+/// Subclasses may iterate otherwise.
+fn compare_iterated(vm: &mut Vm, a: &Value, b: &Value, op: Comparison) -> R {
+    let (a, b) = (vm.iter(a)?, vm.iter(b)?);
+    loop {
+        match (vm.next(&a)?, vm.next(&b)?) {
+            (Some(x), Some(y)) => {
+                if !vm.eq(&x, &y)? {
+                    return compare_unequal(vm, &x, &y, op);
+                }
+            }
+            (x, y) => {
+                let longer = x.is_some().cmp(&y.is_some());
+                return Ok(Value::bool(op.holds(longer)));
+            }
+        }
+        vm.tick()?;
+    }
+}
+
+fn compare_unequal(vm: &mut Vm, x: &Value, y: &Value, op: Comparison) -> R {
+    match op {
+        Comparison::Eq => Ok(Value::FALSE),
+        Comparison::Ne => Ok(Value::TRUE),
+        _ => {
+            let result = vm.rich_compare(op, x, y)?;
+            Ok(Value::bool(vm.truth(&result)?))
+        }
+    }
 }
 
 fn eq(vm: &mut Vm, args: &[Value]) -> R {

@@ -38,7 +38,16 @@ impl NativeData for Partial {
     }
 
     fn call_as(&self) -> Option<(Value, Value, Value)> {
-        Some((self.function.get(), self.args.get(), self.keywords.get()))
+        let keywords = self.keywords.get();
+        // Those that are no names are refused by `partial_call`.
+        let named = keywords.as_ref::<Dict>().is_none_or(|kept| {
+            kept.len() == 0
+                || kept
+                    .to_vec()
+                    .iter()
+                    .all(|(key, _)| key.as_ref::<Str>().is_some())
+        });
+        named.then(|| (self.function.get(), self.args.get(), keywords))
     }
 }
 
@@ -79,7 +88,14 @@ fn partial_call(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Partial>(vm, args)?;
     let mut all = rest(&data.args.get()).to_vec();
     all.extend(rest(&args[1]).iter().cloned());
-    let mut keywords = vm.keywords(&data.keywords.get());
+    let kept = data.keywords.get();
+    let mut keywords = vm.keywords(&kept);
+    if kept
+        .as_ref::<Dict>()
+        .is_some_and(|kept| kept.len() != keywords.len())
+    {
+        return Err(vm.type_error("keywords must be strings"));
+    }
     for (name, value) in vm.keywords(&args[2]) {
         match keywords
             .iter_mut()

@@ -331,7 +331,14 @@ fn islice_index(vm: &mut Vm, value: &Value, default: i64, least: i64, message: &
             .find_special(value, crate::value::Special::Index)
             .is_some()
     {
-        vm.index_value(value)?
+        match vm.index_value(value) {
+            // Whatever it raises, the words are those of a wrong number.
+            Err(_) if !vm.is_stopped() => {
+                drop(vm.take_raised());
+                Value::NONE
+            }
+            number => number?,
+        }
     } else {
         Value::NONE
     };

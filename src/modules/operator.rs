@@ -168,13 +168,6 @@ fn length_hint(vm: &mut Vm, args: &[Value]) -> R {
     let default = if args[1].is_undef() {
         0
     } else {
-        if !vm.plain(&args[1]).is_integer() {
-            let message = format!(
-                "'{}' object cannot be interpreted as an integer",
-                vm.type_name(&args[1])
-            );
-            return Err(vm.type_error(message));
-        }
         vm.index(&args[1])?
     };
     vm.length_hint(&args[0], default).map(Value::int)

@@ -135,7 +135,8 @@ fn methodcaller_call(vm: &mut Vm, args: &[Value]) -> R {
     vm.call_kw(&method, rest(&given), &keywords)
 }
 
-/// Sequences refuse what they cannot repeat in other words where `__mul__` is called by its name.
+/// Sequences refuse what they cannot repeat, and deques what is no index, in other words where `__mul__` and the like are
+/// called by name.
 fn refuse_as_named(vm: &mut Vm, object: &Value, name: &str, given: &[Value]) -> R<()> {
     if let [count] = given
         && matches!(name, "__mul__" | "__rmul__" | "__imul__")
@@ -144,6 +145,15 @@ fn refuse_as_named(vm: &mut Vm, object: &Value, name: &str, given: &[Value]) -> 
         && !vm.has_index(count)
     {
         let found = vm.type_name(count);
+        let message = format!("'{found}' object cannot be interpreted as an integer");
+        return Err(vm.type_error(message));
+    }
+    if let [index, ..] = given
+        && matches!(name, "__getitem__" | "__setitem__" | "__delitem__")
+        && &*vm.type_name(object) == "collections.deque"
+        && !vm.has_index(index)
+    {
+        let found = vm.type_name(index);
         let message = format!("'{found}' object cannot be interpreted as an integer");
         return Err(vm.type_error(message));
     }

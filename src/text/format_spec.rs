@@ -63,6 +63,12 @@ pub(crate) struct Spec {
 }
 
 impl Spec {
+    /// The precision as a length of text. One beyond what a C int holds is refused as `precision too big`, and makes none.
+    pub(crate) fn given_precision(&self) -> usize {
+        let fits = |n: &usize| *n <= i32::MAX as usize;
+        self.precision.filter(fits).unwrap_or(0)
+    }
+
     /// What an empty spec means for `target`.
     pub(crate) fn plain(target: Target) -> Spec {
         Spec {

@@ -157,6 +157,13 @@ impl Vm {
         class.making.get()
     }
 
+    /// Whether it is the `__init__` of the exceptions that only keep their arguments.
+    fn is_exception_init(&self, init: &Value) -> bool {
+        let (first, end) = self.known.exception_inits;
+        init.as_native()
+            .is_some_and(|id| id == self.known.exception_init || (first..end).contains(&id))
+    }
+
     /// Whether it is the `__new__` of exceptions that only keep their arguments.
     pub(crate) fn is_exception_new(&self, new: &Value) -> bool {
         let (first, end) = self.known.exception_news;
@@ -202,7 +209,7 @@ impl Vm {
                 if self.is_exception_new(&new)
                     && !class.is_subclass(&self.types.os_error)
                     && !class.is_subclass(&self.types.base_exception_group)
-                    && init.as_native() == Some(self.known.exception_init)
+                    && self.is_exception_init(&init)
                     && !class.has(class_flags::HAS_DEL) =>
             {
                 (Making::Exception, Value::UNDEF)

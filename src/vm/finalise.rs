@@ -1,6 +1,5 @@
 //! Safe points: finalisers, callbacks of weak references, automatic collections, the memory limit.
 
-use super::limits::Stop;
 use super::{R, Raised, Vm};
 use crate::bytecode::Flow;
 use crate::heap::{Header, flags};
@@ -41,10 +40,7 @@ impl Vm {
         (self.raised, self.raised_fresh, self.quiet) = raised;
         self.finalising -= 1;
         if self.heap.take_over_limit() {
-            self.collect_cycles();
-            if self.heap.would_exceed(0) {
-                return Err(self.stop(Stop::Memory));
-            }
+            self.over_limit()?;
         }
         Ok(())
     }

@@ -13,6 +13,10 @@ const NATIVE_DEPTH: u32 = 180;
 /// One allocation larger than this is refused even without a limit on memory: lengths of strings are words of 32 bits.
 const MOST_BYTES: usize = u32::MAX as usize;
 
+/// A script that stays above the limit on memory may catch so many MemoryErrors, each at the end of a slice at the latest:
+/// time to give something back, too little to fill what a table has just grown by.
+const MOST_MEMORY_ERRORS: u32 = 100;
+
 /// Which limit ended a run.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Stop {
@@ -33,6 +37,12 @@ pub(crate) struct Limits {
     pub(crate) stopped: Option<Stop>,
     /// An interrupt raises KeyboardInterrupt (the command line) instead of stopping (a host).
     pub(crate) interrupt_raises: bool,
+    /// The limit on memory raises MemoryError (the command line) instead of stopping (a host).
+    memory_raises: bool,
+    /// How often it did since less than the limit was in use.
+    memory_errors: u32,
+    /// What was in use after the last collection that the limit on memory asked for.
+    collected_at: usize,
     pub(crate) native_depth: u32,
 }
 
@@ -44,6 +54,9 @@ impl Default for Limits {
             slice: SLICE,
             stopped: None,
             interrupt_raises: false,
+            memory_raises: false,
+            memory_errors: 0,
+            collected_at: 0,
             native_depth: NATIVE_DEPTH,
         }
     }
@@ -85,6 +98,31 @@ impl Vm {
         self.limits.interrupt_raises = true;
     }
 
+    /// More than so many bytes raise MemoryError, which a script can catch; one that does and gives nothing back is stopped.
+    pub(crate) fn set_memory_raises(&mut self, bytes: usize) {
+        self.heap.set_limit(bytes);
+        self.limits.memory_raises = true;
+    }
+
+    /// The heap has grown past its limit: looks whether garbage is all that is too much.
+    #[cold]
+    pub(super) fn over_limit(&mut self) -> R<()> {
+        let limit = self.heap.limit();
+        // Not again for every page that a handler of MemoryError takes.
+        if self.heap.bytes() >= self.limits.collected_at.saturating_add(limit / 32) {
+            self.collect_cycles();
+            self.limits.collected_at = self.heap.bytes();
+        }
+        if !self.heap.would_exceed(0) {
+            return Ok(());
+        }
+        self.limits.memory_errors += 1;
+        if self.limits.memory_raises && self.limits.memory_errors <= MOST_MEMORY_ERRORS {
+            return Err(self.memory_error());
+        }
+        Err(self.stop(Stop::Memory))
+    }
+
     /// The limit that stopped the run, if one did; the session can go on.
     pub(crate) fn take_stop(&mut self) -> Option<Stop> {
         self.limits.stopped.take()
@@ -119,6 +157,12 @@ impl Vm {
             }
         }
         self.start_slice();
+        // Growth is told of once, and a loop may have no safe point.
+        if self.heap.would_exceed(0) {
+            self.over_limit()?;
+        } else {
+            self.limits.memory_errors = 0;
+        }
         self.look_at_limits(Duration::ZERO)
     }
 

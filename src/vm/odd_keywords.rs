@@ -80,6 +80,24 @@ impl Vm {
                 self.call(callee, args)?;
                 return Err(self.type_error(WORDS));
             }
+            "functools.partial()" => {
+                let keys = dict.to_vec();
+                let (named, odd): (Vec<_>, Vec<_>) = keys
+                    .into_iter()
+                    .partition(|(key, _)| self.cast::<Str>(key).is_some());
+                let named: Vec<_> = named
+                    .into_iter()
+                    .filter_map(|(key, value)| Some((self.cast::<Str>(&key)?, value)))
+                    .collect();
+                let made = self.call_kw(callee, args, &named)?;
+                let kept = self.get_attr_str(&made, "keywords")?;
+                if let Some(kept) = self.cast::<Dict>(&kept) {
+                    for (key, value) in odd {
+                        self.dict_set(&kept, key, value)?;
+                    }
+                }
+                return Ok(made);
+            }
             "operator.methodcaller()" => {
                 // It looks at them when it calls: names that no program can write come back as the words then.
                 let mut keywords = Vec::with_capacity(dict.len());

@@ -232,6 +232,8 @@ pub(crate) struct Known {
     pub(crate) exception_news: (u32, u32),
     /// `BaseException.__init__`.
     pub(crate) exception_init: u32,
+    /// Those of the classes that do the same, from the first to where they end.
+    pub(crate) exception_inits: (u32, u32),
 }
 
 impl Vm {

@@ -1,13 +1,12 @@
 """Rules of lists, tuples, dicts, sets, ranges and whatever else can be iterated over."""
 
-# A list of lists is asked for few only: when a machine's memory ends is its own matter.
 LISTS = """
 sorted(<strs>, key=lambda s: (len(s), s))
 sorted(<pairs>, key=operator.itemgetter(1), reverse=<bool>)
 sorted(<lists>, key=sum)
 sorted(<strs>, key=str.lower)
 [i for i in range(<tiny>) for j in range(i) if (i + j) % 2]
-[[j for j in range(i)] for i in range(<lit:tiny>)]
+[[j for j in range(i)] for i in range(<tiny>)]
 [(a, b) for a, *b in <lists>]
 [x for x in <iter> if (y := x)]
 list(itertools.chain.from_iterable(<lists>))

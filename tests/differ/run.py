@@ -33,9 +33,11 @@ NEWER = sorted(glob.glob(os.path.expanduser("~/.pyenv/versions/3.1[23].*/bin/pyt
 PRELUDE = open(os.path.join(HERE, "prelude.py"), encoding="utf-8").read()
 
 
-def limits():
-    # Both refuse what needs more. Half a GiB is for the address space that hoop keeps ready, as much again for its care.
-    resource.setrlimit(resource.RLIMIT_AS, (7 << 30, 7 << 30))
+def limits(interpreter):
+    """Both may have about 1.3 GiB of objects: hoop refuses what is more than a quarter of the address space that it finds
+    free (`src/cli/memory.rs`), and keeps 0.6 GiB of it ready for its stacks."""
+    space = (1 << 30) * (3 if interpreter in (ORACLE, *NEWER) else 12) // 2
+    resource.setrlimit(resource.RLIMIT_AS, (space, space))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
@@ -46,7 +48,7 @@ def outputs(interpreter, programs, seconds, hashes="0"):
         file.write(PRELUDE + "\n" + calls)
     environment = dict(os.environ, PYTHONIOENCODING="utf-8", PYTHONHASHSEED=hashes)
     try:
-        done = subprocess.run([interpreter, file.name], capture_output=True, timeout=seconds, preexec_fn=limits, env=environment)
+        done = subprocess.run([interpreter, file.name], capture_output=True, timeout=seconds, preexec_fn=lambda: limits(interpreter), env=environment)
         status, out, err = done.returncode, done.stdout, done.stderr
     except subprocess.TimeoutExpired as late:
         status, out, err = "too slow", late.stdout or b"", b""

@@ -166,11 +166,21 @@ impl Place<'_> {
             Some(Token::LBrace) => {}
             _ => return None,
         }
-        let target = &self.lexed.tokens[start..self.at];
+        self.equal_in(start, self.at, value_end)
+    }
+
+    /// The words for the `=` at an index between a target and a value, where only expressions can stand.
+    fn equal_in(&self, start: usize, equal: usize, value_end: usize) -> Option<SyntaxError> {
+        let target = &self.lexed.tokens[start..equal];
         if let [name] = target
             && name.token == Token::Name
         {
-            return self.range(SyntaxErrorKind::EqualInExpression, start, value_end - 1);
+            // Brackets around the whole value are no part of it.
+            let (mut first, mut last) = (equal + 1, value_end - 1);
+            while self.token(first) == Some(Token::LParen) && self.closes_group(first, last) {
+                (first, last) = (first + 1, last - 1);
+            }
+            return self.range(SyntaxErrorKind::EqualInExpression, start, last);
         }
         let described = (self.describe)(target)?;
         if !described.takes_hint {
@@ -183,8 +193,59 @@ impl Place<'_> {
                 maybe_equal: true,
             },
             start,
-            self.at - 1,
+            equal - 1,
         )
+    }
+
+    /// Whether the parenthesis at `first` is closed at `last`, with one expression between them.
+    fn closes_group(&self, first: usize, last: usize) -> bool {
+        let mut depth = 0usize;
+        for i in first..=last {
+            match self.token(i) {
+                Some(token) if opens(token) => depth += 1,
+                Some(token) if closes(token) => depth -= 1,
+                Some(Token::Comma | Token::For | Token::Async) if depth == 1 => return false,
+                _ => {}
+            }
+            if depth == 0 {
+                return i == last && last > first + 1;
+            }
+        }
+        false
+    }
+
+    /// `a, b = c, d = (x +)`: as the last value is none, CPython reads the chain as expressions with a comma between them,
+    /// and `b = c` as one of them.
+    pub(super) fn chain(&self) -> Option<SyntaxError> {
+        let line = self.line_start(self.at);
+        let mut open = Vec::new();
+        let mut starts = vec![line];
+        let mut equals = Vec::new();
+        for i in line..self.at {
+            match self.token(i)? {
+                token if opens(token) => open.push(i),
+                token if closes(token) => drop(open.pop()?),
+                Token::Comma if open.is_empty() => starts.push(i + 1),
+                Token::Equal if open.is_empty() => equals.push(i),
+                Token::Semicolon if open.is_empty() => {
+                    starts = vec![i + 1];
+                    equals.clear();
+                }
+                _ => {}
+            }
+        }
+        let (&first, &last) = (equals.first()?, equals.last()?);
+        let value_end = self.operand_end(first + 1);
+        let goes_on = matches!(
+            self.token(value_end),
+            Some(Token::Equal | Token::ColonEqual)
+        );
+        // The bracket that the value begins with is open where the parser stopped.
+        if open.first() != Some(&(last + 1)) || first == last || goes_on {
+            return None;
+        }
+        let start = *starts.iter().rfind(|start| **start < first)?;
+        self.equal_in(start, first, value_end)
     }
 
     /// `x if y`.

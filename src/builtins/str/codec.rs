@@ -86,19 +86,21 @@ fn of_codec(vm: &mut Vm, raised: Raised, doing: &str, name: &str) -> Raised {
         "latin1",
         "iso-8859-1",
     ];
-    if DIRECT.contains(&plain.as_str()) || !vm.raised_is(&vm.types.lookup_error.clone()) {
+    let types = [&vm.types.lookup_error, &vm.types.type_error];
+    let class = types.into_iter().find(|class| vm.raised_is(class)).cloned();
+    let (Some(class), false) = (class, DIRECT.contains(&plain.as_str())) else {
         return raised;
-    }
+    };
     let cause = vm.take_raised();
     let words = match vm.str(&cause) {
         Ok(words) => words,
         Err(raised) => return raised,
     };
     let words = format!(
-        "{doing} with '{name}' codec failed (LookupError: {})",
+        "{doing} with '{name}' codec failed ({}: {})",
+        class.name.get().as_str(),
         words.as_str()
     );
-    let class = vm.types.lookup_error.clone();
     let raised = vm.raise(&class, words);
     if let Some(error) = vm.raised.as_ref::<Exception>() {
         error.context.set(cause.clone());

@@ -217,7 +217,7 @@ impl Vm {
             Ok(parsed) => parsed,
             Err(error) => return Err(self.format_error(&error)),
         };
-        let wanted = parsed.width.max(parsed.precision.unwrap_or(0));
+        let wanted = parsed.width.max(parsed.given_precision());
         if wanted > 1 << 10 {
             if wanted > u32::MAX as usize {
                 return Err(self.memory_error());
