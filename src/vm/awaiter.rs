@@ -2,7 +2,7 @@
 
 use super::agen;
 use super::coroutine::{head_of, leave, object_of};
-use super::enter::{MARKS, SENT};
+use super::marks::{MARKS, SENT};
 use super::regs::{Frame, op_at, pop_frame, store};
 use super::run::EXIT;
 use super::{R, Vm};

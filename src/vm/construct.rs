@@ -1,8 +1,8 @@
 //! Calls of classes from the run loop: built-in types without the detour over `type.__call__`, plain classes by
 //! entering their `__init__`.
 
-use super::enter::INIT;
 use super::exec::iter::{begin_range, ends};
+use super::marks::INIT;
 use super::regs::{Window, function_code, op_at, store};
 use super::{R, Vm};
 use crate::bytecode::{Flow, Op};

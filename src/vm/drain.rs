@@ -3,13 +3,13 @@
 
 use super::coroutine::{can_iterate, enter_chain, innermost, mark_with};
 use super::exec::index::add_key;
-use super::natives::{DrainFn, StepFn};
+use super::natives::{DrainFn, StepFn, Steps};
 use super::regs::op_at;
 use super::repeat::Caller;
 use super::{R, Raised, Vm};
 use crate::bytecode::{Flow, Op};
 use crate::heap::Ref;
-use crate::value::{Coroutine, Iter, IterState, List, Set, Tag, Value};
+use crate::value::{Coroutine, Iter, IterState, List, Opaque, Set, Tag, Value, class_flags};
 
 /// A list this long, or a multiple, asks for the limits before it grows.
 const LOOK: usize = 0xFFFF;
@@ -212,6 +212,25 @@ impl Vm {
         }
     }
 
+    /// The step of an iterator's class, which holds as long as the iterator lives.
+    fn step_of(&self, iterator: &Value) -> Option<Steps> {
+        let opaque = iterator.as_ref::<Opaque>()?;
+        if !opaque.class.with(|class| class.has(class_flags::BUILTIN)) {
+            return None;
+        }
+        self.natives[self.native_next(iterator)? as usize].step
+    }
+
+    /// As `next`, of an iterator whose step was asked once for all its items.
+    #[inline]
+    fn next_by(&mut self, step: StepFn, iterator: &Value) -> R<Option<Value>> {
+        let opaque = iterator.as_ref::<Opaque>();
+        if let Some(item) = opaque.and_then(|opaque| opaque.next_item(&self.heap)) {
+            return Ok(Some(item));
+        }
+        self.take_step(step, iterator)
+    }
+
     /// The next value that the sink does not take, or that was not offered to it; None at the end.
     ///
     /// Errors: as `next`.
@@ -265,7 +284,7 @@ impl Vm {
         let top = self.stack_top();
         self.native_depth += 1;
         let place = std::ptr::from_mut(sink).cast::<Value>();
-        mark_with(self, place.map_addr(|address| address | super::enter::SINK));
+        mark_with(self, place.map_addr(|address| address | super::marks::SINK));
         enter_chain(self, generator, top);
         let result = self.run();
         self.native_depth -= 1;

@@ -29,6 +29,7 @@ mod limits;
 mod link;
 mod lookup;
 mod make;
+mod marks;
 mod miscounted;
 mod named;
 mod names;
@@ -71,7 +72,7 @@ pub(crate) use drain::{Sink, Source};
 pub(crate) use isolated::Isolated;
 pub(crate) use limits::{DigitLimit, Stop};
 pub(crate) use natives::{
-    Binding, Def, GetSet, HostBlockFn, HostFn, NativeCode, NativeFn, StepFn, Steps, class_def,
+    Binding, Def, GetSet, HostBlockFn, HostFn, NativeCode, NativeFn, StepFn, class_def,
     class_flags_own_dict, def, getset, getter, given, rest, static_def,
 };
 pub(crate) use protocol::arith::ArithKind;

@@ -2,7 +2,7 @@
 //! the native for the next arguments whenever the function returns.
 
 use super::coroutine::mark_with;
-use super::enter::{REPEAT, unmarked};
+use super::marks::{REPEAT, unmarked};
 use super::regs::{function_code, pop_frame, store, with_host};
 use super::run::EXIT;
 use super::{R, Vm};

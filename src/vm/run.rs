@@ -7,8 +7,8 @@
 use super::awaiter;
 use super::coroutine::{self, head_of};
 use super::drain::Sink;
-use super::enter::{INIT, MARKS, REPEAT, SENT, SINK, unmarked};
 use super::exec;
+use super::marks::{INIT, MARKS, REPEAT, SENT, SINK, unmarked};
 use super::natives::NativeCode;
 use super::regs::{Frame, Window, coroutine_parts, dead, drop_retired, fill, op_at, set, take};
 use super::{R, Raised, Vm, sleep};

@@ -1,7 +1,7 @@
 //! `send` and `next` of a generator as frames: the generator's frame runs above the caller's, as a `for` runs it.
 
 use super::coroutine::{can_iterate, deliver, enter_chain};
-use super::enter::{SENT, unmarked};
+use super::marks::{SENT, unmarked};
 use super::regs::{Frame, Window, op_at, push_frame, store};
 use super::{R, Vm};
 use crate::bytecode::Op;

@@ -48,11 +48,11 @@ impl Vm {
                 coroutine::leave(self);
                 return false;
             }
-            match frame.dst.addr() & super::enter::MARKS {
+            match frame.dst.addr() & super::marks::MARKS {
                 // The instance whose `__init__` failed.
-                super::enter::INIT => clear_frame(base.wrapping_sub(1), 1),
+                super::marks::INIT => clear_frame(base.wrapping_sub(1), 1),
                 // The operands.
-                super::enter::BINARY => clear_frame(base.wrapping_sub(2), 2),
+                super::marks::BINARY => clear_frame(base.wrapping_sub(2), 2),
                 _ => {}
             }
             self.stack.code = frame.code;

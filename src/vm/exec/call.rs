@@ -7,7 +7,7 @@ use crate::value::{
     Cache, CacheKind, CodeObject, Coroutine, Dict, Function, GlobalCell, Instance, List, Module,
     Special, Tag, Tuple, Value,
 };
-use crate::vm::enter::{BINARY, REPEAT, unmarked};
+use crate::vm::marks::{BINARY, REPEAT, unmarked};
 use crate::vm::regs::{Window, pop_frame, store};
 use crate::vm::{R, Vm};
 

@@ -7,7 +7,7 @@ use crate::value::{
     Bytes, Coroutine, Dict, DictPart, Iter, IterState, List, Opaque, Range, Set, Special, Str, Tag,
     Tuple, TupleHead, Value, class_flags,
 };
-use crate::vm::{ArithKind, Binding, Progress, R, Raised, Resume, Sink, StepFn, Steps, Vm};
+use crate::vm::{ArithKind, Binding, Progress, R, Raised, Resume, Sink, StepFn, Vm};
 
 impl Vm {
     /// A new built-in iterator.
@@ -192,7 +192,7 @@ impl Vm {
     }
 
     /// The native `__next__` of an iterator's class.
-    fn native_next(&self, iterator: &Value) -> Option<u32> {
+    pub(in crate::vm) fn native_next(&self, iterator: &Value) -> Option<u32> {
         let opaque = iterator.as_ref::<Opaque>()?;
         let special = &self.special;
         let method = opaque
@@ -202,28 +202,9 @@ impl Vm {
         (self.natives[id as usize].binding == Binding::Method).then_some(id)
     }
 
-    /// The step of an iterator's class, which holds as long as the iterator lives.
-    pub(in crate::vm) fn step_of(&self, iterator: &Value) -> Option<Steps> {
-        let opaque = iterator.as_ref::<Opaque>()?;
-        if !opaque.class.with(|class| class.has(class_flags::BUILTIN)) {
-            return None;
-        }
-        self.natives[self.native_next(iterator)? as usize].step
-    }
-
-    /// As `next`, of an iterator whose step was asked once for all its items.
-    #[inline]
-    pub(in crate::vm) fn next_by(&mut self, step: StepFn, iterator: &Value) -> R<Option<Value>> {
-        let opaque = iterator.as_ref::<Opaque>();
-        if let Some(item) = opaque.and_then(|opaque| opaque.next_item(&self.heap)) {
-            return Ok(Some(item));
-        }
-        self.take_step(step, iterator)
-    }
-
     /// A stop that a function raises in a step ends the iteration as well.
     #[inline]
-    fn take_step(&mut self, step: StepFn, iterator: &Value) -> R<Option<Value>> {
+    pub(in crate::vm) fn take_step(&mut self, step: StepFn, iterator: &Value) -> R<Option<Value>> {
         match step(self, iterator) {
             Ok(item) => Ok(item),
             Err(Raised) => self.unless_stopped(Err(Raised)),
