@@ -439,17 +439,7 @@ fn native_self(vm: &mut Vm, args: &[Value]) -> R {
 
 /// The built-in class that a method is of.
 fn native_objclass(vm: &mut Vm, args: &[Value]) -> R {
-    let mut found = None;
-    if let Some(id) = native_id(&args[0]) {
-        let native = &vm.natives[id as usize];
-        if native.binding != Binding::Function {
-            vm.types.each(&mut |name, class| {
-                if name == native.owner() {
-                    found = Some(class.clone());
-                }
-            });
-        }
-    }
+    let found = native_id(&args[0]).and_then(|id| vm.native_class(id));
     match found {
         Some(class) => Ok(Value::object(class)),
         None => {
@@ -473,8 +463,7 @@ fn native_repr(vm: &mut Vm, args: &[Value]) -> R {
         return super::object::default_repr(vm, &args[0]);
     };
     let native = &vm.natives[id as usize];
-    let (name, owner) = (native.name().to_owned(), native.owner().to_owned());
-    let binding = native.binding;
+    let (name, binding) = (native.name().to_owned(), native.binding);
     let class = vm.class_of(&args[0]);
     let slot = class.is(&vm.types.method_wrapper) || class.is(&vm.types.wrapper_descriptor);
     let text = match args[0].as_ref::<Method>() {
@@ -494,9 +483,14 @@ fn native_repr(vm: &mut Vm, args: &[Value]) -> R {
             }
         }
         None if slot => {
-            format!("<slot wrapper '{name}' of '{owner}' objects>")
+            format!(
+                "<slot wrapper '{name}' of '{}' objects>",
+                vm.shown_owner(id)
+            )
         }
-        None if binding == Binding::Method => format!("<method '{name}' of '{owner}' objects>"),
+        None if binding == Binding::Method => {
+            format!("<method '{name}' of '{}' objects>", vm.shown_owner(id))
+        }
         None => format!("<built-in function {name}>"),
     };
     Ok(vm.new_str(&text))

@@ -72,6 +72,8 @@ pub(crate) mod class_flags {
     pub(crate) const MAPPING: u32 = 2048;
     /// Its own `__slots__` name attributes: instances have more room than those of its bases.
     pub(crate) const ADDS_SLOTS: u32 = 4096;
+    /// `OrderedDict`, or derived from it.
+    pub(crate) const ORDERED: u32 = 8192;
 }
 
 /// A type object.

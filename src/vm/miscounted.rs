@@ -111,13 +111,17 @@ impl Vm {
         Some(receiver_words(slot, name, &owner, &given))
     }
 
-    /// The class of a method, as errors show it.
-    fn shown_owner(&self, id: u32) -> String {
+    /// The class that has this method.
+    pub(crate) fn native_class(&self, id: u32) -> Option<Ref<Class>> {
         let native = &self.natives[id as usize];
-        let owner = native.owner();
-        match holder(&self.types.object, owner, native.name(), id) {
+        holder(&self.types.object, native.owner(), native.name(), id)
+    }
+
+    /// The same, as errors show it.
+    pub(crate) fn shown_owner(&self, id: u32) -> String {
+        match self.native_class(id) {
             Some(class) => self.shown_class(&class),
-            None => in_module(owner),
+            None => in_module(self.natives[id as usize].owner()),
         }
     }
 
@@ -444,7 +448,7 @@ impl Case<'_> {
 /// A class that only a module knows, with its module.
 fn in_module(class: &str) -> String {
     match class {
-        "deque" | "defaultdict" => format!("collections.{class}"),
+        "deque" | "defaultdict" | "OrderedDict" => format!("collections.{class}"),
         "StringIO" | "BytesIO" => format!("_io.{class}"),
         "SimpleNamespace" | "GenericAlias" | "UnionType" => format!("types.{class}"),
         "partial" | "KeyWrapper" | "_lru_cache_wrapper" => format!("functools.{class}"),
