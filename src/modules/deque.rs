@@ -790,7 +790,7 @@ pub(super) fn add_types(vm: &mut Vm, globals: &Ref<Dict>) {
         &class,
         "A list-like sequence optimized for data accesses near its endpoints.",
     );
-    let iterator = vm.new_type("_deque_iterator", "collections", &[], Layout::Opaque);
+    let iterator = vm.new_type("_deque_iterator", "_collections", &[], Layout::Opaque);
     vm.add_methods(&iterator, ITERATOR);
     class.set_flag(crate::value::class_flags::SEQUENCE, true);
     put_class(globals, &class);

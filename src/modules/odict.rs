@@ -5,7 +5,7 @@
 
 use crate::heap::Ref;
 use crate::value::{Dict, DictPart, Layout, Tag, Value, class_flags};
-use crate::vm::{Def, R, Raised, Vm, class_def, def, rest};
+use crate::vm::{Def, R, Raised, Vm, class_def, def, given, rest};
 
 use super::held::{put_class, set_unhashable, tuple};
 use super::odict_update::{settable, update, update_with};
@@ -46,6 +46,10 @@ fn or_none(value: &Value) -> Value {
 
 fn init(vm: &mut Vm, args: &[Value]) -> R {
     this(vm, &args[0], "__init__")?;
+    if let [object, other] = args {
+        update_with(vm, object, other)?;
+        return Ok(Value::NONE);
+    }
     let count = rest(&args[1]).len();
     if count > 1 {
         return Err(vm.type_error(format!("expected at most 1 arguments, got {count}")));
@@ -56,6 +60,10 @@ fn init(vm: &mut Vm, args: &[Value]) -> R {
 
 fn update_method(vm: &mut Vm, args: &[Value]) -> R {
     this(vm, &args[0], "update")?;
+    if let [object, other] = args {
+        update_with(vm, object, other)?;
+        return Ok(Value::NONE);
+    }
     let count = rest(&args[1]).len();
     if count > 1 {
         return Err(vm.type_error(format!(
@@ -89,7 +97,7 @@ fn setdefault(vm: &mut Vm, args: &[Value]) -> R {
     if vm.contains(object, key)? {
         return vm.get_item(object, key);
     }
-    let value = or_none(&args[2]);
+    let value = or_none(given(args, 2));
     vm.set_item(object, key, value.clone())?;
     Ok(value)
 }
@@ -98,14 +106,19 @@ fn pop(vm: &mut Vm, args: &[Value]) -> R {
     let dict = this(vm, &args[0], "pop")?;
     match vm.dict_remove(&dict, &args[1])? {
         Some(value) => Ok(value),
-        None if args[2].is_undef() => Err(vm.bare_key_error(&args[1])),
-        None => Ok(args[2].clone()),
+        None if given(args, 2).is_undef() => Err(vm.bare_key_error(&args[1])),
+        None => Ok(given(args, 2).clone()),
     }
+}
+
+/// What `last` says: it is given or not.
+fn is_last(vm: &mut Vm, value: &Value) -> R<bool> {
+    Ok(value.is_undef() || vm.truth(value)?)
 }
 
 fn popitem(vm: &mut Vm, args: &[Value]) -> R {
     let dict = this(vm, &args[0], "popitem")?;
-    let last = args[1].is_undef() || vm.truth(&args[1])?;
+    let last = is_last(vm, given(args, 1))?;
     let entry = if last {
         dict.previous_entry(usize::MAX)
     } else {
@@ -121,7 +134,7 @@ fn popitem(vm: &mut Vm, args: &[Value]) -> R {
 
 fn move_to_end(vm: &mut Vm, args: &[Value]) -> R {
     let dict = this(vm, &args[0], "move_to_end")?;
-    let last = args[2].is_undef() || vm.truth(&args[2])?;
+    let last = is_last(vm, given(args, 2))?;
     let end = if last {
         dict.previous_entry(usize::MAX)
     } else {
@@ -352,7 +365,7 @@ const METHODS: &[Def] = &[
     def("__eq__", eq, "self, other, /"),
     def("__ne__", ne, "self, other, /"),
     def("__iter__", iter, "self, /"),
-    def("__init__", init, "self, /, *args, **kwargs"),
+    def("__init__", init, "self, /, *args, **kwargs").bare(2),
     def("__or__", or, "self, other, /"),
     def("__ror__", reflected_or, "self, other, /"),
     def("__ior__", inplace_or, "self, other, /"),
@@ -361,15 +374,15 @@ const METHODS: &[Def] = &[
     class_def("fromkeys", fromkeys, "cls, /, iterable, value=None"),
     def("__sizeof__", sizeof, "self, /"),
     def("__reduce__", reduce, "self, /"),
-    def("setdefault", setdefault, "self, /, key, default=None"),
-    def("pop", pop, "self, /, key, default=None"),
-    def("popitem", popitem, "self, /, last=True"),
+    def("setdefault", setdefault, "self, /, key, default=None").bare(2),
+    def("pop", pop, "self, /, key, default=None").bare(2),
+    def("popitem", popitem, "self, /, last=True").bare(1),
     def("keys", keys, "self, /"),
     def("values", values, "self, /"),
     def("items", items, "self, /"),
-    def("update", update_method, "self, /, *args, **kwargs"),
+    def("update", update_method, "self, /, *args, **kwargs").bare(2),
     def("clear", clear, "self, /"),
     def("copy", copy, "self, /"),
     def("__reversed__", reversed, "self, /"),
-    def("move_to_end", move_to_end, "self, /, key, last=True"),
+    def("move_to_end", move_to_end, "self, /, key, last=True").bare(2),
 ];

@@ -172,8 +172,7 @@ impl Vm {
     /// A class as error messages name it: classes that CPython writes in C carry their module, unless it is `builtins`.
     pub(crate) fn shown_class(&self, class: &Class) -> String {
         let name = class.name.get();
-        let module = class.dict.get_text("__module__");
-        match module.and_then(|module| module.to_ref::<Str>()) {
+        match class.module().and_then(|module| module.to_ref::<Str>()) {
             Some(module)
                 if module.as_str() != "builtins"
                     && (class.has(class_flags::BUILTIN)

@@ -2,6 +2,7 @@
 
 use super::natives::{Binding, Native, Signature};
 use super::regs::op_at;
+use super::vm::MadeByModules;
 use super::{Raised, Vm};
 use crate::bytecode::Op;
 use crate::heap::Ref;
@@ -74,7 +75,7 @@ impl Vm {
     }
 
     /// The words for a method that got no `self`, or one of another type.
-    fn wrong_receiver(&self, id: u32, args: &[Value]) -> Option<String> {
+    fn wrong_receiver(&mut self, id: u32, args: &[Value]) -> Option<String> {
         let native = &self.natives[id as usize];
         if native.name() == "__new__"
             && let Some(first) = args.first()
@@ -88,37 +89,45 @@ impl Vm {
         if native.binding != Binding::Method {
             return None;
         }
-        let name = native.name();
-        let slot = is_slot(native);
+        let name = native.name().to_owned();
+        let (slot, owner) = (is_slot(native), native.owner_name());
         let Some(first) = args.first() else {
-            let owner = native.owner();
             return Some(if slot {
                 let owner = self.shown_owner(id);
                 format!("descriptor '{name}' of '{owner}' object needs an argument")
             } else {
-                format!("unbound method {owner}.{name}() needs an argument")
+                format!(
+                    "unbound method {}.{name}() needs an argument",
+                    owner.as_str()
+                )
             });
         };
         let class = self.class_of(first);
         let found = class.mro.get().items().iter().any(|base| {
             base.as_ref::<Class>()
-                .is_some_and(|base| holds(base, name, id))
+                .is_some_and(|base| holds(base, &name, id))
         });
-        if found || name == "__init__" && native.owner() == "object" {
+        if found || name == "__init__" && owner.as_str() == "object" {
             return None;
         }
         let (owner, given) = (self.shown_owner(id), self.type_name(first));
-        Some(receiver_words(slot, name, &owner, &given))
+        Some(receiver_words(slot, &name, &owner, &given))
     }
 
     /// The class that has this method.
-    pub(crate) fn native_class(&self, id: u32) -> Option<Ref<Class>> {
+    pub(crate) fn native_class(&mut self, id: u32) -> Option<Ref<Class>> {
         let native = &self.natives[id as usize];
-        holder(&self.types.object, native.owner(), native.name(), id)
+        let (name, owner) = (native.name().to_owned(), native.owner_name());
+        if let Some(class) = holder(&self.types.object, owner.as_str(), &name, id) {
+            return Some(class);
+        }
+        let mut made = self.state::<MadeByModules>().0.iter();
+        made.find(|class| class.name.get().as_str() == owner.as_str() && holds(class, &name, id))
+            .cloned()
     }
 
     /// The same, as errors show it.
-    pub(crate) fn shown_owner(&self, id: u32) -> String {
+    pub(crate) fn shown_owner(&mut self, id: u32) -> String {
         match self.native_class(id) {
             Some(class) => self.shown_class(&class),
             None => in_module(self.natives[id as usize].owner()),
@@ -268,7 +277,9 @@ impl Case<'_> {
 
     /// The bare name.
     fn name(&self) -> &str {
-        if is_constructor(self.native) || self.native.name() == "__call__" {
+        if is_constructor(self.native) && self.owner == "traceback" {
+            "TracebackType"
+        } else if is_constructor(self.native) || self.native.name() == "__call__" {
             self.owner
         } else {
             self.native.name()
