@@ -4,25 +4,31 @@
 //! to take one from there, is amortised O(1).
 
 use crate::heap::Ref;
-use crate::value::{Dict, DictPart, Layout, Tag, Value, class_flags};
+use crate::value::{Dict, DictPart, Instance, Layout, Value, class_flags};
 use crate::vm::{Def, R, Raised, Vm, class_def, def, given, rest};
 
 use super::held::{put_class, set_unhashable, tuple};
 use super::odict_update::{settable, update, update_with};
 use super::odict_views::{self, iterate, view};
 
-fn is_one(vm: &Vm, value: &Value) -> bool {
-    value.is(Tag::Instance) && vm.class_of(value).has(class_flags::ORDERED)
+fn has(value: &Value, flag: u32) -> bool {
+    value
+        .as_ref::<Instance>()
+        .is_some_and(|instance| instance.with_class(|class| class.has(flag)))
+}
+
+fn is_one(value: &Value) -> bool {
+    has(value, class_flags::ORDERED)
 }
 
 /// Whether it is an instance of the class itself, and of none derived from it.
-fn is_exact(vm: &Vm, value: &Value) -> bool {
-    vm.class_of(value).has(class_flags::BUILTIN)
+fn is_exact(value: &Value) -> bool {
+    has(value, class_flags::BUILTIN)
 }
 
 fn this(vm: &mut Vm, value: &Value, method: &str) -> R<Ref<Dict>> {
     match vm.cast::<Dict>(value) {
-        Some(dict) if is_one(vm, value) => Ok(dict),
+        Some(dict) if is_one(value) => Ok(dict),
         _ => Err(vm.unfit_receiver(value, method, "collections.OrderedDict")),
     }
 }
@@ -91,7 +97,7 @@ fn del_item(vm: &mut Vm, args: &[Value]) -> R {
 fn setdefault(vm: &mut Vm, args: &[Value]) -> R {
     this(vm, &args[0], "setdefault")?;
     let (object, key) = (&args[0], &args[1]);
-    if is_exact(vm, object) {
+    if is_exact(object) {
         return as_dict(vm, "setdefault", args);
     }
     if vm.contains(object, key)? {
@@ -179,7 +185,7 @@ fn clear(vm: &mut Vm, args: &[Value]) -> R {
 fn copy(vm: &mut Vm, args: &[Value]) -> R {
     let dict = this(vm, &args[0], "copy")?;
     let class = vm.class_of(&args[0]);
-    if is_exact(vm, &args[0]) {
+    if is_exact(&args[0]) {
         let dict = Value::object(dict.copy());
         return Ok(Value::object(class.new_instance(Some(dict))));
     }
@@ -255,7 +261,7 @@ fn compare(vm: &mut Vm, args: &[Value], method: &str, wanted: bool) -> R {
         return Ok(Value::NOT_IMPLEMENTED);
     };
     let answer = as_dict(vm, method, args)?;
-    if !is_one(vm, &args[1]) || answer.is_same(&Value::bool(!wanted)) {
+    if !is_one(&args[1]) || answer.is_same(&Value::bool(!wanted)) {
         return Ok(answer);
     }
     Ok(Value::bool(same_order(vm, &dict, &other)? == wanted))
@@ -270,7 +276,7 @@ fn ne(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn union(vm: &mut Vm, left: &Value, right: &Value) -> R {
-    let (one, other) = if is_one(vm, left) {
+    let (one, other) = if is_one(left) {
         (left, right)
     } else {
         (right, left)
@@ -317,7 +323,7 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
 
 /// The list of pairs that is shown: subclasses have a say in it.
 fn entries(vm: &mut Vm, object: &Value, dict: &Ref<Dict>) -> R {
-    let pairs = if is_exact(vm, object) {
+    let pairs = if is_exact(object) {
         let pairs = dict.to_vec().into_iter();
         pairs
             .map(|(key, value)| Value::object(vm.heap.pair(key, value)))
