@@ -29,10 +29,10 @@ for thing in (1, {1}, frozenset(), iter([]), len, Plain(), Text('a'), 'ab', (1,)
             print(error)
 queue = collections.deque([1, 2])
 numbers = array.array('i', [1, 2])
-for name, arguments in (('__getitem__', (huge,)), ('__setitem__', (-huge, 1)), ('__delitem__', (2**63,)), ('index', (1, -huge)),
-                        ('index', (1, 'a')), ('index', (1, 1.5)), ('index', (2, -1, huge))):
-    say(lambda: getattr(queue, name)(*arguments))
-    say(lambda: queue.__getitem__(huge))
-    if name == 'index':
-        say(lambda: numbers.index(*arguments))
+say(lambda: queue.__getitem__(huge))
+say(lambda: queue.__setitem__(-huge, 1))
+say(lambda: queue.__delitem__(2**63))
 say(lambda: queue[huge])
+for arguments in ((1, -huge), (1, 'a'), (1, 1.5), (2, -1, huge), (1, 1)):
+    say(lambda: queue.index(*arguments))
+    say(lambda: numbers.index(*arguments))
