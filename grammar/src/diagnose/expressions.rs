@@ -187,6 +187,47 @@ impl Place<'_> {
         )
     }
 
+    /// `a = b, c = (wrong here)`: where the value cannot be read at all, CPython reads the targets once more, as items that
+    /// a colon may follow.
+    pub(super) fn targets_as_items(&self) -> Option<SyntaxError> {
+        let mut start = self.line_start(self.at);
+        let (mut depth, mut outermost, mut equal) = (0usize, start, None);
+        for i in start..self.at {
+            let token = self.token(i)?;
+            if opens(token) {
+                outermost = if depth == 0 { i } else { outermost };
+                depth += 1;
+            } else if closes(token) {
+                depth = depth.checked_sub(1)?;
+            } else if depth == 0 {
+                match token {
+                    Token::Colon => return None,
+                    Token::Semicolon => (start, equal) = (i + 1, None),
+                    Token::Equal if equal.is_none() => equal = Some(i),
+                    _ => {}
+                }
+            }
+        }
+        let equal = equal.filter(|_| depth > 0)?;
+        let mut before = outermost.checked_sub(1)?;
+        while let Some(Token::Minus | Token::Plus | Token::Tilde | Token::Not) = self.token(before) {
+            before = before.checked_sub(1)?;
+        }
+        let name = equal.checked_sub(1).filter(|&name| name >= start)?;
+        let alone = name == start || self.token(name - 1) == Some(Token::Comma);
+        let end = self.operand_end(equal + 1);
+        let reads = self.token(before) == Some(Token::Equal)
+            && before > equal
+            && alone
+            && self.token(name) == Some(Token::Name)
+            && end < before
+            && self.token(end) == Some(Token::Comma);
+        if !reads {
+            return None;
+        }
+        self.range(SyntaxErrorKind::EqualInExpression, name, end - 1)
+    }
+
     /// `x if y`.
     pub(super) fn missing_else(&self) -> Option<SyntaxError> {
         if !self.expects("else") || self.this() == Some(Token::Colon) {

@@ -66,7 +66,7 @@ impl Place<'_> {
     }
 
     fn explain(&self) -> SyntaxError {
-        let rules: [Rule<'_, Self>; 20] = [
+        let rules: [Rule<'_, Self>; 21] = [
             &Self::earlier_print,
             &Self::block,
             &Self::class_pattern,
@@ -87,6 +87,7 @@ impl Place<'_> {
             &Self::import,
             &Self::missing_colon,
             &Self::indentation,
+            &Self::targets_as_items,
         ];
         rules
             .iter()

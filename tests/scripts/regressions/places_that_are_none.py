@@ -1,6 +1,6 @@
 # area: regressions
 # prio: P2
-# checks: item deletion refused in the words of sequences or in those of mappings; bounds of deque.index and array.index
+# checks: no room for what a range says it has; item deletion refused in the words of sequences or in those of mappings; bounds of deque.index and array.index
 import array
 import collections
 
@@ -36,3 +36,6 @@ say(lambda: queue[huge])
 for arguments in ((1, -huge), (1, 'a'), (1, 1.5), (2, -1, huge), (1, 1)):
     say(lambda: queue.index(*arguments))
     say(lambda: numbers.index(*arguments))
+for whole in (range(2**62, 0, -1), iter(range(2**62)), range(10**30), range(3, 0, -1)):
+    say(lambda: bytearray().extend(whole))
+    say(lambda: bytes(whole))
