@@ -210,7 +210,8 @@ impl Place<'_> {
         }
         let equal = equal.filter(|_| depth > 0)?;
         let mut before = outermost.checked_sub(1)?;
-        while let Some(Token::Minus | Token::Plus | Token::Tilde | Token::Not) = self.token(before) {
+        while let Some(Token::Minus | Token::Plus | Token::Tilde | Token::Not) = self.token(before)
+        {
             before = before.checked_sub(1)?;
         }
         let name = equal.checked_sub(1).filter(|&name| name >= start)?;
