@@ -283,9 +283,6 @@ fn read_key(vm: &mut Vm, view: &MemoryView, key: &Value) -> R<Key> {
             _ => Err(vm.type_error("invalid indexing of 0-dim memory")),
         };
     }
-    if key.is(Tag::Ellipsis) {
-        return Ok(Key::Window(view.window.clone()));
-    }
     if let Some(slice) = key.to_ref::<Slice>() {
         let run = slice::unpack(vm, &slice)?.over(view.window.shape[0]);
         let mut window = view.window.clone();

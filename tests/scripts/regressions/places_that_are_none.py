@@ -39,3 +39,7 @@ for arguments in ((1, -huge), (1, 'a'), (1, 1.5), (2, -1, huge), (1, 1)):
 for whole in (range(2**62, 0, -1), iter(range(2**62)), range(10**30), range(3, 0, -1)):
     say(lambda: bytearray().extend(whole))
     say(lambda: bytes(whole))
+view = memoryview(bytearray(b'ab'))
+say(lambda: view[...])
+say(lambda: view.__setitem__(..., b'cd'))
+say(lambda: bytes(memoryview(b'a').cast('B', shape=[])[...]))
