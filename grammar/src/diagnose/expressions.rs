@@ -190,9 +190,9 @@ impl Place<'_> {
     /// `a = b, c = (wrong here)`: where the value cannot be read at all, CPython reads the targets once more, as items that
     /// a colon may follow.
     pub(super) fn targets_as_items(&self) -> Option<SyntaxError> {
-        let mut start = self.line_start(self.at);
-        let (mut depth, mut outermost, mut equal) = (0usize, start, None);
-        for i in start..self.at {
+        let line = self.line_start(self.at);
+        let (mut depth, mut outermost, mut start, mut equal) = (0usize, line, line, None);
+        for i in line..self.at {
             let token = self.token(i)?;
             if opens(token) {
                 outermost = if depth == 0 { i } else { outermost };
