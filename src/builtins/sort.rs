@@ -7,7 +7,7 @@
 use crate::heap::Ref;
 use crate::value::hash::native_less;
 use crate::value::{List, Str, Tag, Tuple, Value};
-use crate::vm::{Caller, R, Turn, Vm};
+use crate::vm::{Caller, R, Vm};
 
 /// The `reverse` argument: an int, as CPython has it.
 ///
@@ -47,10 +47,12 @@ struct Keys<'a> {
 }
 
 impl Caller for Keys<'_> {
-    fn turn(&mut self, _: &mut Vm, result: Option<Value>) -> R<Turn> {
-        self.keys.extend(result);
+    fn turn(&mut self, _: &mut Vm, key: Value) -> R {
+        if !key.is_undef() {
+            self.keys.push(key);
+        }
         let next = self.items.get(self.keys.len());
-        Ok(next.map_or(Turn::End, |item| Turn::One(item.clone())))
+        Ok(next.cloned().unwrap_or(Value::UNDEF))
     }
 }
 

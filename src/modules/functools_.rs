@@ -5,7 +5,7 @@ use std::cell::Cell;
 use crate::heap::{Ref, Slot};
 use crate::value::{Class, Dict, Layout, NativeData, Str, Tuple, Value, class_flags};
 use crate::vm::{
-    Caller, Comparison, Def, GetSet, R, Sink, Source, Turn, Vm, def, getter, rest, static_def,
+    Caller, Comparison, Def, GetSet, R, Sink, Source, Vm, def, getter, rest, static_def,
 };
 
 use super::NativeModule;
@@ -201,7 +201,11 @@ fn reduce(vm: &mut Vm, args: &[Value]) -> R {
     let Some(total) = total else {
         return Err(vm.type_error("reduce() of empty iterable with no initial value"));
     };
-    let mut reduction = Reduction { source, total };
+    let mut reduction = Reduction {
+        source,
+        total,
+        item: Value::UNDEF,
+    };
     vm.call_repeatedly(&args[0], 2, &mut reduction)?;
     Ok(reduction.total)
 }
@@ -210,18 +214,23 @@ fn reduce(vm: &mut Vm, args: &[Value]) -> R {
 struct Reduction {
     source: Source,
     total: Value,
+    item: Value,
 }
 
 impl Caller for Reduction {
-    fn turn(&mut self, vm: &mut Vm, result: Option<Value>) -> R<Turn> {
-        if let Some(result) = result {
+    fn turn(&mut self, vm: &mut Vm, result: Value) -> R {
+        if !result.is_undef() {
             self.total = result;
         }
-        let next = vm.drain(&self.source, &mut Sink::Nothing)?;
-        Ok(next.map_or(Turn::End, |value| {
-            let total = std::mem::replace(&mut self.total, Value::UNDEF);
-            Turn::Two(total, value)
-        }))
+        let Some(item) = vm.drain(&self.source, &mut Sink::Nothing)? else {
+            return Ok(Value::UNDEF);
+        };
+        self.item = item;
+        Ok(std::mem::replace(&mut self.total, Value::UNDEF))
+    }
+
+    fn second(&mut self) -> Value {
+        std::mem::replace(&mut self.item, Value::UNDEF)
     }
 }
 

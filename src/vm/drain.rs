@@ -5,7 +5,7 @@ use super::coroutine::{can_iterate, enter_chain, innermost, mark_with};
 use super::exec::index::add_key;
 use super::natives::StepFn;
 use super::regs::op_at;
-use super::repeat::{Caller, Turn};
+use super::repeat::Caller;
 use super::{R, Raised, Vm};
 use crate::bytecode::{Flow, Op};
 use crate::heap::Ref;
@@ -98,8 +98,8 @@ struct Making<'a> {
     function: &'a Value,
     iterators: &'a [Value],
     is_filter: bool,
-    /// What a `filter` asks its function of.
-    item: Value,
+    /// What a `filter` asks its function of; the second argument of a `map`.
+    other: Value,
     sink: &'a mut Sink,
     /// What the sink did not take.
     left: Option<Value>,
@@ -107,53 +107,67 @@ struct Making<'a> {
 
 impl Making<'_> {
     /// Gives a value to the sink; false if it does not take it.
+    #[inline(always)]
     fn put(&mut self, value: Value) -> bool {
-        self.left = self.sink.absorb(value);
-        self.left.is_none()
+        match self.sink.absorb(value) {
+            None => true,
+            Some(left) => {
+                self.left = Some(left);
+                false
+            }
+        }
     }
 }
 
 impl Caller for Making<'_> {
-    fn turn(&mut self, vm: &mut Vm, result: Option<Value>) -> R<Turn> {
-        if let Some(result) = result {
-            let value = if self.is_filter {
-                let item = std::mem::replace(&mut self.item, Value::UNDEF);
-                let is_true = match result.tag() {
-                    Tag::Bool => result.raw_int() != 0,
-                    _ => vm.truth(&result)?,
+    fn turn(&mut self, vm: &mut Vm, result: Value) -> R {
+        if !result.is_undef() {
+            let mut value = result;
+            let mut wanted = true;
+            if self.is_filter {
+                wanted = match value.tag() {
+                    Tag::Bool => value.raw_int() != 0,
+                    _ => vm.truth(&value)?,
                 };
-                is_true.then_some(item)
-            } else {
-                Some(result)
-            };
-            if let Some(value) = value
-                && !self.put(value)
-            {
-                return Ok(Turn::End);
+                value = std::mem::replace(&mut self.other, Value::UNDEF);
+            }
+            if wanted && !self.put(value) {
+                return Ok(Value::UNDEF);
             }
         }
         loop {
-            let Some(item) = vm.next(&self.iterators[0])? else {
-                return Ok(Turn::End);
+            let iterator = &self.iterators[0];
+            let at_hand = iterator.as_ref::<Iter>().and_then(|it| vm.next_simple(it));
+            let item = match at_hand {
+                Some(item) => item,
+                None => match vm.next(iterator)? {
+                    Some(item) => item,
+                    None => return Ok(Value::UNDEF),
+                },
             };
             if let Some(second) = self.iterators.get(1) {
-                return Ok(match vm.next(second)? {
-                    Some(second) => Turn::Two(item, second),
-                    None => Turn::End,
-                });
+                let Some(second) = vm.next(second)? else {
+                    return Ok(Value::UNDEF);
+                };
+                self.other = second;
+                return Ok(item);
             }
             if !self.is_filter {
-                return Ok(Turn::One(item));
+                return Ok(item);
             }
             if !self.function.is_none() {
-                self.item = item.clone();
-                return Ok(Turn::One(item));
+                self.other = item.clone();
+                return Ok(item);
             }
             if vm.truth(&item)? && !self.put(item) {
-                return Ok(Turn::End);
+                return Ok(Value::UNDEF);
             }
             vm.tick()?;
         }
+    }
+
+    fn second(&mut self) -> Value {
+        std::mem::replace(&mut self.other, Value::UNDEF)
     }
 }
 
@@ -206,7 +220,7 @@ impl Vm {
                     function,
                     iterators,
                     is_filter: *is_filter,
-                    item: Value::UNDEF,
+                    other: Value::UNDEF,
                     sink,
                     left: None,
                 };

@@ -77,7 +77,7 @@ pub(crate) use natives::{
 };
 pub(crate) use protocol::arith::ArithKind;
 pub(crate) use protocol::compare::Comparison;
-pub(crate) use repeat::{Caller, Turn};
+pub(crate) use repeat::Caller;
 pub(crate) use threads::{MAIN_THREAD, Next, Outcome, Slice, Then, Waiting, blocks};
 pub(crate) use vm::{Known, Vm};
 

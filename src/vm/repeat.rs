@@ -1,7 +1,7 @@
 //! One script function that a native calls again and again (`map`, the key of a sort): in one run of the loop, which asks
 //! the native for the next arguments whenever the function returns.
 
-use super::coroutine::{leave, mark_with};
+use super::coroutine::mark_with;
 use super::enter::{REPEAT, unmarked};
 use super::regs::{function_code, pop_frame, store, with_host};
 use super::run::EXIT;
@@ -9,30 +9,29 @@ use super::{R, Vm};
 use crate::heap::Ref;
 use crate::value::{Function, Value};
 
-/// What the function is to be called with next.
-pub(crate) enum Turn {
-    One(Value),
-    Two(Value, Value),
-    End,
-}
-
-/// A native between two calls of its function.
+/// A native between two calls of its function. (Values come and go in registers: Undef stands for what is not there.)
 pub(crate) trait Caller {
-    /// Takes what the last call gave (None before the first one).
-    fn turn(&mut self, vm: &mut Vm, result: Option<Value>) -> R<Turn>;
+    /// Takes what the last call gave (Undef before the first one), gives the first argument of the next; Undef ends.
+    fn turn(&mut self, vm: &mut Vm, result: Value) -> R;
+
+    /// The second argument of this call.
+    fn second(&mut self) -> Value {
+        Value::UNDEF
+    }
 }
 
 /// What the marker of such a run points to: it lies on the stack of the native, which waits for the end of the run.
 struct Repeated<'a> {
     caller: &'a mut dyn Caller,
     function: Ref<Function>,
+    argc: usize,
     /// Where the function's registers begin.
     top: *mut Value,
     has_failed: bool,
 }
 
 impl Vm {
-    /// Calls `function` with whatever `caller` gives, until it says that this is the end.
+    /// Calls `function` with the one or two arguments that `caller` gives, until it says that this is the end.
     ///
     /// Errors: what the function or the caller raises.
     pub(crate) fn call_repeatedly(
@@ -47,20 +46,24 @@ impl Vm {
                 && self.native_depth < self.limits.native_depth
         });
         let Some(script) = quick else {
-            return self.call_one_by_one(function, caller);
+            return self.call_one_by_one(function, argc, caller);
         };
-        let first = caller.turn(self, None)?;
-        if matches!(first, Turn::End) {
+        let first = caller.turn(self, Value::UNDEF)?;
+        if first.is_undef() {
             return Ok(());
         }
         let mut repeated = Repeated {
             caller,
             function: script,
+            argc,
             top: self.stack_top(),
             has_failed: false,
         };
         self.native_depth += 1;
-        self.call_next(&mut repeated, first);
+        let place = std::ptr::from_mut(&mut repeated).cast::<Value>();
+        let dst = place.map_addr(|address| address | REPEAT);
+        mark_with(self, dst);
+        with_host(place, |repeated| self.enter_again(repeated, first));
         let result = self.run();
         self.native_depth -= 1;
         result?;
@@ -70,46 +73,41 @@ impl Vm {
         Ok(())
     }
 
-    fn call_one_by_one(&mut self, function: &Value, caller: &mut dyn Caller) -> R<()> {
-        let mut result = None;
+    fn call_one_by_one(&mut self, function: &Value, argc: usize, caller: &mut dyn Caller) -> R<()> {
+        let mut result = Value::UNDEF;
         loop {
-            result = Some(match caller.turn(self, result)? {
-                Turn::One(value) => match self.convert(function, &value) {
-                    Some(made) => made,
-                    None => self.call(function, &[value])?,
-                },
-                Turn::Two(left, right) => self.call(function, &[left, right])?,
-                Turn::End => return Ok(()),
-            });
+            let first = caller.turn(self, result)?;
+            if first.is_undef() {
+                return Ok(());
+            }
+            result = if argc == 2 {
+                let second = caller.second();
+                self.call(function, &[first, second])?
+            } else if let Some(made) = self.convert(function, &first) {
+                made
+            } else {
+                self.call(function, &[first])?
+            };
         }
     }
 
-    /// Makes the function's next frame the current one, above a marker.
-    #[inline]
-    fn call_next(&mut self, repeated: &mut Repeated<'_>, given: Turn) {
-        let place = std::ptr::from_mut(repeated).cast::<Value>();
-        mark_with(self, place.map_addr(|address| address | REPEAT));
+    /// Makes the function's next frame the current one.
+    #[inline(always)]
+    fn enter_again(&mut self, repeated: &mut Repeated<'_>, first: Value) {
         let (code, top) = (function_code(&repeated.function), repeated.top);
-        let mut at = top;
-        let mut put = |value| {
-            store(at, value);
-            at = at.wrapping_add(1);
-        };
+        store(top, first);
         let mut count = 1;
-        match given {
-            Turn::One(value) => put(value),
-            Turn::Two(left, right) => {
-                put(left);
-                put(right);
-                count = 2;
-            }
-            Turn::End => {}
+        if repeated.argc == 2 {
+            store(top.wrapping_add(1), repeated.caller.second());
+            count = 2;
         }
         for cell in &repeated.function.captures {
-            put(cell.clone());
+            store(top.wrapping_add(count), cell.clone());
+            count += 1;
         }
-        for _ in count + repeated.function.captures.len()..usize::from(code.n_locals) {
-            put(Value::UNDEF);
+        while count < usize::from(code.n_locals) {
+            store(top.wrapping_add(count), Value::UNDEF);
+            count += 1;
         }
         self.stack.code = std::ptr::from_ref(code);
         self.stack.pc = code.ops.get();
@@ -117,27 +115,26 @@ impl Vm {
     }
 }
 
-/// The function has returned `value` to the marker at the top, whose destination is `dst`.
+/// The function has returned `value` to the marker just popped, whose destination is `dst`.
+#[inline(never)]
 pub(super) fn returned(vm: &mut Vm, value: Value, dst: *mut Value) {
     // The native's own frame is the current one while it has its turn.
-    let marker = pop_frame(vm);
-    leave(vm);
+    let outer = pop_frame(vm);
+    vm.stack.code = outer.code;
+    vm.stack.pc = outer.pc;
+    vm.stack.base = outer.base;
     with_host(unmarked(dst), |repeated: &mut Repeated<'_>| {
-        let next = repeated.caller.turn(vm, Some(value));
-        match next.and_then(|next| vm.tick().map(|()| next)) {
-            Ok(Turn::End) => end(vm, marker.dst),
-            Ok(next) => vm.call_next(repeated, next),
-            Err(_) => {
-                repeated.has_failed = true;
-                end(vm, marker.dst);
-            }
+        let next = repeated.caller.turn(vm, value);
+        let ticked = vm.tick();
+        mark_with(vm, dst);
+        repeated.has_failed = next.is_err() || ticked.is_err();
+        let first = next.unwrap_or(Value::UNDEF);
+        if !first.is_undef() && !repeated.has_failed {
+            vm.enter_again(repeated, first);
+            return;
         }
+        // The run ends with its next instruction.
+        pop_frame(vm);
+        vm.stack.pc = EXIT.as_ptr();
     });
-}
-
-/// The run ends with its next instruction.
-fn end(vm: &mut Vm, dst: *mut Value) {
-    mark_with(vm, dst);
-    pop_frame(vm);
-    vm.stack.pc = EXIT.as_ptr();
 }

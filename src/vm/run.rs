@@ -7,7 +7,7 @@
 use super::awaiter;
 use super::coroutine::{self, head_of};
 use super::drain::Sink;
-use super::enter::{INIT, MARKS, SENT, SINK, unmarked};
+use super::enter::{INIT, MARKS, REPEAT, SENT, SINK, unmarked};
 use super::exec;
 use super::natives::NativeCode;
 use super::regs::{Frame, Window, coroutine_parts, dead, drop_retired, fill, op_at, set, take};
@@ -1457,11 +1457,19 @@ impl Vm {
                             let fp = vm.stack.fp.sub(1);
                             vm.stack.fp = fp;
                             let frame = &*fp;
+                            if frame.dst.addr() & REPEAT != 0 {
+                                super::repeat::returned(vm, value, frame.dst);
+                                reload!();
+                                if vm.heap.pending() && pc != EXIT.as_ptr() {
+                                    t!(vm.run_pending());
+                                }
+                                continue;
+                            }
                             if frame.dst.addr() & MARKS != 0 {
                                 sync!();
                                 t!(exec::call::marked_returned(vm, value, base));
                                 reload!();
-                                if vm.heap.pending() && pc != EXIT.as_ptr() {
+                                if vm.heap.pending() {
                                     t!(vm.run_pending());
                                 }
                                 continue;

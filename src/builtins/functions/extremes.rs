@@ -2,7 +2,7 @@
 
 use crate::value::hash::native_less;
 use crate::value::{DictPart, List, Opaque, Value};
-use crate::vm::{Caller, Comparison, Def, R, Sink, Source, Turn, Vm, def, rest};
+use crate::vm::{Caller, Comparison, Def, R, Sink, Source, Vm, def, rest};
 
 fn min(vm: &mut Vm, args: &[Value]) -> R {
     extreme(vm, args, Comparison::Lt, "min")
@@ -90,8 +90,8 @@ struct Ranking {
 }
 
 impl Caller for Ranking {
-    fn turn(&mut self, vm: &mut Vm, result: Option<Value>) -> R<Turn> {
-        if let Some(rank) = result {
+    fn turn(&mut self, vm: &mut Vm, rank: Value) -> R {
+        if !rank.is_undef() {
             let item = std::mem::replace(&mut self.item, Value::UNDEF);
             let replace = match &self.best {
                 Some((_, best)) => better(vm, self.op, &rank, best)?,
@@ -101,13 +101,9 @@ impl Caller for Ranking {
                 self.best = Some((item, rank));
             }
         }
-        Ok(match vm.drain(&self.source, &mut Sink::Nothing)? {
-            Some(item) => {
-                self.item = item.clone();
-                Turn::One(item)
-            }
-            None => Turn::End,
-        })
+        let next = vm.drain(&self.source, &mut Sink::Nothing)?;
+        self.item = next.unwrap_or(Value::UNDEF);
+        Ok(self.item.clone())
     }
 }
 

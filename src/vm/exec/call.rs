@@ -369,7 +369,6 @@ pub(in crate::vm) fn marked_returned(vm: &mut Vm, value: Value, base: *mut Value
     vm.stack.fp = vm.stack.fp.wrapping_add(1);
     let frame = pop_frame(vm);
     if frame.dst.addr() & REPEAT != 0 {
-        vm.stack.fp = vm.stack.fp.wrapping_add(1);
         crate::vm::repeat::returned(vm, value, frame.dst);
         return Ok(());
     }
