@@ -374,7 +374,7 @@ fn extend(vm: &mut Vm, args: &[Value]) -> R {
         return Err(vm.type_error(format!("can't extend bytearray with {found}")));
     }
     if buffer(vm, &args[1]).is_none() {
-        vm.ask_length(&args[1])?;
+        vm.ask_room(&args[1])?;
     }
     let more = match buffer(vm, &args[1]) {
         Some(bytes) => bytes.to_vec(),

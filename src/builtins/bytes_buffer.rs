@@ -116,7 +116,7 @@ pub(crate) fn collect(vm: &mut Vm, iterable: &Value, kind: &str) -> R<Vec<u8>> {
         Err(raised) => return Err(raised),
     };
     if kind == "bytes" {
-        vm.ask_length(iterable)?;
+        vm.ask_room(iterable)?;
     }
     // Each item is looked at before the next one is asked for.
     let mut bytes = Vec::new();

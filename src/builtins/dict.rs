@@ -5,7 +5,7 @@ use super::receiver::{receiver, set_unhashable};
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
 use crate::value::{
-    Dict, DictPart, Iter, IterState, List, ODICT, Probe, Quick, Special, Tag, Tuple, Value,
+    Dict, DictPart, Instance, Iter, IterState, List, Probe, Quick, Special, Tuple, Value,
 };
 use crate::vm::{Comparison, Def, R, Raised, Vm, class_def, def, given, static_def};
 
@@ -97,23 +97,12 @@ fn update_from_arguments(vm: &mut Vm, dict: &Ref<Dict>, args: &[Value], name: &s
     }
 }
 
-/// Whether `value` is a dict that is walked as dicts are (no `__iter__` of its own).
-fn plain_dict(vm: &mut Vm, value: &Value) -> Option<Ref<Dict>> {
-    if let Some(exact) = value.to_ref::<Dict>() {
-        return Some(exact);
-    }
-    let carried = vm.cast::<Dict>(value)?;
-    let own = vm.find_special(value, Special::Iter)?;
-    let base = vm.find_special(&Value::object(carried.clone()), Special::Iter)?;
-    own.is_same(&base).then_some(carried)
-}
-
 /// `dict.update(other)`: from a mapping (something with `keys`), or from pairs.
 ///
 /// # Errors
 /// TypeError and ValueError for what is neither; what script code raises.
 pub(crate) fn update_with(vm: &mut Vm, dict: &Ref<Dict>, other: &Value) -> R<()> {
-    if let Some(other) = plain_dict(vm, other) {
+    if let Some(other) = vm.whole_dict(other) {
         return merge(vm, dict, &other);
     }
     let name = vm.intern("keys");
@@ -309,18 +298,18 @@ fn copy(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn keys(vm: &mut Vm, args: &[Value]) -> R {
-    let dict = this(vm, args, "keys")?;
-    Ok(new_view(vm, dict, DictPart::Keys))
+    this(vm, args, "keys")?;
+    Ok(new_view(vm, &args[0], DictPart::Keys))
 }
 
 fn values(vm: &mut Vm, args: &[Value]) -> R {
-    let dict = this(vm, args, "values")?;
-    Ok(new_view(vm, dict, DictPart::Values))
+    this(vm, args, "values")?;
+    Ok(new_view(vm, &args[0], DictPart::Values))
 }
 
 fn items(vm: &mut Vm, args: &[Value]) -> R {
-    let dict = this(vm, args, "items")?;
-    Ok(new_view(vm, dict, DictPart::Items))
+    this(vm, args, "items")?;
+    Ok(new_view(vm, &args[0], DictPart::Items))
 }
 
 fn len(vm: &mut Vm, args: &[Value]) -> R {
@@ -372,26 +361,6 @@ pub(crate) fn iterate(vm: &mut Vm, dict: Ref<Dict>, part: DictPart) -> Value {
     Value::object(vm.heap.alloc(Iter::new(state)))
 }
 
-/// The same iterator, as one of an `OrderedDict`.
-pub(super) fn of_ordered(vm: &mut Vm, iterator: Value) -> Value {
-    let state = iterator
-        .as_ref::<Iter>()
-        .map(|iter| iter.state.replace(IterState::Exhausted));
-    let mut ordered = Iter::new(state.unwrap_or(IterState::Exhausted));
-    ordered.kind = ODICT;
-    Value::object(vm.heap.alloc(ordered))
-}
-
-/// Whether the object is an `OrderedDict`: its views are.
-fn is_ordered(vm: &mut Vm, object: &Value) -> bool {
-    let name = vm.intern("items");
-    object.is(Tag::Instance)
-        && vm.class_of(object).lookup(&name).is_some_and(|items| {
-            let id = items.as_native();
-            id.is_some_and(|id| vm.natives[id as usize].owner() == "OrderedDict")
-        })
-}
-
 /// An iterator over a part of a dict, from the end.
 pub(crate) fn iterate_reversed(vm: &mut Vm, dict: Ref<Dict>, part: DictPart) -> Value {
     let (end, len) = (dict.end(), dict.len());
@@ -406,22 +375,12 @@ pub(crate) fn iterate_reversed(vm: &mut Vm, dict: Ref<Dict>, part: DictPart) -> 
 
 fn iter(vm: &mut Vm, args: &[Value]) -> R {
     let dict = this(vm, args, "__iter__")?;
-    let iterator = iterate(vm, dict, DictPart::Keys);
-    Ok(if is_ordered(vm, &args[0]) {
-        of_ordered(vm, iterator)
-    } else {
-        iterator
-    })
+    Ok(iterate(vm, dict, DictPart::Keys))
 }
 
 fn reversed(vm: &mut Vm, args: &[Value]) -> R {
     let dict = this(vm, args, "__reversed__")?;
-    let iterator = iterate_reversed(vm, dict, DictPart::Keys);
-    Ok(if is_ordered(vm, &args[0]) {
-        of_ordered(vm, iterator)
-    } else {
-        iterator
-    })
+    Ok(iterate_reversed(vm, dict, DictPart::Keys))
 }
 
 fn or(vm: &mut Vm, args: &[Value]) -> R {
@@ -531,10 +490,13 @@ fn push_entry(vm: &mut Vm, out: &mut String, key: &Value, value: &Value) -> R<()
 
 /// The dict a view looks at.
 pub(crate) fn viewed(view: &View) -> Ref<Dict> {
-    view.dict
-        .get()
-        .to_ref::<Dict>()
-        .expect("a view holds a dict")
+    view.dict.with(|held| match held.to_ref::<Dict>() {
+        Some(dict) => dict,
+        None => held
+            .as_ref::<Instance>()
+            .and_then(|instance| instance.carried::<Dict>())
+            .expect("a view holds a dict"),
+    })
 }
 
 const METHODS: &[Def] = &[

@@ -11,9 +11,11 @@ use crate::vm::{Comparison, Def, GetSet, R, Vm, def, getter};
 
 /// A view of a dict.
 pub(crate) struct View {
-    /// The dict.
+    /// The dict, or an instance of a subclass.
     pub(crate) dict: Slot<Value>,
     pub(crate) part: DictPart,
+    /// It is walked by iterators of another kind.
+    pub(crate) ordered: bool,
 }
 
 impl NativeData for View {
@@ -22,30 +24,38 @@ impl NativeData for View {
     }
 
     fn dict_part(&self) -> Option<(Ref<Dict>, DictPart)> {
-        Some((viewed(self), self.part))
+        (!self.ordered).then(|| (viewed(self), self.part))
     }
 }
 
 /// A view of that part of the dict.
-pub(crate) fn new_view(vm: &mut Vm, dict: Ref<Dict>, part: DictPart) -> Value {
+pub(crate) fn new_view(vm: &mut Vm, dict: &Value, part: DictPart) -> Value {
     let class = match part {
         DictPart::Keys => &vm.types.dict_keys,
         DictPart::Values => &vm.types.dict_values,
         DictPart::Items => &vm.types.dict_items,
     };
-    let dict = Slot::new(Value::object(dict));
-    vm.heap.new_opaque(class, View { dict, part })
+    let view = View {
+        dict: Slot::new(dict.clone()),
+        part,
+        ordered: false,
+    };
+    vm.heap.new_opaque(class, view)
 }
 
-/// The same of another class.
-pub(crate) fn new_view_of(
+/// The same of an `OrderedDict`, whose views have classes of their own.
+pub(crate) fn new_ordered_view(
     vm: &mut Vm,
     class: &Ref<Class>,
-    dict: Ref<Dict>,
+    dict: &Value,
     part: DictPart,
 ) -> Value {
-    let dict = Slot::new(Value::object(dict));
-    vm.heap.new_opaque(class, View { dict, part })
+    let view = View {
+        dict: Slot::new(dict.clone()),
+        part,
+        ordered: true,
+    };
+    vm.heap.new_opaque(class, view)
 }
 
 fn this(vm: &mut Vm, args: &[Value], method: &str) -> R<(Ref<Dict>, DictPart)> {
@@ -72,25 +82,14 @@ pub(super) fn keys_viewed(value: &Value) -> Option<Ref<Dict>> {
     (view.part == DictPart::Keys).then(|| viewed(view))
 }
 
-/// An iterator over a view; of an `OrderedDict` it is one of its own.
-fn ordered_too(vm: &mut Vm, view: &Value, iterator: Value) -> Value {
-    if vm.class_of(view).name.get().as_str().starts_with("odict_") {
-        super::dict::of_ordered(vm, iterator)
-    } else {
-        iterator
-    }
-}
-
 fn iter(vm: &mut Vm, args: &[Value]) -> R {
     let (dict, part) = this(vm, args, "__iter__")?;
-    let iterator = iterate(vm, dict, part);
-    Ok(ordered_too(vm, &args[0], iterator))
+    Ok(iterate(vm, dict, part))
 }
 
 fn reversed(vm: &mut Vm, args: &[Value]) -> R {
     let (dict, part) = this(vm, args, "__reversed__")?;
-    let iterator = iterate_reversed(vm, dict, part);
-    Ok(ordered_too(vm, &args[0], iterator))
+    Ok(iterate_reversed(vm, dict, part))
 }
 
 fn has(vm: &mut Vm, dict: &Ref<Dict>, part: DictPart, item: &Value) -> R<bool> {
@@ -270,9 +269,10 @@ fn repr(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn mapping(vm: &mut Vm, args: &[Value]) -> R {
-    let (dict, _) = this(vm, args, "mapping")?;
+    this(vm, args, "mapping")?;
+    let dict = args[0].as_data::<View>().map(|view| view.dict.get());
     let proxy = Value::object(vm.types.mappingproxy.clone());
-    vm.call(&proxy, &[Value::object(dict)])
+    vm.call(&proxy, &[dict.unwrap_or(Value::NONE)])
 }
 
 const COMMON: &[Def] = &[

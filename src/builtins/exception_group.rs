@@ -30,6 +30,9 @@ pub(crate) fn group_class(vm: &mut Vm) -> Ref<Class> {
     let bases = [&vm.types.base_exception_group, &vm.types.exception];
     let bases = bases.map(|base| Value::object(base.clone())).to_vec();
     let (name, dict) = (vm.intern("ExceptionGroup"), vm.heap.new_dict());
+    // Made at run time in CPython, too: so it says its module to its instances.
+    let (key, module) = (vm.intern("__module__"), vm.new_str("builtins"));
+    dict.set_str(&key, module);
     let flags = vm.types.base_exception_group.flags.get();
     let class = vm.heap.alloc(Class::new(
         name.clone(),

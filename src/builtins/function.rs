@@ -1,5 +1,7 @@
 //! `function`, `method`, and native functions: attributes, repr, comparison.
 
+use std::collections::HashMap;
+
 use crate::heap::Ref;
 use crate::value::{Dict, Function, Method, Str, Tag, Tuple, Value};
 use crate::vm::{Binding, Def, GetSet, R, Vm, def, getset, getter, rest, static_def};
@@ -391,11 +393,20 @@ fn native_module(vm: &mut Vm, args: &[Value]) -> R {
     let Some(id) = native_id(&args[0]) else {
         return Ok(Value::NONE);
     };
+    if args[0].is(Tag::Native)
+        && let Some(given) = vm.state::<GivenModules>().0.get(&id)
+    {
+        return Ok(given.clone());
+    }
     let native = &vm.natives[id as usize];
     match native.binding {
         Binding::Function => {
             let owner = native.owner().to_owned();
-            Ok(vm.new_str(&owner))
+            Ok(vm.new_str(match owner.as_str() {
+                "operator" => "_operator",
+                "os" => "posix",
+                owner => owner,
+            }))
         }
         Binding::Method if args[0].is(Tag::Native) => {
             let name = vm.intern("__module__");
@@ -405,9 +416,22 @@ fn native_module(vm: &mut Vm, args: &[Value]) -> R {
     }
 }
 
-/// Of a function that is bound the next one made knows nothing; of others, natives are for all sessions.
+/// The modules that a script gave to native functions.
+#[derive(Default)]
+struct GivenModules(HashMap<u32, Value>);
+
+/// Of a method that is bound the next one made knows nothing, so nothing is kept.
 fn set_native_module(vm: &mut Vm, args: &[Value]) -> R {
     native_module(vm, args)?;
+    if let Some(id) = args[0].as_native() {
+        let module = if args[1].is_undef() {
+            Value::NONE
+        } else {
+            args[1].clone()
+        };
+        let old = vm.state::<GivenModules>().0.insert(id, module);
+        drop(old);
+    }
     Ok(Value::NONE)
 }
 
@@ -425,11 +449,8 @@ fn native_self(vm: &mut Vm, args: &[Value]) -> R {
     match args[0].as_ref::<Method>() {
         Some(method) => Ok(method.object.clone()),
         None => {
-            let module = native_module(vm, args)?;
-            match module
-                .as_ref::<Str>()
-                .and_then(|name| vm.modules.get_str(name))
-            {
+            let owner = native_id(&args[0]).map(|id| vm.natives[id as usize].owner_name());
+            match owner.and_then(|name| vm.modules.get_str(&name)) {
                 Some(module) => Ok(module),
                 None => Ok(Value::NONE),
             }
@@ -439,17 +460,7 @@ fn native_self(vm: &mut Vm, args: &[Value]) -> R {
 
 /// The built-in class that a method is of.
 fn native_objclass(vm: &mut Vm, args: &[Value]) -> R {
-    let mut found = None;
-    if let Some(id) = native_id(&args[0]) {
-        let native = &vm.natives[id as usize];
-        if native.binding != Binding::Function {
-            vm.types.each(&mut |name, class| {
-                if name == native.owner() {
-                    found = Some(class.clone());
-                }
-            });
-        }
-    }
+    let found = native_id(&args[0]).and_then(|id| vm.native_class(id));
     match found {
         Some(class) => Ok(Value::object(class)),
         None => {
@@ -473,8 +484,7 @@ fn native_repr(vm: &mut Vm, args: &[Value]) -> R {
         return super::object::default_repr(vm, &args[0]);
     };
     let native = &vm.natives[id as usize];
-    let (name, owner) = (native.name().to_owned(), native.owner().to_owned());
-    let binding = native.binding;
+    let (name, binding) = (native.name().to_owned(), native.binding);
     let class = vm.class_of(&args[0]);
     let slot = class.is(&vm.types.method_wrapper) || class.is(&vm.types.wrapper_descriptor);
     let text = match args[0].as_ref::<Method>() {
@@ -494,9 +504,14 @@ fn native_repr(vm: &mut Vm, args: &[Value]) -> R {
             }
         }
         None if slot => {
-            format!("<slot wrapper '{name}' of '{owner}' objects>")
+            format!(
+                "<slot wrapper '{name}' of '{}' objects>",
+                vm.shown_owner(id)
+            )
         }
-        None if binding == Binding::Method => format!("<method '{name}' of '{owner}' objects>"),
+        None if binding == Binding::Method => {
+            format!("<method '{name}' of '{}' objects>", vm.shown_owner(id))
+        }
         None => format!("<built-in function {name}>"),
     };
     Ok(vm.new_str(&text))
@@ -506,7 +521,7 @@ const FUNCTION_METHODS: &[Def] = &[
     static_def(
         "__new__",
         super::function_new::function_new,
-        "cls, /, code=None, globals=None, name=None, argdefs=None, closure=None",
+        "cls, /, code, globals, name=None, argdefs=None, closure=None",
     ),
     def("__repr__", function_repr, "self, /"),
     def("__call__", call, "self, /, *args, **kwargs"),

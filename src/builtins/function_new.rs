@@ -6,12 +6,6 @@ use crate::vm::{R, Vm};
 /// `FunctionType(code, globals, name=None, argdefs=None, closure=None)`.
 pub(super) fn function_new(vm: &mut Vm, args: &[Value]) -> R {
     vm.check_new(&args[0], &vm.types.function.clone())?;
-    for (at, name) in [(1, "code"), (2, "globals")] {
-        if args[at].is_undef() {
-            let text = format!("function() missing required argument '{name}' (pos {at})");
-            return Err(vm.type_error(text));
-        }
-    }
     let given = |at: usize| (!args[at].is_undef() && !args[at].is_none()).then(|| args[at].clone());
     let wrong = |vm: &mut Vm, at: usize, name: &str, wanted: &str| {
         let found = vm.type_name(&args[at]);

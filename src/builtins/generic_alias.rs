@@ -16,9 +16,9 @@ pub(super) fn install(vm: &mut Vm) {
     vm.add_getsets(&class, UNION_GETSETS);
     let module = vm.new_str("types");
     let key = vm.intern("__module__");
-    for class in [&vm.types.generic_alias, &vm.types.union_type] {
-        class.dict.set_str(&key, module.clone());
-    }
+    // An alias has that of its origin; a union knows it.
+    vm.types.generic_alias.home.set(module.clone());
+    vm.types.union_type.dict.set_str(&key, module);
     let t = &vm.types;
     let generic = [
         &t.list,

@@ -223,7 +223,6 @@ pub(crate) fn install(vm: &mut Vm) {
         &types.dict_reversevalueiterator,
         &types.dict_reverseitemiterator,
         &types.iterator,
-        &types.odict_iterator,
         &types.reversed,
     ];
     let hinting: Vec<Ref<Class>> = hinting.into_iter().cloned().collect();

@@ -137,7 +137,8 @@ pub(super) fn default_repr(vm: &mut Vm, value: &Value) -> R {
 pub(super) fn qualified_title(vm: &mut Vm, class: &Ref<Class>) -> String {
     let key = vm.intern("__module__");
     let qualname = vm.class_qualname(class);
-    match class.lookup(&key).and_then(|module| module.to_ref::<Str>()) {
+    let module = class.module().or_else(|| class.lookup(&key));
+    match module.and_then(|module| module.to_ref::<Str>()) {
         Some(module) if module.as_str() != "builtins" => format!("{}.{qualname}", module.as_str()),
         None if !class.has(class_flags::BUILTIN) => format!("__main__.{qualname}"),
         _ => qualname,
@@ -246,9 +247,62 @@ fn sizeof(_: &mut Vm, _: &[Value]) -> R {
 }
 
 fn dir(vm: &mut Vm, args: &[Value]) -> R {
-    let names = attribute_names(vm, &args[0]);
+    let names = if has_plain_names(vm, &args[0]) {
+        attribute_names(vm, &args[0])
+    } else {
+        asked_names(vm, &args[0])?
+    };
     let list = vm.heap.new_list(names);
     Ok(Value::object(list))
+}
+
+/// Whether no script code has a say in what `__dict__` and `__class__` of an object are.
+fn has_plain_names(vm: &mut Vm, object: &Value) -> bool {
+    if !object.is(Tag::Instance) {
+        return true;
+    }
+    let class = vm.class_of(object);
+    let names = (vm.intern("__dict__"), vm.intern("__class__"));
+    let native = |it: &Value| it.as_data::<GetSet>().is_some();
+    let plain_class = class.lookup(&names.1).as_ref().is_some_and(native);
+    let plain_dict = match class.lookup(&names.0) {
+        Some(dict) if !native(&dict) => false,
+        Some(_) if !class.has(class_flags::NO_DICT) => true,
+        _ => class.special(Special::GetAttr, &vm.special).is_none(),
+    };
+    plain_class && plain_dict && !class.has(class_flags::GETATTRIBUTE)
+}
+
+/// The names in `__dict__` and in the classes that an object says it has.
+fn asked_names(vm: &mut Vm, object: &Value) -> R<Vec<Value>> {
+    let all = vm.heap.new_dict();
+    let (dict, class) = (vm.intern("__dict__"), vm.intern("__class__"));
+    if let Some(dict) = vm.find_attr(object, &dict)?
+        && let Some(dict) = vm.cast::<Dict>(&dict)
+    {
+        super::dict::update_with(vm, &all, &Value::object(dict))?;
+    }
+    if let Some(class) = vm.find_attr(object, &class)? {
+        add_names_of(vm, &all, &class)?;
+    }
+    Ok(all.to_vec().into_iter().map(|(name, _)| name).collect())
+}
+
+fn add_names_of(vm: &mut Vm, all: &Ref<Dict>, class: &Value) -> R<()> {
+    let (dict, bases) = (vm.intern("__dict__"), vm.intern("__bases__"));
+    if let Some(dict) = vm.find_attr(class, &dict)? {
+        super::dict::update_with(vm, all, &dict)?;
+    }
+    let Some(bases) = vm.find_attr(class, &bases)? else {
+        return Ok(());
+    };
+    vm.enter_native()?;
+    let result = (0..vm.len(&bases)?).try_for_each(|at| {
+        let base = vm.get_item(&bases, &Value::int(at as i64))?;
+        add_names_of(vm, all, &base)
+    });
+    vm.leave_native();
+    result
 }
 
 /// The names of an object's attributes, sorted.

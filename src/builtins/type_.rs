@@ -296,6 +296,7 @@ fn get_module(vm: &mut Vm, args: &[Value]) -> R {
     match class.dict.get_str(&key) {
         // The dict of `type` holds the attribute of that name.
         Some(module) if module.as_data::<GetSet>().is_none() => Ok(module),
+        _ if !class.home.get().is_undef() => Ok(class.home.get()),
         _ => Ok(vm.new_str("builtins")),
     }
 }

@@ -68,7 +68,7 @@ pub(crate) fn make_class(
     for base in bases.items() {
         if let Some(base) = base.as_ref::<Class>() {
             hint = hint.max(base.capacity.get());
-            let inherited = base.flags.get() & class_flags::OWN_DICT;
+            let inherited = base.flags.get() & (class_flags::OWN_DICT | class_flags::ORDERED);
             class.set_flag(inherited, true);
             // The first base that is one of them decides.
             const PATTERNS: u32 = class_flags::SEQUENCE | class_flags::MAPPING;

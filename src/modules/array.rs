@@ -344,8 +344,8 @@ fn count(vm: &mut Vm, args: &[Value]) -> R {
 
 fn index(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<TypedArray>(vm, args)?;
-    let from = vm.slice_bound(&args[2], 0)?;
-    let to = vm.slice_bound(&args[3], i64::MAX)?;
+    let from = slices::search_bound(vm, &args[2], 0)?;
+    let to = slices::search_bound(vm, &args[3], i64::MAX)?;
     let len = data.count();
     let clip = |at: i64| {
         let at = if at < 0 {

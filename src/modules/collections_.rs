@@ -6,7 +6,7 @@ use crate::value::{Dict, Quick, Tuple, Value};
 use crate::vm::{ArithKind, Def, R, Vm, def};
 
 use super::held::put_class;
-use super::{NativeModule, defaultdict, deque, odict_views, structseq};
+use super::{NativeModule, defaultdict, deque, odict, structseq};
 
 /// Whether calling `name` on `object` runs what it runs on a dict.
 fn as_on_dict(vm: &mut Vm, object: &Value, name: &str) -> bool {
@@ -66,7 +66,7 @@ fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     let getter = structseq::getter_class(vm);
     put_class(globals, &getter);
     deque::add_types(vm, globals);
-    odict_views::add(vm, globals);
+    odict::add_type(vm, globals);
     defaultdict::add_type(vm, globals);
     Ok(())
 }

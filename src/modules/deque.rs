@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::collections::VecDeque;
 
 use crate::builtins::sequence::same;
+use crate::builtins::slice::{clip_bound, search_bound};
 use crate::heap::{Heap, Ref, Shared, Slot};
 use crate::value::{Class, Dict, FutureObject, Layout, NativeData, Tag, Value};
 use crate::vm::{Comparison, Def, GetSet, R, Raised, Vm, def, getter, static_def};
@@ -293,24 +294,12 @@ fn count(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 /// A bound of a slice, clipped to the deque.
-fn bound(vm: &mut Vm, value: &Value, default: usize, len: usize) -> R<usize> {
-    if value.is_undef() {
-        return Ok(default);
-    }
-    let big = vm.index_value(value)?;
-    let at = big.as_int().unwrap_or(i64::MAX);
-    let at = if at < 0 {
-        at.saturating_add(len as i64).max(0)
-    } else {
-        at
-    };
-    Ok(usize::try_from(at).unwrap_or(0).min(len))
-}
-
 fn index(vm: &mut Vm, args: &[Value]) -> R {
     let data = this::<Deque>(vm, args)?;
+    let from = search_bound(vm, &args[2], 0)?;
+    let to = search_bound(vm, &args[3], i64::MAX)?;
     let len = data.len();
-    let (from, to) = (bound(vm, &args[2], 0, len)?, bound(vm, &args[3], len, len)?);
+    let (from, to) = (clip_bound(from, len), clip_bound(to, len));
     match find(vm, data, &args[1], from, to)? {
         Some(at) => Ok(Value::int(at as i64)),
         None => {
@@ -422,7 +411,9 @@ fn position(vm: &mut Vm, data: &Deque, key: &Value) -> R<usize> {
         }));
     }
     let at = if key.is(Tag::BigInt) && vm.is_argument_of_named(key) {
-        vm.index(key)?
+        let given = vm.type_name(key);
+        let message = format!("cannot fit '{given}' into an index-sized integer");
+        return Err(vm.overflow_error(message));
     } else {
         vm.item_index(key)?
     };
@@ -818,7 +809,7 @@ pub(super) fn add_types(vm: &mut Vm, globals: &Ref<Dict>) {
         &class,
         "A list-like sequence optimized for data accesses near its endpoints.",
     );
-    let iterator = vm.new_type("_deque_iterator", "collections", &[], Layout::Opaque);
+    let iterator = vm.new_type("_deque_iterator", "_collections", &[], Layout::Opaque);
     vm.add_methods(&iterator, ITERATOR);
     class.set_flag(crate::value::class_flags::SEQUENCE, true);
     put_class(globals, &class);

@@ -1,59 +1,201 @@
-//! The views of an `OrderedDict`: those of a dict, by names of their own.
+//! The views of an `OrderedDict` and the iterator over any of its parts.
 
-use crate::builtins::new_view_of;
-use crate::heap::Ref;
-use crate::value::{Class, Dict, DictPart, Layout, Value, class_flags};
+use std::cell::Cell;
+
+use crate::builtins::{View, new_ordered_view};
+use crate::heap::{Heap, Ref, Slot};
+use crate::value::{Class, Dict, DictPart, Instance, Layout, NativeData, Value, class_flags};
 use crate::vm::{Def, R, Vm, def};
 
-use super::held::put_class;
+use super::held::{itself, next_def, this, tuple};
 
+/// The classes of the views, by part, and of the iterator.
 #[derive(Default)]
-struct Classes(Option<[Ref<Class>; 3]>);
+struct Classes(Option<([Ref<Class>; 3], Ref<Class>)>);
 
-fn view(vm: &mut Vm, args: &[Value], method: &str, at: usize) -> R {
-    let Some(dict) = vm.cast::<Dict>(&args[0]) else {
-        return Err(vm.unfit_receiver(&args[0], method, "OrderedDict"));
+fn classes(vm: &mut Vm) -> ([Ref<Class>; 3], Ref<Class>) {
+    vm.state::<Classes>()
+        .0
+        .clone()
+        .expect("made with the module")
+}
+
+/// A view of a part of an `OrderedDict`.
+pub(super) fn view(vm: &mut Vm, object: &Value, part: DictPart) -> Value {
+    let class = classes(vm).0[part as usize].clone();
+    new_ordered_view(vm, &class, object, part)
+}
+
+/// Where an iterator is that gave its last item.
+const END: usize = usize::MAX;
+
+/// An iterator. It knows its next item beforehand: who changes the dict while the last one is looked at is not noticed.
+struct OrderedIter {
+    /// The `OrderedDict`; None at the end.
+    object: Slot<Value>,
+    at: Cell<usize>,
+    version: u32,
+    /// How many entries there were; a number that cannot be once there was another.
+    len: Cell<usize>,
+    part: DictPart,
+    reversed: bool,
+}
+
+impl NativeData for OrderedIter {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.object.get());
+    }
+
+    fn unlink(&self) {
+        self.object.set(Value::NONE);
+    }
+
+    fn next_item(&self, heap: &Heap) -> Option<Value> {
+        let dict = self.dict()?;
+        if dict.version() != self.version {
+            return None;
+        }
+        self.take(heap, &dict)
+    }
+}
+
+impl OrderedIter {
+    fn dict(&self) -> Option<Ref<Dict>> {
+        self.object
+            .with(|object| object.as_ref::<Instance>()?.carried::<Dict>())
+    }
+
+    /// The next item of a dict that has not changed.
+    fn take(&self, heap: &Heap, dict: &Ref<Dict>) -> Option<Value> {
+        let at = self.at.get();
+        let (key, value) = dict.entry(at)?;
+        let next = if self.reversed {
+            dict.previous_place(at)
+        } else {
+            dict.next_place(at + 1)
+        };
+        self.at.set(next.unwrap_or(END));
+        Some(match self.part {
+            DictPart::Keys => key,
+            DictPart::Values => value,
+            DictPart::Items => Value::object(heap.pair(key, value)),
+        })
+    }
+}
+
+fn step(vm: &mut Vm, iterator: &Value) -> R<Option<Value>> {
+    let state = this::<OrderedIter>(vm, std::slice::from_ref(iterator))?;
+    let Some(dict) = state.dict() else {
+        return Ok(None);
     };
-    let classes = vm.state::<Classes>().0.as_ref();
-    let class = classes.expect("made with the module")[at].clone();
-    let part = [DictPart::Keys, DictPart::Values, DictPart::Items][at];
-    Ok(new_view_of(vm, &class, dict, part))
+    if state.at.get() == END {
+        state.object.set(Value::NONE);
+        return Ok(None);
+    }
+    if dict.changed_since(state.version) {
+        state.object.set(Value::NONE);
+        return Err(vm.runtime_error("OrderedDict mutated during iteration"));
+    }
+    if dict.len() != state.len.get() {
+        state.len.set(usize::MAX);
+        return Err(vm.runtime_error("OrderedDict changed size during iteration"));
+    }
+    Ok(state.take(&vm.heap, &dict))
 }
 
-fn keys(vm: &mut Vm, args: &[Value]) -> R {
-    view(vm, args, "keys", 0)
+/// What is left, from another iterator that stands at the same place.
+fn iter_reduce(vm: &mut Vm, args: &[Value]) -> R {
+    let state = this::<OrderedIter>(vm, args)?;
+    let copy = OrderedIter {
+        object: Slot::new(state.object.get()),
+        at: Cell::new(state.at.get()),
+        version: state.version,
+        len: Cell::new(state.len.get()),
+        part: state.part,
+        reversed: state.reversed,
+    };
+    let class = classes(vm).1;
+    let copy = vm.heap.new_opaque(&class, copy);
+    let items = vm.to_vec(&copy)?;
+    let list = Value::object(vm.heap.new_list(items));
+    let builtins = vm.builtins.clone();
+    let iter = vm.intern("iter");
+    let iter = builtins.get_str(&iter).unwrap_or(Value::NONE);
+    let given = tuple(vm, vec![list]);
+    Ok(tuple(vm, vec![iter, given]))
 }
 
-fn values(vm: &mut Vm, args: &[Value]) -> R {
-    view(vm, args, "values", 1)
+/// An iterator over a part of an `OrderedDict`.
+pub(super) fn iterate(
+    vm: &mut Vm,
+    object: &Value,
+    dict: &Ref<Dict>,
+    part: DictPart,
+    reversed: bool,
+) -> Value {
+    let first = if reversed {
+        dict.previous_place(usize::MAX)
+    } else {
+        dict.first_entry().map(|(at, ..)| at)
+    };
+    let state = OrderedIter {
+        object: Slot::new(object.clone()),
+        at: Cell::new(first.unwrap_or(END)),
+        version: dict.version(),
+        len: Cell::new(dict.len()),
+        part,
+        reversed,
+    };
+    let class = classes(vm).1;
+    vm.heap.new_opaque(&class, state)
 }
 
-fn items(vm: &mut Vm, args: &[Value]) -> R {
-    view(vm, args, "items", 2)
+fn walk(vm: &mut Vm, args: &[Value], method: &str, reversed: bool) -> R {
+    let view = args[0].as_data::<View>().filter(|view| view.ordered);
+    let Some((object, part)) = view.map(|view| (view.dict.get(), view.part)) else {
+        return Err(vm.unfit_receiver(&args[0], method, "odict_keys"));
+    };
+    match vm.cast::<Dict>(&object) {
+        Some(dict) => Ok(iterate(vm, &object, &dict, part, reversed)),
+        None => Ok(Value::NONE),
+    }
 }
 
-/// Adds the methods, which `OrderedDict` takes from the class that they stand in.
-pub(super) fn add(vm: &mut Vm, globals: &Ref<Dict>) {
+fn view_iter(vm: &mut Vm, args: &[Value]) -> R {
+    walk(vm, args, "__iter__", false)
+}
+
+fn view_reversed(vm: &mut Vm, args: &[Value]) -> R {
+    walk(vm, args, "__reversed__", true)
+}
+
+/// Makes the classes.
+pub(super) fn make(vm: &mut Vm) {
     let types = &vm.types;
     let bases = [
         ("odict_keys", types.dict_keys.clone()),
         ("odict_values", types.dict_values.clone()),
         ("odict_items", types.dict_items.clone()),
     ];
-    let classes = bases.map(|(name, base)| {
+    let views = bases.map(|(name, base)| {
         let class = vm.new_type(name, "builtins", &[base], Layout::Opaque);
+        vm.add_methods(&class, VIEW);
         class.set_flag(class_flags::FINAL, true);
         class
     });
-    vm.state::<Classes>().0 = Some(classes);
-    let owner = vm.new_type("OrderedDict", "collections", &[], Layout::Plain);
-    vm.add_methods(&owner, METHODS);
-    vm.add_methods(&owner, super::odict_methods::METHODS);
-    put_class(globals, &owner);
+    let iterator = vm.new_type("odict_iterator", "builtins", &[], Layout::Opaque);
+    vm.add_methods(&iterator, ITERATOR);
+    iterator.set_flag(class_flags::FINAL, true);
+    vm.state::<Classes>().0 = Some((views, iterator));
 }
 
-const METHODS: &[Def] = &[
-    def("keys", keys, "self, /"),
-    def("values", values, "self, /"),
-    def("items", items, "self, /"),
+const VIEW: &[Def] = &[
+    def("__iter__", view_iter, "self, /"),
+    def("__reversed__", view_reversed, "self, /"),
+];
+
+const ITERATOR: &[Def] = &[
+    def("__iter__", itself, "self, /"),
+    next_def!(step),
+    def("__reduce__", iter_reduce, "self, /"),
 ];

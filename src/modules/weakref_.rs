@@ -40,7 +40,10 @@ fn has_room(vm: &mut Vm, target: &Value) -> bool {
     let class = vm.class_of(target);
     let name = vm.intern("__weakref__");
     let (set, frozen) = (vm.types.set.clone(), vm.types.frozenset.clone());
-    class.lookup(&name).is_some() || class.is_subclass(&set) || class.is_subclass(&frozen)
+    class.has(class_flags::ORDERED)
+        || class.lookup(&name).is_some()
+        || class.is_subclass(&set)
+        || class.is_subclass(&frozen)
 }
 
 fn new(vm: &mut Vm, args: &[Value]) -> R {

@@ -72,12 +72,16 @@ pub(crate) mod class_flags {
     pub(crate) const MAPPING: u32 = 2048;
     /// Its own `__slots__` name attributes: instances have more room than those of its bases.
     pub(crate) const ADDS_SLOTS: u32 = 4096;
+    /// `OrderedDict`, or derived from it.
+    pub(crate) const ORDERED: u32 = 8192;
 }
 
 /// A type object.
 pub(crate) struct Class {
     pub(crate) name: Slot<Ref<Str>>,
     pub(crate) qualname: Slot<Value>,
+    /// The module of a built-in class that does not say it to its instances; Undef for others.
+    pub(crate) home: Slot<Value>,
     pub(crate) dict: Ref<Dict>,
     pub(crate) bases: Slot<Ref<Tuple>>,
     /// This class first.
@@ -155,6 +159,7 @@ impl Class {
         Class {
             qualname: Slot::new(Value::object(name.clone())),
             name: Slot::new(name),
+            home: Slot::new(Value::UNDEF),
             bases: Slot::new(bases),
             mro: Slot::new(mro),
             meta: Slot::new(meta),
@@ -186,6 +191,12 @@ impl Class {
                 }
             }
         });
+    }
+
+    /// Its module, as far as the class itself knows it.
+    pub(crate) fn module(&self) -> Option<Value> {
+        let own = self.dict.get_text("__module__");
+        own.or_else(|| Some(self.home.get()).filter(|home| !home.is_undef()))
     }
 
     #[inline(always)]

@@ -14,16 +14,16 @@ use crate::heap::{Header, Heap, Ref, Shared};
 
 /// A dict object.
 pub(crate) struct Dict {
-    table: Shared<Table>,
+    pub(super) table: Shared<Table>,
     /// Bumped whenever an entry comes or goes.
-    version: Cell<u32>,
+    pub(super) version: Cell<u32>,
     /// Whether some entry may stand for a global variable.
     cells: Cell<bool>,
 }
 
 heap_type!(Dict, Dict, true);
 
-fn is_absent(value: &Value) -> bool {
+pub(super) fn is_absent(value: &Value) -> bool {
     value
         .as_ref::<GlobalCell>()
         .is_some_and(|cell| !cell.is_bound())
@@ -78,7 +78,7 @@ impl Dict {
         self.version.get()
     }
 
-    fn touch(&self) {
+    pub(super) fn touch(&self) {
         self.version.set(self.version.get().wrapping_add(1));
     }
 

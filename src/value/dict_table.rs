@@ -28,6 +28,8 @@ pub(super) struct Table {
     filled: usize,
     /// `64 - log2(index.len())`.
     shift: u32,
+    /// No entry before this one is alive. Only who asks for the first entry moves it on.
+    first: u32,
 }
 
 /// Where a search stands.
@@ -57,6 +59,7 @@ impl Table {
     pub(super) fn clear_few(&mut self) {
         self.entries.clear();
         self.live = 0;
+        self.first = 0;
     }
 
     /// One look, which mostly is enough: the key, plainly the same, stands where the search begins, or nothing does.
@@ -191,12 +194,27 @@ impl Table {
     }
 
     pub(super) fn rebuild(&mut self, room: usize) {
+        self.rebuild_behind(0, room);
+    }
+
+    /// The same with so many holes before the first entry.
+    fn rebuild_behind(&mut self, holes: usize, room: usize) {
         if self.live < self.entries.len() {
             self.entries.retain(|entry| !entry.key.is_undef());
         }
         // Unbound cells of globals stay too, and are not counted in `live`.
-        let room = room.max(self.entries.len() + 1);
         self.filled = self.entries.len();
+        if holes > 0 {
+            let hole = || Entry {
+                hash: 0,
+                key: Value::UNDEF,
+                value: Value::UNDEF,
+            };
+            self.entries
+                .splice(0..0, std::iter::repeat_with(hole).take(holes));
+        }
+        self.first = holes as u32;
+        let room = room.max(self.entries.len() + 1);
         if room <= FEW {
             self.index = Box::default();
             return;
@@ -205,7 +223,7 @@ impl Table {
         self.index = vec![EMPTY; size].into_boxed_slice();
         self.shift = 64 - size.trailing_zeros();
         let mask = size - 1;
-        for (at, entry) in self.entries.iter().enumerate() {
+        for (at, entry) in self.entries.iter().enumerate().skip(holes) {
             let mut cursor = (entry.hash.wrapping_mul(MIX) >> self.shift) as usize;
             while self.index[cursor & mask] != EMPTY {
                 cursor += 1;
@@ -252,7 +270,21 @@ impl Table {
         let entry = &mut self.entries[at];
         let key = std::mem::replace(&mut entry.key, Value::UNDEF);
         let value = std::mem::replace(&mut entry.value, Value::UNDEF);
-        // Holes at the end go, so that `popitem` and stacks of keys need no search.
+        self.trim();
+        if self.entries.is_empty() {
+            self.first = 0;
+            // Every place to fill again was paid for by the removal that spoilt it.
+            if !self.index.is_empty() && self.filled * 8 >= self.index.len() {
+                self.index.fill(EMPTY);
+                self.filled = 0;
+            }
+        }
+        (key, value)
+    }
+
+    /// Holes at the end go, so that `popitem` and stacks of keys need no search.
+    #[inline(always)]
+    fn trim(&mut self) {
         while self
             .entries
             .last()
@@ -260,22 +292,23 @@ impl Table {
         {
             self.entries.pop();
         }
-        // Every place to fill again was paid for by the removal that spoilt it.
-        let spoilt = !self.index.is_empty() && self.filled * 8 >= self.index.len();
-        if spoilt && self.entries.is_empty() {
-            self.index.fill(EMPTY);
-            self.filled = 0;
-        }
-        (key, value)
     }
 
-    /// Takes the entry at `at` out of the index.
-    fn forget(&mut self, at: usize) {
+    /// Where the index speaks of the entry at `at`.
+    #[inline(always)]
+    fn cursor_of(&self, at: usize) -> usize {
         let mask = self.index.len() - 1;
         let mut cursor = self.start(self.entries[at].hash);
         while self.index[cursor & mask] != at as u32 {
             cursor += 1;
         }
+        cursor
+    }
+
+    /// Takes the entry at `at` out of the index.
+    fn forget(&mut self, at: usize) {
+        let mask = self.index.len() - 1;
+        let mut cursor = self.cursor_of(at);
         if self.index[(cursor + 1) & mask] != EMPTY {
             self.index[cursor & mask] = DELETED;
             return;
@@ -319,6 +352,78 @@ impl Table {
 
     pub(super) fn bytes(&self) -> usize {
         self.index.len() * 4 + self.entries.capacity() * size_of::<Entry>()
+    }
+}
+
+/// The order of the entries, which `OrderedDict` changes.
+impl Table {
+    /// The place of the first entry, or the end. Holes in front are passed over once and then remembered, so taking all
+    /// entries away from the front, one after the other, is linear.
+    pub(super) fn first(&mut self) -> usize {
+        let mut at = self.first as usize;
+        while self.entries.get(at).is_some_and(|it| it.key.is_undef()) {
+            at += 1;
+        }
+        self.first = at as u32;
+        at
+    }
+
+    /// Makes the entry at `at` the last one: amortised O(1), as an insertion is.
+    pub(super) fn move_back(&mut self, mut at: usize) {
+        if at + 1 == self.entries.len() {
+            return;
+        }
+        if self.index.is_empty() {
+            self.entries[at..].rotate_left(1);
+            return;
+        }
+        if (self.filled.max(self.entries.len()) + 1) * 3 > self.index.len() * 2 {
+            at = self.entries_before(at);
+            self.rebuild(((self.live + 1) * 2).max(FEW + 1));
+        }
+        let entry = self.take_out(at, self.entries.len());
+        self.entries.push(entry);
+    }
+
+    /// Makes the entry at `at` the first one: amortised O(1), for where there is no hole before the first entry, as many
+    /// are made as there are entries.
+    pub(super) fn move_front(&mut self, mut at: usize) {
+        let mut first = self.first();
+        if at == first {
+            return;
+        }
+        if self.index.is_empty() {
+            self.entries[first..=at].rotate_right(1);
+            self.trim();
+            return;
+        }
+        if first == 0 {
+            first = self.live.max(FEW);
+            at = first + self.entries_before(at);
+            self.rebuild_behind(first, (self.live + 1) * 2 + first);
+        }
+        let entry = self.take_out(at, first - 1);
+        self.entries[first - 1] = entry;
+        self.first = (first - 1) as u32;
+        self.trim();
+    }
+
+    /// How many entries a rebuilt table has before the one at `at`.
+    fn entries_before(&self, at: usize) -> usize {
+        let before = self.entries[..at].iter();
+        before.filter(|entry| !entry.key.is_undef()).count()
+    }
+
+    /// Takes an entry out to put it at `to`, where the index looks for it from now on.
+    fn take_out(&mut self, at: usize, to: usize) -> Entry {
+        let cursor = self.cursor_of(at) & (self.index.len() - 1);
+        self.index[cursor] = to as u32;
+        let entry = &mut self.entries[at];
+        Entry {
+            hash: entry.hash,
+            key: std::mem::replace(&mut entry.key, Value::UNDEF),
+            value: std::mem::replace(&mut entry.value, Value::UNDEF),
+        }
     }
 }
 

@@ -16,8 +16,6 @@ pub(crate) enum DictPart {
 pub(crate) const RANGE: u8 = 7;
 /// That of ranges with parts that are no words.
 pub(crate) const LONG_RANGE: u8 = 8;
-/// That of iterators over ordered dicts.
-pub(crate) const ODICT: u8 = 23;
 
 /// An iterator.
 pub(crate) struct Iter {

@@ -10,6 +10,7 @@ mod class;
 mod code;
 mod coroutine;
 mod dict;
+mod dict_order;
 mod dict_table;
 mod exception;
 mod function;
@@ -58,9 +59,7 @@ pub(crate) use future::{
 };
 pub(crate) use global::GlobalCell;
 pub(crate) use instance::{Instance, InstanceHead, ItemWay, MAX_SLOTS, Shape};
-pub(crate) use iterator::{
-    BYTEARRAY, DictPart, Iter, IterState, LONG_RANGE, ODICT, OTHER_TEXT, RANGE,
-};
+pub(crate) use iterator::{BYTEARRAY, DictPart, Iter, IterState, LONG_RANGE, OTHER_TEXT, RANGE};
 pub(crate) use kinds::TABLE;
 pub(crate) use list::{List, drop_backwards};
 pub(crate) use opaque::{NativeData, Opaque};

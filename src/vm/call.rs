@@ -5,7 +5,9 @@ use super::regs::{function_code, store};
 use super::{R, Vm};
 use crate::bytecode::Flow;
 use crate::heap::Ref;
-use crate::value::{Class, Dict, Function, Layout, Method, Opaque, Special, Str, Tag, Value};
+use crate::value::{
+    Class, Dict, Function, Layout, Method, Opaque, Special, Str, Tag, Value, class_flags,
+};
 
 /// Argument lists up to this long are put together without allocating.
 const FEW: usize = 6;
@@ -294,8 +296,9 @@ impl Vm {
             let message = format!("cannot create '{}' instances", class.name.get().as_str());
             return Err(self.type_error(message));
         };
-        if new.is_same(&self.object_new) && matches!(class.layout, Layout::Native) {
-            let message = format!("cannot create '{}' instances", class.name.get().as_str());
+        let built_in = class.has(class_flags::BUILTIN) && class.layout != Layout::Plain;
+        if new.is_same(&self.object_new) && (built_in || class.layout == Layout::Native) {
+            let message = format!("cannot create '{}' instances", self.shown_class(class));
             return Err(self.type_error(message));
         }
         let new = match new

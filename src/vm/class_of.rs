@@ -6,12 +6,11 @@ use super::{R, Vm};
 use crate::heap::Ref;
 use crate::value::{
     Class, Exception, FutureObject, Instance, Iter, IterState, LONG_RANGE, Layout, Method, Module,
-    ODICT, Opaque, RANGE, Set, Special, Str, Tag, Value, Weak, class_flags,
+    Opaque, RANGE, Set, Special, Str, Tag, Value, Weak, class_flags,
 };
 
 /// Classes of `stdlib/` that CPython writes in C.
 const WRITTEN_IN_C: &[(&str, &str)] = &[
-    ("collections", "OrderedDict"),
     ("datetime", "date"),
     ("datetime", "datetime"),
     ("datetime", "time"),
@@ -147,13 +146,11 @@ impl Vm {
             &types.dict_reversevalueiterator,
             &types.dict_reverseitemiterator,
             &types.bytearray_iterator,
-            &types.odict_iterator,
         ];
         // The state may have changed since, as from small to large ranges.
         let kind = iter.state.with(|state| match state {
             // So was that of a bytearray. Of a subclass of `str`, it was made with a kind of its own.
             IterState::Exhausted | IterState::Str { .. } | IterState::Sequence { .. } => iter.kind,
-            IterState::Dict { .. } | IterState::DictReversed { .. } if iter.kind == ODICT => ODICT,
             IterState::Range { .. } if iter.kind == LONG_RANGE => LONG_RANGE,
             IterState::Range { next, stop, step }
                 if stop.abs_diff(*next) / step.unsigned_abs().max(1) > i64::MAX as u64 =>
@@ -175,8 +172,7 @@ impl Vm {
     /// A class as error messages name it: classes that CPython writes in C carry their module, unless it is `builtins`.
     pub(crate) fn shown_class(&self, class: &Class) -> String {
         let name = class.name.get();
-        let module = class.dict.get_text("__module__");
-        match module.and_then(|module| module.to_ref::<Str>()) {
+        match class.module().and_then(|module| module.to_ref::<Str>()) {
             Some(module)
                 if module.as_str() != "builtins"
                     && (class.has(class_flags::BUILTIN)

@@ -1,11 +1,12 @@
 //! The words for arguments that do not fit a native: CPython's, which depend on how its function was written.
 
 use super::natives::{Binding, Native, Signature};
+use super::receiver::in_module;
 use super::regs::op_at;
 use super::{Raised, Vm};
 use crate::bytecode::Op;
 use crate::heap::Ref;
-use crate::value::{Class, Str, Value, Weak};
+use crate::value::{Class, Str, Value};
 
 /// How a native was reached, as far as its name in errors depends on it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -73,54 +74,6 @@ impl Vm {
         self.type_error(message)
     }
 
-    /// The words for a method that got no `self`, or one of another type.
-    fn wrong_receiver(&self, id: u32, args: &[Value]) -> Option<String> {
-        let native = &self.natives[id as usize];
-        if native.name() == "__new__"
-            && let Some(first) = args.first()
-            && first.as_ref::<Class>().is_none()
-        {
-            let (owner, given) = (in_module(native.owner()), self.type_name(first));
-            return Some(format!(
-                "{owner}.__new__(X): X is not a type object ({given})"
-            ));
-        }
-        if native.binding != Binding::Method {
-            return None;
-        }
-        let name = native.name();
-        let slot = is_slot(native);
-        let Some(first) = args.first() else {
-            let owner = native.owner();
-            return Some(if slot {
-                let owner = self.shown_owner(id);
-                format!("descriptor '{name}' of '{owner}' object needs an argument")
-            } else {
-                format!("unbound method {owner}.{name}() needs an argument")
-            });
-        };
-        let class = self.class_of(first);
-        let found = class.mro.get().items().iter().any(|base| {
-            base.as_ref::<Class>()
-                .is_some_and(|base| holds(base, name, id))
-        });
-        if found || name == "__init__" && native.owner() == "object" {
-            return None;
-        }
-        let (owner, given) = (self.shown_owner(id), self.type_name(first));
-        Some(receiver_words(slot, name, &owner, &given))
-    }
-
-    /// The class of a method, as errors show it.
-    fn shown_owner(&self, id: u32) -> String {
-        let native = &self.natives[id as usize];
-        let owner = native.owner();
-        match holder(&self.types.object, owner, native.name(), id) {
-            Some(class) => self.shown_class(&class),
-            None => in_module(owner),
-        }
-    }
-
     /// How the native that got these arguments was called. A bound method is called with its object in the place of the
     /// callee.
     fn reached(&self, args: &[Value]) -> Reached {
@@ -147,71 +100,6 @@ impl Vm {
         } else {
             Reached::Direct
         }
-    }
-}
-
-impl Vm {
-    /// The error of `class.method(value)` where the value is of another type. Methods share code: whoever called the
-    /// native by its own name has the last word (see [`Vm::named_receiver`]).
-    #[cold]
-    pub(crate) fn unfit_receiver(&mut self, value: &Value, method: &str, class: &str) -> Raised {
-        let given = self.type_name(value);
-        let slot =
-            slot_counts(method, class).is_some() || matches!(method, "__init__" | "__call__");
-        let raised = self.type_error(receiver_words(slot, method, class, &given));
-        self.unfit = true;
-        raised
-    }
-
-    /// Gives the error of a receiver that does not fit the name of the method that was called.
-    #[cold]
-    #[inline(never)]
-    pub(super) fn named_receiver(&mut self, id: u32, args: &[Value]) {
-        self.unfit = false;
-        let native = &self.natives[id as usize];
-        let new = native.name() == "__new__";
-        if new && let Some(class) = args.first().and_then(|first| first.as_ref::<Class>()) {
-            let (owner, class) = (in_module(native.owner()), self.shown_class(class));
-            let message = format!("{owner}.__new__({class}): {class} is not a subtype of {owner}");
-            drop(self.take_raised());
-            let Raised = self.type_error(message);
-        } else if (native.binding == Binding::Method || new)
-            && let Some(message) = self.wrong_receiver(id, args)
-        {
-            drop(self.take_raised());
-            let Raised = self.type_error(message);
-        }
-    }
-}
-
-fn holds(class: &Class, name: &str, id: u32) -> bool {
-    let found = class.dict.to_vec();
-    found.iter().any(|(key, value)| {
-        value.as_native() == Some(id) && key.as_ref::<Str>().is_some_and(|key| key.as_str() == name)
-    })
-}
-
-/// The class that has the native, among this one and those derived from it.
-fn holder(class: &Ref<Class>, owner: &str, name: &str, id: u32) -> Option<Ref<Class>> {
-    if class.name.get().as_str() == owner && holds(class, name, id) {
-        return Some(class.clone());
-    }
-    let derived: Vec<Value> = class.subclasses.with(|all| {
-        let live = all.iter();
-        live.filter_map(|weak| weak.as_ref::<Weak>()?.get())
-            .collect()
-    });
-    derived
-        .iter()
-        .find_map(|class| holder(&class.to_ref::<Class>()?, owner, name, id))
-}
-
-/// The words for a method that got an object of another type.
-fn receiver_words(slot: bool, name: &str, owner: &str, given: &str) -> String {
-    if slot {
-        format!("descriptor '{name}' requires a '{owner}' object but received a '{given}'")
-    } else {
-        format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object")
     }
 }
 
@@ -264,7 +152,9 @@ impl Case<'_> {
 
     /// The bare name.
     fn name(&self) -> &str {
-        if is_constructor(self.native) || self.native.name() == "__call__" {
+        if is_constructor(self.native) && self.owner == "traceback" {
+            "TracebackType"
+        } else if is_constructor(self.native) || self.native.name() == "__call__" {
             self.owner
         } else {
             self.native.name()
@@ -441,36 +331,6 @@ impl Case<'_> {
     }
 }
 
-/// A class that only a module knows, with its module.
-fn in_module(class: &str) -> String {
-    match class {
-        "deque" | "defaultdict" => format!("collections.{class}"),
-        "StringIO" | "BytesIO" => format!("_io.{class}"),
-        "SimpleNamespace" | "GenericAlias" | "UnionType" => format!("types.{class}"),
-        "partial" | "KeyWrapper" | "_lru_cache_wrapper" => format!("functools.{class}"),
-        "itemgetter" | "attrgetter" | "methodcaller" => format!("operator.{class}"),
-        "accumulate"
-        | "chain"
-        | "combinations"
-        | "combinations_with_replacement"
-        | "compress"
-        | "count"
-        | "cycle"
-        | "dropwhile"
-        | "filterfalse"
-        | "groupby"
-        | "islice"
-        | "pairwise"
-        | "permutations"
-        | "product"
-        | "repeat"
-        | "starmap"
-        | "takewhile"
-        | "zip_longest" => format!("itertools.{class}"),
-        _ => class.to_string(),
-    }
-}
-
 fn plural(count: usize) -> &'static str {
     if count == 1 { "" } else { "s" }
 }
@@ -485,7 +345,7 @@ fn bounds(exact: bool, few: bool, least: usize, most: usize) -> (&'static str, u
 }
 
 /// `__new__` and `__init__`: errors speak of the class.
-fn is_constructor(native: &Native) -> bool {
+pub(super) fn is_constructor(native: &Native) -> bool {
     matches!(native.name(), "__new__" | "__init__")
 }
 
@@ -562,7 +422,7 @@ fn slot_of(native: &Native) -> Option<Counts> {
 
 /// The special methods that CPython wraps around a slot of a type, which count their arguments in words of their own.
 /// Containers write some as plain methods.
-fn slot_counts(name: &str, owner: &str) -> Option<Counts> {
+pub(super) fn slot_counts(name: &str, owner: &str) -> Option<Counts> {
     let sequence = matches!(
         owner,
         "str" | "bytes" | "bytearray" | "list" | "tuple" | "deque"

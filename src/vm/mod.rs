@@ -38,6 +38,7 @@ mod odd_keywords;
 mod origin;
 mod protocol;
 mod raise;
+mod receiver;
 #[expect(
     unsafe_code,
     reason = "the register file: raw registers, proved in range by bytecode/verify.rs"

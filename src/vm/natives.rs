@@ -315,7 +315,7 @@ impl Native {
         self.owner.as_str()
     }
 
-    pub(super) fn owner_name(&self) -> Ref<Str> {
+    pub(crate) fn owner_name(&self) -> Ref<Str> {
         self.owner.clone()
     }
 

@@ -126,14 +126,13 @@ impl Vm {
     }
 
     /// A class as tracebacks print it: with its module, unless that is `builtins` or `__main__`.
-    pub(crate) fn class_title(&mut self, class: &Ref<Class>) -> String {
+    pub(crate) fn class_title(&self, class: &Ref<Class>) -> String {
         let qualname = class.qualname.get();
         let name = match qualname.as_ref::<Str>() {
             Some(name) => name.as_str().to_owned(),
             None => class.name.get().as_str().to_owned(),
         };
-        let key = self.intern("__module__");
-        let Some(module) = class.dict.get_str(&key) else {
+        let Some(module) = class.module() else {
             return name;
         };
         match module.as_ref::<Str>().map(|module| module.as_str()) {

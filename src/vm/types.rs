@@ -94,7 +94,6 @@ types! {
     dict_reverseitemiterator = "dict_reverseitemiterator", object, Native, FINAL;
     callable_iterator = "callable_iterator", object, Native, FINAL;
     iterator = "iterator", object, Native, FINAL;
-    odict_iterator = "odict_iterator", object, Native, FINAL;
     dict_keys = "dict_keys", object, Opaque, FINAL;
     dict_values = "dict_values", object, Opaque, FINAL;
     dict_items = "dict_items", object, Opaque, FINAL;

@@ -236,6 +236,24 @@ pub(crate) struct Known {
     pub(crate) exception_inits: (u32, u32),
 }
 
+/// The classes of native modules.
+#[derive(Default)]
+pub(super) struct MadeByModules(pub(super) Vec<Ref<Class>>);
+
+/// Modules whose built-in classes know where they are from, but have no attribute that says it.
+const IN_NO_DICT: [&str; 10] = [
+    "_collections",
+    "_contextvars",
+    "_io",
+    "builtins",
+    "collections",
+    "datetime",
+    "io",
+    "itertools",
+    "types",
+    "weakref",
+];
+
 impl Vm {
     /// A machine without builtins: see `builtins::install`.
     pub(crate) fn new(recursion: usize) -> Box<Vm> {
@@ -434,10 +452,18 @@ impl Vm {
         let mut mro = vec![Value::object(class.clone())];
         mro.extend_from_slice(base.mro.get().items());
         class.mro.set(self.heap.new_tuple(mro));
-        let (key, module) = (self.intern("__module__"), self.new_str(module));
-        class.dict.set_str(&key, module);
+        let text = self.new_str(module);
+        if IN_NO_DICT.contains(&module) {
+            class.home.set(text);
+        } else {
+            let key = self.intern("__module__");
+            class.dict.set_str(&key, text);
+        }
         let key = self.intern("__doc__");
         class.dict.set_str(&key, Value::NONE);
+        if module != "builtins" {
+            self.state::<MadeByModules>().0.push(class.clone());
+        }
         class
     }
 

@@ -1,8 +1,7 @@
 """Containers beside list, dict, set and tuple."""
 
 from _collections import (
-    OrderedDict as _Views, _count_elements, _second, defaultdict,
-    deque)
+    OrderedDict, _count_elements, _second, defaultdict, deque)
 
 try:
     from _collections import _tuplegetter
@@ -27,84 +26,6 @@ def __getattr__(name):
         __import__('collections.abc')
         return globals()['abc']
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def _insert_pairs(mapping, pairs):
-    # Each pair is unpacked, and complains as an assignment does.
-    for pair in pairs:
-        pair = list(pair)
-        if len(pair) < 2:
-            plural = '' if len(pair) == 1 else 's'
-            raise ValueError(f'need more than {len(pair)} value{plural} to unpack')
-        if len(pair) > 2:
-            raise ValueError('too many values to unpack (expected 2)')
-        mapping[pair[0]] = pair[1]
-
-
-class OrderedDict(dict):
-    """A dict whose order can be changed and counts in comparisons."""
-
-    keys, values, items = _Views.keys, _Views.values, _Views.items
-    pop, popitem, setdefault = _Views.pop, _Views.popitem, _Views.setdefault
-    move_to_end, copy = _Views.move_to_end, _Views.copy
-    __copy__ = _Views.__copy__
-    fromkeys = _Views.__dict__['fromkeys']
-
-    def __init__(self, /, *args, **kwds):
-        if not args:
-            dict.update(self, kwds)
-        elif len(args) > 1:
-            raise TypeError(f'expected at most 1 arguments, got {len(args)}')
-        else:
-            self.update(*args, **kwds)
-
-    def update(self, other=(), /, **kwds):
-        """Take the pairs of a mapping or an iterable over."""
-        if (isinstance(other, dict) or hasattr(other, 'keys')
-                or type(other) is list and all(
-                    [type(pair) is tuple and len(pair) == 2 for pair in other])):
-            dict.update(self, other, **kwds)
-            return
-        if hasattr(other, 'items'):
-            other = other.items()
-        _insert_pairs(self, other)
-        dict.update(self, kwds)
-
-    def __eq__(self, other):
-        if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and list(self) == list(other)
-        return dict.__eq__(self, other)
-
-    def __ne__(self, other):
-        return not self == other
-
-    __hash__ = None
-
-    def __repr__(self):
-        if not self:
-            return f'{type(self).__name__}()'
-        return f'{type(self).__name__}({list(self.items())!r})'
-
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.__class__(self)
-        new.update(other)
-        return new
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __ror__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.__class__(other)
-        new.update(self)
-        return new
-
-    def __reduce__(self):
-        return self.__class__, (list(self.items()),)
 
 
 _tuple_new = tuple.__new__

@@ -4,7 +4,7 @@ use crate::bytecode::Op;
 use crate::heap::Ref;
 use crate::text::float_repr;
 use crate::value::hash::quick_hash;
-use crate::value::{Dict, List, Set, Slice, Special, Str, Tag, Value};
+use crate::value::{Dict, List, Set, Slice, Str, Tag, Value};
 use crate::vm::{R, Raised, Vm};
 
 #[inline(never)]
@@ -324,15 +324,7 @@ fn dict_take(vm: &mut Vm, dict: &Ref<Dict>, source: &Value, callee: Option<&Valu
     {
         return Ok(());
     }
-    let own_iteration = vm.find_special(source, Special::Iter);
-    let dict_iteration = vm.types.dict.special(Special::Iter, &vm.special);
-    let plain = match (&own_iteration, &dict_iteration) {
-        (Some(own), Some(base)) if own.is_same(base) => vm.cast::<Dict>(source),
-        _ => None,
-    };
-    let pairs = if let Some(other) = source.as_ref::<Dict>() {
-        other.to_vec()
-    } else if let Some(other) = plain {
+    let pairs = if let Some(other) = vm.whole_dict(source) {
         other.to_vec()
     } else {
         let keys = vm.intern("keys");

@@ -1,7 +1,7 @@
 //! Length, items, membership.
 
 use crate::value::{
-    Big, Bytes, Dict, Instance, List, Opaque, Set, Special, Str, Tag, Tuple, Value,
+    Big, Bytes, Dict, Instance, List, Opaque, Set, Special, Str, Tag, Tuple, Value, class_flags,
 };
 use crate::vm::{R, Raised, Vm};
 
@@ -164,15 +164,25 @@ impl Vm {
             Some(_) => Ok(()),
             None => {
                 self.check_place(object, key)?;
-                // CPython asks the slots of sequences last, and those have words of their own.
-                let t = &self.types;
+                // CPython asks the slots of sequences last, and those have words of their own. Every class of a
+                // program has such slots.
                 let class = self.class_of(object);
-                let sequence = [&t.str, &t.tuple, &t.bytes, &t.range]
-                    .into_iter()
-                    .any(|of| class.is_subclass(of));
-                let set = class.is_subclass(&t.set) || class.is_subclass(&t.frozenset);
-                let numbered = set && self.has_index(key);
-                let verb = if sequence || numbered {
+                let numbered = self.has_index(key);
+                let t = &self.types;
+                let sequences = [
+                    &t.str,
+                    &t.tuple,
+                    &t.bytes,
+                    &t.range,
+                    &t.set,
+                    &t.frozenset,
+                    &t.dict_keys,
+                    &t.dict_values,
+                    &t.dict_items,
+                ];
+                let sequence = !class.has(class_flags::BUILTIN)
+                    || sequences.iter().any(|of| class.is_subclass(of));
+                let verb = if sequence && numbered {
                     "doesn't"
                 } else {
                     "does not"

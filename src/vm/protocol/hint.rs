@@ -61,6 +61,15 @@ impl Vm {
         Ok(())
     }
 
+    /// The same where the room is made for what built-in iterables say, too.
+    pub(crate) fn ask_room(&mut self, iterable: &Value) -> R<()> {
+        let built_in = matches!(iterable.tag(), Tag::Range | Tag::Iterator);
+        if built_in && self.length_hint(iterable, 0)? >= TOO_MANY {
+            return Err(self.memory_error());
+        }
+        self.ask_length(iterable)
+    }
+
     #[inline(never)]
     fn ask_length_of_object(&mut self, iterable: &Value) -> R<()> {
         if self.class_of(iterable).has(class_flags::BUILTIN) {

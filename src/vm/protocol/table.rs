@@ -2,7 +2,7 @@
 
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
-use crate::value::{Dict, Probe, Quick, Set, SetProbe, Special, Value};
+use crate::value::{Dict, Probe, Quick, Set, SetProbe, Special, Value, class_flags};
 use crate::vm::{R, Vm};
 
 impl Vm {
@@ -22,6 +22,29 @@ impl Vm {
             return Err(self.type_error(message));
         }
         Ok(())
+    }
+
+    /// The dict inside a mapping that is taken over entry by entry: of a subclass without `__iter__` of its own, or of an
+    /// `OrderedDict` that overrides nothing of what it would be asked.
+    pub(crate) fn whole_dict(&mut self, mapping: &Value) -> Option<Ref<Dict>> {
+        if let Some(exact) = mapping.to_ref::<Dict>() {
+            return Some(exact);
+        }
+        let carried = self.cast::<Dict>(mapping)?;
+        let own = self.find_special(mapping, Special::Iter)?;
+        let base = self.types.dict.special(Special::Iter, &self.special)?;
+        if own.is_same(&base) {
+            return Some(carried);
+        }
+        let class = self.class_of(mapping);
+        let item = self.find_special(mapping, Special::GetItem)?;
+        let keys = self.intern("keys");
+        let native = |it: &Value| it.as_native().is_some();
+        let plain = class.has(class_flags::ORDERED)
+            && native(&own)
+            && native(&item)
+            && class.lookup(&keys).as_ref().is_some_and(native);
+        plain.then_some(carried)
     }
 
     /// The position of `key`'s entry.
@@ -115,14 +138,6 @@ impl Vm {
             None => dict.insert_new(hash, key, value),
         }
         Ok(())
-    }
-
-    /// Removes a key; gives the key that was there, and its value.
-    pub(crate) fn dict_take(&mut self, dict: &Ref<Dict>, key: &Value) -> R<Option<(Value, Value)>> {
-        let hash = self.hash(key)?;
-        Ok(self
-            .dict_find(dict, key, hash)?
-            .map(|at| dict.remove_at(at)))
     }
 
     /// Removes `key`; gives its value.
