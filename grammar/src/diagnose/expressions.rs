@@ -240,8 +240,12 @@ impl Place<'_> {
             self.token(value_end),
             Some(Token::Equal | Token::ColonEqual)
         );
+        let mut value = last + 1;
+        while let Some(Token::Minus | Token::Plus | Token::Tilde | Token::Not) = self.token(value) {
+            value += 1;
+        }
         // The bracket that the value begins with is open where the parser stopped.
-        if open.first() != Some(&(last + 1)) || first == last || goes_on {
+        if open.first() != Some(&value) || first == last || goes_on {
             return None;
         }
         let start = *starts.iter().rfind(|start| **start < first)?;
