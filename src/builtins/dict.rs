@@ -214,7 +214,8 @@ fn default(value: &Value) -> Value {
     }
 }
 
-fn set_default(vm: &mut Vm, args: &[Value]) -> R {
+/// `dict.setdefault`, also of a dict that an instance carries.
+pub(crate) fn set_default(vm: &mut Vm, args: &[Value]) -> R {
     let dict = this(vm, args, "setdefault")?;
     if let Some(hash) = quick_hash(&args[1]) {
         match dict.quick(&args[1], hash) {

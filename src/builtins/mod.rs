@@ -19,6 +19,7 @@ mod descriptors;
 mod dict;
 mod dict_views;
 pub(crate) use arguments::iterates;
+pub(crate) use dict::set_default;
 pub(crate) use dict_views::{View, new_ordered_view};
 mod exception;
 mod exception_group;

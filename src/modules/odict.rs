@@ -3,6 +3,7 @@
 //! The order is that of the entries in the table of the dict it carries (`value/dict_order.rs`): to move one to an end, or
 //! to take one from there, is amortised O(1).
 
+use crate::builtins::set_default;
 use crate::heap::Ref;
 use crate::value::{Dict, DictPart, Instance, Layout, Value, class_flags};
 use crate::vm::{Def, R, Raised, Vm, class_def, def, given, rest};
@@ -33,13 +34,11 @@ fn this(vm: &mut Vm, value: &Value, method: &str) -> R<Ref<Dict>> {
     }
 }
 
-/// Calls the method of `dict`, without those arguments that were not given.
+/// Calls the method of `dict`.
 fn as_dict(vm: &mut Vm, name: &str, args: &[Value]) -> R {
     let name = vm.intern(name);
     let method = vm.types.dict.lookup(&name).unwrap_or(Value::NONE);
-    let given = args.iter().filter(|value| !value.is_undef());
-    let given: Vec<Value> = given.cloned().collect();
-    vm.call(&method, &given)
+    vm.call(&method, args)
 }
 
 fn or_none(value: &Value) -> Value {
@@ -97,8 +96,9 @@ fn del_item(vm: &mut Vm, args: &[Value]) -> R {
 fn setdefault(vm: &mut Vm, args: &[Value]) -> R {
     this(vm, &args[0], "setdefault")?;
     let (object, key) = (&args[0], &args[1]);
+    // A subclass has a say in it.
     if is_exact(object) {
-        return as_dict(vm, "setdefault", args);
+        return set_default(vm, args);
     }
     if vm.contains(object, key)? {
         return vm.get_item(object, key);
@@ -260,6 +260,11 @@ fn compare(vm: &mut Vm, args: &[Value], method: &str, wanted: bool) -> R {
     let Some(other) = vm.cast::<Dict>(&args[1]) else {
         return Ok(Value::NOT_IMPLEMENTED);
     };
+    if is_one(&args[1])
+        && let Some(equal) = dict.same_items(&other)
+    {
+        return Ok(Value::bool(equal == wanted));
+    }
     let answer = as_dict(vm, method, args)?;
     if !is_one(&args[1]) || answer.is_same(&Value::bool(!wanted)) {
         return Ok(answer);

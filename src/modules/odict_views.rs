@@ -13,11 +13,9 @@ use super::held::{itself, next_def, this, tuple};
 #[derive(Default)]
 struct Classes(Option<([Ref<Class>; 3], Ref<Class>)>);
 
-fn classes(vm: &mut Vm) -> ([Ref<Class>; 3], Ref<Class>) {
-    vm.state::<Classes>()
-        .0
-        .clone()
-        .expect("made with the module")
+fn classes(vm: &mut Vm) -> &([Ref<Class>; 3], Ref<Class>) {
+    let made = vm.state::<Classes>().0.as_ref();
+    made.expect("made with the module")
 }
 
 /// A view of a part of an `OrderedDict`.
@@ -57,6 +55,21 @@ impl NativeData for OrderedIter {
         }
         self.take(heap, &dict)
     }
+
+    fn next_row(&self, width: usize, take: &mut dyn FnMut(usize, Value)) -> bool {
+        if width != 2 || self.part != DictPart::Items {
+            return false;
+        }
+        let Some(dict) = self.dict().filter(|dict| dict.version() == self.version) else {
+            return false;
+        };
+        let Some((key, value)) = self.advance(&dict) else {
+            return false;
+        };
+        take(0, key);
+        take(1, value);
+        true
+    }
 }
 
 impl OrderedIter {
@@ -65,16 +78,21 @@ impl OrderedIter {
             .with(|object| object.as_ref::<Instance>()?.carried::<Dict>())
     }
 
-    /// The next item of a dict that has not changed.
-    fn take(&self, heap: &Heap, dict: &Ref<Dict>) -> Option<Value> {
+    /// The next entry of a dict that has not changed.
+    fn advance(&self, dict: &Dict) -> Option<(Value, Value)> {
         let at = self.at.get();
-        let (key, value) = dict.entry(at)?;
+        let entry = dict.entry(at)?;
         let next = if self.reversed {
             dict.previous_place(at)
         } else {
             dict.next_place(at + 1)
         };
         self.at.set(next.unwrap_or(END));
+        Some(entry)
+    }
+
+    fn take(&self, heap: &Heap, dict: &Dict) -> Option<Value> {
+        let (key, value) = self.advance(dict)?;
         Some(match self.part {
             DictPart::Keys => key,
             DictPart::Values => value,
@@ -114,7 +132,7 @@ fn iter_reduce(vm: &mut Vm, args: &[Value]) -> R {
         part: state.part,
         reversed: state.reversed,
     };
-    let class = classes(vm).1;
+    let class = classes(vm).1.clone();
     let copy = vm.heap.new_opaque(&class, copy);
     let items = vm.to_vec(&copy)?;
     let list = Value::object(vm.heap.new_list(items));
@@ -146,7 +164,7 @@ pub(super) fn iterate(
         part,
         reversed,
     };
-    let class = classes(vm).1;
+    let class = classes(vm).1.clone();
     vm.heap.new_opaque(&class, state)
 }
 

@@ -28,8 +28,11 @@ pub(crate) enum Layout {
 pub(crate) enum Making {
     /// What `type.__call__`, or the metaclass, does.
     Other,
-    /// A plain instance, and its script `__init__` (`maker`; Undef: none).
+    /// A plain instance, or one that carries an empty dict, and its script `__init__` (`maker`; Undef: none).
     Init,
+    /// An instance that carries an empty dict, and its native `__init__` (`maker`), which does nothing without
+    /// arguments.
+    Carrier,
     /// An exception that keeps its arguments and does nothing else.
     Exception,
     /// An empty built-in container, and its `__init__` (`maker`).

@@ -78,6 +78,8 @@ pub(crate) enum CacheKind {
     Function,
     /// A native function of the class: `index` is its number; valid in `epoch`.
     Native,
+    /// A native method of an instance's class: `held`; valid in `epoch`.
+    NativeMethod,
     /// `list.append`, and the object is a list; else as Native, and so are the next three.
     Append,
     /// `dict.get`, and the object is a dict.

@@ -2,7 +2,7 @@
 
 use super::dict::is_absent;
 use super::dict_table::{Entry, Table};
-use super::{Dict, Value};
+use super::{Dict, Str, Value};
 use crate::heap::Ref;
 
 /// The bit of a version that says nothing but that the dict was emptied (see [`Dict::changed_since`]).
@@ -10,6 +10,15 @@ const EMPTIED: u32 = 1 << 31;
 
 fn is_there(entry: &Entry) -> bool {
     !entry.key.is_undef() && !is_absent(&entry.value)
+}
+
+/// Whether they are the same object, small int or text. (Of NaNs, none is another.)
+fn is_plainly_same(left: &Value, right: &Value) -> bool {
+    (left.is_same(right) && !left.is_float())
+        || match (left.as_ref::<Str>(), right.as_ref::<Str>()) {
+            (Some(left), Some(right)) => left.as_str() == right.as_str(),
+            _ => false,
+        }
 }
 
 impl Dict {
@@ -31,6 +40,28 @@ impl Dict {
         self.table.with(|table| {
             let before = table.entries.get(..end).unwrap_or(&table.entries);
             before.iter().rposition(is_there)
+        })
+    }
+
+    /// Whether both have the same items in the same order, as far as that can be seen without script code: None where it
+    /// cannot, and where the order differs.
+    pub(crate) fn same_items(&self, other: &Dict) -> Option<bool> {
+        if self.len() != other.len() {
+            return Some(false);
+        }
+        self.table.with(|table| {
+            other.table.with(|others| {
+                let mut there = others.entries.iter().filter(|entry| is_there(entry));
+                let mut here = table.entries.iter().filter(|entry| is_there(entry));
+                here.all(|entry| {
+                    there.next().is_some_and(|other| {
+                        entry.hash == other.hash
+                            && is_plainly_same(&entry.key, &other.key)
+                            && is_plainly_same(&entry.value, &other.value)
+                    })
+                })
+                .then_some(true)
+            })
         })
     }
 

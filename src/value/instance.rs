@@ -24,8 +24,8 @@ pub(crate) struct Shape {
     /// The attributes are in the dict in the first slot.
     pub(crate) is_dict: bool,
     next: Shared<Vec<(Ref<Str>, Ref<Shape>)>>,
-    /// The class epochs at which `__getitem__` and `__setitem__` were seen to be those of the payload's own type.
-    plain_items: [Cell<u32>; 2],
+    /// The class epochs at which the methods of `ItemWay` were seen to be those of a built-in class.
+    plain_items: [Cell<u32>; 5],
 }
 
 heap_type!(Shape, Shape, true);
@@ -55,18 +55,28 @@ impl Shape {
 pub(crate) enum ItemWay {
     Get,
     Set,
+    Del,
+    Has,
+    Len,
 }
 
 impl Shape {
     #[inline(never)]
     fn becomes_plain(&self, way: ItemWay, names: &[Ref<Str>; N_SPECIAL], epoch: u32) -> bool {
+        if self.class.layout != Layout::Payload {
+            return false;
+        }
         let special = match way {
             ItemWay::Get => Special::GetItem,
             ItemWay::Set => Special::SetItem,
+            ItemWay::Del => Special::DelItem,
+            ItemWay::Has => Special::Contains,
+            ItemWay::Len => Special::Len,
         };
-        let method = self.class.special(special, names);
-        let plain =
-            self.class.layout == Layout::Payload && method.is_some_and(|it| it.is(Tag::Native));
+        let method = self.class.lookup_where(&names[special as usize]);
+        let plain = method.is_some_and(|(method, owner)| {
+            method.is(Tag::Native) && owner.has(super::class_flags::BUILTIN)
+        });
         if plain {
             self.plain_items[way as usize].set(epoch);
         }
@@ -231,7 +241,7 @@ impl Instance {
         self.items()[0].with(|value| value.as_ref::<T>().cloned())
     }
 
-    /// The dict that the instance carries, if this item method (`__getitem__`, `__setitem__`) is the dict's own.
+    /// The dict that the instance carries, if the method for this way is one of a built-in class.
     #[inline(always)]
     pub(crate) fn plain_dict(
         &self,

@@ -140,7 +140,11 @@ impl Vm {
                 return self.call_with(&function, Some(object), args);
             }
             if let Some(id) = function.as_native() {
-                return self.call_native_with(id, object.clone(), args);
+                let object = object.clone();
+                if args.is_empty() {
+                    return self.call_native(id, std::slice::from_ref(&object), &[]);
+                }
+                return self.call_native_with(id, object, args);
             }
         }
         if plain {

@@ -8,7 +8,7 @@ use super::{R, Vm};
 use crate::bytecode::{Flow, Op};
 use crate::heap::Ref;
 use crate::value::{
-    Class, Exception, Function, Layout, Making, Range, Special, Tag, Value, class_flags,
+    Class, Exception, Function, Instance, Layout, Making, Range, Special, Tag, Value, class_flags,
 };
 
 impl Vm {
@@ -40,6 +40,10 @@ impl Vm {
             Making::Set => {
                 let set = Value::object(self.heap.new_set(false));
                 self.enter_container(class, set, window, names, dst)
+            }
+            Making::Carrier => {
+                let made = Value::object(self.blank(class));
+                self.enter_container(class, made, window, names, dst)
             }
             Making::Exception if names.is_empty() => {
                 let args = self.heap.tuple_from(window.count, |at| window.take(at));
@@ -102,6 +106,7 @@ impl Vm {
             Making::List => Value::object(self.heap.list_with_room(0)),
             Making::Dict => Value::object(self.heap.new_dict()),
             Making::Set => Value::object(self.heap.new_set(false)),
+            Making::Carrier => Value::object(self.blank(class)),
             Making::Exception => {
                 let args = self.heap.tuple_of(args);
                 let made = self.heap.alloc(Exception::new(class.clone(), args));
@@ -113,7 +118,7 @@ impl Vm {
                 return self.call_native_with(new, Value::object(class.clone()), args);
             }
             Making::Init if class.maker.with(|init| init.is(Tag::Function)) => {
-                let instance = Value::object(class.new_instance(None));
+                let instance = Value::object(self.blank(class));
                 let init = class.maker.get();
                 let result = self.call_bound(&init, &instance, args, &[])?;
                 return self.check_init(&result).map(|()| instance);
@@ -125,6 +130,15 @@ impl Vm {
             self.call_bound(&init, &container, args, &[])?;
         }
         Ok(container)
+    }
+
+    /// A new instance of a class of `Making::Init` or `Making::Carrier`.
+    #[inline]
+    fn blank(&self, class: &Ref<Class>) -> Ref<Instance> {
+        match class.layout {
+            Layout::Payload => class.new_instance(Some(Value::object(self.heap.new_dict()))),
+            _ => class.new_instance(None),
+        }
     }
 
     /// Fills a new container by its `__init__`.
@@ -171,6 +185,17 @@ impl Vm {
             .is_some_and(|new| (first..end).contains(&new))
     }
 
+    fn is_dict_new(&self, new: &Value) -> bool {
+        let own = self.types.dict.special(Special::New, &self.special);
+        own.is_some_and(|own| own.is_same(new))
+    }
+
+    /// Whether this `__init__` of a class that carries a dict does nothing without arguments.
+    fn is_lazy_init(&self, class: &Class, init: &Value) -> bool {
+        let own = self.types.dict.special(Special::Init, &self.special);
+        class.has(class_flags::ORDERED) || own.is_some_and(|own| own.is_same(init))
+    }
+
     #[cold]
     #[inline(never)]
     fn find_making(&mut self, class: &Ref<Class>) -> (Making, Value) {
@@ -205,6 +230,11 @@ impl Vm {
                     OTHER
                 }
             }
+            Layout::Payload if self.is_dict_new(&new) => match init.tag() {
+                Tag::Function => (Making::Init, init),
+                Tag::Native if self.is_lazy_init(class, &init) => (Making::Carrier, init),
+                _ => OTHER,
+            },
             Layout::Exception
                 if self.is_exception_new(&new)
                     && !class.is_subclass(&self.types.os_error)
@@ -254,7 +284,7 @@ impl Vm {
                 return false;
             }
             // As in `enter_init`.
-            let instance = Value::object(class.new_instance(None));
+            let instance = Value::object(self.blank(class));
             let base = window.first;
             window.lift(base.wrapping_add(1));
             store(base, instance.clone());
@@ -279,7 +309,7 @@ impl Vm {
                 let message = format!("{}() takes no arguments", class.name.get().as_str());
                 return Err(self.type_error(message));
             }
-            store(dst, Value::object(class.new_instance(None)));
+            store(dst, Value::object(self.blank(class)));
             return Ok(());
         };
         let code = function_code(function);
@@ -300,7 +330,7 @@ impl Vm {
         };
         let base = slot.wrapping_add(1);
         self.check_frame(base, code, window.count + 1)?;
-        let instance = Value::object(class.new_instance(None));
+        let instance = Value::object(self.blank(class));
         let args = window.lift(base.wrapping_add(1));
         store(base, instance.clone());
         let bound = if names.is_empty() && usize::from(code.simple_argc.get()) == args.count + 1 {

@@ -165,6 +165,11 @@ impl Vm {
         if self.natives[id as usize].code.may_wait() {
             return self.enter_blocking(id, window, names, dst);
         }
+        if let Some(result) = self.call_native_named(id, window.values(), names) {
+            window.clear();
+            store(dst, result?);
+            return Ok(());
+        }
         let (positional, keywords) = take_keywords(window, names);
         let result = self.call_native(id, positional.values(), &keywords);
         positional.clear();

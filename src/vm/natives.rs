@@ -533,6 +533,60 @@ impl Vm {
         self.wait_nested(outcome)
     }
 
+    /// Calls a native of few parameters with values of which the last ones are named; None, and nothing was done, where
+    /// that takes more, or is wrong.
+    pub(super) fn call_native_named(
+        &mut self,
+        id: u32,
+        args: &[Value],
+        names: &[Value],
+    ) -> Option<R> {
+        let native = &self.natives[id as usize];
+        let NativeCode::Plain(function) = native.code else {
+            return None;
+        };
+        let signature = native.signature();
+        let total = signature.names.len();
+        let (given, named) = args.split_at_checked(args.len().checked_sub(names.len())?)?;
+        let collects = signature.star.is_some() || signature.double_star.is_some();
+        if total > SHORT || collects || given.len() > signature.positional {
+            return None;
+        }
+        let place = |name: &Value| signature.named(name.as_ref::<Str>()?.as_str());
+        let in_order = names.iter().zip(given.len()..);
+        if total == args.len()
+            && in_order
+                .into_iter()
+                .all(|(name, at)| place(name) == Some(at))
+        {
+            return Some(self.named_result(id, function, args));
+        }
+        let mut bound = [const { Value::UNDEF }; SHORT];
+        bound[..given.len()].clone_from_slice(given);
+        for (name, value) in names.iter().zip(named) {
+            let place = &mut bound[place(name)?];
+            if !place.is_undef() {
+                return None;
+            }
+            place.clone_from(value);
+        }
+        let bound = &bound[..total];
+        let mut needed = signature.required.iter().zip(bound);
+        if needed.any(|(required, value)| *required && value.is_undef()) {
+            return None;
+        }
+        Some(self.named_result(id, function, bound))
+    }
+
+    /// What a native gives for bound arguments; its error names the receiver that it does not fit.
+    fn named_result(&mut self, id: u32, function: NativeFn, bound: &[Value]) -> R {
+        let result = function(self, bound);
+        if result.is_err() && self.unfit {
+            self.named_receiver(id, bound);
+        }
+        result
+    }
+
     /// What a native that may have to wait gives, waited for.
     fn wait_nested(&mut self, outcome: Outcome) -> R {
         match outcome {

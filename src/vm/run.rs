@@ -1296,13 +1296,17 @@ impl Vm {
                             let object = &*r!(a).add(1);
                             if let Some(instance) = object.as_ref::<Instance>()
                                 && instance.shape_id() == entry.id.get()
-                                && entry.kind.get() == CacheKind::Function
                                 && entry.epoch.get() == vm.heap.class_epoch.get()
-                                && let Some(function) = (*entry.held.as_ptr()).as_ref::<Function>()
                             {
-                                let first = r!(a).add(1);
-                                function!(function, first, u16::from(n.0) + 1, r!(dst));
-                                coroutine!(function, first, u16::from(n.0) + 1, r!(dst));
+                                let (callee, first) = (&*entry.held.as_ptr(), r!(a).add(1));
+                                if entry.kind.get() == CacheKind::Function
+                                    && let Some(function) = callee.as_ref::<Function>()
+                                {
+                                    function!(function, first, u16::from(n.0) + 1, r!(dst));
+                                    coroutine!(function, first, u16::from(n.0) + 1, r!(dst));
+                                } else if entry.kind.get() == CacheKind::NativeMethod {
+                                    native!(callee.raw_int(), first, n.0 as usize + 1, r!(dst));
+                                }
                             }
                             if entry.kind.get() == CacheKind::Global
                                 && let Some(module) = object.as_ref::<Module>()
@@ -1416,7 +1420,7 @@ impl Vm {
                                         false
                                     }
                                 }
-                                CacheKind::Function => {
+                                CacheKind::Function | CacheKind::NativeMethod => {
                                     object.as_ref::<Instance>().is_some_and(|instance| {
                                         instance.shape_id() == entry.id.get()
                                     }) && entry.epoch.get() == vm.heap.class_epoch.get()

@@ -27,6 +27,9 @@ fn next(vm: &mut Vm, args: &[Value]) -> R {
             None => Ok(default.clone()),
         };
     }
+    if let Some(item) = vm.next_at_hand(&args[0]) {
+        return Ok(item);
+    }
     // Through `__next__`, for its StopIteration may carry a value.
     match vm.call_special(&args[0], Special::Next, &[]) {
         Ok(Some(value)) => Ok(value),

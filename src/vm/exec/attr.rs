@@ -112,7 +112,7 @@ fn cached(cache: &Cache, object: &Value) -> Cached {
                 .with(|cell| cell.as_ref::<GlobalCell>().and_then(|cell| cell.get()));
             found.map_or(Cached::Nothing, Cached::Value)
         }
-        CacheKind::Function => Cached::Method(cache.held.get(), None),
+        CacheKind::Function | CacheKind::NativeMethod => Cached::Method(cache.held.get(), None),
         CacheKind::ClassMethod => {
             let class = match object.as_ref::<Instance>() {
                 Some(instance) => Value::object(instance.class()),
@@ -223,6 +223,14 @@ fn fill_class_attribute(
     match attribute.tag() {
         Tag::Function if of_instance => set(vm, cache, id, CacheKind::Function, attribute),
         Tag::Function => set(vm, cache, id, CacheKind::Held, attribute),
+        // What a program calls a method may not fit its instances.
+        Tag::Native
+            if of_instance
+                && owner.has(class_flags::BUILTIN)
+                && is_native_method(vm, &attribute) =>
+        {
+            set(vm, cache, id, CacheKind::NativeMethod, attribute)
+        }
         Tag::Native | Tag::Instance => false,
         Tag::Opaque => {
             if let Some(inner) = attribute.as_data::<StaticMethodData>() {

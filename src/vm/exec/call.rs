@@ -129,6 +129,11 @@ pub(in crate::vm) fn call_method(vm: &mut Vm, op: Op) -> R<()> {
         let kind = known.kind.get();
         let is_function = known.held.with(|held| held.is(Tag::Function));
         let arguments = match kind {
+            CacheKind::NativeMethod => {
+                let native = known.held.with(Value::as_native);
+                let native = native.expect("the kind says so");
+                return vm.enter_native_call(native, all, &[], dst);
+            }
             CacheKind::Function => Some(all),
             CacheKind::ClassMethod if is_function => {
                 let class = all.values()[0].as_ref::<Instance>().map(|it| it.class());
@@ -164,7 +169,14 @@ pub(in crate::vm) fn find_ahead(vm: &mut Vm, op: Op) -> R<()> {
     let window = vm.register_window(a.0 + 1, 1);
     let object = &window.values()[0];
     let id = match object.as_ref::<Instance>() {
-        Some(instance) if cache.kind.get() == CacheKind::Function => instance.shape_id(),
+        Some(instance)
+            if matches!(
+                cache.kind.get(),
+                CacheKind::Function | CacheKind::NativeMethod
+            ) =>
+        {
+            instance.shape_id()
+        }
         None if matches!(
             cache.kind.get(),
             CacheKind::Native

@@ -1,9 +1,10 @@
 //! Comparisons that are not of two small ints or two floats.
 
+use super::index::carried;
 use crate::bytecode::{Op, Src};
 use crate::text::search;
 use crate::value::hash::quick_hash;
-use crate::value::{Dict, DictPart, Opaque, Quick, Set, Str, Tag, Value};
+use crate::value::{Dict, DictPart, ItemWay, Opaque, Quick, Set, Str, Tag, Value};
 use crate::vm::{Comparison, R, Vm};
 
 /// An operand where it lies; nothing that is asked of it may run script code.
@@ -272,12 +273,25 @@ fn in_simple(vm: &mut Vm, item: Src, container: Src) -> Option<bool> {
         set.has_quick(wanted, quick_hash(wanted)?)?
     } else if let Some(text) = place.as_ref::<Str>() {
         in_text(text, wanted.as_ref::<Str>()?)
+    } else if place.is(Tag::Instance) {
+        in_carried(vm, container, wanted)?
     } else {
         in_keys(place.as_ref::<Opaque>()?, wanted)?
     };
     used(vm, item);
     used(vm, container);
     Some(found)
+}
+
+/// The same of the dict that an instance of a subclass carries.
+#[inline(never)]
+fn in_carried(vm: &Vm, container: Src, wanted: &Value) -> Option<bool> {
+    let dict = carried(vm, container, ItemWay::Has)?;
+    match dict.quick(wanted, quick_hash(wanted)?) {
+        Quick::At(_) => Some(true),
+        Quick::Absent => Some(false),
+        Quick::Unknown => None,
+    }
 }
 
 /// The same of the keys of a dict.

@@ -124,7 +124,7 @@ fn reversed(vm: &mut Vm, object: &Value) -> Value {
 
 /// The dict that an instance of a subclass carries, if its class does not override the dict's own way.
 #[inline(always)]
-fn carried(vm: &Vm, object: Src, way: ItemWay) -> Option<Ref<Dict>> {
+pub(super) fn carried(vm: &Vm, object: Src, way: ItemWay) -> Option<Ref<Dict>> {
     let instance = look(vm, object).as_ref::<Instance>()?;
     instance.plain_dict(way, &vm.special, vm.heap.class_epoch.get())
 }
@@ -329,6 +329,16 @@ pub(in crate::vm) fn del_item(vm: &mut Vm, op: Op) -> R<()> {
     let Op::DelItem { object, key } = op else {
         return Ok(());
     };
+    if let Some(dict) = carried(vm, object, ItemWay::Del)
+        && let Some(hash) = quick_hash(look(vm, key))
+        && let Quick::At(at) = dict.quick(look(vm, key), hash)
+    {
+        let removed = dict.remove_at(at);
+        used(vm, key);
+        used(vm, object);
+        drop(removed);
+        return Ok(());
+    }
     let (target, key) = (vm.operand(object), vm.operand(key));
     if let (Some(list), Some(index)) = (target.as_ref::<List>(), key.as_int()) {
         let len = list.len();

@@ -1,7 +1,8 @@
 //! Length, items, membership.
 
 use crate::value::{
-    Big, Bytes, Dict, Instance, List, Opaque, Set, Special, Str, Tag, Tuple, Value, class_flags,
+    Big, Bytes, Dict, Instance, ItemWay, List, Opaque, Set, Special, Str, Tag, Tuple, Value,
+    class_flags,
 };
 use crate::vm::{R, Raised, Vm};
 
@@ -18,6 +19,15 @@ impl Vm {
             Tag::Opaque => {
                 if let Some(length) = value.as_ref::<Opaque>().and_then(|opaque| opaque.length()) {
                     return Ok(length);
+                }
+            }
+            Tag::Instance => {
+                let epoch = self.heap.class_epoch.get();
+                let dict = value
+                    .as_ref::<Instance>()
+                    .and_then(|instance| instance.plain_dict(ItemWay::Len, &self.special, epoch));
+                if let Some(dict) = dict {
+                    return Ok(dict.len());
                 }
             }
             _ => {}

@@ -154,12 +154,18 @@ impl Vm {
         self.next_slow(iterator)
     }
 
+    /// The next item of an iterator of a built-in class, if it takes no machine to find it.
+    pub(crate) fn next_at_hand(&self, iterator: &Value) -> Option<Value> {
+        let opaque = iterator.as_ref::<Opaque>()?;
+        if !opaque.class.with(|class| class.has(class_flags::BUILTIN)) {
+            return None;
+        }
+        opaque.next_item(&self.heap)
+    }
+
     #[inline(never)]
     fn next_slow(&mut self, iterator: &Value) -> R<Option<Value>> {
-        if let Some(opaque) = iterator.as_ref::<Opaque>()
-            && opaque.class.with(|class| class.has(class_flags::BUILTIN))
-            && let Some(item) = opaque.next_item(&self.heap)
-        {
+        if let Some(item) = self.next_at_hand(iterator) {
             return Ok(Some(item));
         }
         let native = self.native_next(iterator);
