@@ -37,7 +37,7 @@ pub(crate) fn publish(vm: &mut Vm) {
         "UnionType",
         "traceback",
         "frame",
-        "weakref",
+        "ReferenceType",
         "iterator",
         "dict_keys",
         "dict_values",

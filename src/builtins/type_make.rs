@@ -471,6 +471,14 @@ fn take_special_names(vm: &mut Vm, class: &Ref<Class>) -> R<()> {
             class.dict.set_str(&module, name);
         }
     }
+    if let Some(home) = class.dict.get_text("__module__")
+        && home
+            .as_ref::<Str>()
+            .is_some_and(|home| crate::vm::keeps_its_home(home.as_str(), class.name.get().as_str()))
+    {
+        class.dict.remove_str(&module);
+        class.home.set(home);
+    }
     for (name, is_static) in [
         ("__new__", true),
         ("__init_subclass__", false),

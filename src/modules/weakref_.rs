@@ -369,6 +369,7 @@ fn p_unary(vm: &mut Vm, args: &[Value], which: Special) -> R {
 
 fn setup(vm: &mut Vm, globals: &Ref<Dict>) -> R<()> {
     let class = vm.types.weakref.clone();
+    class.home.set(vm.new_str("weakref"));
     vm.add_methods(&class, METHODS);
     vm.add_getsets(&class, GETSETS);
     for name in ["ref", "ReferenceType"] {

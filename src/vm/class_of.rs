@@ -9,7 +9,8 @@ use crate::value::{
     Opaque, RANGE, Set, Special, Str, Tag, Value, Weak, class_flags,
 };
 
-/// Classes of `stdlib/` that CPython writes in C.
+/// Classes of `stdlib/` that CPython writes in C. Those of `HOME_IN_NO_DICT` have no `__module__` that an instance could
+/// show.
 const WRITTEN_IN_C: &[(&str, &str)] = &[
     ("datetime", "date"),
     ("datetime", "datetime"),
@@ -22,6 +23,13 @@ const WRITTEN_IN_C: &[(&str, &str)] = &[
     ("types", "SimpleNamespace"),
     ("typing", "TypeAliasType"),
 ];
+
+const HOME_IN_NO_DICT: [&str; 2] = ["datetime", "types"];
+
+/// Whether the class of this module and name knows where it is from, but has no attribute that says it.
+pub(crate) fn keeps_its_home(module: &str, name: &str) -> bool {
+    HOME_IN_NO_DICT.contains(&module) && WRITTEN_IN_C.contains(&(module, name))
+}
 
 impl Vm {
     /// The class of a value.

@@ -103,6 +103,9 @@ impl Vm {
     }
 }
 
+/// The class of weak references, which is called otherwise in what it says of its arguments.
+const REFERENCE: &str = "ReferenceType";
+
 /// A call that does not fit.
 struct Case<'a> {
     native: &'a Native,
@@ -125,6 +128,14 @@ impl Case<'_> {
                 miscounted_slot(counts, self.given)
             } else {
                 format!("wrapper {name}() takes no keyword arguments")
+            };
+        }
+        if name == "__call__" && self.owner == REFERENCE {
+            return match self.given {
+                _ if !self.keywords.is_empty() => {
+                    "weakref() takes no keyword arguments".to_string()
+                }
+                given => format!("weakref expected 0 arguments, got {given}"),
             };
         }
         if name == "__new__" && self.all == 0 {
@@ -154,6 +165,8 @@ impl Case<'_> {
     fn name(&self) -> &str {
         if is_constructor(self.native) && self.owner == "traceback" {
             "TracebackType"
+        } else if is_constructor(self.native) && self.owner == REFERENCE {
+            self.native.name()
         } else if is_constructor(self.native) || self.native.name() == "__call__" {
             self.owner
         } else {
@@ -185,6 +198,8 @@ impl Case<'_> {
                 parsed && (native.binding == Binding::Function || self.reached == Reached::Bound);
             return if short {
                 format!("{name}() takes no keyword arguments")
+            } else if is_constructor(native) && self.owner == REFERENCE {
+                "ref() takes no keyword arguments".to_string()
             } else if is_constructor(native) {
                 format!("{}() takes no keyword arguments", native.owner())
             } else {

@@ -65,6 +65,7 @@ mod unwind;
 mod vm;
 
 pub(crate) use agen::{AgenAwait, AgenMode};
+pub(crate) use class_of::keeps_its_home;
 pub(crate) use coroutine::{Progress, Resume};
 pub(crate) use descriptor::{
     ClassMethodData, MemberData, PropertyData, StaticMethodData, SuperData,

@@ -28,6 +28,11 @@ impl Vm {
                 of_bound(a.0)
             }
             Op::CallGlobalOn { a, .. } => of_bound(u16::from(a.0)),
+            // Its arguments are no registers.
+            Op::CallEx { a, .. } => self
+                .peek(a.0)
+                .as_native()
+                .is_some_and(|id| self.natives[id as usize].name().starts_with("__")),
             Op::CallMethod { a, cache, .. } => {
                 let cache = &self.running_code().caches[usize::from(cache.0)];
                 cache.name.as_str().starts_with("__")

@@ -369,6 +369,10 @@ pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
     if vm.enter_blocking_with(&callee, &all, &keywords, place)? {
         return Ok(());
     }
+    if callee.is(Tag::Native) {
+        // For what it says of its arguments (`named.rs`).
+        vm.set_register(a.0, callee.clone());
+    }
     let result = vm.call_kw(&callee, &all, &keywords)?;
     vm.set_register(dst.0, result);
     Ok(())
