@@ -5,7 +5,7 @@ use crate::text::float_repr::{parse_float, push_complex_repr};
 use crate::text::format_number::format_complex;
 use crate::text::format_spec::{Spec, Target};
 use crate::value::hash::hash_float;
-use crate::value::{NativeData, Opaque, Special, Str, Value};
+use crate::value::{NativeData, Special, Str, Value};
 use crate::vm::{Def, GetSet, R, Vm, def, getter, static_def};
 
 /// Real and imaginary part.
@@ -392,17 +392,6 @@ pub(crate) fn install(vm: &mut Vm) {
     let class = vm.types.complex.clone();
     vm.add_methods(&class, METHODS);
     vm.add_getsets(&class, GETSETS);
-    // Its parts show as members of it.
-    for row in GETSETS {
-        let name = vm.intern(row.name);
-        if let Some(part) = class
-            .dict
-            .get_str(&name)
-            .and_then(|part| part.to_ref::<Opaque>())
-        {
-            part.class.set(vm.types.member_descriptor.clone());
-        }
-    }
     vm.set_doc(
         &class,
         "complex(real=0, imag=0): a complex number, from its parts or a text.",

@@ -405,7 +405,7 @@ fn member_get(vm: &mut Vm, args: &[Value]) -> R {
 
 fn member_set(vm: &mut Vm, args: &[Value]) -> R {
     if is_computed(&args[0]) {
-        return Err(vm.attribute_error_plain("readonly attribute"));
+        return getset_set(vm, args);
     }
     let member = member(vm, &args[0])?;
     slot_owner(vm, member, &args[1])?.set(vm, &member.name, args[2].clone());
@@ -414,7 +414,7 @@ fn member_set(vm: &mut Vm, args: &[Value]) -> R {
 
 fn member_delete(vm: &mut Vm, args: &[Value]) -> R {
     if is_computed(&args[0]) {
-        return Err(vm.attribute_error_plain("readonly attribute"));
+        return getset_delete(vm, args);
     }
     let member = member(vm, &args[0])?;
     match slot_owner(vm, member, &args[1])?.delete(&member.name) {
@@ -429,12 +429,8 @@ fn member_delete(vm: &mut Vm, args: &[Value]) -> R {
 fn member_repr(vm: &mut Vm, args: &[Value]) -> R {
     if is_computed(&args[0]) {
         let name = getset_row(vm, &args[0])?.name;
-        let owner = getset_owner(&args[0]).map_or(Value::NONE, |of| Value::object(of.name.get()));
-        let owner = vm.str(&owner)?;
-        return Ok(vm.new_str(&format!(
-            "<member '{name}' of '{}' objects>",
-            owner.as_str()
-        )));
+        let owner = shown_owner(vm, &args[0]);
+        return Ok(vm.new_str(&format!("<member '{name}' of '{owner}' objects>")));
     }
     let member = member(vm, &args[0])?;
     let text = format!(
@@ -463,15 +459,45 @@ fn getset_get(vm: &mut Vm, args: &[Value]) -> R {
     if args[1].is_none() && !args[2].is_undef() && !args[2].is_none() {
         return Ok(args[0].clone());
     }
-    (getset_row(vm, &args[0])?.get)(vm, &args[1..2])
+    let row = getset_row(vm, &args[0])?;
+    check_owner(vm, &row, args)?;
+    (row.get)(vm, &args[1..2])
 }
 
 fn getset_set(vm: &mut Vm, args: &[Value]) -> R {
     let row = getset_row(vm, &args[0])?;
-    match row.set {
-        Some(set) => set(vm, &args[1..3]),
-        None => Err(vm.attribute_error_plain(&format!("attribute '{}' is not writable", row.name))),
+    check_owner(vm, &row, args)?;
+    if let Some(set) = row.set {
+        return set(vm, &args[1..3]);
     }
+    if vm.class_of(&args[0]).is(&vm.types.member_descriptor) {
+        return Err(vm.attribute_error_plain("readonly attribute"));
+    }
+    let owner = shown_owner(vm, &args[0]);
+    let message = format!(
+        "attribute '{}' of '{owner}' objects is not writable",
+        row.name
+    );
+    Err(vm.attribute_error_plain(&message))
+}
+
+/// A computed attribute is only asked of instances of its class.
+fn check_owner(vm: &mut Vm, row: &GetSet, args: &[Value]) -> R<()> {
+    if getset_owner(&args[0]).is_none_or(|owner| vm.is_instance(&args[1], &owner)) {
+        return Ok(());
+    }
+    let message = format!(
+        "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+        row.name,
+        shown_owner(vm, &args[0]),
+        vm.type_name(&args[1])
+    );
+    Err(vm.type_error(message))
+}
+
+/// Its class as error messages name it.
+fn shown_owner(vm: &Vm, value: &Value) -> String {
+    getset_owner(value).map_or_else(|| "object".to_string(), |owner| vm.shown_class(&owner))
 }
 
 /// The class that a descriptor of a computed attribute belongs to.
@@ -481,10 +507,7 @@ fn getset_owner(value: &Value) -> Option<Ref<Class>> {
 
 fn getset_repr(vm: &mut Vm, args: &[Value]) -> R {
     let row = getset_row(vm, &args[0])?;
-    let owner = getset_owner(&args[0]).map_or_else(
-        || "object".to_string(),
-        |owner| owner.name.get().as_str().to_string(),
-    );
+    let owner = shown_owner(vm, &args[0]);
     let text = format!("<attribute '{}' of '{owner}' objects>", row.name);
     Ok(vm.new_str(&text))
 }
@@ -567,11 +590,25 @@ const WRAPPER_GETSETS: &[GetSet] = &[
     getter("__isabstractmethod__", wrapper_abstract),
 ];
 
+/// `getattr` of the class, by its name.
+fn reduce(vm: &mut Vm, args: &[Value]) -> R {
+    let getattr = vm.intern("getattr");
+    let getattr = vm.builtins.get_str(&getattr).unwrap_or(Value::NONE);
+    let (class, name) = (member_objclass(vm, args)?, member_name(vm, args)?);
+    let of = Value::object(vm.heap.pair(class, name));
+    Ok(Value::object(vm.heap.pair(getattr, of)))
+}
+
+fn getset_reduce(vm: &mut Vm, _: &[Value]) -> R {
+    Err(vm.type_error("cannot pickle 'getset_descriptor' object"))
+}
+
 const MEMBER_METHODS: &[Def] = &[
     def("__get__", member_get, "self, instance, owner=None, /"),
     def("__set__", member_set, "self, instance, value, /"),
     def("__delete__", member_delete, "self, instance, /"),
     def("__repr__", member_repr, "self, /"),
+    def("__reduce__", reduce, "self, /"),
 ];
 
 const MEMBER_GETSETS: &[GetSet] = &[
@@ -586,6 +623,7 @@ const GETSET_METHODS: &[Def] = &[
     def("__set__", getset_set, "self, instance, value, /"),
     def("__delete__", getset_delete, "self, instance, /"),
     def("__repr__", getset_repr, "self, /"),
+    def("__reduce__", getset_reduce, "self, /"),
 ];
 
 const GETSET_GETSETS: &[GetSet] = &[

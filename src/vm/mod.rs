@@ -30,6 +30,7 @@ mod link;
 mod lookup;
 mod make;
 mod marks;
+mod members;
 mod miscounted;
 mod named;
 mod names;

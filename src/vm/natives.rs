@@ -453,15 +453,6 @@ impl Vm {
         }
     }
 
-    /// Adds one computed attribute. Its descriptor, which has no attributes of its own, keeps its class where they
-    /// would be.
-    pub(crate) fn add_getset(&mut self, class: &Ref<Class>, row: &GetSet) {
-        let descriptor = self.heap.opaque(&self.types.getset_descriptor, *row);
-        descriptor.dict.set(Value::object(class.clone()));
-        let name = self.intern(row.name);
-        class.dict.set_str(&name, Value::object(descriptor));
-    }
-
     /// Adds the functions of a module.
     pub(crate) fn add_functions(&mut self, module: &str, globals: &Ref<Dict>, functions: &[Def]) {
         let owner = self.intern(module);

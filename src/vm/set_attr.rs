@@ -220,17 +220,8 @@ impl Vm {
             if let Some(getset) = opaque.data::<GetSet>() {
                 let Some(set) = getset.set else {
                     let class = self.class_of(object);
-                    let t = &self.types;
-                    let is_member = matches!(name.as_str(), "__name__" | "__objclass__")
-                        && [&t.method_descriptor, &t.wrapper_descriptor]
-                            .into_iter()
-                            .any(|of| class.is(of))
-                        || name.as_str() == "__self__" && class.is(&t.method_wrapper);
-                    let message = if is_member
-                        || [&t.slice, &t.complex, &t.range, &t.property]
-                            .into_iter()
-                            .any(|of| class.is_subclass(of))
-                    {
+                    let member = &self.types.member_descriptor;
+                    let message = if opaque.class.with(|of| of.is(member)) {
                         "readonly attribute".to_string()
                     } else {
                         let mro = class.mro.get();
