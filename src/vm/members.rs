@@ -2,7 +2,7 @@
 //! without calling anything.
 
 use super::Vm;
-use super::natives::GetSet;
+use super::def::GetSet;
 use crate::heap::Ref;
 use crate::value::{Class, Value};
 
