@@ -203,6 +203,7 @@ pub(crate) fn update_set(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<()> {
     if let Some(list) = other.to_ref::<List>() {
         let mut at = 0;
         loop {
+            vm.check_size(set.growth(AT_ONCE))?;
             // A part at a time: what interrupts may change the list.
             let part = list.items.with(|items| {
                 let rest = items.get(at..).unwrap_or_default();
@@ -251,6 +252,7 @@ fn add_items(vm: &mut Vm, set: &Ref<Set>, items: &[Value]) -> R<()> {
     let mut at = 0;
     while let Some(rest) = items.get(at..).filter(|rest| !rest.is_empty()) {
         let part = &rest[..rest.len().min(AT_ONCE)];
+        vm.check_size(set.growth(part.len()))?;
         at += set.add_all_quick(part, quick_hash);
         if let Some(item) = items.get(at) {
             add_value(vm, set, item.clone())?;
