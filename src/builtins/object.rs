@@ -335,9 +335,14 @@ pub(super) fn attribute_names(vm: &mut Vm, object: &Value) -> Vec<Value> {
                 // What makes `__dict__` stands in `object` here, for every class that has it.
                 let hidden = |name: &Value| {
                     class.is(&vm.types.object)
-                        && name.as_ref::<Str>().is_some_and(|name| name.as_str() == "__dict__")
+                        && name
+                            .as_ref::<Str>()
+                            .is_some_and(|name| name.as_str() == "__dict__")
                 };
-                names.iter().filter(|(name, _)| !hidden(name)).for_each(|(name, _)| add(name));
+                names
+                    .iter()
+                    .filter(|(name, _)| !hidden(name))
+                    .for_each(|(name, _)| add(name));
             }
         }
     }

@@ -197,7 +197,7 @@ pub(crate) fn update_set(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<()> {
         return add_items(vm, set, tuple.items());
     }
     if matches!(other.tag(), Tag::Range | Tag::Str) {
-        let items = vm.to_vec(other)?;
+        let items = all_of(vm, other)?;
         return add_items(vm, set, &items);
     }
     if let Some(list) = other.to_ref::<List>() {
@@ -231,6 +231,18 @@ pub(crate) fn update_set(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<()> {
         vm.tick()?;
     }
     Ok(())
+}
+
+/// The items of a range or a text. A set takes one after the other: it knows no number of them that is too large, only
+/// that there is no room left.
+fn all_of(vm: &mut Vm, items: &Value) -> R<Vec<Value>> {
+    match vm.to_vec(items) {
+        Err(_) if vm.raised_is(&vm.types.overflow_error.clone()) => {
+            vm.take_raised();
+            Err(vm.memory_error())
+        }
+        result => result,
+    }
 }
 
 /// Adds the keys of a dict, whose hashes are known.

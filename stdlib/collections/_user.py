@@ -468,12 +468,12 @@ class UserString(Sequence):
         return self.__class__(self.data.lower())
 
     def lstrip(self, chars=None):
-        return self.__class__(self.data.lstrip(_text(chars)))
+        return self.__class__(self.data.lstrip(chars))
 
     maketrans = str.maketrans
 
     def partition(self, sep):
-        return self.data.partition(_text(sep))
+        return self.data.partition(sep)
 
     def removeprefix(self, prefix, /):
         return self.__class__(self.data.removeprefix(_text(prefix)))
@@ -494,13 +494,13 @@ class UserString(Sequence):
         return self.__class__(self.data.rjust(width, *args))
 
     def rpartition(self, sep):
-        return self.data.rpartition(_text(sep))
+        return self.data.rpartition(sep)
 
     def rsplit(self, sep=None, maxsplit=-1):
         return self.data.rsplit(sep, maxsplit)
 
     def rstrip(self, chars=None):
-        return self.__class__(self.data.rstrip(_text(chars)))
+        return self.__class__(self.data.rstrip(chars))
 
     def split(self, sep=None, maxsplit=-1):
         return self.data.split(sep, maxsplit)
@@ -512,7 +512,7 @@ class UserString(Sequence):
         return self.data.startswith(prefix, start, end)
 
     def strip(self, chars=None):
-        return self.__class__(self.data.strip(_text(chars)))
+        return self.__class__(self.data.strip(chars))
 
     def swapcase(self):
         return self.__class__(self.data.swapcase())

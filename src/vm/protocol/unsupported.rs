@@ -51,8 +51,13 @@ impl Vm {
     /// In place, only the left side is asked whether it can be repeated, if it is of the kind that could be: a container,
     /// or an object of a class that was made while the program runs.
     fn could_be_repeated(&self, left: &Value) -> bool {
-        const CONTAINERS: [&str; 5] =
-            ["memoryview", "mappingproxy", "dict_keys", "dict_values", "dict_items"];
+        const CONTAINERS: [&str; 5] = [
+            "memoryview",
+            "mappingproxy",
+            "dict_keys",
+            "dict_values",
+            "dict_items",
+        ];
         match left.tag() {
             Tag::Set | Tag::Dict | Tag::Range => true,
             Tag::Opaque => {
