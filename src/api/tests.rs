@@ -59,6 +59,30 @@ fn run(session: &mut Session, name: &str, texts: &[&str]) {
 }
 
 programs! {
+    iterators_consumed_by_natives: &["
+from functools import reduce
+from itertools import groupby
+k = 10
+def numbers():
+    yield from (x * k for x in range(3))
+    try:
+        yield 'odd'
+    finally:
+        print('closed')
+print(sum(x + k for x in range(4)), list(map(lambda a, b: a * b + k, [1, 2], (3, 4))), max(map(lambda s: s + s, 'ab')))
+print(list(filter(lambda x: x % 2, range(6))), sorted('bca', key=lambda c: [c, k]), any(x for x in numbers()))
+print(reduce(lambda a, b: [a, b], 'xyz'), [(n, list(g)) for n, g in groupby('aab', lambda c: c + 'k')])
+for wrong in (lambda: sum(numbers()), lambda: list(map(lambda x: 1 // x, [1, 0])), lambda: sorted([1, []], key=lambda x: x)):
+    try:
+        wrong()
+    except (TypeError, ZeroDivisionError) as error:
+        print(type(error).__name__)
+def deep(n):
+    return sum(map(deep, [n - 1])) + 1 if n else 0
+print(deep(5), list(map(lambda x: sum(y for y in range(x)), [3, 4])))
+"] =>
+        "46 [13, 18] bb\n[1, 3, 5] ['a', 'b', 'c'] True\n[['x', 'y'], 'z'] [('ak', ['a', 'a']), ('bk', ['b'])]\nclosed\nTypeError\nZeroDivisionError\nTypeError\n5 [3, 6]\n";
+
     loops_calls_methods_and_closures: &["
 class Point:
     def __init__(self, x, y=2):

@@ -1,6 +1,7 @@
 //! Calls: from native code, and of everything that can be called.
 
-use super::natives::{Binding, NativeCode};
+use super::def::Binding;
+use super::natives::NativeCode;
 use super::regs::{function_code, store};
 use super::{R, Vm};
 use crate::bytecode::Flow;

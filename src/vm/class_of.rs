@@ -1,7 +1,7 @@
 //! The class of a value, and what follows from it: its name, its special methods, the value inside an instance.
 
+use super::def::Binding;
 use super::miscounted::is_slot;
-use super::natives::Binding;
 use super::{R, Vm};
 use crate::heap::Ref;
 use crate::value::{

@@ -2,8 +2,8 @@
 //! the script that makes it goes on, in one run of the loop instead of one for each value.
 
 use super::coroutine::{can_iterate, enter_chain, innermost, mark_with};
+use super::def::{DrainFn, StepFn, Steps};
 use super::exec::index::add_key;
-use super::natives::{DrainFn, StepFn, Steps};
 use super::regs::op_at;
 use super::repeat::Caller;
 use super::{R, Raised, Vm};

@@ -1,7 +1,7 @@
 //! Attributes that are read: MRO, descriptors, instance attributes.
 
+use super::def::{Binding, GetSet};
 use super::descriptor::{ClassMethodData, PropertyData, StaticMethodData, SuperData};
-use super::natives::{Binding, GetSet};
 use super::{R, Raised, Vm};
 use crate::heap::Ref;
 use crate::value::{

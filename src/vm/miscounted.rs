@@ -1,6 +1,7 @@
 //! The words for arguments that do not fit a native: CPython's, which depend on how its function was written.
 
-use super::natives::{Binding, Native, Signature};
+use super::def::Binding;
+use super::natives::{Native, Signature};
 use super::receiver::in_module;
 use super::regs::op_at;
 use super::{Raised, Vm};

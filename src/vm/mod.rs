@@ -13,6 +13,7 @@ mod chain;
 mod class_of;
 mod construct;
 mod coroutine;
+mod def;
 mod descriptor;
 mod drain;
 mod enter;
@@ -66,16 +67,16 @@ mod vm;
 
 pub(crate) use agen::{AgenAwait, AgenMode};
 pub(crate) use coroutine::{Progress, Resume};
+pub(crate) use def::{
+    Binding, Def, GetSet, NativeFn, StepFn, class_def, def, getset, getter, given, rest, static_def,
+};
 pub(crate) use descriptor::{
     ClassMethodData, MemberData, PropertyData, StaticMethodData, SuperData,
 };
 pub(crate) use drain::{Sink, Source};
 pub(crate) use isolated::Isolated;
 pub(crate) use limits::{DigitLimit, Stop};
-pub(crate) use natives::{
-    Binding, Def, GetSet, HostBlockFn, HostFn, NativeCode, NativeFn, StepFn, class_def,
-    class_flags_own_dict, def, getset, getter, given, rest, static_def,
-};
+pub(crate) use natives::{HostBlockFn, HostFn, NativeCode, class_flags_own_dict};
 pub(crate) use protocol::arith::ArithKind;
 pub(crate) use protocol::compare::Comparison;
 pub(crate) use repeat::Caller;

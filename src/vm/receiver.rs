@@ -1,7 +1,7 @@
 //! `self` of a native method: the words for one that is missing or of another type, and the class a method is of.
 
+use super::def::Binding;
 use super::miscounted::{is_slot, slot_counts};
-use super::natives::Binding;
 use super::vm::MadeByModules;
 use super::{Raised, Vm};
 use crate::heap::Ref;

@@ -88,6 +88,7 @@ impl Vm {
             } else {
                 self.call(function, &[first])?
             };
+            self.tick()?;
         }
     }
 

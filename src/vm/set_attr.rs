@@ -1,7 +1,7 @@
 //! Attributes that are set or deleted, and what caches and flags of a class follow.
 
+use super::def::GetSet;
 use super::descriptor::{ClassMethodData, PropertyData, StaticMethodData};
-use super::natives::GetSet;
 use super::{R, Raised, Vm};
 use crate::heap::Ref;
 use crate::value::{

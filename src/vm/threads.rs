@@ -5,8 +5,8 @@
 //! with `pausing` set and leaves everything where it is. A stack with natives under it can not; it lets others run on
 //! top of it (`modules/threads/scheduler.rs` decides who).
 
+use super::def::BlockFn;
 use super::enter::take_keywords;
-use super::natives::BlockFn;
 use super::regs::{Stack, Window, function_code, store};
 use super::{R, Raised, Vm};
 use crate::bytecode::Op;

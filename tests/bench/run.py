@@ -26,9 +26,10 @@ HERE = pathlib.Path(__file__).resolve().parent
 LANGUAGE = ["recursion", "integer_loops", "float_loops", "attributes_and_methods", "object_creation", "list_loops",
             "dict_loops", "strings", "closures", "generators", "exceptions", "sorting", "bigint", "whole_programs"]
 ASYNCIO = ["asyncio_switches", "asyncio_sync", "asyncio_tasks", "asyncio_await", "asyncio_callbacks"]
-# What the issue asks of CPython 3.11's time, where it asks.
+# What is asked of CPython 3.11's time, where it is.
 TARGETS = {"recursion": 0.50, "integer_loops": 0.30, "float_loops": 0.40, "attributes_and_methods": 0.45,
            "object_creation": 0.45, "list_loops": 0.50, "dict_loops": 0.80, "generators": 0.45, "exceptions": 0.50,
+           "strings": 0.85, "closures": 0.55, "sorting": 0.90, "bigint": 1.00,
            "asyncio_switches": 0.12, "asyncio_sync": 0.30, "asyncio_tasks": 0.35, "asyncio_await": 0.45,
            "asyncio_callbacks": 0.30, "threads": 0.80, "startup": 0.25}
 LANGUAGE_TARGET, ASYNCIO_TARGET, TASK_BYTES, PER_PROGRAM = 0.45, 0.33, 700, 1.1
@@ -154,8 +155,11 @@ def main():
             print(f"{group:<24}{len(groups[group]):>9}{mean:>9.3f}{verdict}")
     language = [r for g in LANGUAGE for r in groups.get(g, [])]
     if len(language) > 1:
-        mean = geometric(language)
-        print(f"{'language, all':<24}{len(language):>9}{mean:>9.3f}{LANGUAGE_TARGET:>8.2f}  {'held' if mean <= LANGUAGE_TARGET else 'MISSED'}")
+        # How many programs a group has says nothing about its weight: each group counts once.
+        means = [geometric(groups[g]) for g in LANGUAGE if g in groups]
+        mean = geometric(means)
+        print(f"{'language, groups':<24}{len(means):>9}{mean:>9.3f}{LANGUAGE_TARGET:>8.2f}  {'held' if mean <= LANGUAGE_TARGET else 'MISSED'}")
+        print(f"{'language, programs':<24}{len(language):>9}{geometric(language):>9.3f}")
     loop = [r for g in ASYNCIO for r in groups.get(g, [])]
     if len(loop) > 1:
         print(f"{'asyncio, all':<24}{len(loop):>9}{geometric(loop):>9.3f}{ASYNCIO_TARGET:>8.2f}  {'held' if geometric(loop) <= ASYNCIO_TARGET else 'MISSED'}")
