@@ -22,6 +22,7 @@ mod token;
 pub use dump::{dump, dump_with_spans};
 pub use error::{SyntaxError, SyntaxErrorKind};
 pub use lines::Lines;
+pub use literal::character_name;
 pub use parse::{Mode, parse};
 pub use source::{Position, Source};
 pub use span::Span;

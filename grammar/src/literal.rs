@@ -496,6 +496,11 @@ pub(crate) fn bytes_value(body: &str, raw: bool) -> Result<Box<[u8]>, SyntaxErro
     Ok(out.into())
 }
 
+/// What `\N{...}` calls a character, if it has a name.
+pub fn character_name(c: char) -> Option<String> {
+    unicode_names2::name(c).map(|name| name.to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::{bytes_value, number_end, number_value, text_value};

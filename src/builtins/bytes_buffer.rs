@@ -128,6 +128,20 @@ pub(crate) fn collect(vm: &mut Vm, iterable: &Value, kind: &str) -> R<Vec<u8>> {
     Ok(bytes)
 }
 
+/// What the `__bytes__` of an object gives; None if it has none.
+fn told_bytes(vm: &mut Vm, source: &Value) -> R<Option<Vec<u8>>> {
+    let Some(result) = vm.call_special(source, Special::Bytes, &[])? else {
+        return Ok(None);
+    };
+    match vm.cast::<Bytes>(&result) {
+        Some(bytes) => Ok(Some(bytes.items().to_vec())),
+        None => {
+            let found = vm.type_name(&result);
+            Err(vm.type_error(format!("__bytes__ returned non-bytes (type {found})")))
+        }
+    }
+}
+
 /// What a constructor makes its bytes of: `bytes(source, encoding, errors)`.
 ///
 /// # Errors
@@ -136,6 +150,14 @@ pub(super) fn source_bytes(vm: &mut Vm, args: &[Value], kind: &str) -> R<Vec<u8>
     let source = &args[0];
     let encoding = vm.optional_str(&args[1], &format!("{kind}() argument 'encoding'"))?;
     let errors = vm.optional_str(&args[2], &format!("{kind}() argument 'errors'"))?;
+    if kind == "bytes"
+        && encoding.is_none()
+        && errors.is_none()
+        && source.is(Tag::Instance)
+        && let Some(bytes) = told_bytes(vm, source)?
+    {
+        return Ok(bytes);
+    }
     if let Some(text) = vm.cast::<Str>(source) {
         let Some(encoding) = encoding else {
             return Err(vm.type_error("string argument without an encoding"));
@@ -159,15 +181,10 @@ pub(super) fn source_bytes(vm: &mut Vm, args: &[Value], kind: &str) -> R<Vec<u8>
         return Ok(bytes.to_vec());
     }
     if kind == "bytes"
-        && let Some(result) = vm.call_special(source, Special::Bytes, &[])?
+        && !source.is(Tag::Instance)
+        && let Some(bytes) = told_bytes(vm, source)?
     {
-        return match vm.cast::<Bytes>(&result) {
-            Some(bytes) => Ok(bytes.items().to_vec()),
-            None => {
-                let found = vm.type_name(&result);
-                Err(vm.type_error(format!("__bytes__ returned non-bytes (type {found})")))
-            }
-        };
+        return Ok(bytes);
     }
     let count = match vm.has_index(source) {
         true => vm.index_value(source),

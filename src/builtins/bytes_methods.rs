@@ -69,6 +69,9 @@ fn receiver(vm: &mut Vm, value: &Value, method: &str) -> R<Receiver> {
 }
 
 fn getitem(vm: &mut Vm, args: &[Value]) -> R {
+    if args[0].is(Tag::Instance) || !matches!(args[0].tag(), Tag::Bytes | Tag::Opaque) {
+        receiver(vm, &args[0], "__getitem__")?;
+    }
     if let Some(slice) = args[1].as_ref::<Slice>() {
         let slice = slice.clone();
         let (start, stop, step) = vm.slice_parts(&slice)?;
@@ -200,8 +203,15 @@ comparisons! {
 fn contains(vm: &mut Vm, args: &[Value]) -> R {
     let bytes = receiver(vm, &args[0], "__contains__")?;
     if vm.has_index(&args[1]) {
-        let byte = byte(vm, &args[1], "byte")?;
-        return Ok(Value::bool(bytes.contains(&byte)));
+        match vm.clipped(&args[1]) {
+            Ok(int) => {
+                let byte = byte(vm, &Value::int(int), "byte")?;
+                return Ok(Value::bool(bytes.contains(&byte)));
+            }
+            // What is no number after all may be a text.
+            Err(_) if !vm.is_stopped() => drop(vm.take_raised()),
+            Err(raised) => return Err(raised),
+        }
     }
     let needle = bytes_like(vm, &args[1])?;
     Ok(Value::bool(bytes_search::find(&bytes, &needle).is_some()))

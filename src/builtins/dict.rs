@@ -385,10 +385,12 @@ fn reversed(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn or(vm: &mut Vm, args: &[Value]) -> R {
+    this(vm, args, "__or__")?;
     union(vm, &args[0], &args[1])
 }
 
 fn reflected_or(vm: &mut Vm, args: &[Value]) -> R {
+    this(vm, args, "__ror__")?;
     union(vm, &args[1], &args[0])
 }
 

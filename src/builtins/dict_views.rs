@@ -182,10 +182,12 @@ fn and(vm: &mut Vm, args: &[Value]) -> R {
 }
 
 fn or(vm: &mut Vm, args: &[Value]) -> R {
+    this(vm, args, "__or__")?;
     union(vm, &args[0], &args[1])
 }
 
 fn reflected_or(vm: &mut Vm, args: &[Value]) -> R {
+    this(vm, args, "__ror__")?;
     union(vm, &args[1], &args[0])
 }
 
@@ -196,10 +198,12 @@ fn union(vm: &mut Vm, left: &Value, right: &Value) -> R {
 }
 
 fn sub(vm: &mut Vm, args: &[Value]) -> R {
+    this(vm, args, "__sub__")?;
     difference(vm, &args[0], &args[1])
 }
 
 fn reflected_sub(vm: &mut Vm, args: &[Value]) -> R {
+    this(vm, args, "__rsub__")?;
     difference(vm, &args[1], &args[0])
 }
 
@@ -224,10 +228,12 @@ fn difference(vm: &mut Vm, left: &Value, right: &Value) -> R {
 }
 
 fn xor(vm: &mut Vm, args: &[Value]) -> R {
+    this(vm, args, "__xor__")?;
     symmetric(vm, &args[0], &args[1])
 }
 
 fn reflected_xor(vm: &mut Vm, args: &[Value]) -> R {
+    this(vm, args, "__rxor__")?;
     symmetric(vm, &args[1], &args[0])
 }
 

@@ -192,6 +192,7 @@ fn set_item(vm: &mut Vm, args: &[Value]) -> R {
             let new = to_vec_or(vm, &args[2], message)?;
             let run = bounds.over(list.len());
             if let Some(range) = run.contiguous() {
+                vm.check_room(&list, new.len().saturating_sub(run.count))?;
                 let old: Vec<Value> = list.edit(|items| items.splice(range, new).collect());
                 drop(old);
             } else if new.len() == run.count {

@@ -331,7 +331,18 @@ pub(super) fn attribute_names(vm: &mut Vm, object: &Value) -> Vec<Value> {
         };
         for class in class.mro.get().items() {
             if let Some(class) = class.as_ref::<Class>() {
-                class.dict.to_vec().iter().for_each(|(name, _)| add(name));
+                let names = class.dict.to_vec();
+                // What makes `__dict__` stands in `object` here, for every class that has it.
+                let hidden = |name: &Value| {
+                    class.is(&vm.types.object)
+                        && name
+                            .as_ref::<Str>()
+                            .is_some_and(|name| name.as_str() == "__dict__")
+                };
+                names
+                    .iter()
+                    .filter(|(name, _)| !hidden(name))
+                    .for_each(|(name, _)| add(name));
             }
         }
     }

@@ -197,12 +197,13 @@ pub(crate) fn update_set(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<()> {
         return add_items(vm, set, tuple.items());
     }
     if matches!(other.tag(), Tag::Range | Tag::Str) {
-        let items = vm.to_vec(other)?;
+        let items = all_of(vm, other)?;
         return add_items(vm, set, &items);
     }
     if let Some(list) = other.to_ref::<List>() {
         let mut at = 0;
         loop {
+            vm.check_size(set.growth(AT_ONCE))?;
             // A part at a time: what interrupts may change the list.
             let part = list.items.with(|items| {
                 let rest = items.get(at..).unwrap_or_default();
@@ -232,6 +233,18 @@ pub(crate) fn update_set(vm: &mut Vm, set: &Ref<Set>, other: &Value) -> R<()> {
     Ok(())
 }
 
+/// The items of a range or a text. A set takes one after the other: it knows no number of them that is too large, only
+/// that there is no room left.
+fn all_of(vm: &mut Vm, items: &Value) -> R<Vec<Value>> {
+    match vm.to_vec(items) {
+        Err(_) if vm.raised_is(&vm.types.overflow_error.clone()) => {
+            vm.take_raised();
+            Err(vm.memory_error())
+        }
+        result => result,
+    }
+}
+
 /// Adds the keys of a dict, whose hashes are known.
 fn add_keys(vm: &mut Vm, set: &Ref<Set>, dict: &Ref<Dict>) -> R<()> {
     let (len, mut at) = (dict.len(), set.add_keys_quick(dict));
@@ -251,6 +264,7 @@ fn add_items(vm: &mut Vm, set: &Ref<Set>, items: &[Value]) -> R<()> {
     let mut at = 0;
     while let Some(rest) = items.get(at..).filter(|rest| !rest.is_empty()) {
         let part = &rest[..rest.len().min(AT_ONCE)];
+        vm.check_size(set.growth(part.len()))?;
         at += set.add_all_quick(part, quick_hash);
         if let Some(item) = items.get(at) {
             add_value(vm, set, item.clone())?;

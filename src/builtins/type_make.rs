@@ -125,7 +125,7 @@ fn check_slots_iterable(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> 
                 // There may be none, whatever they are.
                 return Ok(());
             }
-            super::type_slots::check_strings(vm, &names)
+            super::type_slots::check_names(vm, &names)
         }
         _ => Ok(()),
     }

@@ -70,13 +70,10 @@ pub(super) fn slots(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()
     let (mut own_dict, mut own_weak) = (false, false);
     let mut slots = Vec::new();
     for name in names {
-        check_strings(vm, std::slice::from_ref(&name))?;
+        check_names(vm, std::slice::from_ref(&name))?;
         let Some(name) = vm.cast::<Str>(&name) else {
             continue;
         };
-        if !crate::text::case::is_identifier(name.as_str()) {
-            return Err(vm.type_error("__slots__ must be identifiers"));
-        }
         match name.as_str() {
             "__dict__" if own_dict || base_dict => {
                 let text = "__dict__ slot disallowed: we already got one";
@@ -162,15 +159,16 @@ fn mangled(class: &Ref<Str>, name: &Ref<Str>) -> String {
     }
 }
 
-/// Refuses slots that are no strings.
-pub(super) fn check_strings(vm: &mut Vm, names: &[Value]) -> R<()> {
+/// Refuses the first of these slots that is no string or no identifier.
+pub(super) fn check_names(vm: &mut Vm, names: &[Value]) -> R<()> {
     for name in names {
-        if vm.cast::<Str>(name).is_none() {
-            let message = format!(
-                "__slots__ items must be strings, not '{}'",
-                vm.type_name(name)
-            );
+        let Some(text) = vm.cast::<Str>(name) else {
+            let found = vm.type_name(name);
+            let message = format!("__slots__ items must be strings, not '{found}'");
             return Err(vm.type_error(message));
+        };
+        if !crate::text::case::is_identifier(text.as_str()) {
+            return Err(vm.type_error("__slots__ must be identifiers"));
         }
     }
     Ok(())

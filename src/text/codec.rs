@@ -96,6 +96,8 @@ pub(crate) enum Handler {
     BackslashReplace,
     /// For encoding only.
     XmlCharRefReplace,
+    /// The name of the character, as `\N{...}` spells it.
+    NameReplace,
     /// Bytes that are no text are the surrogates from U+DC80.
     SurrogateEscape,
     /// Surrogates are encoded as if they were characters.
@@ -117,6 +119,7 @@ impl Handler {
             "replace" => Handler::Replace,
             "backslashreplace" => Handler::BackslashReplace,
             "xmlcharrefreplace" => Handler::XmlCharRefReplace,
+            "namereplace" => Handler::NameReplace,
             _ => {
                 let words = format!("unknown error handler name '{name}'");
                 return Err(FormatError::new(ErrorClass::Lookup, words));

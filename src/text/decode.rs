@@ -98,7 +98,7 @@ impl Output<'_> {
                 }
                 Ok(())
             }
-            Handler::XmlCharRefReplace => Err(FormatError::type_(
+            Handler::XmlCharRefReplace | Handler::NameReplace => Err(FormatError::type_(
                 "don't know how to handle UnicodeDecodeError in error callback",
             )
             .into()),

@@ -106,6 +106,7 @@ fn encode_wide(
                 quote::push_code_escape(&mut escape, c);
                 escape.chars().for_each(|c| put(&mut out, c));
             }
+            Handler::NameReplace => spelled(c).chars().for_each(|c| put(&mut out, c)),
             Handler::XmlCharRefReplace => {
                 format!("&#{code};").chars().for_each(|c| put(&mut out, c));
             }
@@ -175,6 +176,7 @@ fn encode_narrow(text: &str, limit: u32, errors: &str) -> Result<Vec<u8>, CodecE
                 quote::push_code_escape(&mut escape, c);
                 out.extend_from_slice(escape.as_bytes());
             }
+            Handler::NameReplace => out.extend_from_slice(spelled(c).as_bytes()),
             Handler::XmlCharRefReplace => {
                 let code = surrogate::code_of(c);
                 out.extend_from_slice(format!("&#{code};").as_bytes());
@@ -182,6 +184,18 @@ fn encode_narrow(text: &str, limit: u32, errors: &str) -> Result<Vec<u8>, CodecE
         }
     }
     Ok(out)
+}
+
+/// A character by its name, or by its number if it has none.
+fn spelled(c: char) -> String {
+    if let Some(name) = hoopsnake_grammar::character_name(c)
+        && surrogate::surrogate(c).is_none()
+    {
+        return format!("\\N{{{name}}}");
+    }
+    let mut escape = String::new();
+    quote::push_code_escape(&mut escape, c);
+    escape
 }
 
 #[cfg(test)]

@@ -369,6 +369,17 @@ impl Traced for Set {
 }
 
 impl Set {
+    /// The bytes of the table that this one may grow to if it gets so many elements more; 0 if it has room.
+    pub(crate) fn growth(&self, more: usize) -> usize {
+        self.table.with(|table| {
+            let places = table.places.len();
+            if (table.fill + more) * 5 < places * 3 {
+                return 0;
+            }
+            places * 2 * size_of::<Place>()
+        })
+    }
+
     /// How many elements.
     pub(crate) fn len(&self) -> usize {
         self.table.with(|table| table.used)

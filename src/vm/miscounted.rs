@@ -221,7 +221,9 @@ impl Case<'_> {
         let exact = least == most && self.signature.star.is_none();
         let (bound, count) = bounds(exact, given < least, least, most);
         let s = plural(count);
-        if (parsed && !unpacks_a_tuple(native)) || native.owner() == "deque" && name == "insert" {
+        if (parsed && !unpacks_a_tuple(native))
+            || native.owner() == "deque" && matches!(name, "insert" | "index")
+        {
             let bound = if exact { "exactly " } else { bound };
             return format!("{name}() takes {bound}{count} argument{s} ({given} given)");
         }
@@ -230,6 +232,9 @@ impl Case<'_> {
         }
         let exact = exact || matches!(name, "itemgetter" | "attrgetter");
         let bound = if exact { "" } else { bound };
+        if native.owner() == "deque" && name == "rotate" {
+            return format!("deque.rotate expected {bound}{count} argument{s}, got {given}");
+        }
         format!("{name} expected {bound}{count} argument{s}, got {given}")
     }
 

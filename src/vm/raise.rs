@@ -85,6 +85,7 @@ impl Vm {
     pub(crate) fn raise_value(&mut self, exception: Value) -> Raised {
         self.raised = exception;
         self.raised_fresh = true;
+        self.unfit = false;
         Raised
     }
 

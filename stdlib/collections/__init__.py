@@ -193,8 +193,8 @@ class Counter(dict):
         """Pairs of elements and counts, the largest count first."""
         if n is None:
             return sorted(self.items(), key=_second, reverse=True)
-        if type(n) is int:
-            # What nlargest gives, by the machine's own sort.
+        if type(n) is int and {*map(type, self.values())} <= {int}:
+            # What nlargest gives, by the machine's own sort; what it compares with what, only other counts can tell.
             return sorted(self.items(), key=_second, reverse=True)[:max(n, 0)]
         from heapq import nlargest
         return nlargest(n, self.items(), key=_second)

@@ -1,6 +1,7 @@
 """ChainMap and the containers meant for subclassing."""
 
 from collections.abc import MutableMapping, MutableSequence, Sequence
+from sys import maxsize
 
 __all__ = ['ChainMap', 'UserDict', 'UserList', 'UserString']
 
@@ -305,16 +306,20 @@ class UserList(MutableSequence):
         self.data.extend(_plain(other))
 
 
+def _text(other):
+    return other.data if isinstance(other, UserString) else other
+
+
 class UserString(Sequence):
     """A str around self.data."""
 
     __module__ = 'collections'
 
     def __init__(self, seq):
-        self.data = str(_plain(seq))
+        self.data = seq if isinstance(seq, str) else str(_text(seq))
 
     def __str__(self):
-        return self.data
+        return str(self.data)
 
     def __repr__(self):
         return repr(self.data)
@@ -325,26 +330,32 @@ class UserString(Sequence):
     def __float__(self):
         return float(self.data)
 
+    def __complex__(self):
+        return complex(self.data)
+
     def __hash__(self):
         return hash(self.data)
 
-    def __eq__(self, other):
-        return self.data == _plain(other)
+    def __getnewargs__(self):
+        return (self.data[:],)
 
-    def __lt__(self, other):
-        return self.data < _plain(other)
+    def __eq__(self, string):
+        return self.data == _text(string)
 
-    def __le__(self, other):
-        return self.data <= _plain(other)
+    def __lt__(self, string):
+        return self.data < _text(string)
 
-    def __gt__(self, other):
-        return self.data > _plain(other)
+    def __le__(self, string):
+        return self.data <= _text(string)
 
-    def __ge__(self, other):
-        return self.data >= _plain(other)
+    def __gt__(self, string):
+        return self.data > _text(string)
+
+    def __ge__(self, string):
+        return self.data >= _text(string)
 
     def __contains__(self, char):
-        return _plain(char) in self.data
+        return _text(char) in self.data
 
     def __len__(self):
         return len(self.data)
@@ -353,10 +364,15 @@ class UserString(Sequence):
         return self.__class__(self.data[index])
 
     def __add__(self, other):
-        return self.__class__(self.data + str(_plain(other)))
+        other = _text(other)
+        if not isinstance(other, str):
+            other = str(other)
+        return self.__class__(self.data + other)
 
     def __radd__(self, other):
-        return self.__class__(str(other) + self.data)
+        if not isinstance(other, str):
+            other = str(other)
+        return self.__class__(other + self.data)
 
     def __mul__(self, n):
         return self.__class__(self.data * n)
@@ -366,26 +382,149 @@ class UserString(Sequence):
     def __mod__(self, args):
         return self.__class__(self.data % args)
 
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
 
-def _forward(name, wraps):
-    def method(self, *args, **kwds):
-        result = getattr(self.data, name)(*map(_plain, args), **kwds)
-        return self.__class__(result) if wraps else result
-    method.__name__ = name
-    method.__qualname__ = f'UserString.{name}'
-    setattr(UserString, name, method)
+    def capitalize(self):
+        return self.__class__(self.data.capitalize())
 
+    def casefold(self):
+        return self.__class__(self.data.casefold())
 
-for _name in ('capitalize', 'casefold', 'center', 'expandtabs', 'ljust',
-              'lower', 'lstrip', 'removeprefix', 'removesuffix', 'replace',
-              'rjust', 'rstrip', 'strip', 'swapcase', 'title', 'translate',
-              'upper', 'zfill'):
-    _forward(_name, True)
-for _name in ('count', 'encode', 'endswith', 'find', 'format', 'format_map',
-              'index', 'isalpha', 'isalnum', 'isascii', 'isdecimal',
-              'isdigit', 'isidentifier', 'islower', 'isnumeric',
-              'isprintable', 'isspace', 'istitle', 'isupper', 'join',
-              'partition', 'rfind', 'rindex', 'rpartition', 'rsplit',
-              'split', 'splitlines', 'startswith'):
-    _forward(_name, False)
-del _name
+    def center(self, width, *args):
+        return self.__class__(self.data.center(width, *args))
+
+    def count(self, sub, start=0, end=maxsize):
+        return self.data.count(_text(sub), start, end)
+
+    def encode(self, encoding='utf-8', errors='strict'):
+        if encoding is None:
+            encoding = 'utf-8'
+        if errors is None:
+            errors = 'strict'
+        return self.data.encode(encoding, errors)
+
+    def endswith(self, suffix, start=0, end=maxsize):
+        return self.data.endswith(suffix, start, end)
+
+    def expandtabs(self, tabsize=8):
+        return self.__class__(self.data.expandtabs(tabsize))
+
+    def find(self, sub, start=0, end=maxsize):
+        return self.data.find(_text(sub), start, end)
+
+    def format(self, /, *args, **kwds):
+        return self.data.format(*args, **kwds)
+
+    def format_map(self, mapping):
+        return self.data.format_map(mapping)
+
+    def index(self, sub, start=0, end=maxsize):
+        return self.data.index(sub, start, end)
+
+    def isalnum(self):
+        return self.data.isalnum()
+
+    def isalpha(self):
+        return self.data.isalpha()
+
+    def isascii(self):
+        return self.data.isascii()
+
+    def isdecimal(self):
+        return self.data.isdecimal()
+
+    def isdigit(self):
+        return self.data.isdigit()
+
+    def isidentifier(self):
+        return self.data.isidentifier()
+
+    def islower(self):
+        return self.data.islower()
+
+    def isnumeric(self):
+        return self.data.isnumeric()
+
+    def isprintable(self):
+        return self.data.isprintable()
+
+    def isspace(self):
+        return self.data.isspace()
+
+    def istitle(self):
+        return self.data.istitle()
+
+    def isupper(self):
+        return self.data.isupper()
+
+    def join(self, seq):
+        return self.data.join(seq)
+
+    def ljust(self, width, *args):
+        return self.__class__(self.data.ljust(width, *args))
+
+    def lower(self):
+        return self.__class__(self.data.lower())
+
+    def lstrip(self, chars=None):
+        return self.__class__(self.data.lstrip(chars))
+
+    maketrans = str.maketrans
+
+    def partition(self, sep):
+        return self.data.partition(sep)
+
+    def removeprefix(self, prefix, /):
+        return self.__class__(self.data.removeprefix(_text(prefix)))
+
+    def removesuffix(self, suffix, /):
+        return self.__class__(self.data.removesuffix(_text(suffix)))
+
+    def replace(self, old, new, maxsplit=-1):
+        return self.__class__(self.data.replace(_text(old), _text(new), maxsplit))
+
+    def rfind(self, sub, start=0, end=maxsize):
+        return self.data.rfind(_text(sub), start, end)
+
+    def rindex(self, sub, start=0, end=maxsize):
+        return self.data.rindex(sub, start, end)
+
+    def rjust(self, width, *args):
+        return self.__class__(self.data.rjust(width, *args))
+
+    def rpartition(self, sep):
+        return self.data.rpartition(sep)
+
+    def rsplit(self, sep=None, maxsplit=-1):
+        return self.data.rsplit(sep, maxsplit)
+
+    def rstrip(self, chars=None):
+        return self.__class__(self.data.rstrip(chars))
+
+    def split(self, sep=None, maxsplit=-1):
+        return self.data.split(sep, maxsplit)
+
+    def splitlines(self, keepends=False):
+        return self.data.splitlines(keepends)
+
+    def startswith(self, prefix, start=0, end=maxsize):
+        return self.data.startswith(prefix, start, end)
+
+    def strip(self, chars=None):
+        return self.__class__(self.data.strip(chars))
+
+    def swapcase(self):
+        return self.__class__(self.data.swapcase())
+
+    def title(self):
+        return self.__class__(self.data.title())
+
+    def translate(self, *args):
+        return self.__class__(self.data.translate(*args))
+
+    def upper(self):
+        return self.__class__(self.data.upper())
+
+    def zfill(self, width):
+        return self.__class__(self.data.zfill(width))

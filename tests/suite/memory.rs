@@ -70,3 +70,38 @@ while True:
         outcome.stderr
     );
 }
+
+/// Each step is small and the table it fills is not: it asks before it doubles, however often the error is caught.
+#[test]
+fn tables_that_grow_in_bulk_do_not_end_the_process() {
+    for step in [
+        "row.extend(items)",
+        "row += range(1000)",
+        "row[len(row):] = items",
+        "seen.update(range(step, step + 1000))",
+    ] {
+        let text = format!(
+            "
+row, seen, items = [], set(), [0] * 1000
+caught = step = 0
+while caught < 50:
+    try:
+        while True:
+            {step}
+            step += 1000
+    except MemoryError:
+        caught += 1
+"
+        );
+        let hoop = process::hoop().get_program().to_owned();
+        let mut command = Command::new("sh");
+        let script = "ulimit -v 1500000; exec \"$0\" -c \"$1\"";
+        command.arg("-c").arg(script).arg(hoop).arg(text);
+        let outcome = process::run(command, Path::new("/"), b"", Duration::from_secs(60));
+        assert!(
+            !outcome.stderr.contains("memory allocation of"),
+            "{step}: {}",
+            outcome.stderr
+        );
+    }
+}

@@ -154,6 +154,10 @@ fn format(vm: &mut Vm, args: &[Value]) -> R {
     let mut out = String::new();
     let pushed = format_str::format_str(&mut out, text.as_str(), &spec, &name);
     vm.text_value(pushed)?;
+    if out == text.as_str() {
+        // A text that fits as it is stays what it is, whatever its class.
+        return Ok(args[0].clone());
+    }
     Ok(vm.new_str(&out))
 }
 

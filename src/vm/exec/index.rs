@@ -293,6 +293,7 @@ fn store_other(vm: &mut Vm, object: Src, key: Src, src: Src) -> R<()> {
         && let Some(range) = range_of(bounds, list.len())
     {
         let new = vm.to_vec(&value)?;
+        vm.check_room(list, new.len().saturating_sub(range.len()))?;
         let old: Vec<Value> = if new.len() == range.len() {
             list.items.with_mut(|items| {
                 let places = items[range].iter_mut().zip(new);

@@ -106,10 +106,7 @@ impl Vm {
 
     /// Whether it is one of the sequences that modules, too, may define.
     fn is_opaque_sequence(&self, value: &Value) -> bool {
-        matches!(
-            &*self.type_name(value),
-            "bytearray" | "collections.deque" | "array.array"
-        )
+        self.is_of_named(value, &["bytearray", "deque", "array"])
     }
 
     /// An operator on any two values.
@@ -177,10 +174,7 @@ impl Vm {
                 return Ok(result);
             }
         }
-        // A container that is repeated itself, or in place cannot be, is not asked to repeat the other one.
-        let container = matches!(left.tag(), Tag::Set | Tag::Dict | Tag::Range);
-        let of_module = left.is(Tag::Opaque) && self.type_name(left) == "collections.deque";
-        let repeats = op.kind == ArithKind::Mul && (op.inplace && container || of_module);
+        let repeats = self.left_repeats(op, left);
         if let Some(method) = reflected_method.filter(|method| !repeats || !method.is(Tag::Native))
         {
             let result = self.call_bound(&method, right, std::slice::from_ref(left), &[])?;
@@ -197,6 +191,7 @@ impl Vm {
         let (class, other) = (self.class_of(left), self.class_of(right));
         if !class.is(&other)
             && let Some(method) = other.special(reflected, &self.special)
+            && (!method.is(Tag::Native) || !self.left_repeats(op, left))
         {
             let result = self.call_bound(&method, right, std::slice::from_ref(left), &[])?;
             if !result.is(Tag::NotImplemented) {

@@ -32,17 +32,30 @@ impl Vm {
         }
     }
 
+    /// Asked before a list gets so many items more: its table may double.
+    ///
+    /// # Errors
+    /// MemoryError.
+    pub(crate) fn check_room(&mut self, list: &Ref<List>, more: usize) -> R<()> {
+        let (len, room) = list.items.with(|items| (items.len(), items.capacity()));
+        if len + more <= room {
+            return Ok(());
+        }
+        let grown = (len + more).max(room * 2);
+        self.check_size((grown - room) * size_of::<Value>())
+    }
+
     /// Appends all items of an iterable: those already taken stay if it fails.
     pub(crate) fn extend_list(&mut self, list: &Ref<List>, iterable: &Value) -> R<()> {
         if let Some(tuple) = iterable.as_ref::<Tuple>() {
-            self.check_size(tuple.len() * size_of::<Value>())?;
+            self.check_room(list, tuple.len())?;
             list.edit(|all| all.extend_from_slice(tuple.items()));
             return Ok(());
         }
         if let Some(other) = iterable.as_ref::<List>()
             && !other.is(list)
         {
-            self.check_size(other.len() * size_of::<Value>())?;
+            self.check_room(list, other.len())?;
             other
                 .items
                 .with(|items| list.edit(|all| all.extend_from_slice(items)));
@@ -51,7 +64,7 @@ impl Vm {
         if iterable.as_ref::<List>().is_some() || matches!(iterable.tag(), Tag::Tuple | Tag::Range)
         {
             let items = self.to_vec(iterable)?;
-            self.check_size(items.len() * size_of::<Value>())?;
+            self.check_room(list, items.len())?;
             if list.len() == 0 {
                 drop(list.edit(|old| std::mem::replace(old, items)));
             } else {
@@ -68,6 +81,7 @@ impl Vm {
         if let Some(iter) = iterator.as_ref::<Iter>()
             && let Some(items) = self.rest_of(iter)?
         {
+            self.check_room(list, items.len())?;
             list.edit(|all| all.extend(items));
             return Ok(());
         }
@@ -85,6 +99,7 @@ impl Vm {
                 if part.is_empty() {
                     patience -= 1;
                 } else {
+                    self.check_room(list, part.len())?;
                     list.edit(|all| all.append(&mut part));
                     patience = 8;
                 }

@@ -7,20 +7,7 @@ use crate::vm::{Raised, Vm};
 impl Vm {
     #[cold]
     pub(super) fn unsupported(&mut self, op: Arith, left: &Value, right: &Value) -> Raised {
-        // In place, only the left side is asked whether it can be repeated, if it is of the kind that could be.
-        // So do all objects of classes that are made while the program runs.
-        let container = match left.tag() {
-            Tag::Set | Tag::Dict | Tag::Range => true,
-            Tag::Opaque => {
-                !self.class_of(left).has(class_flags::BUILTIN)
-                    || &*self.type_name(left) == "memoryview"
-            }
-            Tag::Instance | Tag::Exception => {
-                let class = self.class_of(left);
-                !class.has(class_flags::BUILTIN) || class.name.get().as_str() == "ExceptionGroup"
-            }
-            _ => false,
-        };
+        let container = self.could_be_repeated(left);
         if matches!(op.kind, ArithKind::Add | ArithKind::Mul)
             && let Some(error) = self.sequence_error(op, left, right, op.inplace && container)
         {
@@ -48,6 +35,43 @@ impl Vm {
         self.type_error(message)
     }
 
+    /// Whether the left side alone decides what `*` does, so that a sequence on the right is not asked to repeat itself.
+    pub(super) fn left_repeats(&self, op: Arith, left: &Value) -> bool {
+        op.kind == ArithKind::Mul
+            && (op.inplace && self.could_be_repeated(left) || self.repeats(left))
+    }
+
+    /// Whether it is a sequence that `*` repeats.
+    fn repeats(&self, value: &Value) -> bool {
+        let plain = self.plain(value);
+        matches!(plain.tag(), Tag::List | Tag::Tuple | Tag::Str | Tag::Bytes)
+            || self.is_of_named(value, &["deque", "array", "bytearray"])
+    }
+
+    /// In place, only the left side is asked whether it can be repeated, if it is of the kind that could be: a container,
+    /// or an object of a class that was made while the program runs.
+    fn could_be_repeated(&self, left: &Value) -> bool {
+        const CONTAINERS: [&str; 5] = [
+            "memoryview",
+            "mappingproxy",
+            "dict_keys",
+            "dict_values",
+            "dict_items",
+        ];
+        match left.tag() {
+            Tag::Set | Tag::Dict | Tag::Range => true,
+            Tag::Opaque => {
+                !self.class_of(left).has(class_flags::BUILTIN)
+                    || CONTAINERS.contains(&&*self.type_name(left))
+            }
+            Tag::Instance | Tag::Exception => {
+                let class = self.class_of(left);
+                !class.has(class_flags::BUILTIN) || class.name.get().as_str() == "ExceptionGroup"
+            }
+            _ => CONTAINERS.contains(&&*self.type_name(left)),
+        }
+    }
+
     /// `left_only`: the right side is not asked.
     fn sequence_error(
         &mut self,
@@ -56,16 +80,9 @@ impl Vm {
         right: &Value,
         left_only: bool,
     ) -> Option<Raised> {
-        let is_sequence =
-            |value: &Value| matches!(value.tag(), Tag::List | Tag::Tuple | Tag::Str | Tag::Bytes);
-        let repeats = |vm: &Vm, value: &Value| {
-            is_sequence(&vm.plain(value))
-                || vm.is_of_named(value, &["deque", "array"])
-                || vm.is_instance(value, &vm.types.bytearray)
-        };
         let kind = op.kind;
-        let of_left = repeats(self, left);
-        if kind == ArithKind::Mul && (of_left || !left_only && repeats(self, right)) {
+        let of_left = self.repeats(left);
+        if kind == ArithKind::Mul && (of_left || !left_only && self.repeats(right)) {
             let other = if of_left { right } else { left };
             let message = format!(
                 "can't multiply sequence by non-int of type '{}'",
@@ -103,7 +120,7 @@ impl Vm {
     }
 
     /// Whether its class is one of these built-in ones, or derived from it.
-    fn is_of_named(&self, value: &Value, names: &[&str]) -> bool {
+    pub(super) fn is_of_named(&self, value: &Value, names: &[&str]) -> bool {
         let mro = self.class_of(value).mro.get();
         let mut classes = mro.items().iter().filter_map(Value::as_ref::<Class>);
         classes.any(|class| {
