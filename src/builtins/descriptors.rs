@@ -7,6 +7,11 @@ use crate::vm::{
     class_flags_own_dict, def, getset, getter, rest, static_def,
 };
 
+use super::computed::{
+    GETSET_GETSETS, GETSET_METHODS, getset_delete, getset_doc, getset_get, getset_name,
+    getset_objclass, getset_qualname, getset_row, getset_set, shown_owner,
+};
+
 pub(crate) fn install(vm: &mut Vm) {
     let class = vm.types.property.clone();
     vm.add_methods(&class, PROPERTY_METHODS);
@@ -448,90 +453,6 @@ fn member_name(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::object(member(vm, &args[0])?.name.clone()))
 }
 
-fn getset_row(vm: &mut Vm, value: &Value) -> R<GetSet> {
-    match value.as_data::<GetSet>() {
-        Some(row) => Ok(*row),
-        None => Err(vm.unfit_receiver(value, "method", "object")),
-    }
-}
-
-fn getset_get(vm: &mut Vm, args: &[Value]) -> R {
-    if args[1].is_none() && !args[2].is_undef() && !args[2].is_none() {
-        return Ok(args[0].clone());
-    }
-    let row = getset_row(vm, &args[0])?;
-    check_owner(vm, &row, args)?;
-    (row.get)(vm, &args[1..2])
-}
-
-fn getset_set(vm: &mut Vm, args: &[Value]) -> R {
-    let row = getset_row(vm, &args[0])?;
-    check_owner(vm, &row, args)?;
-    if let Some(set) = row.set {
-        return set(vm, &args[1..3]);
-    }
-    if vm.class_of(&args[0]).is(&vm.types.member_descriptor) {
-        return Err(vm.attribute_error_plain("readonly attribute"));
-    }
-    let owner = shown_owner(vm, &args[0]);
-    let message = format!(
-        "attribute '{}' of '{owner}' objects is not writable",
-        row.name
-    );
-    Err(vm.attribute_error_plain(&message))
-}
-
-/// A computed attribute is only asked of instances of its class.
-fn check_owner(vm: &mut Vm, row: &GetSet, args: &[Value]) -> R<()> {
-    if getset_owner(&args[0]).is_none_or(|owner| vm.is_instance(&args[1], &owner)) {
-        return Ok(());
-    }
-    let message = format!(
-        "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-        row.name,
-        shown_owner(vm, &args[0]),
-        vm.type_name(&args[1])
-    );
-    Err(vm.type_error(message))
-}
-
-/// Its class as error messages name it.
-fn shown_owner(vm: &Vm, value: &Value) -> String {
-    getset_owner(value).map_or_else(|| "object".to_string(), |owner| vm.shown_class(&owner))
-}
-
-/// The class that a descriptor of a computed attribute belongs to.
-fn getset_owner(value: &Value) -> Option<Ref<Class>> {
-    value.as_ref::<Opaque>()?.dict.get().to_ref::<Class>()
-}
-
-fn getset_repr(vm: &mut Vm, args: &[Value]) -> R {
-    let row = getset_row(vm, &args[0])?;
-    let owner = shown_owner(vm, &args[0]);
-    let text = format!("<attribute '{}' of '{owner}' objects>", row.name);
-    Ok(vm.new_str(&text))
-}
-
-fn getset_objclass(_: &mut Vm, args: &[Value]) -> R {
-    Ok(getset_owner(&args[0]).map_or(Value::NONE, Value::object))
-}
-
-fn getset_qualname(vm: &mut Vm, args: &[Value]) -> R {
-    let row = getset_row(vm, &args[0])?;
-    let owner = getset_owner(&args[0]).map_or_else(String::new, |owner| vm.class_qualname(&owner));
-    Ok(vm.new_str(&format!("{owner}.{}", row.name)))
-}
-
-fn getset_doc(_: &mut Vm, _: &[Value]) -> R {
-    Ok(Value::NONE)
-}
-
-/// `__delete__`: a setter gets no value.
-fn getset_delete(vm: &mut Vm, args: &[Value]) -> R {
-    let object = args[1].clone();
-    getset_set(vm, &[args[0].clone(), object, Value::UNDEF])
-}
-
 fn member_objclass(vm: &mut Vm, args: &[Value]) -> R {
     if is_computed(&args[0]) {
         return getset_objclass(vm, args);
@@ -546,11 +467,6 @@ fn member_qualname(vm: &mut Vm, args: &[Value]) -> R {
     let member = member(vm, &args[0])?;
     let owner = vm.class_qualname(&member.class);
     Ok(vm.new_str(&format!("{owner}.{}", member.name.as_str())))
-}
-
-fn getset_name(vm: &mut Vm, args: &[Value]) -> R {
-    let row = getset_row(vm, &args[0])?;
-    Ok(vm.new_str(row.name))
 }
 
 const PROPERTY_METHODS: &[Def] = &[
@@ -599,10 +515,6 @@ fn reduce(vm: &mut Vm, args: &[Value]) -> R {
     Ok(Value::object(vm.heap.pair(getattr, of)))
 }
 
-fn getset_reduce(vm: &mut Vm, _: &[Value]) -> R {
-    Err(vm.type_error("cannot pickle 'getset_descriptor' object"))
-}
-
 const MEMBER_METHODS: &[Def] = &[
     def("__get__", member_get, "self, instance, owner=None, /"),
     def("__set__", member_set, "self, instance, value, /"),
@@ -615,20 +527,5 @@ const MEMBER_GETSETS: &[GetSet] = &[
     getter("__name__", member_name),
     getter("__qualname__", member_qualname),
     getter("__objclass__", member_objclass),
-    getter("__doc__", getset_doc),
-];
-
-const GETSET_METHODS: &[Def] = &[
-    def("__get__", getset_get, "self, instance, owner=None, /"),
-    def("__set__", getset_set, "self, instance, value, /"),
-    def("__delete__", getset_delete, "self, instance, /"),
-    def("__repr__", getset_repr, "self, /"),
-    def("__reduce__", getset_reduce, "self, /"),
-];
-
-const GETSET_GETSETS: &[GetSet] = &[
-    getter("__name__", getset_name),
-    getter("__qualname__", getset_qualname),
-    getter("__objclass__", getset_objclass),
     getter("__doc__", getset_doc),
 ];

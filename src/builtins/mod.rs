@@ -14,6 +14,7 @@ pub(crate) mod bytes_buffer;
 mod bytes_methods;
 mod code;
 mod complex;
+mod computed;
 mod coroutine;
 mod descriptors;
 mod dict;

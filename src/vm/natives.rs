@@ -381,12 +381,8 @@ impl Vm {
             return None;
         }
         let place = |name: &Value| signature.named(name.as_ref::<Str>()?.as_str());
-        let in_order = names.iter().zip(given.len()..);
-        if total == args.len()
-            && in_order
-                .into_iter()
-                .all(|(name, at)| place(name) == Some(at))
-        {
+        let mut in_order = names.iter().zip(given.len()..);
+        if total == args.len() && in_order.all(|(name, at)| place(name) == Some(at)) {
             return Some(self.named_result(id, function, args));
         }
         let mut bound = [const { Value::UNDEF }; SHORT];
