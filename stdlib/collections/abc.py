@@ -578,7 +578,10 @@ class MutableMapping(Mapping):
             pass
 
     def update(self, other=(), /, **kwds):
-        if hasattr(other, 'keys'):
+        if isinstance(other, Mapping):
+            for key in other:
+                self[key] = other[key]
+        elif hasattr(other, 'keys'):
             for key in other.keys():
                 self[key] = other[key]
         else:

@@ -16,6 +16,7 @@ import warnings
 import os
 import re
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -44,7 +45,9 @@ def limits(interpreter):
 def outputs(interpreter, programs, seconds, hashes="0"):
     """What each program prints, and how the process ended."""
     calls = "".join(f"program({n}, {source!r})\n" for n, source in enumerate(programs))
-    with tempfile.NamedTemporaryFile("w", suffix=".py", encoding="utf-8", delete=False) as file:
+    # In a folder of its own, which is where imports look first.
+    folder = tempfile.mkdtemp()
+    with open(os.path.join(folder, "programs.py"), "w", encoding="utf-8") as file:
         file.write(PRELUDE + "\n" + calls)
     environment = dict(os.environ, PYTHONIOENCODING="utf-8", PYTHONHASHSEED=hashes)
     try:
@@ -52,7 +55,7 @@ def outputs(interpreter, programs, seconds, hashes="0"):
         status, out, err = done.returncode, done.stdout, done.stderr
     except subprocess.TimeoutExpired as late:
         status, out, err = "too slow", late.stdout or b"", b""
-    os.unlink(file.name)
+    shutil.rmtree(folder)
     parts = out.decode("utf-8", "replace").split("\n=== ")
     found = {}
     here = None

@@ -81,7 +81,13 @@ impl Place<'_> {
         }
         if self.this()? == Token::Comma {
             let first = if is_star { line + 2 } else { line + 1 };
-            return self.range(SyntaxErrorKind::MultipleExceptionTypes, first, self.at - 1);
+            let mut last = self.at;
+            while let Some(token) = self.token(last + 1)
+                && !matches!(token, Token::Colon | Token::Newline)
+            {
+                last += 1;
+            }
+            return self.range(SyntaxErrorKind::MultipleExceptionTypes, first, last);
         }
         None
     }
