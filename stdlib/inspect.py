@@ -1,13 +1,16 @@
 """Questions about live objects."""
 
+import _sources
 import sys
 import types
 
 __all__ = ['BoundArguments', 'Parameter', 'Signature',
-           'cleandoc', 'currentframe', 'getasyncgenstate', 'getattr_static',
-           'getcoroutinelocals', 'getcoroutinestate', 'getdoc', 'getfile',
+           'cleandoc', 'currentframe', 'findsource', 'getasyncgenstate',
+           'getattr_static', 'getcoroutinelocals', 'getcoroutinestate',
+           'getdoc', 'getfile',
            'getgeneratorlocals', 'getgeneratorstate', 'getmembers',
-           'getmodule', 'getmro', 'isabstract', 'isasyncgen',
+           'getmodule', 'getmro', 'getsource', 'getsourcefile',
+           'getsourcelines', 'isabstract', 'isasyncgen',
            'isasyncgenfunction', 'isawaitable', 'isbuiltin', 'isclass',
            'iscode', 'iscoroutine', 'iscoroutinefunction',
            'isdatadescriptor', 'isframe', 'isfunction', 'isgenerator',
@@ -316,18 +319,55 @@ def getmodule(object):
 
 def getfile(object):
     """The file an object is from."""
+    if ismodule(object):
+        if getattr(object, '__file__', None):
+            return object.__file__
+        raise TypeError(f'{object!r} is a built-in module')
+    if isclass(object):
+        module = sys.modules.get(object.__module__)
+        if getattr(module, '__file__', None):
+            return module.__file__
+        if object.__module__ == '__main__':
+            raise OSError('source code not available')
+        raise TypeError(f'{object!r} is a built-in class')
     if ismethod(object):
         object = object.__func__
     if isfunction(object):
         object = object.__code__
+    if istraceback(object):
+        object = object.tb_frame
+    if isframe(object):
+        object = object.f_code
     if iscode(object):
         return object.co_filename
-    if isframe(object):
-        return object.f_code.co_filename
-    name = getattr(getmodule(object), '__file__', None)
-    if name is None:
-        raise TypeError(f'{object!r} is a built-in')
-    return name
+    raise TypeError('module, class, method, function, traceback, frame, or '
+                    f'code object was expected, got {type(object).__name__}')
+
+
+def getsourcefile(object):
+    """The file with the text of an object; None where it has none."""
+    file = getfile(object)
+    return None if file.startswith('<') else file
+
+
+def findsource(object):
+    """All lines of an object's file, and the number of its first, from 0."""
+    file = getsourcefile(object)
+    if file is None:
+        raise OSError('could not get source code')
+    return _sources.find(object, file)
+
+
+def getsourcelines(object):
+    """The lines of an object, and the number of the first in its file."""
+    object = unwrap(object)
+    lines, first = findsource(object)
+    return _sources.lines_of(object, lines, first)
+
+
+def getsource(object):
+    """The text of a module, class, function, frame or code."""
+    return ''.join(getsourcelines(object)[0])
 
 
 class _empty:

@@ -1,6 +1,6 @@
 //! `code`: what a program sees of compiled code.
 
-use super::traceback::line_at;
+use super::frame::line_at;
 use crate::bytecode::{Code, CodeKind, Const, Flow};
 use crate::heap::Ref;
 use crate::value::{CodeObject, Value};

@@ -229,12 +229,7 @@ fn get_suspended(vm: &mut Vm, args: &[Value]) -> R {
 
 fn get_frame(vm: &mut Vm, args: &[Value]) -> R {
     let coroutine = this(vm, &args[0])?;
-    if coroutine.state() == CoroutineState::Finished {
-        return Ok(Value::NONE);
-    }
-    let code = coroutine.head().code.clone();
-    let at = code.index_of(coroutine.head().pc.get());
-    Ok(vm.new_frame(&code, at, Value::NONE))
+    Ok(vm.frame_of_coroutine(&coroutine).unwrap_or(Value::NONE))
 }
 
 /// What it waits for.

@@ -31,6 +31,7 @@ mod exception_source;
 #[cfg(test)]
 mod exception_tests;
 mod float;
+mod frame;
 mod function;
 mod function_new;
 pub(crate) mod functions;
@@ -101,6 +102,7 @@ pub(crate) fn install(vm: &mut Vm) {
     exception_group::install(vm);
     code::install(vm);
     traceback::install(vm);
+    frame::install(vm);
     getattribute::install(vm);
     functions::install(vm);
     type_::publish(vm);

@@ -1,12 +1,10 @@
-//! `traceback` and `frame`: what a program sees of the places an exception has passed.
+//! `traceback`: what a program sees of the places an exception has passed.
 //!
 //! The machine keeps these places in `Exception::trace`, innermost first, and knows nothing of
 //! traceback objects. They are made when a program asks, outermost first, linked by `tb_next`
-//! as in CPython, and remembered, so that asking twice gives the same object. A frame object
-//! knows its code and line but no variables: the registers are gone by then.
+//! as in CPython, and remembered, so that asking twice gives the same object.
 
-use std::cell::Cell;
-
+use super::frame::{Frame, code_of, line_at};
 use crate::heap::{Ref, Slot};
 use crate::value::{CodeObject, Exception, NativeData, TraceEntry, Value};
 use crate::vm::{Def, GetSet, R, Vm, def, getset, getter, static_def};
@@ -16,6 +14,8 @@ pub(crate) struct Traceback {
     pub(crate) code: Value,
     /// The instruction.
     pub(crate) at: u32,
+    /// Where its frame is on the stack; 0 for one that has ended.
+    depth: usize,
     /// The line, if a program gave it.
     line: Option<i64>,
     /// The next inner traceback, or None.
@@ -37,49 +37,18 @@ impl NativeData for Traceback {
     }
 }
 
-/// The inside of a frame object.
-pub(crate) struct Frame {
-    pub(crate) code: Value,
-    /// The instruction.
-    pub(crate) at: u32,
-    /// The calling frame, or None.
-    back: Value,
-    locals: Slot<Value>,
-    trace_lines: Cell<bool>,
-}
-
-impl NativeData for Frame {
-    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
-        visit(&self.code);
-        visit(&self.back);
-        visit(&self.locals.get());
-    }
-
-    fn unlink(&self) {
-        self.locals.set(Value::NONE);
-    }
-}
-
-/// Gives the two types their methods.
+/// Gives the type its methods.
 pub(crate) fn install(vm: &mut Vm) {
     let class = vm.types.traceback.clone();
-    vm.add_methods(&class, TRACEBACK_METHODS);
-    vm.add_getsets(&class, TRACEBACK_GETSETS);
-    let class = vm.types.frame.clone();
-    vm.add_methods(&class, FRAME_METHODS);
-    vm.add_getsets(&class, FRAME_GETSETS);
+    vm.add_methods(&class, METHODS);
+    vm.add_getsets(&class, GETSETS);
 }
 
-/// The line of the instruction `at`, from 1.
-pub(crate) fn line_at(code: &Ref<CodeObject>, at: u32) -> u32 {
-    let span = code.code.spans.at(at);
-    code.code.source.line_of(span.start).line
-}
-
-fn new_traceback(vm: &mut Vm, entry: &TraceEntry, next: Value) -> Value {
+fn new_traceback(vm: &mut Vm, entry: &TraceEntry, next: Value, depth: usize) -> Value {
     let data = Traceback {
         code: Value::object(entry.code.clone()),
         at: entry.at,
+        depth,
         line: None,
         next: Slot::new(next),
         frame: Slot::default(),
@@ -87,26 +56,10 @@ fn new_traceback(vm: &mut Vm, entry: &TraceEntry, next: Value) -> Value {
     vm.heap.new_opaque(&vm.types.traceback, data)
 }
 
-fn new_frame(vm: &mut Vm, code: &Ref<CodeObject>, at: u32, back: Value) -> Value {
-    let data = Frame {
-        code: Value::object(code.clone()),
-        at,
-        back,
-        locals: Slot::default(),
-        trace_lines: Cell::new(true),
-    };
-    vm.heap.new_opaque(&vm.types.frame, data)
-}
-
 impl Vm {
     /// The places of a traceback object, innermost first. Empty for None.
     pub(crate) fn traceback_entries(&self, traceback: &Value) -> Vec<TraceEntry> {
         entries(traceback)
-    }
-
-    /// A frame object for a place in a code, called from `back` (a frame object, or None).
-    pub(crate) fn new_frame(&mut self, code: &Ref<CodeObject>, at: u32, back: Value) -> Value {
-        new_frame(self, code, at, back)
     }
 }
 
@@ -126,8 +79,11 @@ pub(crate) fn of(vm: &mut Vm, exception: &Ref<Exception>) -> Value {
         _ => (Value::NONE, 0),
     };
     if done < entries.len() {
-        for entry in &entries[done..] {
-            traceback = new_traceback(vm, entry, traceback);
+        for (at, entry) in entries.iter().enumerate().skip(done) {
+            // The frames that the exception has left are gone; the one that handles it is not.
+            let is_last = at + 1 == entries.len();
+            let depth = if is_last { vm.depth_of(&entry.code) } else { 0 };
+            traceback = new_traceback(vm, entry, traceback, depth);
         }
         keep(exception, traceback.clone(), entries.len());
     }
@@ -189,19 +145,6 @@ fn this<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a Traceback> {
     }
 }
 
-fn this_frame<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a Frame> {
-    match value.as_data::<Frame>() {
-        Some(data) => Ok(data),
-        None => Err(vm.unfit_receiver(value, "method", "object")),
-    }
-}
-
-fn code_of(value: &Value) -> Ref<CodeObject> {
-    value
-        .to_ref::<CodeObject>()
-        .expect("only code objects are stored as code")
-}
-
 fn new(vm: &mut Vm, args: &[Value]) -> R {
     let (next, frame) = (&args[1], &args[2]);
     if !next.is_none() && next.as_data::<Traceback>().is_none() {
@@ -220,7 +163,8 @@ fn new(vm: &mut Vm, args: &[Value]) -> R {
     let line = vm.index(&args[4])?;
     let data = Traceback {
         code: data.code.clone(),
-        at: u32::try_from(at / 2).unwrap_or(data.at),
+        at: u32::try_from(at / 2).unwrap_or(data.at.get()),
+        depth: 0,
         line: Some(line),
         next: Slot::new(next.clone()),
         frame: Slot::new(frame.clone()),
@@ -234,7 +178,7 @@ fn get_tb_frame(vm: &mut Vm, args: &[Value]) -> R {
     if !frame.is_none() {
         return Ok(frame);
     }
-    let frame = new_frame(vm, &code_of(&data.code), data.at, Value::NONE);
+    let frame = vm.frame_of_trace(&code_of(&data.code), data.at, data.depth);
     data.frame.set(frame.clone());
     Ok(frame)
 }
@@ -285,83 +229,7 @@ fn tb_dir(vm: &mut Vm, _: &[Value]) -> R {
     Ok(Value::object(vm.heap.new_list(names)))
 }
 
-fn get_f_code(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(this_frame(vm, &args[0])?.code.clone())
-}
-
-fn get_f_lineno(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this_frame(vm, &args[0])?;
-    Ok(Value::int(line_at(&code_of(&data.code), data.at).into()))
-}
-
-fn get_f_lasti(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::int(i64::from(this_frame(vm, &args[0])?.at) * 2))
-}
-
-fn get_f_globals(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this_frame(vm, &args[0])?;
-    Ok(Value::object(code_of(&data.code).module.clone()))
-}
-
-fn get_f_builtins(vm: &mut Vm, args: &[Value]) -> R {
-    this_frame(vm, &args[0])?;
-    Ok(Value::object(vm.builtins.clone()))
-}
-
-fn get_f_locals(vm: &mut Vm, args: &[Value]) -> R {
-    use crate::bytecode::CodeKind;
-    let data = this_frame(vm, &args[0])?;
-    let code = code_of(&data.code);
-    if code.code.kind == CodeKind::Module {
-        return Ok(Value::object(code.module.clone()));
-    }
-    let locals = data.locals.get();
-    if !locals.is_none() {
-        return Ok(locals);
-    }
-    let locals = Value::object(vm.heap.new_dict());
-    data.locals.set(locals.clone());
-    Ok(locals)
-}
-
-fn get_f_back(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(this_frame(vm, &args[0])?.back.clone())
-}
-
-fn get_f_trace(vm: &mut Vm, args: &[Value]) -> R {
-    this_frame(vm, &args[0])?;
-    Ok(Value::NONE)
-}
-
-fn get_f_trace_lines(vm: &mut Vm, args: &[Value]) -> R {
-    Ok(Value::bool(this_frame(vm, &args[0])?.trace_lines.get()))
-}
-
-fn set_f_trace_lines(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this_frame(vm, &args[0])?;
-    data.trace_lines.set(args[1].as_bool().unwrap_or(true));
-    Ok(Value::NONE)
-}
-
-fn frame_clear(vm: &mut Vm, args: &[Value]) -> R {
-    this_frame(vm, &args[0])?.locals.set(Value::NONE);
-    Ok(Value::NONE)
-}
-
-fn frame_repr(vm: &mut Vm, args: &[Value]) -> R {
-    let data = this_frame(vm, &args[0])?;
-    let code = code_of(&data.code);
-    let text = format!(
-        "<frame at {:#x}, file '{}', line {}, code {}>",
-        args[0].raw_bits(),
-        code.code.source.name(),
-        line_at(&code, data.at),
-        code.code.name
-    );
-    Ok(vm.new_str(&text))
-}
-
-const TRACEBACK_METHODS: &[Def] = &[
+const METHODS: &[Def] = &[
     static_def(
         "__new__",
         new,
@@ -370,26 +238,9 @@ const TRACEBACK_METHODS: &[Def] = &[
     def("__dir__", tb_dir, "self, /"),
 ];
 
-const TRACEBACK_GETSETS: &[GetSet] = &[
+const GETSETS: &[GetSet] = &[
     getter("tb_frame", get_tb_frame),
     getter("tb_lasti", get_tb_lasti),
     getter("tb_lineno", get_tb_lineno),
     getset("tb_next", get_tb_next, set_tb_next),
-];
-
-const FRAME_METHODS: &[Def] = &[
-    def("__repr__", frame_repr, "self, /"),
-    def("clear", frame_clear, "self, /"),
-];
-
-const FRAME_GETSETS: &[GetSet] = &[
-    getter("f_back", get_f_back),
-    getter("f_builtins", get_f_builtins),
-    getter("f_code", get_f_code),
-    getter("f_globals", get_f_globals),
-    getter("f_lasti", get_f_lasti),
-    getter("f_lineno", get_f_lineno),
-    getter("f_locals", get_f_locals),
-    getter("f_trace", get_f_trace),
-    getset("f_trace_lines", get_f_trace_lines, set_f_trace_lines),
 ];

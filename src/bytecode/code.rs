@@ -31,7 +31,7 @@ pub(crate) struct Code {
     pub n_locals: u16,
     pub n_regs: u16,
     pub source: Arc<Source>,
-    /// The whole definition, decorators not included; its start is the line of `co_firstlineno`.
+    /// The whole definition from its first decorator on; its start is the line of `co_firstlineno`.
     pub span: Span,
     /// Makes the dict of annotations when somebody asks: plain code with no parameters that returns a dict.
     /// Its captures are registers of the code that *defines* this function (for a class body: of the class body).

@@ -83,7 +83,7 @@ impl<'t> Gen<'_, 't> {
             kind: CodeKind::Class,
             name: self.text(class.name).into(),
             qualname: qualname.clone(),
-            span,
+            span: super::function::from_decorators(span, &class.decorators),
             params: ParamLayout {
                 positional: 1,
                 positional_only: 1,

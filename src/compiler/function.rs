@@ -15,6 +15,17 @@ use crate::bytecode::{
 
 use std::sync::Arc;
 
+/// A definition with its decorators: it begins at the line of the first.
+pub(super) fn from_decorators(span: Span, decorators: &[Expr]) -> Span {
+    let start = decorators
+        .first()
+        .map_or(span.start, |first| first.span.start);
+    Span {
+        start: start.min(span.start),
+        ..span
+    }
+}
+
 impl<'t> Gen<'_, 't> {
     pub(super) fn function(&mut self, span: Span, function: &'t Function) -> Fallible {
         let mark = self.temps.mark();
@@ -39,7 +50,11 @@ impl<'t> Gen<'_, 't> {
             qualname,
             doc: doc.map(Into::into),
             annotate,
-            ..self.function_spec(id, span, &function.params)
+            ..self.function_spec(
+                id,
+                from_decorators(span, &function.decorators),
+                &function.params,
+            )
         };
         let code = Gen::make(self.shared, spec, &|inner| {
             inner.body(body)?;

@@ -247,7 +247,7 @@ fn get_frame(vm: &mut Vm, args: &[Value]) -> R {
     } else {
         vm.index(&args[0])?
     };
-    match sys_info::frame(vm, usize::try_from(depth).unwrap_or(0)) {
+    match vm.frame_object(usize::try_from(depth).unwrap_or(0)) {
         Some(frame) => Ok(frame),
         None => Err(vm.value_error("call stack is not deep enough")),
     }

@@ -5,6 +5,7 @@
 //! Read: vm.rs (what a session owns), run.rs (the loop), call.rs, enter.rs and bind.rs (calls), unwind.rs, lookup.rs
 //! (attributes), coroutine.rs, then protocol/ (what any value may be asked for).
 
+mod activation;
 mod agen;
 mod awaiter;
 mod bind;
@@ -66,6 +67,7 @@ mod unwind;
 )]
 mod vm;
 
+pub(crate) use activation::{Activation, named_variables};
 pub(crate) use agen::{AgenAwait, AgenMode};
 pub(crate) use class_of::keeps_its_home;
 pub(crate) use coroutine::{Progress, Resume};
