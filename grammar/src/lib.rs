@@ -5,6 +5,7 @@
 
 mod actions;
 pub mod ast;
+mod character_names;
 mod complete;
 mod diagnose;
 mod dump;

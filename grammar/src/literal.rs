@@ -325,7 +325,7 @@ fn escape(body: &str, at: usize, out: &mut String) -> Result<usize, SyntaxErrorK
                 && len > 3
             {
                 let name = &body[at + 3..at + len];
-                return match unicode_names2::character(name) {
+                return match crate::character_names::character(name) {
                     Some(c) => {
                         out.push(c);
                         Ok(at + len + 1)
