@@ -16,7 +16,7 @@ use crate::value::{
 };
 
 /// Up to so many keywords are bound without allocating.
-const FEW_KEYWORDS: usize = 8;
+pub(super) const FEW_KEYWORDS: usize = 8;
 
 /// Frames up to this size fit wherever a frame is left (see `regs.rs`).
 pub(super) const QUICK: u16 = 240;
@@ -243,7 +243,7 @@ impl Vm {
     }
 
     /// A coroutine whose first registers get what is in the window.
-    fn finish_coroutine(&mut self, function: &Function, bound: Window, dst: *mut Value) {
+    pub(super) fn finish_coroutine(&mut self, function: &Function, bound: Window, dst: *mut Value) {
         let coroutine = self.create_coroutine(function, bound);
         store(dst, coroutine);
     }
@@ -437,45 +437,6 @@ impl Vm {
             store(base.wrapping_add(total - 1), extra);
         }
         true
-    }
-
-    /// Calls a script function with arguments that came out of a sequence and a dict; they are laid out from `first` on,
-    /// where nothing lives.
-    pub(super) fn enter_spread(
-        &mut self,
-        function: &Function,
-        first: *mut Value,
-        args: &[Value],
-        keywords: Vec<(Ref<Str>, Value)>,
-        dst: *mut Value,
-    ) -> R<()> {
-        let code = function_code(function);
-        let count = args.len() + keywords.len();
-        let room = count.max(usize::from(code.n_params)) + function.captures.len();
-        if !(self.stack.has_frame() && code.n_regs.max(room as u16) <= QUICK) {
-            self.check_stack(first, code.n_regs.max(room as u16))?;
-        }
-        for (at, value) in args.iter().enumerate() {
-            store(first.wrapping_add(at), value.clone());
-        }
-        let mut names = Vec::new();
-        for (name, value) in keywords {
-            store(first.wrapping_add(args.len() + names.len()), value);
-            names.push(Value::object(name));
-        }
-        let window = Window { first, count };
-        let filled = if names.is_empty() && usize::from(code.simple_argc.get()) == count {
-            count
-        } else {
-            self.bind_window(function, code, window, &names)?
-        };
-        if code.flow != Flow::Plain {
-            let count = filled;
-            self.finish_coroutine(function, Window { first, count }, dst);
-            return Ok(());
-        }
-        self.push_callee(code, first, filled, dst, 0);
-        Ok(())
     }
 
     /// Enters the getter of a property on `object`, above the running frame.

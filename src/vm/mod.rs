@@ -57,6 +57,7 @@ mod run;
 mod sent;
 mod set_attr;
 pub(crate) mod sleep;
+mod spread;
 mod thaw;
 mod threads;
 mod types;

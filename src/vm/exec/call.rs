@@ -331,7 +331,21 @@ pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
             &held
         }
     };
-    let mut keywords = match kwargs.to_ref::<Dict>().filter(|dict| dict.len() > 0) {
+    let kwargs = kwargs.into_ref::<Dict>().ok();
+    let kwargs = kwargs.filter(|dict| dict.len() > 0);
+    let first = if vm.code().heap_frame {
+        vm.stack_top()
+    } else {
+        vm.register(a.0).wrapping_add(1)
+    };
+    if let Some(function) = callee.as_ref::<Function>()
+        && let Some(dict) = &kwargs
+        && args.len() <= MOST_SPREAD
+        && vm.enter_spread_with(function, first, args, dict, vm.register(dst.0))?
+    {
+        return Ok(());
+    }
+    let mut keywords = match kwargs {
         Some(dict) => match vm.string_keywords(&dict) {
             Some(pairs) => pairs,
             None => {
@@ -342,16 +356,11 @@ pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
         },
         None => Vec::new(),
     };
-    if let Some(function) = callee.as_ref::<Function>() {
-        let first = if vm.code().heap_frame {
-            vm.stack_top()
-        } else {
-            vm.register(a.0).wrapping_add(1)
-        };
-        if args.len() + keywords.len() <= MOST_SPREAD {
-            let dst = vm.register(dst.0);
-            return vm.enter_spread(function, first, args, keywords, dst);
-        }
+    if let Some(function) = callee.as_ref::<Function>()
+        && args.len() + keywords.len() <= MOST_SPREAD
+    {
+        let dst = vm.register(dst.0);
+        return vm.enter_spread(function, first, args, keywords, dst);
     }
     let mut all = args.to_vec();
     let callee = vm.unwrap_callee(callee, &mut all, &mut keywords);
@@ -359,11 +368,6 @@ pub(in crate::vm) fn call_ex(vm: &mut Vm, op: Op) -> R<()> {
     if let Some(function) = callee.as_ref::<Function>()
         && all.len() + keywords.len() <= MOST_SPREAD
     {
-        let first = if vm.code().heap_frame {
-            vm.stack_top()
-        } else {
-            vm.register(a.0).wrapping_add(1)
-        };
         return vm.enter_spread(function, first, &all, keywords, place);
     }
     if vm.enter_blocking_with(&callee, &all, &keywords, place)? {
