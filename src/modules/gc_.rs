@@ -1,7 +1,7 @@
 //! `gc`: the collector of cycles.
 
 use crate::heap::Ref;
-use crate::value::{Dict, Value};
+use crate::value::{Dict, Special, Value, census};
 use crate::vm::{Def, R, Vm, def, rest};
 
 use super::NativeModule;
@@ -120,13 +120,54 @@ fn is_tracked(_: &mut Vm, args: &[Value]) -> R {
     ))
 }
 
-fn is_finalized(_: &mut Vm, _: &[Value]) -> R {
-    Ok(Value::FALSE)
+fn is_finalized(vm: &mut Vm, args: &[Value]) -> R {
+    Ok(Value::bool(vm.is_finalised(&args[0])))
 }
 
-fn empty_list(vm: &mut Vm, args: &[Value]) -> R {
-    let _ = args.first().map(rest);
-    Ok(Value::object(vm.heap.new_list(Vec::new())))
+fn get_objects(vm: &mut Vm, args: &[Value]) -> R {
+    let of_one = !args[0].is_none() && !args[0].is_undef();
+    if of_one && vm.find_special(&args[0], Special::Index).is_none() {
+        let type_name = vm.type_name(&args[0]);
+        return Err(vm.type_error(format!(
+            "argument should be integer or None, not '{type_name}'"
+        )));
+    }
+    let generation = if of_one { vm.index(&args[0])? } else { -1 };
+    let refused = match generation {
+        3.. => "must be less than the number of available generations (3)",
+        ..-1 => "cannot be negative",
+        // There is one generation, and it is the last.
+        0 | 1 => return Ok(Value::object(vm.heap.new_list(Vec::new()))),
+        -1 | 2 => "",
+    };
+    if !refused.is_empty() {
+        return Err(vm.value_error(format!("generation parameter {refused}")));
+    }
+    let all = census::objects(&vm.heap);
+    Ok(Value::object(vm.heap.new_list(all)))
+}
+
+fn get_referents(vm: &mut Vm, args: &[Value]) -> R {
+    let all = census::objects(&vm.heap);
+    let of = rest(&args[0]).iter();
+    let found = of.flat_map(|of| census::referents(of, &all)).collect();
+    Ok(Value::object(vm.heap.new_list(found)))
+}
+
+fn get_referrers(vm: &mut Vm, args: &[Value]) -> R {
+    let mut all = census::objects(&vm.heap);
+    // The tuple of the arguments is ours.
+    all.retain(|object| !object.is_same(&args[0]));
+    let found = census::referrers(rest(&args[0]), &all);
+    Ok(Value::object(vm.heap.new_list(found)))
+}
+
+fn set_debug(vm: &mut Vm, args: &[Value]) -> R {
+    if vm.index(&args[0])? != 0 {
+        let message = "this collector prints no statistics and keeps no garbage";
+        return Err(vm.not_implemented_error(message));
+    }
+    Ok(Value::NONE)
 }
 
 fn nothing(_: &mut Vm, _: &[Value]) -> R {
@@ -168,12 +209,12 @@ const FUNCTIONS: &[Def] = &[
     def("get_count", get_count, ""),
     def("get_stats", get_stats, ""),
     def("get_debug", zero, ""),
-    def("set_debug", nothing, "flags, /"),
+    def("set_debug", set_debug, "flags, /"),
     def("is_tracked", is_tracked, "obj, /"),
     def("is_finalized", is_finalized, "obj, /"),
-    def("get_objects", empty_list, "*args"),
-    def("get_referrers", empty_list, "*objs"),
-    def("get_referents", empty_list, "*objs"),
+    def("get_objects", get_objects, "generation=None"),
+    def("get_referrers", get_referrers, "*objs"),
+    def("get_referents", get_referents, "*objs"),
     def("freeze", nothing, ""),
     def("unfreeze", nothing, ""),
     def("get_freeze_count", zero, ""),

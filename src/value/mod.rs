@@ -6,6 +6,7 @@
 
 mod bigint;
 mod bytes;
+pub(crate) mod census;
 mod class;
 mod code;
 mod coroutine;

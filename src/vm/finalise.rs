@@ -9,6 +9,11 @@ use crate::value::{Coroutine, CoroutineState, FutureObject, Instance, Special, V
 const NESTED: u32 = 16;
 
 impl Vm {
+    /// Whether the finaliser of an object has run.
+    pub(crate) fn is_finalised(&self, value: &Value) -> bool {
+        value.is_heap() && super::regs::header(value).has(flags::FINALIZED)
+    }
+
     /// Does what is pending. Errors only for limits: what finalisers raise is reported, not raised.
     #[cold]
     #[inline(never)]
