@@ -69,6 +69,8 @@ pub(crate) struct Heap {
     finalisers: RefCell<Vec<*mut Header>>,
     pub(super) weak: RefCell<WeakTable>,
     pub(super) spares: Spares,
+    /// The object that stands for all its equals (the empty tuple), with a count of the heap's own. Null before the first.
+    shared: Cell<*mut Header>,
     /// Something waits for the machine: finalisers, weak-reference callbacks, a collection, the limit.
     pending: Cell<bool>,
     bytes: Cell<usize>,
@@ -108,6 +110,7 @@ impl Heap {
             finalisers: RefCell::default(),
             weak: RefCell::default(),
             spares: Spares::new(),
+            shared: Cell::new(std::ptr::null_mut()),
             pending: Cell::new(false),
             bytes: Cell::new(0),
             limit: Cell::new(usize::MAX),
@@ -120,6 +123,21 @@ impl Heap {
             next_id: Cell::new(1),
             class_epoch: Cell::new(1),
         })
+    }
+
+    /// The one object of its kind that is shared: `make` gives the first. There is one such kind.
+    #[inline]
+    pub(crate) fn shared<T: HeapType>(&self, make: impl FnOnce() -> Ref<T>) -> Ref<T> {
+        if self.shared.get().is_null() {
+            self.shared.set(make().into_raw());
+        }
+        let object = self.shared.get();
+        // SAFETY: the heap's own count keeps it alive.
+        debug_assert!(unsafe { (*object).kind } == T::KIND);
+        // SAFETY: as above.
+        unsafe { super::refcount::increment(object) };
+        // SAFETY: alive, with the count just added, and of the kind that is shared.
+        unsafe { Ref::from_raw(object) }
     }
 
     /// A new object.
@@ -655,6 +673,11 @@ impl Heap {
         self.drop_everything();
         // Watchers with a callback were queued when their targets died.
         self.drop_queue();
+        let shared = self.shared.replace(std::ptr::null_mut());
+        if !shared.is_null() {
+            // SAFETY: gives up the count that `shared` kept.
+            unsafe { super::refcount::decrement(shared) };
+        }
         // Whatever died above may have become one.
         self.drop_spares();
         debug_assert!(

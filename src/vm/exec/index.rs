@@ -5,7 +5,7 @@ use crate::bytecode::{Op, Src};
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
 use crate::value::{
-    Dict, Instance, ItemWay, List, Quick, Set, Slice, Special, Str, Tag, Tuple, TupleHead, Value,
+    Dict, Instance, ItemWay, List, Quick, Set, Slice, Special, Str, Tag, Tuple, Value,
 };
 use crate::vm::{R, Vm};
 
@@ -110,9 +110,9 @@ fn reversed(vm: &mut Vm, object: &Value) -> Value {
     }
     if let Some(tuple) = object.as_ref::<Tuple>() {
         let last = tuple.len().wrapping_sub(1);
-        let turned = vm.heap.alloc_tail(TupleHead, tuple.len(), |at| {
-            tuple.items()[last - at].clone()
-        });
+        let turned = vm
+            .heap
+            .tuple_from(tuple.len(), |at| tuple.items()[last - at].clone());
         return Value::object(turned);
     }
     let items = object.as_ref::<List>().map_or(Vec::new(), |list| {

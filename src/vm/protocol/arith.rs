@@ -3,7 +3,7 @@
 use num_bigint::BigInt;
 
 use crate::heap::Ref;
-use crate::value::{Class, List, Special, Str, Tag, Tuple, TupleHead, Value};
+use crate::value::{Class, List, Special, Str, Tag, Tuple, Value};
 use crate::vm::{R, Vm};
 
 /// A binary operator.
@@ -282,10 +282,14 @@ impl Vm {
                     left.as_ref::<Tuple>()?.items(),
                     right.as_ref::<Tuple>()?.items(),
                 );
+                if a.is_empty() || b.is_empty() {
+                    let other = if a.is_empty() { right } else { left };
+                    return Some(Ok(other.clone()));
+                }
                 if a.len() + b.len() > FEW {
                     return None;
                 }
-                let both = self.heap.alloc_tail(TupleHead, a.len() + b.len(), |at| {
+                let both = self.heap.tuple_from(a.len() + b.len(), |at| {
                     a.get(at).unwrap_or_else(|| &b[at - a.len()]).clone()
                 });
                 Some(Ok(Value::object(both)))
