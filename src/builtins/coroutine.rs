@@ -66,13 +66,7 @@ pub(crate) fn install(vm: &mut Vm) {
 fn this(vm: &mut Vm, value: &Value) -> R<Ref<Coroutine>> {
     match value.to_ref::<Coroutine>() {
         Some(coroutine) => Ok(coroutine),
-        None => {
-            let message = format!(
-                "a generator or coroutine is required, not '{}'",
-                vm.type_name(value)
-            );
-            Err(vm.type_error(message))
-        }
+        None => Err(vm.unfit_receiver(value, "send", "generator")),
     }
 }
 

@@ -31,6 +31,9 @@ impl Vm {
     /// Calls `callee` from native code.
     pub(crate) fn call(&mut self, callee: &Value, args: &[Value]) -> R {
         if let Some(id) = callee.as_native() {
+            if self.natives[id as usize].shares {
+                self.fits(id, args)?;
+            }
             let native = &self.natives[id as usize];
             if usize::from(native.direct.get()) == args.len()
                 && let NativeCode::Plain(function) = native.code
@@ -83,7 +86,13 @@ impl Vm {
         keywords: &[(Ref<Str>, Value)],
     ) -> R {
         match callee.tag() {
-            Tag::Native => self.call_native(callee.raw_int() as u32, args, keywords),
+            Tag::Native => {
+                let id = callee.raw_int() as u32;
+                if self.natives[id as usize].shares {
+                    self.fits(id, args)?;
+                }
+                self.call_native(id, args, keywords)
+            }
             Tag::Function => {
                 let function = callee.to_ref::<Function>().expect("the tag says so");
                 self.call_function(&function, args.to_vec(), keywords.to_vec())

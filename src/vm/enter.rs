@@ -81,7 +81,16 @@ impl Vm {
                 let function = callee.as_ref::<Function>().expect("the tag says so");
                 self.enter_function(function, window, names, dst)
             }
-            Tag::Native => self.enter_native_call(callee.raw_int() as u32, window, names, dst),
+            Tag::Native => {
+                let id = callee.raw_int() as u32;
+                if self.natives[id as usize].shares
+                    && let Err(raised) = self.fits(id, window.values())
+                {
+                    window.clear();
+                    return Err(raised);
+                }
+                self.enter_native_call(id, window, names, dst)
+            }
             Tag::Method => {
                 let method = callee.as_ref::<Method>().expect("the tag says so");
                 window.set_at(-1, method.object.clone());

@@ -43,6 +43,24 @@ pub(crate) struct Native {
     spread: Cell<Option<NativeFn>>,
     /// How many arguments by position need no more than Undef for the absent ones.
     short: Cell<Short>,
+    /// A method whose function would take the objects of another class too, which `fits` must keep from it.
+    pub(super) shares: bool,
+}
+
+/// Whether a class has functions for its methods that are those of another class too.
+fn shares_methods(class: &str) -> bool {
+    matches!(
+        class,
+        "bytes"
+            | "bytearray"
+            | "set"
+            | "frozenset"
+            | "dict_keys"
+            | "dict_items"
+            | "generator"
+            | "coroutine"
+            | "async_generator"
+    ) || class.ends_with("iterator")
 }
 
 /// Where the signature of a native is written.
@@ -223,6 +241,7 @@ impl Vm {
             step: None,
             spread: Cell::new(None),
             short: Cell::new(Short::NEVER),
+            shares: false,
         };
         self.add_native(native)
     }
@@ -249,6 +268,7 @@ impl Vm {
             step: row.step,
             spread: Cell::new(row.spread),
             short: Cell::new(Short::NEVER),
+            shares: binding == Binding::Method && shares_methods(owner.as_str()),
         })
     }
 

@@ -3,7 +3,7 @@
 use super::def::Binding;
 use super::miscounted::{is_slot, slot_counts};
 use super::vm::MadeByModules;
-use super::{Raised, Vm};
+use super::{R, Raised, Vm};
 use crate::heap::Ref;
 use crate::value::{Class, Str, Value, Weak};
 
@@ -46,6 +46,20 @@ impl Vm {
         }
         let (owner, given) = (self.shown_owner(id), self.type_name(first));
         Some(receiver_words(slot, &name, &owner, &given))
+    }
+
+    /// Whether a method that is called by its own name may have its first argument for `self`; for those that share
+    /// their functions with another class (`Native::shares`). Errors: TypeError.
+    #[inline(never)]
+    pub(super) fn fits(&mut self, id: u32, args: &[Value]) -> R<()> {
+        let owner = &self.natives[id as usize].owner_name();
+        if let Some(first) = args.first()
+            && !self.class_of(first).name.get().is(owner)
+            && let Some(message) = self.wrong_receiver(id, args)
+        {
+            return Err(self.type_error(message));
+        }
+        Ok(())
     }
 
     /// The class that has this method.
