@@ -1,5 +1,6 @@
 """The text of functions and classes, for `inspect`."""
 
+import _traceback
 import types
 
 
@@ -99,6 +100,9 @@ def _class_line(lines, qualname):
 
 
 def _lines_of(file):
+    text = _traceback.library_text(file)
+    if text is not None:
+        return text.splitlines(keepends=True)
     try:
         with open(file, encoding='utf-8') as source:
             return source.read().splitlines(keepends=True)

@@ -347,7 +347,9 @@ def getfile(object):
 def getsourcefile(object):
     """The file with the text of an object; None where it has none."""
     file = getfile(object)
-    return None if file.startswith('<') else file
+    # The library's own files are part of the program.
+    has_none = file.startswith('<') and not file.startswith('<stdlib>/')
+    return None if has_none else file
 
 
 def findsource(object):

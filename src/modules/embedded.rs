@@ -36,13 +36,20 @@ pub(crate) fn find(name: &str) -> Result<Option<Embedded>, Wrong> {
 
 /// The module that tracebacks show under a path.
 pub(crate) fn find_path(path: &str) -> Result<Option<Embedded>, Wrong> {
-    let inner = path
-        .strip_prefix(FOLDER)
-        .and_then(|path| path.strip_prefix('/'));
-    let Some(inner) = inner.and_then(|path| path.strip_suffix(".py")) else {
-        return Ok(None);
-    };
-    find(&inner.trim_end_matches("/__init__").replace('/', "."))
+    name_of(path).map_or(Ok(None), |name| find(&name))
+}
+
+/// The text of the module that tracebacks show under a path.
+pub(crate) fn text_of_path(path: &str) -> Result<Option<String>, Wrong> {
+    let row = name_of(path).map_or(Ok(None), |name| LIBRARY.find(&name));
+    row?.map(|row| row.text()).transpose()
+}
+
+/// The name of the module of a path.
+fn name_of(path: &str) -> Option<String> {
+    let inner = path.strip_prefix(FOLDER)?.strip_prefix('/')?;
+    let inner = inner.strip_suffix(".py")?;
+    Some(inner.trim_end_matches("/__init__").replace('/', "."))
 }
 
 /// The program that `-m NAME` means: the path and the text of the module, of a package its `__main__`.

@@ -172,7 +172,15 @@ fn format_list(vm: &mut Vm, args: &[Value]) -> R {
     Ok(list_of(vm, lines))
 }
 
+/// The text of a module of the library by the path that tracebacks show; None for another path.
+fn library_text(vm: &mut Vm, args: &[Value]) -> R {
+    let path = vm.str(&args[0])?;
+    let text = super::embedded::text_of_path(path.as_str()).unwrap_or_default();
+    Ok(text.map_or(Value::NONE, |text| vm.new_str(&text)))
+}
+
 const FUNCTIONS: &[Def] = &[
+    def("library_text", library_text, "path, /"),
     def(
         "format_exception",
         native_format_exception,

@@ -3,6 +3,7 @@
 # checks: inspect.getsource, getsourcelines and findsource of functions, classes, methods, lambdas, frames and code
 import functools
 import inspect
+import textwrap
 
 
 def plain(a, b=(1,
@@ -56,3 +57,5 @@ for wrong in (len, 3, eval('lambda: 1'), type('Made', (), {})):
         inspect.getsource(wrong)
     except (OSError, TypeError) as error:
         print(type(error).__name__, error if 'Made' not in str(error) else '')
+print(inspect.getsource(textwrap.dedent).startswith('def dedent(text'), inspect.getsourcelines(textwrap)[1],
+      'class TextWrapper' in inspect.getsource(textwrap))
