@@ -19,6 +19,8 @@ pub(crate) struct Frame {
     pub(super) at: Cell<u32>,
     /// Which it is from the bottom of the stack, where the program's own frame is 1; 0 for none.
     depth: usize,
+    /// The thread whose stack that is.
+    thread: u64,
     /// The coroutine or generator it belongs to, or None.
     coroutine: Value,
     /// The calling frame, once asked for, or None.
@@ -112,6 +114,7 @@ fn new(vm: &mut Vm, activation: Activation, depth: usize, coroutine: Value) -> V
         code: Value::object(activation.code),
         at: Cell::new(activation.at),
         depth,
+        thread: vm.current_thread(),
         coroutine,
         back: Slot::default(),
         variables: Slot::new(variables),
@@ -128,10 +131,12 @@ fn this<'a>(vm: &mut Vm, value: &'a Value) -> R<&'a Frame> {
     }
 }
 
-/// How far above the running frame this one is, if it is still there.
+/// How far above the running frame this one is, if it is still there. The stacks of other threads are not looked at.
 fn up(vm: &Vm, frame: &Frame) -> Option<usize> {
-    let up = vm.stack_len().checked_sub(frame.depth)?;
-    (frame.depth > 0).then_some(up)
+    if frame.depth == 0 || frame.thread != vm.current_thread() {
+        return None;
+    }
+    vm.stack_len().checked_sub(frame.depth)
 }
 
 /// Notes where the frame is by now, unless it has ended.
