@@ -13,6 +13,11 @@ fn big(vm: &mut Vm, value: &Value) -> R<BigInt> {
 }
 
 pub(super) fn gcd(vm: &mut Vm, args: &[Value]) -> R {
+    let mut words = rest(&args[0]).iter().map(Value::as_int);
+    let of_words = words.try_fold(0, |found: u64, word| Some(found.gcd(&word?.unsigned_abs())));
+    if let Some(found) = of_words.and_then(|found| i64::try_from(found).ok()) {
+        return Ok(Value::int(found));
+    }
     let mut result = BigInt::zero();
     for value in rest(&args[0]) {
         let value = big(vm, value)?;

@@ -2,17 +2,9 @@
 
 use crate::heap::Ref;
 use crate::value::{Class, Layout, Str, Tuple, Value};
-use crate::vm::{Def, R, Vm, def, static_def};
+use crate::vm::{Def, R, TupleGetter, Vm, def, static_def};
 
-use super::held::{class_arg, traced};
-
-/// A descriptor that gives an element of a tuple: fields of named tuples are such.
-pub(crate) struct TupleGetter {
-    index: usize,
-    doc: crate::heap::Slot<Value>,
-}
-
-traced!(TupleGetter: doc);
+use super::held::class_arg;
 
 /// The class of such descriptors.
 struct GetterClass(Ref<Class>);

@@ -267,6 +267,19 @@ impl Class {
         self.fill_special(which, names, epoch)
     }
 
+    /// Whether both have the same special method. False may be wrong for a class that was not asked for it yet.
+    pub(crate) fn shares_special(&self, which: Special, other: &Class) -> bool {
+        let epoch = self.dict.heap().class_epoch.get();
+        let of = |class: &Class, look: &dyn Fn(&Value) -> bool| {
+            let is_known = class.special_epoch.get() == epoch;
+            let of_all = |all: &[Value; N_SPECIAL]| look(&all[which as usize]);
+            is_known && class.special.with(|all| all.as_deref().is_some_and(of_all))
+        };
+        of(self, &|mine| {
+            !mine.is_undef() && of(other, &|others| mine.is_same(others))
+        })
+    }
+
     #[cold]
     #[inline(never)]
     fn fill_special(

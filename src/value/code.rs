@@ -92,6 +92,8 @@ pub(crate) enum CacheKind {
     Add,
     /// A property of the class: `held` is its getter, a script function; valid in `epoch`.
     Property,
+    /// A field of a named tuple: `index`; valid in `epoch`.
+    Item,
     /// What the attribute is, by itself: `held`; valid in `epoch`.
     Held,
     /// A function that binds the class: `held`, and `pointer` to it; valid in `epoch`.

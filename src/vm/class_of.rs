@@ -32,10 +32,11 @@ pub(crate) fn keeps_its_home(module: &str, name: &str) -> bool {
 }
 
 impl Vm {
-    /// The class of a value.
-    pub(crate) fn class_of(&self, value: &Value) -> Ref<Class> {
+    /// The class of a value, if it follows from its kind alone.
+    #[inline(always)]
+    pub(crate) fn class_of_kind(&self, value: &Value) -> Option<&Ref<Class>> {
         let types = &self.types;
-        match value.tag() {
+        Some(match value.tag() {
             Tag::None => &types.none_type,
             Tag::Bool => &types.bool,
             Tag::Int | Tag::BigInt => &types.int,
@@ -45,6 +46,32 @@ impl Vm {
             }
             Tag::Ellipsis => &types.ellipsis_type,
             Tag::NotImplemented => &types.not_implemented_type,
+            Tag::Str => &types.str,
+            Tag::Bytes => &types.bytes,
+            Tag::List => &types.list,
+            Tag::Tuple => &types.tuple,
+            Tag::Dict => &types.dict,
+            Tag::Function => &types.function,
+            Tag::Cell => &types.cell,
+            Tag::Range => &types.range,
+            Tag::Slice => &types.slice,
+            Tag::Code => &types.code,
+            _ => return None,
+        })
+    }
+
+    /// The class of a value.
+    pub(crate) fn class_of(&self, value: &Value) -> Ref<Class> {
+        match self.class_of_kind(value) {
+            Some(class) => class.clone(),
+            None => self.class_of_object(value),
+        }
+    }
+
+    /// The same, of an object that has to be asked.
+    fn class_of_object(&self, value: &Value) -> Ref<Class> {
+        let types = &self.types;
+        match value.tag() {
             Tag::Native => {
                 let native = &self.natives[value.raw_int() as usize];
                 match native.binding {
@@ -53,11 +80,6 @@ impl Vm {
                     _ => &types.builtin,
                 }
             }
-            Tag::Str => &types.str,
-            Tag::Bytes => &types.bytes,
-            Tag::List => &types.list,
-            Tag::Tuple => &types.tuple,
-            Tag::Dict => &types.dict,
             Tag::Set if value.as_ref::<Set>().is_some_and(|set| set.frozen) => &types.frozenset,
             Tag::Set => &types.set,
             Tag::Instance => {
@@ -65,7 +87,6 @@ impl Vm {
                     .as_ref::<Instance>()
                     .map_or_else(|| types.object.clone(), |instance| instance.class());
             }
-            Tag::Function => &types.function,
             Tag::Method => {
                 let method = value.as_ref::<Method>().expect("the tag says so");
                 match method.function.as_native() {
@@ -86,7 +107,6 @@ impl Vm {
                     .and_then(|class| class.to_ref::<Class>())
                     .unwrap_or_else(|| types.module.clone());
             }
-            Tag::Cell => &types.cell,
             Tag::Coroutine => match value
                 .as_ref::<crate::value::Coroutine>()
                 .map(|coroutine| coroutine.head().code.flow)
@@ -95,8 +115,6 @@ impl Vm {
                 Some(crate::bytecode::Flow::AsyncGenerator) => &types.async_generator,
                 _ => &types.generator,
             },
-            Tag::Range => &types.range,
-            Tag::Slice => &types.slice,
             Tag::Iterator => {
                 return value.as_ref::<Iter>().map_or_else(
                     || types.iterator.clone(),
@@ -123,7 +141,7 @@ impl Vm {
                     .as_ref::<Weak>()
                     .map_or_else(|| types.weakref.clone(), |weak| weak.class.get());
             }
-            Tag::Code => &types.code,
+            _ => &types.object,
         }
         .clone()
     }

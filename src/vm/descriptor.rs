@@ -70,6 +70,18 @@ impl NativeData for MemberData {
     }
 }
 
+/// A descriptor that gives an element of a tuple: fields of named tuples are such.
+pub(crate) struct TupleGetter {
+    pub(crate) index: usize,
+    pub(crate) doc: Slot<Value>,
+}
+
+impl NativeData for TupleGetter {
+    fn trace(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.doc.get());
+    }
+}
+
 /// `super`: looks in the MRO of `start`, after `class`, for attributes of `object`.
 pub(crate) struct SuperData {
     pub(crate) class: Ref<Class>,

@@ -76,7 +76,7 @@ pub(crate) use def::{
     Binding, Def, GetSet, NativeFn, StepFn, class_def, def, getset, getter, given, rest, static_def,
 };
 pub(crate) use descriptor::{
-    ClassMethodData, MemberData, PropertyData, StaticMethodData, SuperData,
+    ClassMethodData, MemberData, PropertyData, StaticMethodData, SuperData, TupleGetter,
 };
 pub(crate) use drain::{Sink, Source};
 pub(crate) use isolated::Isolated;

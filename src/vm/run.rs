@@ -111,6 +111,14 @@ impl Vm {
                         }
                     }};
                 }
+                // Lets go of an operand that was used up, if it is no variable.
+                macro_rules! release {
+                    ($register:expr) => {
+                        if $register.0 >= (*vm.stack.code).n_locals {
+                            put!(r!($register), Value::UNDEF);
+                        }
+                    };
+                }
                 macro_rules! jump {
                     ($to:expr) => {{
                         let to = $to.0 as isize;
@@ -984,7 +992,6 @@ impl Vm {
                             let entry = (&(*vm.stack.code).caches).get_unchecked(cache.0 as usize);
                             if let Some(instance) = (*r!(object)).as_ref::<Instance>()
                                 && instance.shape_id() == entry.id.get()
-                                && object.0 < (*vm.stack.code).n_locals
                             {
                                 let kind = entry.kind.get();
                                 let slot = instance
@@ -998,6 +1005,7 @@ impl Vm {
                                         (*r!(src)).clone()
                                     };
                                     put!(slot, value);
+                                    release!(object);
                                     continue;
                                 } else if kind == CacheKind::Add
                                     && (entry.index.get() as usize) < instance.len()
@@ -1009,6 +1017,7 @@ impl Vm {
                                     };
                                     fill(slot, value);
                                     exec::attr::follow(instance, entry);
+                                    release!(object);
                                     continue;
                                 }
                             }
@@ -1098,7 +1107,6 @@ impl Vm {
                         Op::StoreItem { object, key, src } => {
                             let (target, index) = (&*r!(object), &*r!(key));
                             if index.is_int()
-                                && object.0 < (*vm.stack.code).n_locals
                                 && let Some(list) = target.as_ref::<List>()
                             {
                                 let index = index.raw_int();
@@ -1115,6 +1123,7 @@ impl Vm {
                                         sync!();
                                         t!(vm.run_pending());
                                     }
+                                    release!(object);
                                     continue;
                                 }
                             }

@@ -1,7 +1,7 @@
 //! Functions that walk: `iter`, `next`, `len`, `sorted`, `any`, `all`, `sum`.
 
 use crate::builtins::sort::{reverse_flag, sort_values};
-use crate::value::{DictPart, Iter, IterState, List, Opaque, Special, Str, Tag, Value};
+use crate::value::{DictPart, Iter, IterState, List, Opaque, Special, Str, Tag, Tuple, Value};
 use crate::vm::{ArithKind, Def, Outcome, R, Sink, Vm, def, given};
 
 fn iter(vm: &mut Vm, args: &[Value]) -> R {
@@ -82,6 +82,14 @@ fn find(vm: &mut Vm, iterable: &Value, wanted: bool) -> R<bool> {
                 return Ok(true);
             }
             at += 1;
+        }
+        return Ok(false);
+    }
+    if let Some(tuple) = iterable.to_ref::<Tuple>() {
+        for item in tuple.items() {
+            if vm.truth(item)? == wanted {
+                return Ok(true);
+            }
         }
         return Ok(false);
     }
@@ -187,16 +195,25 @@ fn sum(vm: &mut Vm, args: &[Value]) -> R {
             return Ok(sum);
         }
     }
-    let rest;
-    let iterator = match args[0].as_ref::<List>() {
-        Some(list) => {
-            let at = list.items.with(|items| sum_words(&mut total, items));
-            rest = IterState::List {
-                list: list.clone(),
-                at,
-            };
-            Value::object(vm.heap.alloc(Iter::new(rest)))
+    let rest = if let Some(list) = args[0].as_ref::<List>() {
+        let at = list.items.with(|items| sum_words(&mut total, items));
+        if at == list.len() {
+            return Ok(total);
         }
+        let list = list.clone();
+        Some(IterState::List { list, at })
+    } else if let Some(tuple) = args[0].as_ref::<Tuple>() {
+        let at = sum_words(&mut total, tuple.items());
+        if at == tuple.len() {
+            return Ok(total);
+        }
+        let tuple = tuple.clone();
+        Some(IterState::Tuple { tuple, at })
+    } else {
+        None
+    };
+    let iterator = match rest {
+        Some(rest) => Value::object(vm.heap.alloc(Iter::new(rest))),
         None => vm.iter(&args[0])?,
     };
     let source = vm.source(iterator);

@@ -4,10 +4,11 @@ use crate::bytecode::Op;
 use crate::heap::Ref;
 use crate::value::{
     Cache, CacheKind, Class, Function, FutureObject, GlobalCell, Instance, Method, Module, Opaque,
-    Set, Shape, Special, Tag, Value, class_flags,
+    Set, Shape, Special, Tag, Tuple, Value, class_flags,
 };
 use crate::vm::{
-    Binding, ClassMethodData, MemberData, PropertyData, R, StaticMethodData, SuperData, Vm,
+    Binding, ClassMethodData, MemberData, PropertyData, R, StaticMethodData, SuperData,
+    TupleGetter, Vm,
 };
 
 /// Caches that missed this often are left as they are.
@@ -106,6 +107,13 @@ fn cached(cache: &Cache, object: &Value) -> Cached {
             None => Cached::Nothing,
         },
         CacheKind::Held => Cached::Value(cache.held.get()),
+        CacheKind::Item => {
+            let tuple = object
+                .as_ref::<Instance>()
+                .and_then(|it| it.carried::<Tuple>());
+            let item = tuple.and_then(|it| it.items().get(usize::from(cache.index.get())).cloned());
+            item.map_or(Cached::Nothing, Cached::Value)
+        }
         CacheKind::Global | CacheKind::Ahead => {
             let found = cache
                 .held
@@ -186,7 +194,7 @@ fn fill_instance(vm: &mut Vm, cache: &Cache, instance: &Instance, class: &Ref<Cl
         return false;
     }
     let on_class = class.lookup_where(&cache.name);
-    if let Some((attribute, _)) = &on_class
+    if let Some((attribute, owner)) = &on_class
         && vm.is_data_descriptor(attribute)
         && attribute.as_data::<MemberData>().is_none()
     {
@@ -195,6 +203,22 @@ fn fill_instance(vm: &mut Vm, cache: &Cache, instance: &Instance, class: &Ref<Cl
             if getter.is(Tag::Function) && class.special(Special::GetAttr, &vm.special).is_none() {
                 return set(vm, cache, shape.id, CacheKind::Property, getter);
             }
+        }
+        if owner.is(&vm.types.object) && cache.name.as_str() == "__class__" {
+            return set(
+                vm,
+                cache,
+                shape.id,
+                CacheKind::Held,
+                Value::object(class.clone()),
+            );
+        }
+        if let Some(getter) = attribute.as_data::<TupleGetter>()
+            && let Ok(index) = u16::try_from(getter.index)
+            && instance.carried::<Tuple>().is_some()
+        {
+            cache.index.set(index);
+            return set(vm, cache, shape.id, CacheKind::Item, Value::NONE);
         }
         return false;
     }

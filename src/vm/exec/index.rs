@@ -5,7 +5,7 @@ use crate::bytecode::{Op, Src};
 use crate::heap::Ref;
 use crate::value::hash::quick_hash;
 use crate::value::{
-    Dict, Instance, ItemWay, List, Quick, Set, Slice, Special, Str, Tag, Tuple, Value,
+    Bytes, Dict, Instance, ItemWay, List, Quick, Set, Slice, Special, Str, Tag, Tuple, Value,
 };
 use crate::vm::{R, Vm};
 
@@ -163,6 +163,20 @@ fn load_other(vm: &mut Vm, op: Op) -> R<()> {
         if let Some(&byte) = text.items().get(at as usize) {
             let char = vm.char_str(char::from(byte));
             vm.set_register(dst.0, char);
+            return Ok(());
+        }
+    }
+    if let Some(bytes) = look(vm, object).as_ref::<Bytes>()
+        && let Some(index) = key.as_int()
+    {
+        let at = if index < 0 {
+            index + bytes.len() as i64
+        } else {
+            index
+        };
+        if let Some(&byte) = bytes.items().get(at as usize) {
+            used(vm, object);
+            vm.set_register(dst.0, Value::int(byte.into()));
             return Ok(());
         }
     }

@@ -1,7 +1,7 @@
 //! Appending all that an iterable gives to a list.
 
 use crate::heap::Ref;
-use crate::value::{Iter, IterState, List, Special, Tag, Tuple, Value};
+use crate::value::{Iter, IterState, List, Special, Str, Tag, Tuple, Value};
 use crate::vm::{R, Sink, Vm};
 
 impl Vm {
@@ -61,8 +61,13 @@ impl Vm {
                 .with(|items| list.edit(|all| all.extend_from_slice(items)));
             return Ok(());
         }
-        if iterable.as_ref::<List>().is_some() || matches!(iterable.tag(), Tag::Tuple | Tag::Range)
-        {
+        // (Characters beyond ASCII are made one after the other.)
+        let at_once = match iterable.tag() {
+            Tag::List | Tag::Range | Tag::Dict | Tag::Set => true,
+            Tag::Str => iterable.as_ref::<Str>().is_some_and(|text| text.is_ascii()),
+            _ => false,
+        };
+        if at_once {
             let items = self.to_vec(iterable)?;
             self.check_room(list, items.len())?;
             if list.len() == 0 {

@@ -308,6 +308,27 @@ impl Vm {
                     return Ok(numbers(start, step, n));
                 }
             }
+            Tag::Dict => {
+                if let Some(dict) = iterable.as_ref::<Dict>() {
+                    self.check_size(dict.len() * size_of::<Value>())?;
+                    return Ok(dict.collect(0, |key, _| key.clone()));
+                }
+            }
+            Tag::Set => {
+                if let Some(set) = iterable.as_ref::<Set>() {
+                    self.check_size(set.len() * size_of::<Value>())?;
+                    return Ok(set.collect(0));
+                }
+            }
+            Tag::Str => {
+                if let Some(text) = iterable.as_ref::<Str>()
+                    && text.is_ascii()
+                {
+                    self.check_size(text.len().saturating_mul(size_of::<Value>()))?;
+                    let bytes = text.items().iter();
+                    return Ok(bytes.map(|&byte| self.char_str(char::from(byte))).collect());
+                }
+            }
             _ => {}
         }
         self.open_columns(iterable);

@@ -4,6 +4,7 @@ use crate::heap::Ref;
 use crate::value::hash::{hash_identity, native_hash};
 use crate::value::{
     Big, Bytes, Class, Dict, Instance, List, Opaque, Set, Special, Str, Tag, Tuple, Value,
+    class_flags,
 };
 use crate::vm::{R, Vm};
 
@@ -129,6 +130,20 @@ impl Vm {
 
     /// `isinstance(value, classes)`.
     pub(crate) fn py_isinstance(&mut self, value: &Value, classes: &Value) -> R<bool> {
+        if let Some(class) = classes.as_ref::<Class>() {
+            if let Some(answer) = self.quick_isinstance(value, class) {
+                return Ok(answer);
+            }
+        } else if let Some(all) = classes.as_ref::<Tuple>() {
+            let one = |class: &Value| self.quick_isinstance(value, class.as_ref::<Class>()?);
+            // Until one that is it, or must be asked.
+            let mut answers = all.items().iter().map(one);
+            match answers.find(|answer| *answer != Some(false)) {
+                None => return Ok(false),
+                Some(Some(true)) => return Ok(true),
+                _ => {}
+            }
+        }
         if let Some(class) = classes.to_ref::<Class>() {
             let of = self.class_of(value);
             if of.is(&class) {
@@ -216,6 +231,23 @@ impl Vm {
         result
     }
 
+    /// The answer, if no metaclass and no `__class__` has a say. Counts nothing: this is asked all the time.
+    #[inline]
+    fn quick_isinstance(&self, value: &Value, class: &Ref<Class>) -> Option<bool> {
+        let is_plain = class.meta.with(Value::is_none);
+        if let Some(of) = self.class_of_kind(value) {
+            return (is_plain || of.is(class)).then(|| of.is_subclass(class));
+        }
+        value.as_ref::<Instance>()?.with_class(|of| {
+            if of.is(class) || is_plain && of.is_subclass(class) {
+                return Some(true);
+            }
+            let tells_true = !of.has(class_flags::GETATTRIBUTE)
+                && of.shares_special(Special::Class, &self.types.object);
+            (is_plain && tells_true).then_some(false)
+        })
+    }
+
     /// What `type.__instancecheck__` does: the real class, then what `__class__` claims.
     pub(crate) fn type_isinstance(&mut self, value: &Value, class: &Ref<Class>) -> R<bool> {
         let of = self.class_of(value);
@@ -225,6 +257,9 @@ impl Vm {
         if value.as_ref::<Instance>().is_none() {
             return Ok(false);
         }
+        // Both know the answer from now on, for `quick_isinstance`.
+        of.special(Special::Class, &self.special);
+        self.types.object.special(Special::Class, &self.special);
         let name = self.special[Special::Class as usize].clone();
         let claimed = self.find_attr(value, &name)?;
         Ok(claimed
