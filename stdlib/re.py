@@ -176,8 +176,12 @@ class Pattern:
         found.re = self
         found.string = string
         size = len(string)
-        found.pos = min(max(pos, 0), size)
-        found.endpos = min(max(endpos, 0), size)
+        if pos == 0 and endpos == _BIG:
+            found.pos = 0
+            found.endpos = size
+        else:
+            found.pos = min(max(pos, 0), size)
+            found.endpos = min(max(endpos, 0), size)
         return found
 
     def match(self, string, pos=0, endpos=_BIG):
@@ -230,27 +234,32 @@ class Pattern:
             return string, 0
         if isinstance(empty, bytearray):
             empty = b''
-        if callable(repl):
-            fill = repl
-        else:
-            template = _parsed_template(self, repl)
-            if len(template) == 1 and not isinstance(template[0], int):
-                text = template[0]
-
-                def fill(found):
-                    return text
-            else:
-                def fill(found):
-                    return _filled(found, template)
+        template = None if callable(repl) else _parsed_template(self, repl)
         rows = _re.scan(self._program, string, 0, _BIG, count)
         parts = []
         last = 0
-        for row in rows:
-            parts.append(string[last:row[0]])
-            new = fill(self._match(string, 0, _BIG, row))
-            if new is not None:
-                parts.append(new)
-            last = row[1]
+        if template is None:
+            for row in rows:
+                parts.append(string[last:row[0]])
+                new = repl(self._match(string, 0, _BIG, row))
+                if new is not None:
+                    parts.append(new)
+                last = row[1]
+        elif len(template) == 1 and type(template[0]) is not int:
+            text = template[0]
+            for row in rows:
+                parts.append(string[last:row[0]])
+                parts.append(text)
+                last = row[1]
+        else:
+            for row in rows:
+                parts.append(string[last:row[0]])
+                for part in template:
+                    if type(part) is not int:
+                        parts.append(part)
+                    elif row[2 * part] >= 0:
+                        parts.append(string[row[2 * part]:row[2 * part + 1]])
+                last = row[1]
         parts.append(string[last:])
         return empty.join(parts), len(rows)
 

@@ -1,7 +1,7 @@
 //! `__slots__` of a new class, and what it gives instead: `__dict__` and `__weakref__`.
 
 use crate::heap::Ref;
-use crate::value::{Class, Layout, Str, Tuple, Value, Weak, class_flags};
+use crate::value::{Class, Layout, MAX_SLOTS, Str, Tuple, Value, Weak, class_flags};
 use crate::vm::{GetSet, R, Vm, getset, getter};
 
 /// Whether instances of a class have a `__dict__`.
@@ -119,11 +119,13 @@ pub(super) fn slots(vm: &mut Vm, class: &Ref<Class>, bases: &Ref<Tuple>) -> R<()
     Ok(())
 }
 
-/// Notes names of slots. Instances have room for a dict of the attributes and one of the slots.
+/// Notes names of slots. Instances have room for all of them, and at least for a dict of the attributes and one of the
+/// slots.
 fn add_members(class: &Ref<Class>, names: Vec<Ref<Str>>) {
     if !names.is_empty() {
+        let room = usize::from(class.capacity.get()) + names.len();
         class.members.with_mut(|members| members.extend(names));
-        class.capacity.set(class.capacity.get().max(2));
+        class.capacity.set(room.clamp(2, MAX_SLOTS) as u16);
     }
 }
 

@@ -566,7 +566,12 @@ fn build_class(vm: &mut Vm, args: &[Value]) -> R {
         // Room for what the methods of the class assign, beside what those of its bases do.
         let own = body.code.get().code.attribute_hint;
         let inherited = class.capacity.get();
-        let mut room = own.saturating_add(inherited).min(MAX_SLOTS as u16);
+        let mut room = if class.has(class_flags::NO_DICT) {
+            // There is nothing but slots, which are counted.
+            inherited
+        } else {
+            own.saturating_add(inherited).min(MAX_SLOTS as u16)
+        };
         if room == 0 && class.layout == Layout::Plain && !class.has(class_flags::NO_DICT) {
             // Attributes come from outside, as a namespace's do.
             room = NAMESPACE_SLOTS;

@@ -5,6 +5,7 @@
 //! coroutine's registers are on the heap: its calls first lift the window onto the stack.)
 
 use super::bind::last_defaults;
+use super::def::Binding;
 use super::marks::BINARY;
 use super::natives::NativeCode;
 use super::regs::{Frame, Window, function_code, push_frame, store};
@@ -136,6 +137,21 @@ impl Vm {
             && opaque.call_as().is_some()
         {
             return self.enter_stand_in(callee, window, names, dst);
+        }
+        if names.is_empty()
+            && callee.is(Tag::Opaque)
+            && let Some(id) = self.find_special(callee, Special::Call)
+            && let Some(id) = id.as_native()
+            && self.natives[id as usize].binding == Binding::Method
+            && !self.natives[id as usize].code.may_wait()
+            && self.native_depth < self.limits.native_depth
+        {
+            // Of a class of natives: its function gets the object before the arguments.
+            window.set_at(-1, callee.clone());
+            self.native_depth += 1;
+            let result = self.enter_native_call(id, window.with_callee(), names, dst);
+            self.native_depth -= 1;
+            return result;
         }
         let (positional, keywords) = take_keywords(window, names);
         let result = self.call_kw(callee, positional.values(), &keywords);
