@@ -95,6 +95,8 @@ pub(crate) struct Class {
     pub(crate) flags: Cell<u32>,
     /// The shape of a new instance; made at the first instance.
     pub(crate) root: Slot<Option<Ref<Shape>>>,
+    /// The shape of its instances whose attributes live in a dict; made at the first.
+    pub(crate) dict_shape: Slot<Option<Ref<Shape>>>,
     /// Slots to reserve in a new instance: the most an instance has had.
     pub(crate) capacity: Cell<u16>,
     /// Makes `AttributeError: __set_name__`-time lookups and cycles cheap: unique, never reused.
@@ -122,8 +124,10 @@ impl Traced for Class {
         self.qualname.get().visit(visit);
         self.meta.get().visit(visit);
         self.maker.get().visit(visit);
-        if let Some(root) = self.root.get() {
-            visit(root.as_ptr());
+        for shape in [&self.root, &self.dict_shape] {
+            if let Some(shape) = shape.get() {
+                visit(shape.as_ptr());
+            }
         }
         self.special.with(|special| {
             if let Some(special) = special {
@@ -136,6 +140,7 @@ impl Traced for Class {
 
     fn unlink(&self) {
         self.root.set(None);
+        self.dict_shape.set(None);
         self.making_epoch.set(0);
         self.maker.set(Value::UNDEF);
         drop(self.special.replace(None));
@@ -169,6 +174,7 @@ impl Class {
             layout,
             flags: Cell::new(flags),
             root: Slot::new(None),
+            dict_shape: Slot::new(None),
             capacity: Cell::new(0),
             id,
             making_epoch: Cell::new(0),
@@ -185,12 +191,14 @@ impl Class {
     /// New instances get new shapes; caches of the old ones miss.
     pub(crate) fn forget_shapes(&self) {
         self.root.set(None);
+        self.dict_shape.set(None);
         self.subclasses.with(|all| {
             for class in all {
                 if let Some(class) = class.as_ref::<super::Weak>().and_then(|weak| weak.get())
                     && let Some(class) = class.as_ref::<Class>()
                 {
                     class.root.set(None);
+                    class.dict_shape.set(None);
                 }
             }
         });

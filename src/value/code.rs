@@ -92,6 +92,8 @@ pub(crate) enum CacheKind {
     Add,
     /// A property of the class: `held` is its getter, a script function; valid in `epoch`.
     Property,
+    /// In the dict of an instance that has one, if it is there: the class has no other say; valid in `epoch`.
+    InDict,
     /// A field of a named tuple: `index`; valid in `epoch`.
     Item,
     /// What the attribute is, by itself: `held`; valid in `epoch`.

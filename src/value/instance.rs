@@ -172,6 +172,16 @@ impl Ref<Class> {
         root
     }
 
+    /// The shape of instances whose attributes live in a dict.
+    fn shape_with_dict(&self) -> Ref<Shape> {
+        if let Some(known) = self.dict_shape.get() {
+            return known;
+        }
+        let shape = new_shape(self.heap(), self.clone(), Vec::new(), true);
+        self.dict_shape.set(Some(shape.clone()));
+        shape
+    }
+
     /// A new instance without attributes.
     #[inline]
     pub(crate) fn new_instance(&self, payload: Option<Value>) -> Ref<Instance> {
@@ -415,7 +425,7 @@ impl Ref<Instance> {
         for slot in &self.items()[first..] {
             slot.set(Value::UNDEF);
         }
-        self.set_shape(new_shape(self.heap(), class.clone(), Vec::new(), true));
+        self.set_shape(class.shape_with_dict());
         self.items()[first].set(Value::object(dict.clone()));
         if let Some(hidden) = hidden {
             self.items()[first + 1].set(Value::object(hidden));

@@ -107,6 +107,12 @@ fn cached(cache: &Cache, object: &Value) -> Cached {
             None => Cached::Nothing,
         },
         CacheKind::Held => Cached::Value(cache.held.get()),
+        CacheKind::InDict => {
+            let own = object
+                .as_ref::<Instance>()
+                .and_then(|it| it.get_own(&cache.name));
+            own.map_or(Cached::Nothing, Cached::Value)
+        }
         CacheKind::Item => {
             let tuple = object
                 .as_ref::<Instance>()
@@ -190,7 +196,7 @@ fn set(vm: &Vm, cache: &Cache, id: u32, kind: CacheKind, held: Value) -> bool {
 
 fn fill_instance(vm: &mut Vm, cache: &Cache, instance: &Instance, class: &Ref<Class>) -> bool {
     let shape = instance.shape();
-    if class.has(class_flags::GETATTRIBUTE) || shape.is_dict {
+    if class.has(class_flags::GETATTRIBUTE) {
         return false;
     }
     let on_class = class.lookup_where(&cache.name);
@@ -221,6 +227,10 @@ fn fill_instance(vm: &mut Vm, cache: &Cache, instance: &Instance, class: &Ref<Cl
             return set(vm, cache, shape.id, CacheKind::Item, Value::NONE);
         }
         return false;
+    }
+    if shape.is_dict {
+        let is_own = on_class.is_none() && instance.get_own(&cache.name).is_some();
+        return is_own && set(vm, cache, shape.id, CacheKind::InDict, Value::NONE);
     }
     if let Some(slot) = shape.slot_of(&cache.name) {
         cache.index.set(slot as u16);
@@ -313,6 +323,10 @@ pub(in crate::vm) fn store_attr(vm: &mut Vm, op: Op) -> R<()> {
                 None => !class.has(class_flags::NO_DICT),
             };
         let shape = instance.shape();
+        if simple && shape.is_dict && !is_slot {
+            instance.set_own(&cache.name, value);
+            return Ok(());
+        }
         if simple && !shape.is_dict {
             cache.misses.set(cache.misses.get() + 1);
             let known = shape.slot_of(&cache.name);
