@@ -1,7 +1,7 @@
 //! The words for operators that no operand knows.
 
 use super::arith::{Arith, ArithKind};
-use crate::value::{Class, Tag, Value, class_flags};
+use crate::value::{Class, Special, Tag, Value, class_flags};
 use crate::vm::{Raised, Vm};
 
 impl Vm {
@@ -81,8 +81,10 @@ impl Vm {
         left_only: bool,
     ) -> Option<Raised> {
         let kind = op.kind;
-        let of_left = self.repeats(left);
-        if kind == ArithKind::Mul && (of_left || !left_only && self.repeats(right)) {
+        let in_place = op.inplace && self.find_special(left, Special::IMul).is_some();
+        let of_left = self.repeats(left) && (in_place || !self.has_its_own(left, Special::Mul));
+        let of_right = self.repeats(right) && !self.has_its_own(right, Special::Mul);
+        if kind == ArithKind::Mul && (of_left || !left_only && of_right) {
             let other = if of_left { right } else { left };
             let message = format!(
                 "can't multiply sequence by non-int of type '{}'",
@@ -90,10 +92,16 @@ impl Vm {
             );
             return Some(self.type_error(message));
         }
-        if kind == ArithKind::Add {
+        if kind == ArithKind::Add && !self.has_its_own(left, Special::Add) {
             return self.concat_error(left, right);
         }
         None
+    }
+
+    /// Whether a class derived from a sequence has this method of its own: it is no sequence to the operator then.
+    fn has_its_own(&self, value: &Value, method: Special) -> bool {
+        let found = self.find_special(value, method);
+        found.is_some_and(|method| !method.is(Tag::Native))
     }
 
     /// What a built-in sequence says to what cannot be put behind it; None if the left side is no such sequence.
