@@ -96,7 +96,8 @@ fn radix_end(
     }
 }
 
-/// A number ends at `i`, unless a name begins there that is no operator.
+/// A number ends at `i`, unless an ASCII name begins there that is no operator. (What is past ASCII is a token of its own
+/// to CPython here, as wrong as that may be.)
 fn check_after(
     source: &str,
     i: usize,
@@ -106,7 +107,7 @@ fn check_after(
     let Some(&next) = rest.first() else {
         return Ok(i);
     };
-    if next.is_ascii() && !next.is_ascii_alphabetic() && next != b'_' {
+    if !next.is_ascii_alphabetic() && next != b'_' {
         return Ok(i);
     }
     let goes_on = |n: usize| {
@@ -512,6 +513,7 @@ mod tests {
         assert_eq!(number_end("1if x", 0), Ok(1));
         assert_eq!(number_end("1else", 0), Ok(1));
         assert_eq!(number_end("1..real", 0), Ok(2));
+        assert_eq!(number_end("1é", 0), Ok(1));
     }
 
     #[test]
